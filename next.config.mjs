@@ -1,0 +1,18 @@
+// Next: only what it must know. Headers for readers are set with their pages.
+import { withPayload } from '@payloadcms/next/withPayload'
+
+const config = withPayload({
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // npm run check does it, with the tests.
+  typescript: { ignoreBuildErrors: true },
+})
+const payloadHeaders = config.headers
+
+/** Payload asks every visitor for a colour-scheme hint; only the panel needs it. */
+config.headers = async () =>
+  (await payloadHeaders()).map((rule) =>
+    rule.source === '/:path*' ? { ...rule, source: '/admin/:path*' } : rule,
+  )
+
+export default config

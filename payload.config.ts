@@ -1,0 +1,65 @@
+// The contents page: every collection and global of the site. Names only, no logic.
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { postgresAdapter, type PostgresAdapter } from '@payloadcms/db-postgres'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { Articles } from './src/cms/collections/Articles'
+import { Authors } from './src/cms/collections/Authors'
+import { Categories } from './src/cms/collections/Categories'
+import { FaqHomes } from './src/cms/collections/FaqHomes'
+import { FaqItems } from './src/cms/collections/FaqItems'
+import { Media } from './src/cms/collections/Media'
+import { ReadAlsoLinks } from './src/cms/collections/ReadAlsoLinks'
+import { Redirects } from './src/cms/collections/Redirects'
+import { Topics } from './src/cms/collections/Topics'
+import { Users } from './src/cms/collections/Users'
+import { articleEditor } from './src/cms/editor'
+import { Navigation } from './src/cms/globals/Navigation'
+import { SiteSettings } from './src/cms/globals/SiteSettings'
+import { guarded, guardedGlobal } from './src/cms/hooks/guardInput'
+import { gated } from './src/cms/hooks/requirePublisher'
+import { trustedOrigins } from './src/cms/trustedOrigins'
+import { settings } from './src/env'
+
+const here = path.dirname(fileURLToPath(import.meta.url))
+
+export default buildConfig({
+  secret: settings().payloadSecret,
+  collections: [
+    ...[Articles, FaqItems, ReadAlsoLinks].map(gated),
+    Media,
+    Categories,
+    Topics,
+    Authors,
+    Redirects,
+    FaqHomes,
+    Users,
+  ].map(guarded),
+  globals: [SiteSettings, Navigation].map(guardedGlobal),
+  editor: articleEditor,
+  db: postgresAdapter({
+    pool: { connectionString: settings().databaseUrl, max: 10, connectionTimeoutMillis: 5000 },
+    migrationDir: path.join(here, 'migrations'),
+    push: false,
+  }),
+  admin: {
+    user: Users.slug,
+    avatar: 'default',
+    importMap: { baseDir: path.join(here, 'src') },
+    meta: { titleSuffix: ' | Backstory' },
+    components: {
+      views: { createFirstUser: { Component: '/cms/admin/FirstUser' } },
+    },
+  },
+  csrf: trustedOrigins(settings().siteUrl),
+  cors: [],
+  graphQL: { disable: true },
+  telemetry: false,
+  // A server that goes away ends idle connections with an error event; unheard, it would end the process.
+  onInit: ({ db }) => {
+    ;(db as PostgresAdapter).pool.on('error', (error) => console.error(error.message))
+  },
+  typescript: { outputFile: path.join(here, 'src/payload-types.ts'), autoGenerate: false },
+  sharp,
+})

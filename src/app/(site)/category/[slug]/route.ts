@@ -1,0 +1,10 @@
+// /category/<slug>
+import { page } from '@/site/page'
+import { findShelf } from '@/site/shelves/queries'
+import { renderShelfPage } from '@/site/shelves/ShelfPage'
+
+export const GET = (request: Request, { params }: { params: Promise<{ slug: string }> }) =>
+  page(request, async (props) => {
+    const found = await findShelf('categories', (await params).slug)
+    return found && renderShelfPage({ ...props, ...found, kind: 'category' })
+  })

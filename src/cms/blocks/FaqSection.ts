@@ -1,0 +1,29 @@
+// The place in an article's body where its questions and answers stand.
+import type { Block } from 'payload'
+import { LIMITS } from '@/domain/limits'
+
+export const FaqSection: Block = {
+  slug: 'faqSection',
+  labels: { singular: 'FAQ section', plural: 'FAQ sections' },
+  interfaceName: 'FaqSectionBlock',
+  fields: [
+    {
+      name: 'heading',
+      type: 'text',
+      required: true,
+      defaultValue: 'People Also Ask',
+      maxLength: LIMITS.heading,
+    },
+    {
+      name: 'items',
+      label: 'FAQ items',
+      type: 'relationship',
+      relationTo: 'faq-items',
+      hasMany: true,
+      required: true,
+      admin: {
+        description: 'In the order in which readers see them. Each may stand in several articles.',
+      },
+    },
+  ],
+}

@@ -1,0 +1,19 @@
+// The place in an article's body where one Read Also link stands.
+import type { Block } from 'payload'
+
+export const ReadAlso: Block = {
+  slug: 'readAlso',
+  labels: { singular: 'Read Also', plural: 'Read Also' },
+  interfaceName: 'ReadAlsoBlock',
+  fields: [
+    {
+      name: 'link',
+      type: 'relationship',
+      relationTo: 'read-also-links',
+      required: true,
+      admin: {
+        description: 'Stands between two paragraphs. At most one in a section, never two in a row.',
+      },
+    },
+  ],
+}

@@ -1,0 +1,115 @@
+// What happens around saving an article, each step a few lines; the rules are in the domain.
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
+import { refuse } from '@/cms/hooks/refuse'
+import { pathMessage } from '@/cms/messages'
+import { bodyReferences } from '@/domain/references'
+import { articlePath, normalizePath, pathIssues } from '@/domain/paths'
+import { slugify } from '@/domain/slug'
+import { titleKey } from '@/domain/titleKey'
+import { visibleChange } from '@/domain/visibleChange'
+import type { Article } from '@/payload-types'
+
+type BeforeChange = CollectionBeforeChangeHook<Article>
+type AfterChange = CollectionAfterChangeHook<Article>
+
+/** Fills in the path from the title, and refuses one that is malformed, reserved or somebody else's live address. */
+export const assignPath: BeforeChange = async ({ data, originalDoc, req }) => {
+  const title = data.title ?? originalDoc?.title
+  if (!data.path && !originalDoc?.path && title) data.path = articlePath(slugify(title))
+  const path = data.path ?? originalDoc?.path
+  if (!path) return data
+  data.path = normalizePath(path)
+  const messages = pathIssues(data.path).map(pathMessage)
+  if (data._status === 'published' && messages.length === 0) {
+    const holder = await findPathHolder(data.path, originalDoc?.id, req)
+    if (holder) messages.push(`${data.path} is the address of ${holder}. Choose another path.`)
+  }
+  refuse('articles', messages.map((message) => ({ path: 'path', message })), req)
+  return data
+}
+
+async function findPathHolder(
+  path: string,
+  ownId: number | undefined,
+  req: Parameters<BeforeChange>[0]['req'],
+): Promise<string | undefined> {
+  const { payload } = req
+  const articles = await payload.find({
+    collection: 'articles',
+    where: {
+      and: [
+        { path: { equals: path } },
+        { _status: { equals: 'published' } },
+        ...(ownId ? [{ id: { not_equals: ownId } }] : []),
+      ],
+    },
+    depth: 0,
+    limit: 1,
+    req,
+  })
+  if (articles.docs[0]) return `the article "${articles.docs[0].title}"`
+  const redirects = await payload.find({
+    collection: 'redirects',
+    where: { from: { equals: path } },
+    limit: 1,
+    req,
+  })
+  return redirects.docs[0] && 'a redirect'
+}
+
+/** Keeps what the body points at as real relationships, so that "used in" is a query. */
+export const keepReferences: BeforeChange = ({ data }) => {
+  if (data.title) data.titleKey = titleKey(data.title)
+  if (!data.body) return data
+  const references = bodyReferences(data.body)
+  return {
+    ...data,
+    faqItems: references.faqItems,
+    readAlsoLinks: references.readAlsoLinks,
+    images: references.media,
+    linkedArticles: references.articles,
+  }
+}
+
+/** First publication stamps `publishedAt`; `modifiedAt` moves only when something visible changed. */
+export const stampDates: BeforeChange = async ({ data, originalDoc, req }) => {
+  if (data._status !== 'published') return data
+  const live = originalDoc && (await findLive(originalDoc.id, req))
+  const now = new Date().toISOString()
+  const next = { ...originalDoc, ...data }
+  data.publishedAt = next.publishedAt ?? now
+  if (!live?.modifiedAt || visibleChange({ ...live }, next)) data.modifiedAt = now
+  else data.modifiedAt = live.modifiedAt
+  return data
+}
+
+const findLive = async (id: number, req: Parameters<BeforeChange>[0]['req']) => {
+  const { docs } = await req.payload.find({
+    collection: 'articles',
+    where: { and: [{ id: { equals: id } }, { _status: { equals: 'published' } }] },
+    depth: 0,
+    limit: 1,
+    req,
+  })
+  return docs[0]
+}
+
+/** A Read Also title that was waiting for an article of this name now leads here. */
+export const resolveReadAlso: AfterChange = async ({ doc, req }) => {
+  if (doc._status !== 'published' || !doc.titleKey) return doc
+  const waiting = await req.payload.find({
+    collection: 'read-also-links',
+    where: { and: [{ kind: { equals: 'unresolved' } }, { titleKey: { equals: doc.titleKey } }] },
+    depth: 0,
+    pagination: false,
+    req,
+  })
+  for (const link of waiting.docs)
+    await req.payload.update({
+      collection: 'read-also-links',
+      id: link.id,
+      data: { kind: 'internal', article: doc.id, _status: 'published' },
+      req,
+    })
+  return doc
+}

@@ -1,0 +1,38 @@
+// Articles: what readers come for.
+import type { CollectionConfig } from 'payload'
+import { mayDo } from '@/cms/access/mayDo'
+import { readLive, signedIn } from '@/cms/access/readers'
+import { previewUrl } from '@/cms/preview'
+import { drafts } from '@/cms/drafts'
+import { findNewHomes, keepHomes, leaveHomes } from '@/cms/hooks/keepHomes'
+import { fields } from './fields'
+import { assignPath, keepReferences, resolveReadAlso, stampDates } from './hooks'
+
+export const Articles: CollectionConfig = {
+  slug: 'articles',
+  labels: { singular: 'Article', plural: 'Articles' },
+  trash: true,
+  versions: drafts,
+  admin: {
+    group: 'Content',
+    useAsTitle: 'title',
+    defaultColumns: ['title', '_status', 'category', 'authors', 'publishedAt', 'updatedAt'],
+    listSearchableFields: ['title', 'path', 'summary'],
+    livePreview: { url: ({ data }) => previewUrl(data.id) },
+    preview: (doc) => previewUrl(doc.id),
+  },
+  access: {
+    read: readLive,
+    readVersions: signedIn,
+    create: mayDo('write'),
+    update: mayDo('write'),
+    delete: mayDo('publish'),
+  },
+  hooks: {
+    beforeChange: [assignPath, keepReferences, stampDates],
+    afterChange: [keepHomes, resolveReadAlso],
+    beforeDelete: [leaveHomes],
+    afterDelete: [findNewHomes],
+  },
+  fields,
+}

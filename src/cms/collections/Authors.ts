@@ -1,0 +1,44 @@
+// Authors: public bylines with credentials. Not accounts: who signs in is a user.
+import type { CollectionConfig } from 'payload'
+import { mayDo } from '@/cms/access/mayDo'
+import { readAny } from '@/cms/access/readers'
+import { slug } from '@/cms/fields/slug'
+import { LIMITS } from '@/domain/limits'
+
+export const Authors: CollectionConfig = {
+  slug: 'authors',
+  labels: { singular: 'Author', plural: 'Authors' },
+  admin: { group: 'Site', useAsTitle: 'name', defaultColumns: ['name', 'credentials', 'updatedAt'] },
+  defaultSort: 'name',
+  access: {
+    read: readAny,
+    create: mayDo('organise'),
+    update: mayDo('organise'),
+    delete: mayDo('organise'),
+  },
+  fields: [
+    { name: 'name', type: 'text', required: true, maxLength: LIMITS.name },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'credentials',
+          type: 'text',
+          maxLength: LIMITS.credentials,
+          admin: { description: 'Shown after the name, such as "Physiotherapist, MSc".' },
+        },
+        { name: 'jobTitle', type: 'text', maxLength: LIMITS.credentials },
+      ],
+    },
+    { name: 'description', type: 'textarea', maxLength: LIMITS.description },
+    { name: 'photo', type: 'upload', relationTo: 'media' },
+    slug('name'),
+    {
+      name: 'articles',
+      type: 'join',
+      collection: 'articles',
+      on: 'authors',
+      admin: { allowCreate: false, defaultColumns: ['title', '_status', 'publishedAt'] },
+    },
+  ],
+}

@@ -1,0 +1,41 @@
+// Where each FAQ item is marked up. Apart from the item's versions: a home is a fact about the site, not about a text.
+import type { CollectionConfig, Where } from 'payload'
+import { mayDo } from '@/cms/access/mayDo'
+import { readAny } from '@/cms/access/readers'
+
+export const FaqHomes: CollectionConfig = {
+  slug: 'faq-homes',
+  labels: { singular: 'FAQ home', plural: 'FAQ homes' },
+  admin: {
+    hidden: true,
+    useAsTitle: 'id',
+    description: 'The one article that carries the markup of an FAQ item.',
+  },
+  access: {
+    read: readAny,
+    create: () => false,
+    update: mayDo('publish'),
+    delete: () => false,
+  },
+  fields: [
+    {
+      name: 'item',
+      type: 'relationship',
+      relationTo: 'faq-items',
+      required: true,
+      unique: true,
+      admin: { readOnly: true },
+    },
+    {
+      name: 'article',
+      type: 'relationship',
+      relationTo: 'articles',
+      required: true,
+      index: true,
+      filterOptions: ({ data }): Where => ({
+        and: [{ _status: { equals: 'published' } }, { faqItems: { in: [data?.item] } }],
+      }),
+      admin: { description: 'A live article that shows this item.' },
+    },
+  ],
+}

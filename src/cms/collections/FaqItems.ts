@@ -1,0 +1,152 @@
+// FAQ items: one question with one answer, shared by every article that shows it.
+import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
+import { mayDo } from '@/cms/access/mayDo'
+import { readLive, signedIn } from '@/cms/access/readers'
+import { drafts } from '@/cms/drafts'
+import { answerEditor } from '@/cms/editor'
+import { LIMITS } from '@/domain/limits'
+import { slugify } from '@/domain/slug'
+import { titleKey } from '@/domain/titleKey'
+import { visibleChange } from '@/domain/visibleChange'
+import type { FaqItem } from '@/payload-types'
+
+const VISIBLE = ['question', 'answer', 'reviewer', 'lastReviewed']
+
+/** The anchor follows the question until the first publication and then stays for ever. */
+const keepAnchor: CollectionBeforeChangeHook<FaqItem> = async ({ data, originalDoc, req }) => {
+  const question = data.question ?? originalDoc?.question
+  if (!question) return data
+  data.questionKey = titleKey(question)
+  if (originalDoc?.publishedAt && originalDoc.anchor)
+    return { ...data, anchor: originalDoc.anchor }
+  const base = slugify(question)
+  const { docs } = await req.payload.find({
+    collection: 'faq-items',
+    where: { anchor: { like: base } },
+    select: { anchor: true },
+    trash: true,
+    pagination: false,
+    depth: 0,
+    req,
+  })
+  const taken = new Set(docs.filter(({ id }) => id !== originalDoc?.id).map((doc) => doc.anchor))
+  let anchor = base
+  for (let n = 2; taken.has(anchor); n++) anchor = `${base}-${n}`
+  return { ...data, anchor }
+}
+
+const stampDates: CollectionBeforeChangeHook<FaqItem> = async ({ data, originalDoc, req }) => {
+  if (data._status !== 'published') return data
+  const now = new Date().toISOString()
+  const next = { ...originalDoc, ...data }
+  const live =
+    originalDoc &&
+    (await req.payload.db.findOne<FaqItem>({
+      collection: 'faq-items',
+      where: { and: [{ id: { equals: originalDoc.id } }, { _status: { equals: 'published' } }] },
+      req,
+    }))
+  const changed = !live?.modifiedAt || visibleChange({ ...live }, next, VISIBLE)
+  return {
+    ...data,
+    publishedAt: next.publishedAt ?? now,
+    modifiedAt: changed ? now : live.modifiedAt,
+  }
+}
+
+export const FaqItems: CollectionConfig = {
+  slug: 'faq-items',
+  labels: { singular: 'FAQ item', plural: 'FAQ items' },
+  trash: true,
+  versions: drafts,
+  admin: {
+    group: 'Content',
+    useAsTitle: 'question',
+    defaultColumns: ['question', '_status', 'lastReviewed', 'updatedAt'],
+    listSearchableFields: ['question', 'anchor'],
+    description: 'A change here shows in every article that uses the item.',
+  },
+  access: {
+    read: readLive,
+    readVersions: signedIn,
+    create: mayDo('write'),
+    update: mayDo('write'),
+    delete: mayDo('publish'),
+  },
+  hooks: { beforeChange: [keepAnchor, stampDates] },
+  fields: [
+    {
+      name: 'question',
+      type: 'text',
+      required: true,
+      maxLength: LIMITS.question,
+      admin: {
+        description: 'Stands alone, in sentence case, and ends with a question mark.',
+      },
+    },
+    {
+      name: 'answer',
+      type: 'richText',
+      required: true,
+      editor: answerEditor,
+      custom: { maxLength: LIMITS.answer },
+      admin: {
+        description: 'The first paragraph answers in at most 50 words; details may follow.',
+      },
+    },
+    {
+      name: 'usedIn',
+      type: 'join',
+      collection: 'articles',
+      on: 'faqItems',
+      admin: {
+        allowCreate: false,
+        defaultColumns: ['title', '_status', 'path'],
+        description: 'The articles that show this item.',
+      },
+    },
+    {
+      name: 'home',
+      label: 'Marked up on',
+      type: 'join',
+      collection: 'faq-homes',
+      on: 'item',
+      admin: {
+        allowCreate: false,
+        defaultColumns: ['article'],
+        description: 'The one article that carries the markup for search engines.',
+      },
+    },
+    {
+      name: 'anchor',
+      type: 'text',
+      unique: true,
+      index: true,
+      maxLength: LIMITS.slug,
+      admin: {
+        position: 'sidebar',
+        readOnly: true,
+        description: 'The permanent address of the answer, fixed when it is first published.',
+      },
+    },
+    { name: 'reviewer', type: 'relationship', relationTo: 'authors', admin: { position: 'sidebar' } },
+    {
+      name: 'lastReviewed',
+      type: 'date',
+      admin: { position: 'sidebar', date: { pickerAppearance: 'dayOnly' } },
+    },
+    {
+      name: 'nextReview',
+      type: 'date',
+      admin: { position: 'sidebar', date: { pickerAppearance: 'dayOnly' } },
+    },
+    {
+      name: 'publishedAt',
+      label: 'First published',
+      type: 'date',
+      admin: { position: 'sidebar', readOnly: true },
+    },
+    { name: 'modifiedAt', type: 'date', admin: { hidden: true } },
+    { name: 'questionKey', type: 'text', index: true, admin: { hidden: true } },
+  ],
+}

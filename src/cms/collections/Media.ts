@@ -1,0 +1,56 @@
+// Media: images with their alternative text and the sizes made at upload.
+import path from 'node:path'
+import type { CollectionConfig } from 'payload'
+import { mayDo } from '@/cms/access/mayDo'
+import { readAny } from '@/cms/access/readers'
+import { LIMITS } from '@/domain/limits'
+import { settings } from '@/env'
+
+export const Media: CollectionConfig = {
+  slug: 'media',
+  labels: { singular: 'Image', plural: 'Images' },
+  admin: { group: 'Content', useAsTitle: 'alt', defaultColumns: ['filename', 'alt', 'updatedAt'] },
+  access: {
+    read: readAny,
+    create: mayDo('write'),
+    update: mayDo('write'),
+    delete: mayDo('publish'),
+  },
+  upload: {
+    staticDir: path.join(settings().dataDir, 'media'),
+    // SVG may carry script; these four are pictures and nothing else.
+    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
+    formatOptions: { format: 'webp', options: { quality: 80 } },
+    imageSizes: [
+      { name: 'small', width: 480, withoutEnlargement: true },
+      { name: 'medium', width: 960, withoutEnlargement: true },
+      { name: 'large', width: 1600, withoutEnlargement: true },
+      {
+        name: 'share',
+        width: 1200,
+        height: 630,
+        formatOptions: { format: 'jpeg', options: { quality: 82 } },
+      },
+    ],
+    adminThumbnail: 'small',
+    focalPoint: true,
+  },
+  fields: [
+    {
+      name: 'alt',
+      label: 'Alternative text',
+      type: 'text',
+      required: true,
+      maxLength: LIMITS.alt,
+      admin: { description: 'What the picture shows, for readers who do not see it.' },
+    },
+    { name: 'caption', type: 'text', maxLength: LIMITS.caption },
+    {
+      name: 'usedIn',
+      type: 'join',
+      collection: 'articles',
+      on: 'images',
+      admin: { allowCreate: false, defaultColumns: ['title', '_status'] },
+    },
+  ],
+}

@@ -1,0 +1,39 @@
+// What categories and topics have in common: a named shelf with an address.
+import type { CollectionConfig } from 'payload'
+import { mayDo } from '@/cms/access/mayDo'
+import { readAny } from '@/cms/access/readers'
+import { slug } from '@/cms/fields/slug'
+import { LIMITS } from '@/domain/limits'
+
+/** A collection of shelves; `on` is the field of an article that names one. */
+export const shelf = (
+  config: Pick<CollectionConfig, 'slug' | 'labels'>,
+  on: 'category' | 'topics',
+): CollectionConfig => ({
+  ...config,
+  admin: { group: 'Site', useAsTitle: 'name', defaultColumns: ['name', 'slug', 'updatedAt'] },
+  defaultSort: 'name',
+  access: {
+    read: readAny,
+    create: mayDo('organise'),
+    update: mayDo('organise'),
+    delete: mayDo('organise'),
+  },
+  fields: [
+    { name: 'name', type: 'text', required: true, unique: true, maxLength: LIMITS.name },
+    {
+      name: 'description',
+      type: 'textarea',
+      maxLength: LIMITS.description,
+      admin: { description: 'What a reader finds here, in a sentence or two.' },
+    },
+    slug('name'),
+    {
+      name: 'articles',
+      type: 'join',
+      collection: 'articles',
+      on,
+      admin: { allowCreate: false, defaultColumns: ['title', '_status', 'publishedAt'] },
+    },
+  ],
+})

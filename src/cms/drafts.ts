@@ -1,0 +1,7 @@
+// How collections with drafts keep their versions: all of them, and never published by Payload's own schedule.
+import type { CollectionConfig } from 'payload'
+
+export const drafts: CollectionConfig['versions'] = {
+  drafts: { autosave: { interval: 1000, showSaveDraftButton: true }, schedulePublish: false },
+  maxPerDoc: 0,
+}

@@ -1,0 +1,37 @@
+// Navigation: the links in the header and the footer.
+import type { ArrayField, GlobalConfig } from 'payload'
+import { mayDo } from '@/cms/access/mayDo'
+import { readAny } from '@/cms/access/readers'
+import { LIMITS } from '@/domain/limits'
+
+const links = (name: 'header' | 'footer'): ArrayField => ({
+  name,
+  type: 'array',
+  maxRows: 12,
+  labels: { singular: 'Link', plural: 'Links' },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        { name: 'label', type: 'text', required: true, maxLength: LIMITS.label },
+        {
+          name: 'url',
+          label: 'Address',
+          type: 'text',
+          required: true,
+          maxLength: LIMITS.url,
+          custom: { url: true },
+          admin: { description: 'A path on this site, such as /about, or an https address.' },
+        },
+      ],
+    },
+  ],
+})
+
+export const Navigation: GlobalConfig = {
+  slug: 'navigation',
+  label: 'Navigation',
+  admin: { group: 'Site' },
+  access: { read: readAny, update: mayDo('organise') },
+  fields: [links('header'), links('footer')],
+}

@@ -1,0 +1,69 @@
+// The publication itself: its name, who is behind it, what its about page says.
+import type { GlobalConfig } from 'payload'
+import { mayDo } from '@/cms/access/mayDo'
+import { readAny } from '@/cms/access/readers'
+import { LIMITS } from '@/domain/limits'
+
+export const SiteSettings: GlobalConfig = {
+  slug: 'site-settings',
+  label: 'Site settings',
+  admin: { group: 'Site' },
+  access: { read: readAny, update: mayDo('organise') },
+  fields: [
+    {
+      name: 'name',
+      label: 'Name of the site',
+      type: 'text',
+      required: true,
+      defaultValue: 'Backstory',
+      maxLength: LIMITS.name,
+    },
+    {
+      name: 'description',
+      type: 'textarea',
+      required: true,
+      defaultValue: 'Plain, careful articles on everyday health and movement.',
+      maxLength: LIMITS.seoDescription,
+      admin: { description: 'Shown on the home page and to search engines.' },
+    },
+    {
+      name: 'language',
+      type: 'text',
+      required: true,
+      defaultValue: 'en',
+      maxLength: 35,
+      admin: { description: 'Of the articles, as a language tag such as en or en-GB.' },
+      validate: (value: unknown) => {
+        try {
+          Intl.getCanonicalLocales(String(value))
+          return true
+        } catch {
+          return 'Use a language tag such as en, en-GB or de.'
+        }
+      },
+    },
+    {
+      name: 'organization',
+      type: 'group',
+      admin: { description: 'The byline of articles without an author leads to /about.' },
+      fields: [
+        {
+          name: 'name',
+          type: 'text',
+          required: true,
+          defaultValue: 'Backstory',
+          maxLength: LIMITS.name,
+        },
+        {
+          name: 'description',
+          type: 'textarea',
+          required: true,
+          defaultValue:
+            'We publish articles that are written by people, checked before they appear, and corrected in the open.',
+          maxLength: LIMITS.description,
+        },
+        { name: 'logo', type: 'upload', relationTo: 'media' },
+      ],
+    },
+  ],
+}

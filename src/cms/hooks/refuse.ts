@@ -1,0 +1,11 @@
+// A refusal in Payload's form: the panel shows each message at its field, REST answers 400 with the list.
+import { ValidationError, type PayloadRequest } from 'payload'
+
+/** Throws when there is anything to refuse. `path` is the field's path, such as `sources.0.url`. */
+export function refuse(
+  collection: string,
+  errors: { path: string; message: string }[],
+  req: PayloadRequest,
+): void {
+  if (errors.length > 0) throw new ValidationError({ collection, errors, req }, req.t)
+}

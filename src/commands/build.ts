@@ -1,0 +1,43 @@
+// Builds the site when its sources changed since the last build.
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+const SOURCES = [
+  'src',
+  'payload.config.ts',
+  'next.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+]
+
+/** Written last, so an interrupted build is done again. */
+const STAMP = '.next/built-from'
+
+export async function buildWhenChanged(): Promise<void> {
+  const wanted = fingerprint()
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return
+  console.log('Building the site; this takes a minute or two …')
+  const build = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let said = ''
+  build.stderr.on('data', (chunk: Buffer) => (said += chunk))
+  const code = await new Promise((resolve) => build.on('close', resolve))
+  if (code !== 0) throw new Error(`The build failed:\n${said}`)
+  writeFileSync(STAMP, wanted)
+}
+
+function fingerprint(): string {
+  const hash = createHash('sha256').update(process.versions.node)
+  for (const file of SOURCES.flatMap(filesIn).sort()) hash.update(file).update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+const filesIn = (entry: string): string[] =>
+  path.extname(entry)
+    ? [entry]
+    : readdirSync(entry, { recursive: true, withFileTypes: true })
+        .filter((file) => file.isFile())
+        .map((file) => path.join(file.parentPath, file.name))

@@ -1,0 +1,85 @@
+// The database of this process: the one that DATABASE_URL names, or the embedded Postgres.
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { settingIssues, settings } from '../env'
+import { postgresAccount } from './postgres/account'
+import { Cluster } from './postgres/cluster'
+import { findPlace } from './postgres/place'
+import { keepSecrets } from './postgres/secrets'
+
+export interface Database {
+  /** Leaves the database; an embedded one stops with the last process that uses it. */
+  close(): Promise<void>
+}
+
+const WATCH_EVERY_MS = 1000
+
+/**
+ * Checks the settings, opens the database and completes the environment with `DATABASE_URL` and `PAYLOAD_SECRET`.
+ * @throws with one line for each setting that is missing or weak
+ */
+export async function openDatabase(): Promise<Database> {
+  const issues = settingIssues(process.env)
+  if (issues.length > 0)
+    throw new Error(issues.map(({ name, message }) => `${name} ${message}`).join('\n'))
+  if (settings().databaseUrl) return { close: async () => {} }
+
+  const { dataDir } = settings()
+  const secrets = keepSecrets(dataDir)
+  const account = postgresAccount()
+  const cluster = new Cluster(findPlace(dataDir, account), account, secrets.databasePassword)
+  const port = await cluster.start()
+  process.env.DATABASE_URL = named(cluster.url(port))
+  process.env.PAYLOAD_SECRET ||= secrets.payloadSecret
+  return hold(cluster, port)
+}
+
+/** Holds one connection, by which other processes see that the server is in use, and starts the server again if it dies. */
+async function hold(cluster: Cluster, port: number): Promise<Database> {
+  const closing = new AbortController()
+  let lease = await connect(named(cluster.url(port)))
+
+  const watch = async () => {
+    while (!closing.signal.aborted) {
+      await sleep(WATCH_EVERY_MS, undefined, { signal: closing.signal, ref: false })
+      if (cluster.running()) continue
+      console.error('Postgres is gone; starting it again.')
+      await cluster.start(port)
+      lease = await connect(named(cluster.url(port)))
+    }
+  }
+  const watching = watch().catch((error: unknown) => {
+    if (!closing.signal.aborted) console.error(error)
+  })
+
+  return {
+    async close() {
+      closing.abort()
+      await watching
+      const inUse = await othersConnected(lease).catch(() => false)
+      await lease.end().catch(() => undefined)
+      if (!inUse) cluster.stop()
+    },
+  }
+}
+
+async function connect(connectionString: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString, keepAlive: true })
+  // A server that goes away is the watcher's business; unheard, the event would end the process.
+  client.on('error', () => undefined)
+  await client.connect()
+  return client
+}
+
+/** All connections of this process carry its name, so that the last process knows that it is the last. */
+const OWN_NAME = `backstory-${process.pid}`
+
+const named = (url: string): string => `${url}?application_name=${OWN_NAME}`
+
+async function othersConnected(client: pg.Client): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `select from pg_stat_activity where backend_type = 'client backend' and application_name <> $1`,
+    [OWN_NAME],
+  )
+  return Boolean(rowCount)
+}

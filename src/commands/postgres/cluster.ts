@@ -1,0 +1,128 @@
+// One embedded Postgres: made, started, found again after a crash, stopped.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { giveTo, type Account } from './account'
+import type { Place } from './place'
+
+export const USER = 'backstory'
+export const DATABASE = 'backstory'
+
+/** After `kill -9` the old server's children may hold its shared memory for a moment. */
+const START_ATTEMPTS = 20
+
+export class Cluster {
+  constructor(
+    private readonly place: Place,
+    private readonly account: Account,
+    private readonly password: string,
+  ) {}
+
+  url(port: number, database = DATABASE): string {
+    return `postgres://${USER}:${this.password}@127.0.0.1:${port}/${database}`
+  }
+
+  /** Uses the server that runs on this data, or starts one; `port` is kept when given. */
+  async start(port?: number): Promise<number> {
+    if (!existsSync(this.place.cluster)) this.make()
+    let said = ''
+    for (let attempt = 0; attempt < START_ATTEMPTS; attempt++) {
+      const running = this.running()
+      if (running && (await this.answers(running.port))) return running.port
+      if (!running) {
+        rmSync(path.join(this.place.cluster, 'postmaster.pid'), { force: true })
+        said = this.run('pg_ctl', [
+          ...['start', '--wait', '--timeout=60', `--log=${this.place.log}`],
+          `--pgdata=${this.place.cluster}`,
+          `--options=-p ${port ?? (await freePort())}`,
+        ])
+      }
+      await sleep(running ? 500 : 100)
+    }
+    throw new Error(`Postgres does not start: ${said.trim()} See ${this.place.log}.`)
+  }
+
+  /** Waits until running transactions are rolled back and everything is on disk. */
+  stop(): void {
+    this.run('pg_ctl', ['stop', '--wait', '--mode=fast', `--pgdata=${this.place.cluster}`])
+  }
+
+  /** Written in a folder beside it and renamed when complete, so that there is never half a cluster. */
+  private make(): void {
+    const half = mkdtempSync(`${this.place.cluster}-`)
+    const passwordFile = `${half}.password`
+    writeFileSync(passwordFile, this.password, { mode: 0o600 })
+    for (const file of [half, passwordFile]) giveTo(this.account, file)
+    const said = this.run('initdb', [
+      ...[`--pgdata=${half}`, `--username=${USER}`, `--pwfile=${passwordFile}`],
+      ...['--auth=scram-sha-256', '--encoding=UTF8', '--no-instructions'],
+      ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
+      ...['--set=listen_addresses=127.0.0.1', '--set=unix_socket_directories='],
+    ])
+    rmSync(passwordFile)
+    if (!existsSync(path.join(half, 'PG_VERSION')))
+      throw new Error(`Postgres could not make its data folder: ${said}`)
+    renameSync(half, this.place.cluster)
+  }
+
+  /** The live server of this data folder, from its lock file: process id on line 1, port on line 4. */
+  running(): { pid: number; port: number } | undefined {
+    const file = path.join(this.place.cluster, 'postmaster.pid')
+    if (!existsSync(file)) return undefined
+    const lines = readFileSync(file, 'utf8').split('\n')
+    const pid = Number(lines[0])
+    return pid > 0 && this.isPostmaster(pid) ? { pid, port: Number(lines[3]) } : undefined
+  }
+
+  /** A stale lock file may name a process id that belongs to another program by now. */
+  private isPostmaster(pid: number): boolean {
+    const { status, stdout } = spawnSync('ps', ['-o', 'args=', '-p', String(pid)], {
+      encoding: 'utf8',
+    })
+    if (status !== null) return status === 0 && stdout.includes(this.place.cluster)
+    const commandLine = `/proc/${pid}/cmdline`
+    return existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes(this.place.cluster)
+  }
+
+  private async answers(port: number): Promise<boolean> {
+    const client = new pg.Client({
+      connectionString: this.url(port, 'postgres'),
+      connectionTimeoutMillis: 2000,
+    })
+    try {
+      await client.connect()
+      const { rowCount } = await client.query('select from pg_database where datname = $1', [
+        DATABASE,
+      ])
+      if (!rowCount) await client.query(`create database ${DATABASE}`)
+      return true
+    } catch (error) {
+      // Two processes may make the database at the same time; the second finds it made.
+      return error instanceof pg.DatabaseError && error.code === '42P04'
+    } finally {
+      await client.end().catch(() => undefined)
+    }
+  }
+
+  private run(program: string, args: string[]): string {
+    const { stdout, stderr, error } = spawnSync(path.join(this.place.bin, program), args, {
+      ...this.account,
+      cwd: path.dirname(this.place.cluster),
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' } as unknown as NodeJS.ProcessEnv,
+    })
+    if (error) throw error
+    return stderr || stdout
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}

@@ -1,0 +1,64 @@
+// The one door of the command line: installs what is missing, then hands over to the command. Plain Node, no packages.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+const stamp = path.join(root, 'node_modules/.installed-lock')
+const [command, ...args] = process.argv.slice(2)
+
+/** Commands that are for users to see work in production mode; the others keep what the environment says. */
+const PRODUCTION = ['start', 'import', 'user', 'bench']
+
+function requireNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major > 20 || (major === 20 && minor >= 19)) return
+  console.error(`Backstory needs Node 20.19 or newer; this is ${process.versions.node}.`)
+  process.exit(2)
+}
+
+/** The stamp is written last, so an interrupted installation is done again. */
+function installPackages() {
+  const lock = readFileSync(path.join(root, 'package-lock.json'))
+  const wanted = createHash('sha256').update(lock).digest('hex')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  console.error('Installing packages …')
+  // Not `npm ci`: it refuses the lock file where a registry lacks one of the packages for other machines.
+  const flags = ['--no-save', '--include=dev', '--no-audit', '--no-fund']
+  const { status } = spawnSync('npm', ['install', ...flags], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  })
+  if (status !== 0) {
+    console.error('Installing the packages failed: see above. Is the npm registry reachable?')
+    process.exit(status ?? 1)
+  }
+  writeFileSync(stamp, wanted)
+}
+
+requireNode()
+installPackages()
+process.chdir(root)
+process.env.NEXT_TELEMETRY_DISABLED = '1'
+process.env.PAYLOAD_CONFIG_PATH = path.join(root, 'payload.config.ts')
+if (PRODUCTION.includes(command)) process.env.NODE_ENV = 'production'
+if (command === 'dev') process.env.NODE_ENV = 'development'
+
+/** Not at the top level: while a module awaits there, what it imports dynamically may never settle. */
+async function run() {
+  await import('tsx')
+  const { main } = await import(`./${command}.ts`)
+  await main(args)
+}
+
+// Payload keeps one database connection that nothing can close, so the end of a command is said, not awaited.
+run().then(
+  () => process.exit(),
+  (error) => {
+    console.error(error instanceof Error && !process.env.DEBUG ? error.message : error)
+    process.exit(error?.exitCode ?? (error?.code?.startsWith?.('ERR_PARSE_ARGS') ? 2 : 1))
+  },
+)

@@ -1,0 +1,43 @@
+// npm start: everything from an empty machine to a site that answers.
+import { settings } from '../env'
+import { buildWhenChanged } from './build'
+import { openDatabase } from './database'
+import { importDemonstration } from './demonstration'
+import { migrate } from './migrate'
+import { openPayload } from './payload'
+import { requireFreePort, serve } from './serve'
+import { untilStopped } from './signals'
+
+export async function main(): Promise<void> {
+  await run({ dev: false })
+}
+
+export async function run({ dev }: { dev: boolean }): Promise<void> {
+  const { port } = settings()
+  const stopped = untilStopped()
+  await requireFreePort(port)
+  const database = await openDatabase()
+  try {
+    await migrate()
+    await importDemonstration()
+    if (!dev) await buildWhenChanged()
+    const serving = await serve({ dev, port })
+    await announce()
+    await stopped
+    await serving.close()
+  } finally {
+    await database.close()
+  }
+}
+
+async function announce(): Promise<void> {
+  const { siteUrl } = settings()
+  const payload = await openPayload()
+  const { totalDocs: users } = await payload.count({ collection: 'users' })
+  console.log(`Admin: ${siteUrl}/admin`)
+  if (users === 0)
+    console.log(
+      'First administrator: npm run user -- create --email you@example.org --password "at least 12 characters" --role admin',
+    )
+  console.log(`Ready: ${siteUrl}`)
+}

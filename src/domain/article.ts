@@ -1,0 +1,133 @@
+// What a reader's page shows: complete values, already reshaped from the rows that hold them.
+import type { RichText } from './richText'
+
+/** The publication itself. `url` is the public origin without a closing slash, e.g. `https://example.org`. */
+export interface Site {
+  url: string
+  name: string
+  description: string
+  /** BCP 47, e.g. `en`. */
+  language: string
+  organization: {
+    name: string
+    description: string
+    /** The page that says who is behind the site, e.g. `/about`. */
+    aboutPath: string
+    logo?: Image
+  }
+  /** Footer and header links, in order. */
+  navigation: { header: NavigationLink[]; footer: NavigationLink[] }
+}
+
+export interface NavigationLink {
+  label: string
+  /** A path on this site or an absolute http(s) URL. */
+  url: string
+}
+
+export interface Image {
+  /** Path or absolute URL of the file. */
+  url: string
+  alt: string
+  width: number
+  height: number
+  caption?: string
+  /** Smaller copies of the same picture, made at upload. */
+  sizes?: { url: string; width: number; height: number }[]
+}
+
+export interface Author {
+  id: number
+  name: string
+  slug: string
+  /** E.g. `Physiotherapist, MSc`. */
+  credentials?: string
+  jobTitle?: string
+  description?: string
+}
+
+/** A category or a topic: a named shelf with an address. */
+export interface Shelf {
+  id: number
+  name: string
+  slug: string
+  description?: string
+}
+
+export interface Source {
+  title: string
+  publisher?: string
+  year?: number
+  url?: string
+  /** `YYYY-MM-DD`, the day the source was read. */
+  accessed?: string
+}
+
+/** A Read Also link that may be shown: its target is live. Links that may not be shown are absent. */
+export type ReadAlsoLink =
+  | { id: number; kind: 'internal'; title: string; path: string }
+  | {
+      id: number
+      kind: 'external'
+      title: string
+      url: string
+      publisher?: string
+      /** Decides `rel`: none for editorial, `sponsored` for paid, `nofollow` for not vouched for. */
+      relation: 'editorial' | 'paid' | 'notVouchedFor'
+    }
+
+/** A complete, published FAQ item: question and answer are never empty. */
+export interface FaqItem {
+  id: number
+  question: string
+  answer: RichText
+  /** The permanent anchor slug; the element's id on a page is `faq-` + anchor. */
+  anchor: string
+  /** The one article that carries this item's markup. */
+  home: { path: string; title: string } | null
+  reviewer?: Author
+  /** ISO 8601. */
+  lastReviewed?: string
+}
+
+/** One article as readers get it. Dates are ISO 8601 with zone. */
+export interface Article {
+  id: number
+  path: string
+  title: string
+  summary: string
+  seoTitle?: string
+  seoDescription?: string
+  /** False keeps the page out of search engines. */
+  index: boolean
+  /** Empty: the byline is the site's organisation. */
+  authors: Author[]
+  reviewer?: Author
+  lastReviewed?: string
+  nextReview?: string
+  category?: Shelf
+  topics: Shelf[]
+  publishedAt: string
+  /** When the visible text last changed; never before `publishedAt`. */
+  modifiedAt: string
+  heroImage?: Image
+  body: RichText
+  /** What the body's blocks and links point at, by id; an id that is absent may not be shown. */
+  faqItems: FaqItem[]
+  readAlsoLinks: ReadAlsoLink[]
+  linkedArticles: { id: number; path: string }[]
+  images: (Image & { id: number })[]
+  sources: Source[]
+}
+
+/** One line in a list of articles. */
+export interface ArticleSummary {
+  id: number
+  path: string
+  title: string
+  summary: string
+  publishedAt: string
+  modifiedAt: string
+  authors: Author[]
+  category?: Shelf
+}

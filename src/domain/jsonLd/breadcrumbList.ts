@@ -1,0 +1,30 @@
+// BreadcrumbList: the same trail as the visible one.
+import type { BreadcrumbListLeaf, ListItemLeaf } from 'schema-dts'
+import type { Site } from '../article'
+import type { Crumb } from '../breadcrumbs'
+import { absoluteUrl } from '../paths'
+import { pageNodeId } from './ids'
+
+/** Search engines document `item` as a URL; the types know only nodes there. */
+type Item = Omit<ListItemLeaf, 'item'> & { item: string }
+export type BreadcrumbListNode = Omit<BreadcrumbListLeaf, 'itemListElement'> & {
+  itemListElement: Item[]
+}
+
+/** @param path of the page that the trail leads to */
+export function breadcrumbList(
+  site: Site,
+  path: string,
+  trail: readonly Crumb[],
+): BreadcrumbListNode {
+  return {
+    '@type': 'BreadcrumbList',
+    '@id': pageNodeId(site, path, 'breadcrumb'),
+    itemListElement: trail.map((crumb, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: crumb.name,
+      item: absoluteUrl(site.url, crumb.path),
+    })),
+  }
+}

@@ -1,0 +1,110 @@
+// One `@graph` for a page: every node once, no reference to a node that is not in it.
+import type { ArticleLeaf, ImageObjectLeaf, OrganizationLeaf } from 'schema-dts'
+import type { PersonLeaf, QuestionLeaf, WebSiteLeaf } from 'schema-dts'
+import type { Article, Author, Site } from '../article'
+import { articleTrail, type Crumb } from '../breadcrumbs'
+import { markedUpItems } from '../faqSections'
+import { homePath } from '../paths'
+import { article as articleNode } from './article'
+import { breadcrumbList, type BreadcrumbListNode } from './breadcrumbList'
+import { organizationId, pageNodeId, personId } from './ids'
+import { imageObject } from './imageObject'
+import { organization } from './organization'
+import { person, personInFull } from './person'
+import { question } from './question'
+import { articleWebPage, webPage, type Page, type WebPageNode } from './webPage'
+import { webSite } from './webSite'
+
+type GraphNode =
+  | ArticleLeaf
+  | BreadcrumbListNode
+  | ImageObjectLeaf
+  | OrganizationLeaf
+  | PersonLeaf
+  | QuestionLeaf
+  | WebPageNode
+  | WebSiteLeaf
+
+export interface Graph {
+  '@context': 'https://schema.org'
+  '@graph': GraphNode[]
+}
+
+const graph = (nodes: GraphNode[]): Graph => ({
+  '@context': 'https://schema.org',
+  '@graph': nodes,
+})
+
+/** Authors and reviewer; somebody who is both is one node. */
+function people({ authors, reviewer }: Article): Author[] {
+  const all = reviewer ? [...authors, reviewer] : authors
+  return [...new Map(all.map((author) => [author.slug, author])).values()]
+}
+
+/**
+ * @param answers the answer's HTML by FAQ item id, for every item of `markedUpItems(article)`; an item without one
+ *   would leave a dangling reference, so it is an error
+ * @throws Error naming the item whose answer is missing
+ */
+export function articleGraph(
+  site: Site,
+  article: Article,
+  answers: ReadonlyMap<number, string>,
+): Graph {
+  const { path, heroImage } = article
+  return graph([
+    organization(site),
+    webSite(site),
+    articleWebPage(site, article),
+    ...(heroImage ? [imageObject(site, pageNodeId(site, path, 'primaryimage'), heroImage)] : []),
+    breadcrumbList(site, path, articleTrail(article)),
+    articleNode(site, article),
+    ...people(article).map((author) => person(site, author)),
+    ...markedUpItems(article).map((item) => {
+      const answer = answers.get(item.id)
+      if (!answer) throw new Error(`FAQ item ${item.id} has no answer to mark up`)
+      return question(site, item, answer)
+    }),
+  ])
+}
+
+export function homeGraph(site: Site): Graph {
+  const page: Page = {
+    type: 'WebPage',
+    path: homePath,
+    name: site.name,
+    description: site.description,
+    mainEntity: organizationId(site),
+  }
+  return graph([organization(site), webSite(site), webPage(site, page)])
+}
+
+/** A page that is neither home nor an article: a shelf, or the page about the organisation. */
+export function pageGraph(site: Site, page: Page, trail: readonly Crumb[]): Graph {
+  return graph([
+    organization(site),
+    webSite(site),
+    {
+      ...webPage(site, page),
+      breadcrumb: { '@id': pageNodeId(site, page.path, 'breadcrumb') },
+    },
+    breadcrumbList(site, page.path, trail),
+  ])
+}
+
+/** An author's page. */
+export function profileGraph(
+  site: Site,
+  author: Author,
+  path: string,
+  trail: readonly Crumb[],
+): Graph {
+  const page: Page = {
+    type: 'ProfilePage',
+    path,
+    name: author.name,
+    mainEntity: personId(site, author),
+  }
+  const { '@graph': nodes, ...context } = pageGraph(site, page, trail)
+  return { ...context, '@graph': [...nodes, personInFull(site, author)] }
+}

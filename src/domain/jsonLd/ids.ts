@@ -1,0 +1,22 @@
+// The stable `@id` of every node: made of addresses only, never of titles or positions, so that ids survive edits.
+import type { Author, FaqItem, Site } from '../article'
+import { absoluteUrl, authorPath, faqAnchorId, homePath } from '../paths'
+
+export const organizationId = (site: Site): string => absoluteUrl(site.url, '/#organization')
+export const logoId = (site: Site): string => absoluteUrl(site.url, '/#logo')
+export const webSiteId = (site: Site): string => absoluteUrl(site.url, '/#website')
+
+/** The node of one aspect of the page at `path`. */
+export const pageNodeId = (
+  site: Site,
+  path: string,
+  aspect: 'webpage' | 'article' | 'breadcrumb' | 'primaryimage',
+): string => `${absoluteUrl(site.url, path)}#${aspect}`
+
+export const personUrl = (site: Site, person: Author): string =>
+  absoluteUrl(site.url, authorPath(person.slug))
+export const personId = (site: Site, person: Author): string => `${personUrl(site, person)}#person`
+
+/** Also the question's address: its anchor on its home page. */
+export const questionUrl = (site: Site, item: FaqItem): string =>
+  `${absoluteUrl(site.url, item.home?.path ?? homePath)}#${faqAnchorId(item.anchor)}`

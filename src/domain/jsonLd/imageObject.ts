@@ -1,0 +1,18 @@
+// ImageObject: a picture that a page or the organisation is represented by.
+import type { ImageObjectLeaf } from 'schema-dts'
+import type { Image, Site } from '../article'
+import { absoluteUrl } from '../paths'
+
+/** Width and height in pixels, as strings: schema.org knows no plain number there. */
+export function imageObject(site: Site, id: string, image: Image): ImageObjectLeaf {
+  const url = absoluteUrl(site.url, image.url)
+  return {
+    '@type': 'ImageObject',
+    '@id': id,
+    url,
+    contentUrl: url,
+    width: `${image.width}`,
+    height: `${image.height}`,
+    caption: image.caption || undefined,
+  }
+}

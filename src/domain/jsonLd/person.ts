@@ -1,0 +1,22 @@
+// Person: an author or reviewer.
+import type { PersonLeaf } from 'schema-dts'
+import type { Author, Site } from '../article'
+import { personId, personUrl } from './ids'
+
+/** As far as a byline shows a person. */
+export const person = (site: Site, author: Author): PersonLeaf => ({
+  '@type': 'Person',
+  '@id': personId(site, author),
+  name: author.name,
+  url: personUrl(site, author),
+})
+
+/** As far as the person's own page does. */
+export const personInFull = (site: Site, author: Author): PersonLeaf => ({
+  ...person(site, author),
+  jobTitle: author.jobTitle || undefined,
+  description: author.description || undefined,
+  hasCredential: author.credentials
+    ? { '@type': 'EducationalOccupationalCredential', name: author.credentials }
+    : undefined,
+})

@@ -1,0 +1,15 @@
+// An object as the text of a <script> element: the one place that escapes.
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '<': '\\u003c',
+  '\u2028': '\\u2028',
+  '\u2029': '\\u2029',
+}
+
+/**
+ * JSON that cannot end or comment out the script it stands in (every `<` is escaped, HTML Living Standard,
+ * "Restrictions for contents of script elements") and that older JavaScript parsers read too (U+2028, U+2029).
+ * Undefined members are left out.
+ */
+export const serializeJsonLd = (value: object): string =>
+  JSON.stringify(value).replace(/[<\u2028\u2029]/g, (character) => ESCAPES[character] ?? '')

@@ -1,0 +1,26 @@
+// How long each text may be: hard limits, for drafts too.
+
+/** Characters (UTF-16 code units) by field. */
+export const LIMITS = {
+  title: 200,
+  path: 200,
+  summary: 300,
+  seoTitle: 120,
+  seoDescription: 300,
+  heading: 200,
+  name: 120,
+  slug: 120,
+  question: 300,
+  answer: 5000,
+  body: 200_000,
+  url: 2048,
+  credentials: 200,
+  description: 2000,
+  alt: 300,
+  caption: 500,
+  label: 120,
+  sourceTitle: 300,
+  publisher: 200,
+  note: 2000,
+  email: 254,
+} as const

@@ -1,0 +1,105 @@
+// Every public address is built here, once: pages, feeds, markup and redirects all ask this file.
+import { LIMITS } from './limits'
+
+export const homePath = '/'
+export const aboutPath = '/about'
+
+export const articlePath = (slug: string): string => `/${slug}`
+export const categoryPath = (slug: string): string => `/category/${slug}`
+export const topicPath = (slug: string): string => `/topic/${slug}`
+export const authorPath = (slug: string): string => `/author/${slug}`
+export const mediaPath = (filename: string): string => `/media/${encodeURIComponent(filename)}`
+/** @param id of the article whose working version is shown */
+export const previewPath = (id: number): string => `/preview/${id}`
+/** @param hash lower-case hexadecimal, so that the address is its own normal form */
+export const stylesheetPath = (hash: string): string => `/assets/site-${hash}.css`
+
+const FAQ_ANCHOR_PREFIX = 'faq-'
+/** The id of an FAQ item's element on a page; other elements keep away from ids that begin like this. */
+export const faqAnchorId = (anchor: string): string => `${FAQ_ANCHOR_PREFIX}${anchor}`
+export const isFaqAnchorId = (id: string): boolean => id.startsWith(FAQ_ANCHOR_PREFIX)
+
+/**
+ * @param origin the public origin, e.g. `https://example.org`
+ * @param pathOrUrl a path on this site, or an absolute URL, which stays as it is
+ * @throws TypeError when the two do not make a URL
+ */
+export const absoluteUrl = (origin: string, pathOrUrl: string): string =>
+  new URL(pathOrUrl, origin).href
+
+/** First segments that belong to the site itself; an article's path may not begin with one. */
+export const RESERVED_SEGMENTS: ReadonlySet<string> = new Set([
+  '_next',
+  '.well-known',
+  'about',
+  'admin',
+  'api',
+  'assets',
+  'atom.xml',
+  'author',
+  'category',
+  'favicon.ico',
+  'feed.json',
+  'feed.xml',
+  'healthz',
+  'llms.txt',
+  'media',
+  'opensearch.xml',
+  'preview',
+  'questions',
+  'questions.json',
+  'readyz',
+  'robots.txt',
+  'search',
+  'sitemap.xml',
+  'sitemaps',
+  'topic',
+])
+
+/** One reason why an article may not have a path. */
+export type PathIssue =
+  | { code: 'pathMissing' }
+  | { code: 'pathWithoutLeadingSlash' }
+  | { code: 'pathTooLong'; length: number; max: number }
+  | { code: 'pathSegmentEmpty' }
+  | { code: 'pathSegmentInvalid'; segment: string }
+  | { code: 'pathReserved'; segment: string }
+
+/** Why `path` cannot be an article's address; empty when it can. Says nothing about who has it already. */
+export function pathIssues(path: string): PathIssue[] {
+  if (path === '' || path === '/') return [{ code: 'pathMissing' }]
+  const segments = path.replace(/^\//, '').split('/')
+  const [first = ''] = segments
+  const reserved = RESERVED_SEGMENTS.has(first.toLowerCase())
+  const issues: PathIssue[] = []
+  if (!path.startsWith('/')) issues.push({ code: 'pathWithoutLeadingSlash' })
+  if (path.length > LIMITS.path) {
+    issues.push({ code: 'pathTooLong', length: path.length, max: LIMITS.path })
+  }
+  if (reserved) issues.push({ code: 'pathReserved', segment: first })
+  if (segments.includes('')) issues.push({ code: 'pathSegmentEmpty' })
+  for (const segment of segments.slice(reserved ? 1 : 0)) {
+    if (!/^[a-z0-9-]*$/.test(segment)) issues.push({ code: 'pathSegmentInvalid', segment })
+  }
+  return issues
+}
+
+const decodePlainCharacter = (escape: string): string => {
+  const character = String.fromCharCode(Number.parseInt(escape.slice(1), 16))
+  return /[a-z0-9-]/i.test(character) ? character : escape
+}
+
+/**
+ * The one address that a requested path's variants lead to: lower case, no trailing or doubled slash, no index file,
+ * no needless percent-encoding (RFC 3986, 6.2.2). A path that is its own result is normal. The result begins with
+ * exactly one slash, so a redirect to it never leaves the site.
+ */
+export function normalizePath(requested: string): string {
+  const path = requested
+    .replace(/%[0-9a-f]{2}/gi, decodePlainCharacter)
+    .toLowerCase()
+    .replace(/[\\/]+/g, '/')
+    .replace(/(\/index\.(html?|php))+\/?$/, '/')
+    .replace(/^\/|\/$/g, '')
+  return `/${path}`
+}

@@ -1,0 +1,40 @@
+// The words of a rich text without its markup.
+import type { RichText } from './richText'
+import { childrenOf, type RichTextNode } from './richTextWalk'
+
+const BREAK_AFTER: Partial<Record<RichTextNode['type'], string>> = {
+  paragraph: '\n\n',
+  heading: '\n\n',
+  quote: '\n\n',
+  list: '\n\n',
+  listitem: '\n',
+}
+
+const textOf = (node: RichTextNode): string => {
+  if (node.type === 'linebreak') return '\n'
+  const own = typeof node.text === 'string' ? node.text : ''
+  return own + childrenOf(node).map(textOf).join('') + (BREAK_AFTER[node.type] ?? '')
+}
+
+/** The text of inline nodes on one line, e.g. a heading's. */
+export const inlineText = (nodes: readonly RichTextNode[]): string =>
+  nodes.map(textOf).join('').replace(/\s+/g, ' ').trim()
+
+/** Paragraphs separated by an empty line, list items and line breaks by a newline. Blocks and images have no text. */
+export const plainText = (richText: RichText): string =>
+  richText.root.children
+    .map(textOf)
+    .join('')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+
+/** True when no reader would see a word, image or block. */
+export const isEmptyRichText = (richText: RichText): boolean =>
+  plainText(richText) === '' &&
+  !richText.root.children.some((node) => node.type === 'upload' || node.type === 'block')
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** True when `text`, a closing ellipsis aside, is empty or how the rich text begins: shown above it, it would repeat it. */
+export const isOpeningOf = (text: string, richText: RichText): boolean =>
+  oneLine(plainText(richText)).startsWith(oneLine(text).replace(/\s*(…|\.\.\.)$/, ''))

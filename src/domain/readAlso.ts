@@ -1,0 +1,30 @@
+// Where a Read Also link leads, what it says to search engines, and which links a page shows.
+import type { Article, ReadAlsoLink } from './article'
+import { bodyReferences } from './references'
+import { safeUrl } from './links'
+
+/** Google's "qualify outbound links": paid links are `sponsored`, links we do not vouch for `nofollow`. */
+const REL_BY_RELATION = {
+  editorial: undefined,
+  paid: 'sponsored',
+  notVouchedFor: 'nofollow',
+} as const
+
+/** Null when the stored URL may not be linked. */
+export const readAlsoHref = (link: ReadAlsoLink): string | null =>
+  safeUrl(link.kind === 'internal' ? link.path : link.url)
+
+/** The value of `rel`; links inside the site never have one. */
+export const readAlsoRel = (link: ReadAlsoLink): string | undefined =>
+  link.kind === 'internal' ? undefined : REL_BY_RELATION[link.relation]
+
+/** The links of the body that may be shown and lead somewhere, in reading order, each once. */
+export function shownReadAlsoLinks(
+  article: Pick<Article, 'body' | 'readAlsoLinks'>,
+): ReadAlsoLink[] {
+  const byId = new Map(article.readAlsoLinks.map((link) => [link.id, link]))
+  return bodyReferences(article.body)
+    .readAlsoLinks.map((id) => byId.get(id))
+    .filter((link) => link !== undefined)
+    .filter((link) => readAlsoHref(link) !== null)
+}

@@ -1,0 +1,63 @@
+// From a file's bytes to its text, or the reason why it is no text.
+import type { ImportIssue } from './importedArticle'
+import { isBlankRange } from './lines'
+
+/** The largest source, in bytes: 5 MB. */
+export const MAX_SOURCE_BYTES = 5_000_000
+
+/** Control characters other than tab, line feed, vertical tab, form feed and carriage return. */
+const CONTROL = /[\u0001-\u0008\u000e-\u001f\u007f]/
+
+/**
+ * UTF-8 only. A byte order mark stays in the text: the receipt accounts for it. Refused are sources that are blank, too
+ * large, in UTF-16, not UTF-8, or that hold characters no text has.
+ */
+export function decodeSource(bytes: Uint8Array): { text: string } | { issue: ImportIssue } {
+  if (bytes.length === 0) return { issue: { code: 'empty', line: 1 } }
+  if (bytes.length > MAX_SOURCE_BYTES) {
+    return { issue: { code: 'tooLarge', line: 1, bytes: bytes.length, limit: MAX_SOURCE_BYTES } }
+  }
+  const mark = bytes.subarray(0, 2).join()
+  if (mark === '255,254' || mark === '254,255') return { issue: { code: 'utf16', line: 1 } }
+  const nul = bytes.indexOf(0)
+  if (nul >= 0) return { issue: { code: 'nul', line: lineAt(bytes, nul) } }
+  const text = decode(bytes)
+  if (text === null) return { issue: { code: 'notUtf8', line: lineAt(bytes, invalidAt(bytes)) } }
+  const control = text.search(CONTROL)
+  if (control >= 0) {
+    const code = text.charCodeAt(control).toString(16).toUpperCase().padStart(4, '0')
+    const line = text.slice(0, control).split(/\r\n|\r|\n/).length
+    return { issue: { code: 'binary', line, character: `U+${code}` } }
+  }
+  return isBlankRange(text, 0, text.length) ? { issue: { code: 'empty', line: 1 } } : { text }
+}
+
+/** Null when the bytes are not UTF-8. With `stream`, an unfinished character at the end is no error. */
+function decode(bytes: Uint8Array, stream = false): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream })
+  } catch {
+    return null
+  }
+}
+
+/** The length of the longest beginning that is valid, found by halving. */
+function invalidAt(bytes: Uint8Array): number {
+  let valid = 0
+  let invalid = bytes.length + 1
+  while (invalid - valid > 1) {
+    const middle = Math.floor((valid + invalid) / 2)
+    if (decode(bytes.subarray(0, middle), true) === null) invalid = middle
+    else valid = middle
+  }
+  return valid
+}
+
+/** The 1-based line of a byte. */
+function lineAt(bytes: Uint8Array, at: number): number {
+  let line = 1
+  for (let i = 0; i < at; i++) {
+    if (bytes[i] === 10 || (bytes[i] === 13 && bytes[i + 1] !== 10)) line++
+  }
+  return line
+}

@@ -1,0 +1,112 @@
+// What the plain-text importer makes of a source: the article, the receipt, and the reasons to refuse it.
+import type { DropReason } from './messages'
+
+/**
+ * The shapes below hold texts of one kind: while a source is read, `Phrase` (where the text stands); in the result,
+ * `string`.
+ */
+export interface ArticleOf<Text> {
+  /** Null only together with an issue. */
+  title: { text: Text; proposed: boolean; from: TitleOrigin } | null
+  frontMatter: FrontMatter<Text>
+  /** Null when there is no paragraph to propose one from. */
+  summary: { text: Text; proposed: boolean } | null
+  blocks: BlockOf<Text>[]
+  sources: SourceOf<Text>[]
+}
+
+export type ImportedArticle = ArticleOf<string>
+
+/** Where the title comes from; the last three are proposals. */
+export type TitleOrigin =
+  'given' | 'frontMatter' | 'titleLine' | 'sharedHeadings' | 'firstHeading' | 'firstWords'
+
+/** What an author may state before the text. Names and the path are as typed; whoever imports checks them. */
+export interface FrontMatter<Text = string> {
+  title?: Text
+  authors?: Text[]
+  category?: Text
+  topics?: Text[]
+  summary?: Text
+  path?: Text
+  reviewer?: Text
+  /** `YYYY-MM-DD`, a day that exists. */
+  lastReviewed?: Text
+}
+
+export interface ParagraphOf<Text> {
+  type: 'paragraph'
+  text: Text
+}
+
+export interface ListOf<Text> {
+  type: 'list'
+  ordered: boolean
+  /** The first item's number; 1 for bullets. */
+  start: number
+  items: Text[]
+}
+
+export interface HeadingOf<Text> {
+  type: 'heading'
+  /** 2 is a section, 3 a sub-section. */
+  level: 2 | 3
+  text: Text
+}
+
+/** A title, and the http(s) address when the source gives one. */
+export interface ReadAlsoOf<Text> {
+  type: 'readAlso'
+  title: Text
+  url?: Text
+}
+
+export interface FaqSectionOf<Text> {
+  type: 'faqSection'
+  heading: Text
+  items: { question: Text; answer: AnswerBlockOf<Text>[] }[]
+}
+
+export type AnswerBlockOf<Text> = ParagraphOf<Text> | ListOf<Text>
+export type BlockOf<Text> =
+  ParagraphOf<Text> | HeadingOf<Text> | ListOf<Text> | ReadAlsoOf<Text> | FaqSectionOf<Text>
+
+export type AnswerBlock = AnswerBlockOf<string>
+export type Block = BlockOf<string>
+
+/** A source given as an address alone has the address as its title. */
+export interface SourceOf<Text> {
+  title: Text
+  url?: Text
+}
+
+/**
+ * One span of the source: UTF-16 offsets `start` (included) to `end` (excluded), and the 1-based line of `start`.
+ * It went either into one text of the article, named by its place (`blocks/3/items/1/question`), or nowhere.
+ */
+export type ReceiptEntry =
+  | { start: number; end: number; line: number; into: string }
+  | { start: number; end: number; line: number; dropped: DropReason }
+
+/** One reason to refuse a source, found at the 1-based `line`. `text` quotes the source, shortened. */
+export type ImportIssue = { line: number } & (
+  | { code: 'empty' | 'nul' | 'utf16' | 'notUtf8' | 'noText' }
+  | { code: 'binary'; character: string }
+  | { code: 'tooLarge'; bytes: number; limit: number }
+  | { code: 'frontMatterNotClosed' | 'readAlsoWithoutTitle' }
+  | { code: 'headingWithoutText' | 'faqWithoutQuestions' | 'questionWithoutAnswer'; text: string }
+  | { code: 'questionTwice'; text: string; firstLine: number }
+  | { code: 'badUrl' | 'badDate'; text: string }
+  | { code: 'tooLong'; what: CappedText; length: number; limit: number }
+)
+
+export type CappedText =
+  'title' | 'summary' | 'path' | 'name' | 'heading' | 'question' | 'answer' | 'body'
+
+export interface ParseResult {
+  article: ImportedArticle
+  /** Sorted, without gap or overlap, from 0 to the length of the source. */
+  receipt: ReceiptEntry[]
+  /** In reading order. Not empty: nothing of the article may be written. */
+  issues: ImportIssue[]
+}

@@ -1,0 +1,83 @@
+// The importer's wording: why a span is not in the article, and what is wrong with a source.
+import type { CappedText, ImportIssue } from './importedArticle'
+
+/** Why a span of the source is in no text of the article. */
+export const DROP_REASONS = {
+  byteOrderMark: 'byte order mark',
+  whiteSpace: 'white space',
+  joinedLine: 'line break inside a text, now a space',
+  fence: 'fence around the text',
+  separator: 'separating line',
+  headingMark: 'marks a heading',
+  listMark: 'marks a list item',
+  readAlsoMark: 'marks a Read Also link',
+  questionMark: 'marks a question',
+  answerMark: 'marks an answer',
+  sourceMark: 'marks a source',
+  sourcesHeading: 'heading of the sources, which have a place of their own',
+  titleStatedElsewhere: 'title line; the title is stated elsewhere',
+  frontMatterMark: 'front matter notation',
+  frontMatterComment: 'front matter comment',
+  unknownKey: 'front matter: no such field here',
+  emptyValue: 'front matter: no value',
+  repeatedKey: 'front matter: given twice, the first one counts',
+  secondValue: 'front matter: one value expected, the first one counts',
+  unaccounted: 'not accounted for',
+} as const
+
+export type DropReason = keyof typeof DROP_REASONS
+
+const CAPPED: Record<CappedText, string> = {
+  title: 'the title',
+  summary: 'the summary',
+  path: 'the path',
+  name: 'the name',
+  heading: 'the heading',
+  question: 'the question',
+  answer: 'the answer',
+  body: 'the article',
+}
+
+type MessageFor = {
+  [Code in ImportIssue['code']]: (issue: Extract<ImportIssue, { code: Code }>) => string
+}
+
+const MESSAGES: MessageFor = {
+  empty: () => 'there is no text. Give a file with an article in it.',
+  tooLarge: ({ bytes, limit }) =>
+    `the file has ${megabytes(bytes)} MB; at most ${megabytes(limit)} MB can be imported. Split it into articles.`,
+  nul: () =>
+    'there is a NUL character, so this is not a text file. Save the article as plain text.',
+  binary: ({ character }) =>
+    `there is a control character (${character}) that no text has. Delete it, or save the article as plain text.`,
+  utf16: () => 'the file is in UTF-16. Save it as plain text in UTF-8.',
+  notUtf8: () => 'the bytes are not UTF-8. Save the file as plain text in UTF-8.',
+  noText: () => 'there is no text to publish. Write the article below the front matter.',
+  headingWithoutText: ({ text }) =>
+    `the heading “${text}” has no text. Write text below it, or end the line with a full stop if it is a sentence.`,
+  faqWithoutQuestions: ({ text }) =>
+    `“${text}” has no questions. Put each question on a line of its own that ends in “?”, its answer below it.`,
+  questionWithoutAnswer: ({ text }) =>
+    `the question “${text}” has no answer. Write the answer below it, or delete the question.`,
+  questionTwice: ({ text, firstLine }) =>
+    `the question “${text}” was already asked on line ${firstLine}. Delete one of the two.`,
+  readAlsoWithoutTitle: () =>
+    'the Read Also line names no article. Write the article’s title after it.',
+  badUrl: ({ text }) =>
+    `“${text}” is not an http or https address. Write the whole address, or leave it out.`,
+  badDate: ({ text }) => `“${text}” is not a date. Write it as YYYY-MM-DD.`,
+  frontMatterNotClosed: () =>
+    'the front matter has no end. Put a line with “---” below its last line.',
+  tooLong: ({ what, length, limit }) =>
+    `${CAPPED[what]} has ${length} characters; at most ${limit} are allowed. Shorten it.`,
+}
+
+/** What is wrong and what to do, as one or two sentences without the line. */
+export const describeIssue = (issue: ImportIssue): string =>
+  (MESSAGES[issue.code] as (issue: ImportIssue) => string)(issue)
+
+/** The beginning of a text, for a message: at most 80 characters. */
+export const excerpt = (text: string): string =>
+  text.length <= 80 ? text : `${text.slice(0, 79).trimEnd()}…`
+
+const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1)

@@ -1,0 +1,71 @@
+// Plain text in, structured article out: the importer's core.
+import { LIMITS } from '../limits'
+import { checkArticle } from './checkArticle'
+import { readFrontMatter } from './frontMatter'
+import type { ArticleOf, ImportIssue, ParseResult } from './importedArticle'
+import { splitLines } from './lines'
+import type { Phrase } from './phrase'
+import { proposeSummary, proposeTitle } from './propose'
+import { readBody } from './readBody'
+import { readElements } from './readElements'
+import { settle, writeReceipt } from './receipt'
+
+/**
+ * Reads a source that `decodeSource` accepted. `options.title` goes before every title in the source. Never throws:
+ * what stands against importing the source is in `issues`, and the receipt is complete in any case.
+ */
+export function parseArticle(source: string, options: { title?: string } = {}): ParseResult {
+  const lines = splitLines(source)
+  const front = readFrontMatter(lines)
+  const elements = readElements(front.rest)
+  const stated = options.title ?? front.frontMatter.title?.text ?? null
+  const body = readBody(elements.elements, stated)
+
+  const draft: ArticleOf<Phrase | string> = {
+    title: body.title && { text: body.title, proposed: false, from: 'titleLine' },
+    frontMatter: front.frontMatter,
+    summary: null,
+    blocks: body.blocks,
+    sources: body.sources,
+  }
+  const { article, claims } = settle(draft)
+  if (options.title !== undefined) {
+    article.title = { text: options.title, proposed: false, from: 'given' }
+  } else if (stated !== null) article.title = { text: stated, proposed: false, from: 'frontMatter' }
+  article.title ??= proposeTitle(article.blocks)
+  const summary = article.frontMatter.summary
+  article.summary =
+    summary === undefined ? proposeSummary(article.blocks) : { text: summary, proposed: false }
+
+  const dropped = [...front.dropped, ...elements.dropped, ...body.dropped]
+  const found = [
+    ...front.issues,
+    ...elements.issues,
+    ...body.issues,
+    ...checkArticle({ ...body, frontMatter: front.frontMatter }),
+    ...checkWhole(lines.length, article, options.title),
+  ]
+  return {
+    article,
+    receipt: writeReceipt(source, lines, claims, dropped),
+    issues: decisive(found).sort((a, b) => a.line - b.line),
+  }
+}
+
+function checkWhole(
+  lineCount: number,
+  { blocks }: ArticleOf<string>,
+  givenTitle = '',
+): ImportIssue[] {
+  if (lineCount === 0) return [{ code: 'empty', line: 1 }]
+  if (blocks.length === 0) return [{ code: 'noText', line: 1 }]
+  const { length } = givenTitle
+  const limit = LIMITS.title
+  return length > limit ? [{ code: 'tooLong', line: 1, what: 'title', length, limit }] : []
+}
+
+/** Without the issues that only follow from front matter whose end is missing. */
+function decisive(issues: ImportIssue[]): ImportIssue[] {
+  const first = issues.filter(({ code }) => code === 'frontMatterNotClosed')
+  return first.length > 0 ? first : issues
+}

@@ -1,0 +1,20 @@
+// When two titles count as the same title.
+
+/** Apostrophes and what is typed for them: "don’t", "don't" and "dont" are one word. */
+const APOSTROPHES = /['’‘ʼ`´＇\p{Cf}]/gu
+
+/**
+ * What is left of a title when case, punctuation, quotes, dashes and spaces are set aside: lower-case words with
+ * single spaces. Two titles with the same key name the same article. A title without letters, digits or symbols has
+ * the key `''`, which is no key: it never names anything.
+ */
+export const titleKey = (title: string): string =>
+  title
+    .replace(APOSTROPHES, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{P}\s]+/gu, ' ')
+    .trim()
+
+/** The same for FAQ questions: two questions with the same key are one question. */
+export const questionKey = titleKey

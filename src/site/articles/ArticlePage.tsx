@@ -1,0 +1,112 @@
+// The article as a document.
+import type { ReactNode } from 'react'
+import type { Article } from '@/domain/article'
+import { articleTrail } from '@/domain/breadcrumbs'
+import { faqSections, markedUpItems } from '@/domain/faqSections'
+import { headingAnchors } from '@/domain/headings'
+import { articleGraph, type Graph } from '@/domain/jsonLd/graph'
+import { metaDescription } from '@/domain/metaDescription'
+import { absoluteUrl, topicPath } from '@/domain/paths'
+import { isOpeningOf } from '@/domain/plainText'
+import { answerHtml } from '@/site/faq/answerHtml'
+import { Breadcrumbs } from '@/site/layout/Breadcrumbs'
+import { PageFrame, type PageProps } from '@/site/layout/PageFrame'
+import { Figure } from '@/site/media/Figure'
+import { renderDocument } from '@/site/render'
+import { bodyNodes, type BodyScope } from '@/site/richText/bodyNodes'
+import { pageLinks } from '@/site/richText/links'
+import { RichText } from '@/site/richText/RichText'
+import { Byline } from './Byline'
+import { ReviewNote } from './ReviewNote'
+import { Sources } from './Sources'
+import { TableOfContents } from './TableOfContents'
+
+interface Props extends PageProps {
+  article: Article
+}
+
+/** Ids of the page's own elements, which a heading of the body may not take. */
+const PAGE_IDS = { content: 'content', sources: 'sources' }
+
+/** What the body points at, ready to look up. */
+function bodyScope(article: Article): BodyScope {
+  const sections = new Map(faqSections(article).map(({ node, items }) => [node, items]))
+  const headings = headingAnchors(
+    article.body,
+    Object.values(PAGE_IDS),
+    (node) => node.type !== 'block' || sections.has(node),
+  )
+  return {
+    articlePath: article.path,
+    href: pageLinks(article.linkedArticles),
+    headings: new Map(headings.map((heading) => [heading.node, heading])),
+    faqSections: sections,
+    readAlsoLinks: new Map(article.readAlsoLinks.map((link) => [link.id, link])),
+    images: new Map(article.images.map((image) => [image.id, image])),
+  }
+}
+
+export function ArticlePage({
+  site,
+  stylesheet,
+  article,
+  graph,
+}: Props & { graph: Graph }): ReactNode {
+  const scope = bodyScope(article)
+  const { title, summary, heroImage, topics } = article
+  return (
+    <PageFrame
+      site={site}
+      stylesheet={stylesheet}
+      title={title}
+      documentTitle={article.seoTitle?.trim() || undefined}
+      description={metaDescription(article)}
+      path={article.path}
+      index={article.index}
+      image={heroImage}
+      article={article}
+      graph={graph}
+    >
+      <Breadcrumbs trail={articleTrail(article)} />
+      <article data-address={absoluteUrl(site.url, article.path)}>
+        <header>
+          <h1>{title}</h1>
+          {!isOpeningOf(summary, article.body) && <p className="standfirst">{summary}</p>}
+          <Byline article={article} site={site} />
+        </header>
+        {heroImage && <Figure image={heroImage} first />}
+        <TableOfContents headings={[...scope.headings.values()]} />
+        <div className="body">
+          <RichText nodes={article.body.root.children} table={bodyNodes} scope={scope} />
+        </div>
+        <Sources id={PAGE_IDS.sources} sources={article.sources} language={site.language} />
+        <ReviewNote article={article} language={site.language} />
+        {topics.length > 0 && (
+          <p className="topics">
+            More about{' '}
+            {topics.map((topic, index) => (
+              <span key={topic.id}>
+                {index > 0 && ', '}
+                <a href={topicPath(topic.slug)}>{topic.name}</a>
+              </span>
+            ))}
+          </p>
+        )}
+      </article>
+    </PageFrame>
+  )
+}
+
+/** The whole page as HTML. */
+export async function renderArticlePage(props: Props): Promise<string> {
+  const { site, article } = props
+  const href = pageLinks(article.linkedArticles)
+  const pageUrl = absoluteUrl(site.url, article.path)
+  const answers = await Promise.all(
+    markedUpItems(article).map(
+      async (item) => [item.id, await answerHtml(item.answer, href, pageUrl)] as const,
+    ),
+  )
+  const graph = articleGraph(site, article, new Map(answers))
+  return renderDocument(<ArticlePage {...props} graph={graph} />)
+}

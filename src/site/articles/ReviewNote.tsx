@@ -1,0 +1,43 @@
+// Who checked the whole article, when, and when it is due again. Says exactly what the markup says.
+import type { ReactNode } from 'react'
+import type { Article } from '@/domain/article'
+import { DateTime } from '@/site/layout/DateTime'
+import { Person } from './Byline'
+
+export function ReviewNote({
+  article,
+  language,
+}: {
+  article: Article
+  language: string
+}): ReactNode {
+  const { reviewer, lastReviewed, nextReview } = article
+  if (!reviewer && !lastReviewed && !nextReview) return null
+  return (
+    <p className="review">
+      {(reviewer || lastReviewed) && (
+        <span>
+          {lastReviewed ? 'Last reviewed' : 'Reviewed'}
+          {reviewer && (
+            <>
+              {' '}
+              by <Person author={reviewer} />
+            </>
+          )}
+          {lastReviewed && (
+            <>
+              {reviewer?.credentials ? ', on ' : ' on '}
+              <DateTime value={lastReviewed} language={language} />
+            </>
+          )}
+          .{' '}
+        </span>
+      )}
+      {nextReview && (
+        <span>
+          Next review due <DateTime value={nextReview} language={language} />.
+        </span>
+      )}
+    </p>
+  )
+}

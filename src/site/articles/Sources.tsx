@@ -1,0 +1,46 @@
+// What an article rests on.
+import type { ReactNode } from 'react'
+import type { Source } from '@/domain/article'
+import { safeUrl } from '@/domain/links'
+import { DateTime } from '@/site/layout/DateTime'
+
+interface Props {
+  /** The heading's id. */
+  id: string
+  sources: readonly Source[]
+  language: string
+}
+
+export function Sources({ id, sources, language }: Props): ReactNode {
+  if (sources.length === 0) return null
+  return (
+    <section className="sources" aria-labelledby={id}>
+      <h2 id={id}>Sources</h2>
+      <ol>
+        {sources.map((source, index) => (
+          <li key={index}>
+            <Entry source={source} language={language} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Entry({ source, language }: { source: Source; language: string }): ReactNode {
+  const { title, publisher, year, url, accessed } = source
+  const href = url ? safeUrl(url) : null
+  const published = [publisher, year].filter(Boolean).join(', ')
+  return (
+    <>
+      <cite>{href ? <a href={href}>{title}</a> : title}</cite>
+      {published && `. ${published}`}
+      {accessed && (
+        <>
+          . Read on <DateTime value={accessed} language={language} />
+        </>
+      )}
+      .
+    </>
+  )
+}

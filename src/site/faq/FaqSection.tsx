@@ -1,0 +1,53 @@
+// Questions with open answers, each with a permanent address.
+import type { ReactNode } from 'react'
+import type { FaqItem } from '@/domain/article'
+import { isAtHome } from '@/domain/faqSections'
+import type { HeadingAnchor } from '@/domain/headings'
+import { faqAnchorId } from '@/domain/paths'
+import { answerNodes } from '@/site/richText/answerNodes'
+import type { LinkResolver } from '@/site/richText/links'
+import { RichText } from '@/site/richText/RichText'
+
+interface Props {
+  heading: HeadingAnchor
+  items: FaqItem[]
+  /** The article that shows the section. */
+  articlePath: string
+  href: LinkResolver
+}
+
+export function FaqSection({ heading, items, articlePath, href }: Props): ReactNode {
+  return (
+    <section className="faq" aria-labelledby={heading.anchor}>
+      <h2 id={heading.anchor}>{heading.text}</h2>
+      {items.map((item) => (
+        <Question key={item.id} item={item} articlePath={articlePath} href={href} />
+      ))}
+    </section>
+  )
+}
+
+function Question({
+  item,
+  articlePath,
+  href,
+}: Pick<Props, 'articlePath' | 'href'> & { item: FaqItem }): ReactNode {
+  const id = faqAnchorId(item.anchor)
+  const home = isAtHome(item, { path: articlePath }) ? null : item.home
+  return (
+    <div className="question">
+      <h3 id={id}>{item.question}</h3>
+      <a className="permalink" href={`#${id}`} aria-label={`Link to this answer: ${item.question}`}>
+        #
+      </a>
+      <div className="answer">
+        <RichText nodes={item.answer.root.children} table={answerNodes} scope={{ href }} />
+      </div>
+      {home && (
+        <p className="more">
+          More on this: <a href={`${home.path}#${id}`}>{home.title}</a>
+        </p>
+      )}
+    </div>
+  )
+}

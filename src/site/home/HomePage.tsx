@@ -1,0 +1,67 @@
+// The home page: the newest article first, the rest by age, then by category.
+import type { ReactNode } from 'react'
+import type { ArticleSummary, Shelf } from '@/domain/article'
+import { homeGraph } from '@/domain/jsonLd/graph'
+import { categoryPath, homePath } from '@/domain/paths'
+import { ArticleCard } from '@/site/articles/ArticleCard'
+import { ArticleList } from '@/site/articles/ArticleList'
+import { PageFrame, type PageProps } from '@/site/layout/PageFrame'
+import { renderDocument } from '@/site/render'
+
+interface Props extends PageProps {
+  /** Newest first; the first one leads. */
+  articles: ArticleSummary[]
+  /** Categories in order, each with its newest articles; empty ones are not shown. */
+  categories: { shelf: Shelf; articles: ArticleSummary[] }[]
+}
+
+export function HomePage({ site, stylesheet, articles, categories }: Props): ReactNode {
+  const [lead, ...newest] = articles
+  const { name, description, language } = site
+  return (
+    <PageFrame
+      site={site}
+      stylesheet={stylesheet}
+      title={name}
+      documentTitle={name}
+      description={description}
+      path={homePath}
+      graph={homeGraph(site)}
+    >
+      {lead ? (
+        <div className="lead">
+          <ArticleCard article={lead} language={language} level={2} />
+        </div>
+      ) : (
+        <p className="empty">The first article will appear here.</p>
+      )}
+      {newest.length > 0 && (
+        <section aria-labelledby="newest">
+          <h2 id="newest">Newest</h2>
+          <ArticleList articles={newest} language={language} level={3} />
+        </section>
+      )}
+      <div className="shelves">
+        {categories
+          .filter((category) => category.articles.length > 0)
+          .map(({ shelf, articles: inShelf }) => (
+            <section key={shelf.id} aria-labelledby={`category-${shelf.slug}`}>
+              <h2 id={`category-${shelf.slug}`}>
+                <a href={categoryPath(shelf.slug)}>{shelf.name}</a>
+              </h2>
+              <ul className="titles">
+                {inShelf.map((article) => (
+                  <li key={article.id}>
+                    <a href={article.path}>{article.title}</a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+      </div>
+    </PageFrame>
+  )
+}
+
+export const renderHomePage = (props: Props): Promise<string> =>
+  renderDocument(<HomePage {...props} />)

@@ -1,0 +1,65 @@
+// What every page of the site has round its own content.
+import type { ReactNode } from 'react'
+import type { Article, Image, Site } from '@/domain/article'
+import type { Graph } from '@/domain/jsonLd/graph'
+import { absoluteUrl } from '@/domain/paths'
+import { Document } from './Document'
+import { SiteFooter } from './SiteFooter'
+import { SiteHeader } from './SiteHeader'
+import { SocialTags } from './SocialTags'
+
+/** What every page is given. */
+export interface PageProps {
+  site: Site
+  /** Path of the stylesheet. */
+  stylesheet: string
+}
+
+interface Props extends PageProps {
+  /** The title without the site's name. */
+  title: string
+  /** For the browser's tab and search results, when they differ from the title. */
+  documentTitle?: string
+  description?: string
+  /** Absent when the page has no address of its own. */
+  path?: string
+  index?: boolean
+  image?: Image
+  article?: Article
+  graph?: Graph
+  children: ReactNode
+}
+
+export function PageFrame(props: Props): ReactNode {
+  const { site, stylesheet, title, description, path, index = true, image, article } = props
+  return (
+    <Document
+      language={site.language}
+      title={props.documentTitle ?? `${title} – ${site.name}`}
+      description={description}
+      canonical={path && absoluteUrl(site.url, path)}
+      index={index}
+      stylesheet={stylesheet}
+      graph={props.graph}
+      head={
+        path && (
+          <SocialTags
+            site={site}
+            title={title}
+            description={description}
+            path={path}
+            image={image}
+            article={article}
+          />
+        )
+      }
+    >
+      <a className="skip" href="#content">
+        Skip to content
+      </a>
+      <SiteHeader site={site} path={path} />
+      <main id="content">{props.children}</main>
+      <SiteFooter site={site} path={path} />
+    </Document>
+  )
+}

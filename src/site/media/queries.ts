@@ -1,0 +1,57 @@
+// Images that readers may see: those that a live article shows.
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import type { Where } from 'payload'
+import { settings } from '@/env'
+import type { Media } from '@/payload-types'
+import { openDoor } from '@/site/payload'
+
+const SIZES = ['small', 'medium', 'large', 'share'] as const
+
+export interface ImageFile {
+  mimeType: string
+  bytes: number
+  stream: ReadableStream
+}
+
+/** The file and its size as stored; undefined when no live page shows it, as for a name that never existed. */
+export async function findImageFile(filename: string): Promise<ImageFile | undefined> {
+  const door = await openDoor()
+  const named: Where[] = ['filename', ...SIZES.map((size) => `sizes.${size}.filename`)].map(
+    (field) => ({ [field]: { equals: filename } }),
+  )
+  const { docs } = await door.find({ collection: 'media', where: { or: named }, limit: 1 })
+  const row = docs[0]
+  if (!row || !(await isShown(row.id))) return undefined
+  const file = path.join(settings().dataDir, 'media', path.basename(filename))
+  const found = await stat(file).catch(() => undefined)
+  if (!found?.isFile()) return undefined
+  return {
+    mimeType: mimeTypeOf(row, filename),
+    bytes: found.size,
+    stream: Readable.toWeb(createReadStream(file)) as ReadableStream,
+  }
+}
+
+const mimeTypeOf = (row: Media, filename: string): string =>
+  SIZES.map((size) => row.sizes?.[size]).find((size) => size?.filename === filename)?.mimeType ??
+  row.mimeType ??
+  'application/octet-stream'
+
+async function isShown(id: number): Promise<boolean> {
+  const door = await openDoor()
+  const shownBy = await Promise.all([
+    door.find({
+      collection: 'articles',
+      where: { or: [{ heroImage: { equals: id } }, { images: { in: [id] } }] },
+      select: {},
+      limit: 1,
+    }),
+    door.findGlobal({ slug: 'site-settings' }),
+  ])
+  const [articles, site] = shownBy
+  const logo = site.organization.logo
+  return articles.docs.length > 0 || (typeof logo === 'object' ? logo?.id : logo) === id
+}

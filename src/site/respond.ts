@@ -1,0 +1,84 @@
+// An HTML page as an HTTP response: headers, validators, and 304 when the reader has it already.
+import { createHash } from 'node:crypto'
+
+export interface HtmlPage {
+  status: number
+  html: string
+  /** ISO 8601 instant after which nothing on the page changed; leave out when that is not known. */
+  lastModified?: string
+  /** `X-Robots-Tag`, e.g. `noindex`. */
+  robots?: string
+  /** `Cache-Control`; readers' caches ask again every time unless told otherwise. */
+  cache?: string
+  /** The public origin, e.g. `https://example.org`; decides about HSTS. Default: the request's. */
+  origin?: string
+  /** Who may show the page in a frame; the admin panel frames previews. */
+  framedBy?: 'none' | 'self'
+}
+
+const REVALIDATE = 'public, max-age=0, must-revalidate'
+
+/** One year, the least that browsers' preload lists accept. */
+const HSTS = 'max-age=31536000; includeSubDomains'
+
+/** No script can run; JSON-LD is a data block, which policies do not concern (HTML Living Standard, "script"). */
+const contentSecurityPolicy = (framedBy: 'none' | 'self'): string =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'self'",
+    `frame-ancestors '${framedBy}'`,
+  ].join('; ')
+
+function headersOf(request: Request, page: HtmlPage): Headers {
+  const { status, lastModified, robots, cache, origin = request.url, framedBy = 'none' } = page
+  const headers = new Headers({
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': cache ?? (status >= 500 ? 'no-store' : REVALIDATE),
+    'Content-Security-Policy': contentSecurityPolicy(framedBy),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  })
+  if (origin.startsWith('https:')) headers.set('Strict-Transport-Security', HSTS)
+  if (robots) headers.set('X-Robots-Tag', robots)
+  if (lastModified) headers.set('Last-Modified', new Date(lastModified).toUTCString())
+  return headers
+}
+
+const strongEtag = (bytes: string): string =>
+  `"${createHash('sha256').update(bytes).digest('base64url')}"`
+
+/** RFC 9110, 13.1.2: weak comparison, so `W/` does not count. */
+const listsEtag = (list: string, etag: string): boolean =>
+  list.trim() === '*' ||
+  (list.match(/(?:W\/)?"[^"]*"/g) ?? []).some((known) => known.replace(/^W\//, '') === etag)
+
+/** RFC 9110, 13.2.2: the ETag decides alone when the request names one. HTTP dates have whole seconds. */
+function isFresh(request: Request, headers: Headers, etag: string): boolean {
+  const known = request.headers.get('If-None-Match')
+  if (known !== null) return listsEtag(known, etag)
+  const since = Date.parse(request.headers.get('If-Modified-Since') ?? '')
+  const modified = Date.parse(headers.get('Last-Modified') ?? '')
+  return modified <= since
+}
+
+/** GET and HEAD of a page that was found are answered with 304 when the request's validators match. */
+export function htmlResponse(request: Request, page: HtmlPage): Response {
+  const headers = headersOf(request, page)
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  if (page.status === 200) {
+    const etag = strongEtag(page.html)
+    headers.set('ETag', etag)
+    if (isRead && isFresh(request, headers, etag)) {
+      headers.delete('Content-Type')
+      return new Response(null, { status: 304, headers })
+    }
+  }
+  return new Response(request.method === 'HEAD' ? null : page.html, {
+    status: page.status,
+    headers,
+  })
+}

@@ -1,0 +1,64 @@
+// Rows as Payload returns them → the values that pages show. "An id or an object", null or missing: settled here.
+import type { Author, Image, Shelf } from '@/domain/article'
+import { mediaPath } from '@/domain/paths'
+import type { RichText } from '@/domain/richText'
+import type { Author as AuthorRow, Category, Media, Topic } from '@/payload-types'
+
+type Reference = number | { id: number }
+
+export const idOf = (row: Reference): number => (typeof row === 'object' ? row.id : row)
+
+export const idsOf = (...rows: (Reference | Reference[] | null | undefined)[]): number[] => [
+  ...new Set(rows.flat().flatMap((row) => (row == null ? [] : [idOf(row)]))),
+]
+
+export const byId = <Row extends { id: number }>(rows: Row[]): Map<number, Row> =>
+  new Map(rows.map((row) => [row.id, row]))
+
+export const author = (row: AuthorRow): Author => ({
+  id: row.id,
+  name: row.name,
+  slug: row.slug,
+  credentials: row.credentials ?? undefined,
+  jobTitle: row.jobTitle ?? undefined,
+  description: row.description ?? undefined,
+})
+
+export const shelf = (row: Category | Topic): Shelf => ({
+  id: row.id,
+  name: row.name,
+  slug: row.slug,
+  description: row.description ?? undefined,
+})
+
+/** Undefined for a file that has no known size: it was never a picture. */
+export function image(row: Media): (Image & { id: number }) | undefined {
+  if (!row.filename || !row.width || !row.height) return undefined
+  const { share: _share, ...sizes } = row.sizes ?? {}
+  return {
+    id: row.id,
+    url: mediaPath(row.filename),
+    alt: row.alt,
+    width: row.width,
+    height: row.height,
+    caption: row.caption ?? undefined,
+    sizes: Object.values(sizes).flatMap((size) =>
+      size?.filename && size.width && size.height
+        ? [{ url: mediaPath(size.filename), width: size.width, height: size.height }]
+        : [],
+    ),
+  }
+}
+
+/** The latest of some instants; undefined when there is none. */
+export const latest = (...instants: (string | null | undefined)[]): string | undefined =>
+  instants
+    .filter((instant) => instant != null)
+    .sort()
+    .at(-1)
+
+const EMPTY: RichText = { root: { type: 'root', children: [] } }
+
+/** The editors' features decide which nodes there are; Payload's generated type knows only that they are nodes. */
+export const richText = (value: object | null | undefined): RichText =>
+  (value as RichText | null | undefined) ?? EMPTY

@@ -1,0 +1,23 @@
+// Person.
+import { expect, it } from 'vitest'
+import { person, personInFull } from '@/domain/jsonLd/person'
+import { anAuthor, aSite } from '../../../fixtures/makers'
+
+const author = anAuthor({ jobTitle: 'Physiotherapist', description: 'Treats runners.' })
+
+it('has in a byline a name and a page', () => {
+  expect(person(aSite(), author)).toEqual({
+    '@type': 'Person',
+    '@id': 'https://backstory.example/author/mara-lind#person',
+    name: 'Mara Lind',
+    url: 'https://backstory.example/author/mara-lind',
+  })
+})
+
+it('has on the own page also work and credentials', () => {
+  expect(personInFull(aSite(), author)).toMatchObject({
+    jobTitle: 'Physiotherapist',
+    description: 'Treats runners.',
+    hasCredential: { name: 'Physiotherapist, MSc' },
+  })
+})

@@ -1,0 +1,136 @@
+// Addresses: which paths an article may have, and where the variants of a path lead.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  absoluteUrl,
+  articlePath,
+  authorPath,
+  categoryPath,
+  faqAnchorId,
+  isFaqAnchorId,
+  mediaPath,
+  normalizePath,
+  pathIssues,
+  previewPath,
+  RESERVED_SEGMENTS,
+  stylesheetPath,
+  topicPath,
+} from '@/domain/paths'
+
+describe('addresses', () => {
+  it('puts each noun under its own first segment, which articles may not take', () => {
+    const paths = [
+      categoryPath('running'),
+      topicPath('running'),
+      authorPath('mara-lind'),
+      mediaPath('a.jpg'),
+      previewPath(5),
+      stylesheetPath('00ff'),
+    ]
+    expect(paths).toEqual([
+      '/category/running',
+      '/topic/running',
+      '/author/mara-lind',
+      '/media/a.jpg',
+      '/preview/5',
+      '/assets/site-00ff.css',
+    ])
+    for (const path of paths) expect(RESERVED_SEGMENTS).toContain(path.split('/')[1])
+  })
+
+  it('has normal forms that are their own', () => {
+    for (const path of [articlePath('a'), categoryPath('a'), stylesheetPath('00ff')])
+      expect(normalizePath(path)).toBe(path)
+  })
+
+  it('escapes a file name, so that it cannot leave its folder', () => {
+    expect(mediaPath('../a b?.jpg')).toBe('/media/..%2Fa%20b%3F.jpg')
+  })
+
+  it('recognises the ids of FAQ items', () => {
+    expect(isFaqAnchorId(faqAnchorId('how-often'))).toBe(true)
+    expect(isFaqAnchorId('how-often')).toBe(false)
+  })
+
+  it('makes paths absolute and leaves absolute URLs alone', () => {
+    expect(absoluteUrl('https://a.example', '/b')).toBe('https://a.example/b')
+    expect(absoluteUrl('https://a.example', '/')).toBe('https://a.example/')
+    expect(absoluteUrl('https://a.example', 'https://c.example/d')).toBe('https://c.example/d')
+  })
+})
+
+describe('pathIssues', () => {
+  it.each(['/a', '/back-pain-after-running', '/2024/05/old-post', '/a--b', `/${'a'.repeat(199)}`])(
+    'accepts %s',
+    (path) => expect(pathIssues(path)).toEqual([]),
+  )
+
+  it.each([
+    ['', [{ code: 'pathMissing' }]],
+    ['/', [{ code: 'pathMissing' }]],
+    ['a', [{ code: 'pathWithoutLeadingSlash' }]],
+    ['/a/', [{ code: 'pathSegmentEmpty' }]],
+    ['//a', [{ code: 'pathSegmentEmpty' }]],
+    ['/a//b', [{ code: 'pathSegmentEmpty' }]],
+    ['/A', [{ code: 'pathSegmentInvalid', segment: 'A' }]],
+    ['/a b', [{ code: 'pathSegmentInvalid', segment: 'a b' }]],
+    ['/..', [{ code: 'pathSegmentInvalid', segment: '..' }]],
+    ['/a?b', [{ code: 'pathSegmentInvalid', segment: 'a?b' }]],
+    [
+      '/é/ü',
+      [
+        { code: 'pathSegmentInvalid', segment: 'é' },
+        { code: 'pathSegmentInvalid', segment: 'ü' },
+      ],
+    ],
+    ['/admin', [{ code: 'pathReserved', segment: 'admin' }]],
+    ['/api/x', [{ code: 'pathReserved', segment: 'api' }]],
+    ['/feed.xml', [{ code: 'pathReserved', segment: 'feed.xml' }]],
+    [`/${'a'.repeat(200)}`, [{ code: 'pathTooLong', length: 201, max: 200 }]],
+  ])('says what is wrong with %j', (path, issues) => expect(pathIssues(path)).toEqual(issues))
+
+  it('refuses reserved words only as the first segment', () => {
+    expect(pathIssues('/guides/search')).toEqual([])
+    expect(pathIssues('/searching')).toEqual([])
+  })
+})
+
+describe('normalizePath', () => {
+  it.each([
+    ['/', '/'],
+    ['', '/'],
+    ['/a', '/a'],
+    ['/a/', '/a'],
+    ['/A/B', '/a/b'],
+    ['//a///b//', '/a/b'],
+    ['/index.html', '/'],
+    ['/a/index.html', '/a'],
+    ['/a/Index.HTM/', '/a'],
+    ['/a/index.php', '/a'],
+    ['/a/index.html/index.html', '/a'],
+    ['/%61%2Db', '/a-b'],
+    ['/caf%C3%A9', '/caf%c3%a9'],
+  ])('leads %j to %j', (requested, path) => expect(normalizePath(requested)).toBe(path))
+
+  it.each([
+    '//evil.example',
+    '/\\evil.example',
+    '\\\\evil.example',
+    '/%5C/evil.example',
+    '/%2Fevil.example',
+  ])('never leaves the site: %s', (requested) =>
+    expect(new URL(normalizePath(requested), 'https://a.example').host).toBe('a.example'),
+  )
+
+  it('is reached in one step and begins with one slash, whatever was requested', () => {
+    fc.assert(
+      fc.property(fc.webPath(), fc.string(), (path, text) => {
+        for (const requested of [path, `/${text}`]) {
+          const normal = normalizePath(requested)
+          expect(normalizePath(normal)).toBe(normal)
+          expect(normal).toMatch(/^\/(?![\\/])/)
+        }
+      }),
+    )
+  })
+})

@@ -1,0 +1,149 @@
+// The pages beside the article's: what each shows, and that each is a sound document.
+import { describe, expect, it } from 'vitest'
+import { renderAboutPage } from '@/site/about/AboutPage'
+import { renderAuthorPage } from '@/site/authors/AuthorPage'
+import { renderErrorPage } from '@/site/errors/ErrorPage'
+import { renderNotFoundPage } from '@/site/errors/NotFoundPage'
+import { renderHomePage } from '@/site/home/HomePage'
+import { renderShelfPage } from '@/site/shelves/ShelfPage'
+import { documentIssues } from '../../fixtures/documentIssues'
+import { all, one, readHtml, textOf } from '../../fixtures/html'
+import { anArticleSummary, anAuthor, aShelf, aSite } from '../../fixtures/makers'
+import { graphOf, nodesOfType, parityIssues } from '../../fixtures/parity'
+
+const frame = { site: aSite(), stylesheet: '/assets/site-00.css' }
+const articles = [1, 2, 3].map((id) =>
+  anArticleSummary({ id, title: `Article ${id}`, path: `/article-${id}` }),
+)
+const author = anAuthor({ jobTitle: 'Writer', description: 'Writes.' })
+
+const PAGES: [string, () => Promise<string>][] = [
+  [
+    'home',
+    () => renderHomePage({ ...frame, articles, categories: [{ shelf: aShelf(), articles }] }),
+  ],
+  ['empty home', () => renderHomePage({ ...frame, articles: [], categories: [] })],
+  ['shelf', () => renderShelfPage({ ...frame, kind: 'topic', shelf: aShelf(), articles })],
+  [
+    'empty shelf',
+    () => renderShelfPage({ ...frame, kind: 'topic', shelf: aShelf(), articles: [] }),
+  ],
+  ['author', () => renderAuthorPage({ ...frame, author, articles })],
+  ['about', () => renderAboutPage(frame)],
+  ['not found', () => renderNotFoundPage({ ...frame, articles })],
+  ['withdrawn', () => renderNotFoundPage({ ...frame, articles: [], reason: 'withdrawn' })],
+  ['error', () => renderErrorPage({ siteName: 'Backstory' })],
+]
+
+const hrefs = (html: string): (string | undefined)[] =>
+  all(one(readHtml(html), 'main'), 'a').map(({ attributes }) => attributes.href)
+
+describe.each(PAGES)('%s', (_name, render) => {
+  it('is a sound document', async () => expect(documentIssues(await render())).toEqual([]))
+})
+
+describe('home', () => {
+  const home = () =>
+    renderHomePage({
+      ...frame,
+      articles,
+      categories: [
+        { shelf: aShelf(), articles: articles.slice(1) },
+        { shelf: aShelf({ id: 2, slug: 'empty' }), articles: [] },
+      ],
+    })
+
+  it('leads with the newest article, then lists the others, then the categories', async () => {
+    expect(hrefs(await home())).toEqual([
+      ...['/article-1', '/article-2', '/article-3'],
+      ...['/category/running', '/article-2', '/article-3'],
+    ])
+  })
+
+  it('has the site’s name as its heading and its title', async () => {
+    const page = readHtml(await home())
+    expect(textOf(one(page, 'h1'))).toBe('Backstory')
+    expect(one(page, 'title').children).toEqual(['Backstory'])
+  })
+
+  it('tells search engines about the site and who publishes it', async () => {
+    const graph = graphOf(readHtml(await home()))
+    expect(nodesOfType(graph, 'WebSite')).toHaveLength(1)
+    expect(nodesOfType(graph, 'Organization')).toHaveLength(1)
+  })
+})
+
+describe('shelves and authors', () => {
+  it('show the trail that the markup says', async () => {
+    for (const [name, render] of PAGES.filter(([page]) => /shelf|author|about/.test(page)))
+      expect([name, parityIssues(await render())]).toEqual([name, []])
+  })
+
+  it('stay out of search engines while they are empty', async () => {
+    const html = await renderShelfPage({
+      ...frame,
+      kind: 'category',
+      shelf: aShelf(),
+      articles: [],
+    })
+    expect(html).toContain('content="noindex, follow"')
+    expect(textOf(one(readHtml(html), 'main'))).toContain('No articles yet.')
+  })
+
+  it('have a profile of the person', async () => {
+    const graph = graphOf(readHtml(await renderAuthorPage({ ...frame, author, articles })))
+    const [profile] = nodesOfType(graph, 'ProfilePage')
+    expect(profile?.mainEntity).toEqual({ '@id': nodesOfType(graph, 'Person')[0]?.['@id'] })
+  })
+})
+
+describe('a page that is not there', () => {
+  it('helps on: the newest articles and the home page', async () => {
+    const html = await renderNotFoundPage({ ...frame, articles })
+    expect(hrefs(html)).toEqual(['/', '/article-1', '/article-2', '/article-3'])
+  })
+
+  it('has no address and no place in search engines', async () => {
+    for (const render of [PAGES[6], PAGES[7], PAGES[8]]) {
+      const html = (await render?.[1]()) ?? ''
+      expect(html).toContain('content="noindex, follow"')
+      expect(html).not.toMatch(/canonical|og:url|ld\+json/)
+    }
+  })
+
+  it('says when it was withdrawn', async () => {
+    const html = await renderNotFoundPage({ ...frame, articles: [], reason: 'withdrawn' })
+    expect(textOf(one(readHtml(html), 'h1'))).toBe('This page has been withdrawn')
+  })
+})
+
+describe('menus', () => {
+  it('mark the page being shown and leave out links that may not be followed', async () => {
+    const navigation = {
+      header: [
+        { label: 'Running', url: '/category/running' },
+        { label: 'Bad', url: 'javascript:alert(1)' },
+      ],
+      footer: [],
+    }
+    const html = await renderShelfPage({
+      site: aSite({ navigation }),
+      stylesheet: '/s',
+      kind: 'category',
+      shelf: aShelf(),
+      articles,
+    })
+    const header = one(readHtml(html), 'header')
+    expect(
+      all(header, 'a').map(({ attributes }) => [attributes.href, attributes['aria-current']]),
+    ).toEqual([
+      ['/', undefined],
+      ['/category/running', 'page'],
+    ])
+  })
+
+  it('are left out when they are empty', async () => {
+    const site = aSite({ navigation: { header: [], footer: [] } })
+    expect(all(readHtml(await renderAboutPage({ ...frame, site })), 'nav')).toHaveLength(1)
+  })
+})
