@@ -55,7 +55,7 @@ const NOT_OF_THE_DOMAIN = [
   ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'],
 ]
 
-/** Next's advice for pages that run script in the browser; readers' pages are plain documents. */
+/** Next's advice for pages that run script in the browser; readers get plain documents. */
 const FOR_APPLICATIONS = [
   ...['no-css-tags', 'no-head-element', 'no-html-link-for-pages', 'no-img-element'],
   ...['no-page-custom-font', 'no-sync-scripts', 'no-title-in-document-head'],
@@ -73,7 +73,12 @@ const config = [
   ...nextTypeScript,
   {
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
-    rules: { '@typescript-eslint/no-explicit-any': 'error', eqeqeq: 'error' },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      ...Object.fromEntries(FOR_APPLICATIONS.map((name) => [`@next/next/${name}`, 'off'])),
+    },
   },
   { files: ['src/**'], rules: ban('environment', 'rawHtml', 'clientCode') },
   {
@@ -88,10 +93,6 @@ const config = [
         })),
       ],
     },
-  },
-  {
-    files: ['src/site/**', 'tests/**'],
-    rules: Object.fromEntries(FOR_APPLICATIONS.map((name) => [`@next/next/${name}`, 'off'])),
   },
   { files: ['src/env.ts', 'src/commands/**'], rules: ban('rawHtml', 'clientCode') },
   { files: ['src/site/seo/JsonLd.tsx'], rules: ban('environment', 'clientCode') },

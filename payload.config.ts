@@ -1,7 +1,7 @@
 // The contents page: every collection and global of the site. Names only, no logic.
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { postgresAdapter, type PostgresAdapter } from '@payloadcms/db-postgres'
+import { postgresAdapter } from '@payloadcms/db-postgres'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { Articles } from './src/cms/collections/Articles'
@@ -9,15 +9,18 @@ import { Authors } from './src/cms/collections/Authors'
 import { Categories } from './src/cms/collections/Categories'
 import { FaqHomes } from './src/cms/collections/FaqHomes'
 import { FaqItems } from './src/cms/collections/FaqItems'
+import { Imports } from './src/cms/collections/Imports'
 import { Media } from './src/cms/collections/Media'
 import { ReadAlsoLinks } from './src/cms/collections/ReadAlsoLinks'
 import { Redirects } from './src/cms/collections/Redirects'
 import { Topics } from './src/cms/collections/Topics'
 import { Users } from './src/cms/collections/Users'
 import { articleEditor } from './src/cms/editor'
+import { logEmail } from './src/cms/email'
 import { Navigation } from './src/cms/globals/Navigation'
 import { SiteSettings } from './src/cms/globals/SiteSettings'
 import { guarded, guardedGlobal } from './src/cms/hooks/guardInput'
+import { poolOf } from './src/cms/pool'
 import { gated } from './src/cms/hooks/requirePublisher'
 import { trustedOrigins } from './src/cms/trustedOrigins'
 import { settings } from './src/env'
@@ -34,6 +37,7 @@ export default buildConfig({
     Authors,
     Redirects,
     FaqHomes,
+    Imports,
     Users,
   ].map(guarded),
   globals: [SiteSettings, Navigation].map(guardedGlobal),
@@ -43,6 +47,7 @@ export default buildConfig({
     migrationDir: path.join(here, 'migrations'),
     push: false,
   }),
+  email: logEmail,
   admin: {
     user: Users.slug,
     avatar: 'default',
@@ -58,7 +63,7 @@ export default buildConfig({
   telemetry: false,
   // A server that goes away ends idle connections with an error event; unheard, it would end the process.
   onInit: ({ db }) => {
-    ;(db as PostgresAdapter).pool.on('error', (error) => console.error(error.message))
+    poolOf(db).on('error', (error) => console.error(error.message))
   },
   typescript: { outputFile: path.join(here, 'src/payload-types.ts'), autoGenerate: false },
   sharp,

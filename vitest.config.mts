@@ -1,16 +1,49 @@
+// The tests: unit (nothing but code), integration (a real Postgres), browser (a real Chromium on the built site).
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-const alias = {
-  '@payload-config': path.resolve('payload.config.ts'),
-  '@': path.resolve('src'),
-}
-
 export default defineConfig({
-  resolve: { alias },
+  resolve: {
+    alias: {
+      '@payload-config': path.resolve('payload.config.ts'),
+      '@': path.resolve('src'),
+    },
+  },
   test: {
+    reporters: ['default', './tests/setup/lastLine.ts'],
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.spec.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.spec.{ts,tsx}', 'tests/architecture.spec.ts'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.spec.{ts,tsx}'],
+          globalSetup: 'tests/setup/postgres.ts',
+          setupFiles: 'tests/setup/ownDatabase.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.spec.{ts,tsx}'],
+          globalSetup: 'tests/setup/builtSite.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
 })

@@ -49,11 +49,15 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       CHECK ("url" IS NULL OR "url" ~* '^(https?://|mailto:|tel:|/)');
     ALTER TABLE "articles_sources" ADD CONSTRAINT "articles_sources_url_scheme"
       CHECK ("url" IS NULL OR "url" ~* '^(https?://|mailto:|tel:|/)');
+
+    -- Finds the article of a source that came back with another name and another title.
+    CREATE INDEX "imports_lines_idx" ON "imports" USING gin ("lines");
   `)
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
+    DROP INDEX "imports_lines_idx";
     ALTER TABLE "articles_sources" DROP CONSTRAINT "articles_sources_url_scheme";
     ALTER TABLE "read_also_links" DROP CONSTRAINT "read_also_links_url_scheme";
     ALTER TABLE "faq_items" DROP CONSTRAINT "faq_items_live_complete";

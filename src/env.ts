@@ -34,26 +34,27 @@ const isWeakSecret = (value: string): boolean =>
   value.length < SECRET_LENGTH || new Set(value).size < 8
 
 /** One rule for each setting: what is wrong with its value, or nothing. */
-const RULES: Record<string, (value: string | undefined, embedded: boolean) => string | undefined> = {
-  DATABASE_URL: (value) =>
-    value === undefined || /^postgres(ql)?:\/\/.+/.test(value)
-      ? undefined
-      : 'must be a postgres:// address, or be left out to use the embedded Postgres',
-  PORT: (value) =>
-    value === undefined || (/^\d{1,5}$/.test(value) && Number(value) <= 65535)
-      ? undefined
-      : 'must be a port number from 0 to 65535',
-  SITE_URL: (value, embedded) => {
-    if (value === undefined)
-      return embedded ? undefined : 'is missing: the public origin, such as https://example.org'
-    return isOrigin(value) ? undefined : 'must be an origin such as https://example.org, no path'
-  },
-  PAYLOAD_SECRET: (value, embedded) => {
-    const advice = `at least ${SECRET_LENGTH} random characters, such as from: openssl rand -hex 32`
-    if (value === undefined) return embedded ? undefined : `is missing: ${advice}`
-    return isWeakSecret(value) ? `is weak: use ${advice}` : undefined
-  },
-}
+const RULES: Record<string, (value: string | undefined, embedded: boolean) => string | undefined> =
+  {
+    DATABASE_URL: (value) =>
+      value === undefined || /^postgres(ql)?:\/\/.+/.test(value)
+        ? undefined
+        : 'must be a postgres:// address, or be left out to use the embedded Postgres',
+    PORT: (value) =>
+      value === undefined || (/^\d{1,5}$/.test(value) && Number(value) <= 65535)
+        ? undefined
+        : 'must be a port number from 0 to 65535',
+    SITE_URL: (value, embedded) => {
+      if (value === undefined)
+        return embedded ? undefined : 'is missing: the public origin, such as https://example.org'
+      return isOrigin(value) ? undefined : 'must be an origin such as https://example.org, no path'
+    },
+    PAYLOAD_SECRET: (value, embedded) => {
+      const advice = `at least ${SECRET_LENGTH} random characters, such as from: openssl rand -hex 32`
+      if (value === undefined) return embedded ? undefined : `is missing: ${advice}`
+      return isWeakSecret(value) ? `is weak: use ${advice}` : undefined
+    },
+  }
 
 const without = (value: string | undefined): string | undefined => value?.trim() || undefined
 

@@ -76,6 +76,7 @@ export interface Config {
     authors: Author;
     redirects: Redirect;
     'faq-homes': FaqHome;
+    imports: Import;
     users: User;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -116,6 +117,7 @@ export interface Config {
     authors: AuthorsSelect<false> | AuthorsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     'faq-homes': FaqHomesSelect<false> | FaqHomesSelect<true>;
+    imports: ImportsSelect<false> | ImportsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -177,21 +179,7 @@ export interface Article {
    * Optional. Shown under the title and when the page is shared.
    */
   heroImage?: (number | null) | Media;
-  body: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  };
+  body: import('./domain/richText').RichText;
   /**
    * The byline. Without an author it is the organisation, with its about page.
    */
@@ -245,17 +233,6 @@ export interface Article {
   readAlsoLinks?: (number | ReadAlsoLink)[] | null;
   images?: (number | Media)[] | null;
   linkedArticles?: (number | Article)[] | null;
-  importFile?: string | null;
-  importHash?: string | null;
-  importLines?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -444,24 +421,7 @@ export interface FaqItem {
    * Stands alone, in sentence case, and ends with a question mark.
    */
   question: string;
-  /**
-   * The first paragraph answers in at most 50 words; details may follow.
-   */
-  answer: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  };
+  answer: import('./domain/richText').RichText;
   /**
    * The articles that show this item.
    */
@@ -525,6 +485,31 @@ export interface Redirect {
    */
   article?: (number | null) | Article;
   to?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports".
+ */
+export interface Import {
+  id: number;
+  article?: (number | null) | Article;
+  titleKey: string;
+  file?: string | null;
+  hash: string;
+  /**
+   * A fingerprint of each line of the source.
+   */
+  lines:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -617,6 +602,10 @@ export interface PayloadLockedDocument {
         value: number | FaqHome;
       } | null)
     | ({
+        relationTo: 'imports';
+        value: number | Import;
+      } | null)
+    | ({
         relationTo: 'users';
         value: number | User;
       } | null);
@@ -699,9 +688,6 @@ export interface ArticlesSelect<T extends boolean = true> {
   readAlsoLinks?: T;
   images?: T;
   linkedArticles?: T;
-  importFile?: T;
-  importHash?: T;
-  importLines?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -868,6 +854,19 @@ export interface RedirectsSelect<T extends boolean = true> {
 export interface FaqHomesSelect<T extends boolean = true> {
   item?: T;
   article?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports_select".
+ */
+export interface ImportsSelect<T extends boolean = true> {
+  article?: T;
+  titleKey?: T;
+  file?: T;
+  hash?: T;
+  lines?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -14,6 +14,7 @@ import {
   UnorderedListFeature,
   UploadFeature,
 } from '@payloadcms/richtext-lexical'
+import type { RichTextField } from 'payload'
 import { FaqSection } from './blocks/FaqSection'
 import { ReadAlso } from './blocks/ReadAlso'
 
@@ -25,6 +26,11 @@ const text = () => [
   OrderedListFeature(),
   LinkFeature({ enabledCollections: ['articles'] }),
   InlineToolbarFeature(),
+]
+
+/** In the generated types a rich text is the domain's own, so that no room needs to convert one. */
+export const richTextType: RichTextField['typescriptSchema'] = [
+  () => ({ tsType: "import('./domain/richText').RichText" }),
 ]
 
 /** An article's body: two heading levels (the title is the first), quotes, images and our two blocks. */

@@ -1,10 +1,13 @@
 // How the panel and REST word what the domain refuses.
 import type { PathIssue } from '@/domain/paths'
 
-const PATH_MESSAGES: { [Code in PathIssue['code']]: (issue: PathIssue & { code: Code }) => string } = {
+const PATH_MESSAGES: {
+  [Code in PathIssue['code']]: (issue: PathIssue & { code: Code }) => string
+} = {
   pathMissing: () => 'A path names a page, such as /sleeping-well.',
   pathWithoutLeadingSlash: () => 'A path begins with a slash.',
-  pathTooLong: ({ length, max }) => `The path has ${length} characters; at most ${max} are allowed.`,
+  pathTooLong: ({ length, max }) =>
+    `The path has ${length} characters; at most ${max} are allowed.`,
   pathSegmentEmpty: () => 'A path has no doubled slash and none at its end.',
   pathSegmentInvalid: ({ segment }) =>
     `"${segment}" may contain only lower-case letters a to z, digits and hyphens.`,

@@ -5,7 +5,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 const SOURCES = [
-  'src',
+  ...['src/app', 'src/cms', 'src/domain', 'src/site'],
+  ...['src/env.ts', 'src/signature.ts'],
   'payload.config.ts',
   'next.config.mjs',
   'tsconfig.json',
@@ -15,16 +16,21 @@ const SOURCES = [
 /** Written last, so an interrupted build is done again. */
 const STAMP = '.next/built-from'
 
-export async function buildWhenChanged(): Promise<void> {
+/** @throws what the build said when it failed; an AbortError when `stop` aborted it */
+export async function buildWhenChanged(stop: AbortSignal): Promise<void> {
   const wanted = fingerprint()
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return
   console.log('Building the site; this takes a minute or two …')
   const build = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     stdio: ['ignore', 'ignore', 'pipe'],
+    signal: stop,
   })
   let said = ''
   build.stderr.on('data', (chunk: Buffer) => (said += chunk))
-  const code = await new Promise((resolve) => build.on('close', resolve))
+  const code = await new Promise((resolve, reject) => {
+    build.on('error', reject)
+    build.on('close', resolve)
+  })
   if (code !== 0) throw new Error(`The build failed:\n${said}`)
   writeFileSync(STAMP, wanted)
 }

@@ -6,7 +6,7 @@ import { importDemonstration } from './demonstration'
 import { migrate } from './migrate'
 import { openPayload } from './payload'
 import { requireFreePort, serve } from './serve'
-import { untilStopped } from './signals'
+import { aborted, stopSignal } from './signals'
 
 export async function main(): Promise<void> {
   await run({ dev: false })
@@ -14,17 +14,19 @@ export async function main(): Promise<void> {
 
 export async function run({ dev }: { dev: boolean }): Promise<void> {
   const { port } = settings()
-  const stopped = untilStopped()
+  const stop = stopSignal()
   await requireFreePort(port)
   const database = await openDatabase()
   try {
     await migrate()
     await importDemonstration()
-    if (!dev) await buildWhenChanged()
+    if (!dev) await buildWhenChanged(stop)
     const serving = await serve({ dev, port })
     await announce()
-    await stopped
+    await aborted(stop)
     await serving.close()
+  } catch (error) {
+    if (!stop.aborted) throw error
   } finally {
     await database.close()
   }

@@ -11,6 +11,7 @@ export const authorPath = (slug: string): string => `/author/${slug}`
 export const mediaPath = (filename: string): string => `/media/${encodeURIComponent(filename)}`
 /** @param id of the article whose working version is shown */
 export const previewPath = (id: number): string => `/preview/${id}`
+export const previewScriptPath = '/assets/preview.js'
 /** @param hash lower-case hexadecimal, so that the address is its own normal form */
 export const stylesheetPath = (hash: string): string => `/assets/site-${hash}.css`
 

@@ -21,10 +21,11 @@ const REVALIDATE = 'public, max-age=0, must-revalidate'
 /** One year, the least that browsers' preload lists accept. */
 const HSTS = 'max-age=31536000; includeSubDomains'
 
-/** No script can run; JSON-LD is a data block, which policies do not concern (HTML Living Standard, "script"). */
+/** Outside an editor's preview no script can run; JSON-LD is a data block, which policies do not concern (HTML Living Standard, "script"). */
 const contentSecurityPolicy = (framedBy: 'none' | 'self'): string =>
   [
     "default-src 'none'",
+    ...(framedBy === 'self' ? ["script-src 'self'"] : []),
     "style-src 'self'",
     "img-src 'self' data:",
     "base-uri 'none'",

@@ -59,6 +59,5 @@ export const latest = (...instants: (string | null | undefined)[]): string | und
 
 const EMPTY: RichText = { root: { type: 'root', children: [] } }
 
-/** The editors' features decide which nodes there are; Payload's generated type knows only that they are nodes. */
-export const richText = (value: object | null | undefined): RichText =>
-  (value as RichText | null | undefined) ?? EMPTY
+/** A working version may not have a text yet. */
+export const richText = (value: RichText | null | undefined): RichText => value ?? EMPTY

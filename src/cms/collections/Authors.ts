@@ -8,7 +8,11 @@ import { LIMITS } from '@/domain/limits'
 export const Authors: CollectionConfig = {
   slug: 'authors',
   labels: { singular: 'Author', plural: 'Authors' },
-  admin: { group: 'Site', useAsTitle: 'name', defaultColumns: ['name', 'credentials', 'updatedAt'] },
+  admin: {
+    group: 'Site',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'credentials', 'updatedAt'],
+  },
   defaultSort: 'name',
   access: {
     read: readAny,

@@ -3,7 +3,7 @@ import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 import { mayDo } from '@/cms/access/mayDo'
 import { readLive, signedIn } from '@/cms/access/readers'
 import { drafts } from '@/cms/drafts'
-import { answerEditor } from '@/cms/editor'
+import { answerEditor, richTextType } from '@/cms/editor'
 import { LIMITS } from '@/domain/limits'
 import { slugify } from '@/domain/slug'
 import { titleKey } from '@/domain/titleKey'
@@ -17,8 +17,7 @@ const keepAnchor: CollectionBeforeChangeHook<FaqItem> = async ({ data, originalD
   const question = data.question ?? originalDoc?.question
   if (!question) return data
   data.questionKey = titleKey(question)
-  if (originalDoc?.publishedAt && originalDoc.anchor)
-    return { ...data, anchor: originalDoc.anchor }
+  if (originalDoc?.publishedAt && originalDoc.anchor) return { ...data, anchor: originalDoc.anchor }
   const base = slugify(question)
   const { docs } = await req.payload.find({
     collection: 'faq-items',
@@ -90,6 +89,7 @@ export const FaqItems: CollectionConfig = {
       required: true,
       editor: answerEditor,
       custom: { maxLength: LIMITS.answer },
+      typescriptSchema: richTextType,
       admin: {
         description: 'The first paragraph answers in at most 50 words; details may follow.',
       },
@@ -129,7 +129,12 @@ export const FaqItems: CollectionConfig = {
         description: 'The permanent address of the answer, fixed when it is first published.',
       },
     },
-    { name: 'reviewer', type: 'relationship', relationTo: 'authors', admin: { position: 'sidebar' } },
+    {
+      name: 'reviewer',
+      type: 'relationship',
+      relationTo: 'authors',
+      admin: { position: 'sidebar' },
+    },
     {
       name: 'lastReviewed',
       type: 'date',

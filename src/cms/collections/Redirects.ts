@@ -29,7 +29,11 @@ const checkAddresses: CollectionBeforeValidateHook<Redirect> = async ({
       req,
     }))
   if (live && live.docs[0]) messages.push(`is the address of the article "${live.docs[0].title}".`)
-  refuse('redirects', messages.map((message) => ({ path: 'from', message })), req)
+  refuse(
+    'redirects',
+    messages.map((message) => ({ path: 'from', message })),
+    req,
+  )
   return from ? { ...data, from } : data
 }
 

@@ -63,7 +63,10 @@ export const Users: CollectionConfig = {
       required: true,
       defaultValue: 'writer',
       saveToJWT: true,
-      options: ROLES.map((role) => ({ value: role, label: role[0]!.toUpperCase() + role.slice(1) })),
+      options: ROLES.map((role) => ({
+        value: role,
+        label: role[0]!.toUpperCase() + role.slice(1),
+      })),
       access: { create: manager, update: manager },
     },
   ],

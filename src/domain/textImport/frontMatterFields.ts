@@ -1,5 +1,5 @@
 // The fields of the front matter: `key: value` lines and what stands below them.
-import { FRONT_MATTER_FIELDS, FRONT_MATTER_KEY, LIST_MARK } from './grammar'
+import { FRONT_MATTER_FIELDS, FRONT_MATTER_KEY, LINE_LIMITS, LIST_MARK } from './grammar'
 import type { FrontMatter, ImportIssue } from './importedArticle'
 import type { Line } from './lines'
 import { isEmpty, part, Phrase, spanText, wholeLine, type DroppedLine, type Span } from './phrase'
@@ -101,7 +101,7 @@ const phrase = (spans: [Span, ...Span[]]): Phrase => new Phrase(spans, 'frontMat
 function splitList(span: Span, atCommas: boolean): Span[] {
   const text = spanText(span)
   const bracketed = text.startsWith('[') && text.endsWith(']')
-  if (!bracketed && !atCommas) return [span]
+  if (!(bracketed || atCommas) || text.length > LINE_LIMITS.titleAndUrl) return [span]
   const list = bracketed ? part(span, 1, text.length - 1) : span
   const listText = spanText(list)
   const parts: Span[] = []

@@ -7,7 +7,7 @@ export const LINE_LIMITS = {
   short: 120,
   /** A FAQ question of more than one sentence, e.g. "My knee clicks. Is that bad?" */
   longQuestion: 150,
-  /** A title with an address and marks around them: a Read Also line, a source. */
+  /** A title with an address and marks around them, a list of topics: what is longer is not looked into. */
   titleAndUrl: 3000,
 } as const
 

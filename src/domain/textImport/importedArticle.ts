@@ -93,6 +93,7 @@ export type ImportIssue = { line: number } & (
   | { code: 'empty' | 'nul' | 'utf16' | 'notUtf8' | 'noText' }
   | { code: 'binary'; character: string }
   | { code: 'tooLarge'; bytes: number; limit: number }
+  | { code: 'tooManyLines'; limit: number }
   | { code: 'frontMatterNotClosed' | 'readAlsoWithoutTitle' }
   | { code: 'headingWithoutText' | 'faqWithoutQuestions' | 'questionWithoutAnswer'; text: string }
   | { code: 'questionTwice'; text: string; firstLine: number }

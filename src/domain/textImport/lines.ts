@@ -37,18 +37,25 @@ export function isBlankRange(source: string, start: number, end: number): boolea
   return true
 }
 
-/** The non-blank lines. Lines end with LF, CRLF or CR. */
-export function splitLines(source: string): Line[] {
+/** The non-blank lines, at most `limit` of them. Lines end with LF, CRLF or CR. */
+export function splitLines(source: string, limit = Infinity): Line[] {
   const lines: Line[] = []
   let blankBefore = true
   let number = 0
-  for (let from = 0; from < source.length;) {
+  for (let from = 0; from < source.length && lines.length < limit;) {
     const to = lineEnd(source, from)
     const [start, end] = trimRange(source, from, to)
     number++
     if (start < end) {
       const text = source.slice(start, end)
-      lines.push({ number, start, end, text, indented: indent(source, from, start), blankBefore })
+      lines.push({
+        number,
+        start,
+        end,
+        text,
+        indented: isIndented(source, from, start),
+        blankBefore,
+      })
     }
     blankBefore = start === end
     from = to + (source.startsWith('\r\n', to) ? 2 : 1)
@@ -63,5 +70,5 @@ function lineEnd(source: string, from: number): number {
 }
 
 /** Two spaces or a tab, as in Markdown; a single space is a slip. */
-const indent = (source: string, from: number, start: number): boolean =>
+const isIndented = (source: string, from: number, start: number): boolean =>
   start - from >= 2 || source[from] === '\t'

@@ -22,6 +22,7 @@ export const DROP_REASONS = {
   emptyValue: 'front matter: no value',
   repeatedKey: 'front matter: given twice, the first one counts',
   secondValue: 'front matter: one value expected, the first one counts',
+  notRead: 'not read, the source has too many lines',
   unaccounted: 'not accounted for',
 } as const
 
@@ -53,6 +54,8 @@ const MESSAGES: MessageFor = {
   utf16: () => 'the file is in UTF-16. Save it as plain text in UTF-8.',
   notUtf8: () => 'the bytes are not UTF-8. Save the file as plain text in UTF-8.',
   noText: () => 'there is no text to publish. Write the article below the front matter.',
+  tooManyLines: ({ limit }) =>
+    `an article has at most ${limit} lines, and this is the next one. Split the file into articles.`,
   headingWithoutText: ({ text }) =>
     `the heading “${text}” has no text. Write text below it, or end the line with a full stop if it is a sentence.`,
   faqWithoutQuestions: ({ text }) =>

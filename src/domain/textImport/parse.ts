@@ -3,19 +3,22 @@ import { LIMITS } from '../limits'
 import { checkArticle } from './checkArticle'
 import { readFrontMatter } from './frontMatter'
 import type { ArticleOf, ImportIssue, ParseResult } from './importedArticle'
-import { splitLines } from './lines'
+import { isBlankRange, splitLines, type Line } from './lines'
 import type { Phrase } from './phrase'
 import { proposeSummary, proposeTitle } from './propose'
 import { readBody } from './readBody'
 import { readElements } from './readElements'
 import { settle, writeReceipt } from './receipt'
 
+/** More non-blank lines than an article of `LIMITS.body` characters has; the rest of the source is not read. */
+export const MOST_LINES = 20_000
+
 /**
  * Reads a source that `decodeSource` accepted. `options.title` goes before every title in the source. Never throws:
  * what stands against importing the source is in `issues`, and the receipt is complete in any case.
  */
 export function parseArticle(source: string, options: { title?: string } = {}): ParseResult {
-  const lines = splitLines(source)
+  const lines = splitLines(source, MOST_LINES)
   const front = readFrontMatter(lines)
   const elements = readElements(front.rest)
   const stated = options.title ?? front.frontMatter.title?.text ?? null
@@ -43,7 +46,7 @@ export function parseArticle(source: string, options: { title?: string } = {}): 
     ...elements.issues,
     ...body.issues,
     ...checkArticle({ ...body, frontMatter: front.frontMatter }),
-    ...checkWhole(lines.length, article, options.title),
+    ...checkWhole(source, lines, article, options.title),
   ]
   return {
     article,
@@ -53,15 +56,22 @@ export function parseArticle(source: string, options: { title?: string } = {}): 
 }
 
 function checkWhole(
-  lineCount: number,
+  source: string,
+  lines: readonly Line[],
   { blocks }: ArticleOf<string>,
   givenTitle = '',
 ): ImportIssue[] {
-  if (lineCount === 0) return [{ code: 'empty', line: 1 }]
+  const last = lines.at(-1)
+  if (!last) return [{ code: 'empty', line: 1 }]
   if (blocks.length === 0) return [{ code: 'noText', line: 1 }]
+  const issues: ImportIssue[] = []
+  if (!isBlankRange(source, last.end, source.length)) {
+    issues.push({ code: 'tooManyLines', line: last.number + 1, limit: MOST_LINES })
+  }
   const { length } = givenTitle
   const limit = LIMITS.title
-  return length > limit ? [{ code: 'tooLong', line: 1, what: 'title', length, limit }] : []
+  if (length > limit) issues.push({ code: 'tooLong', line: 1, what: 'title', length, limit })
+  return issues
 }
 
 /** Without the issues that only follow from front matter whose end is missing. */

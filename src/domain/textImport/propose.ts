@@ -131,11 +131,13 @@ export function proposeSummary(blocks: readonly Block[]): Summary | null {
   return { text: summary, proposed: true }
 }
 
+/** Without HTML, which is kept as it is typed and says nothing to a reader. */
 function paragraphs(blocks: readonly Block[]): string {
   let text = ''
   for (const block of blocks) {
     if (text.length >= ENOUGH) break
-    if (block.type === 'paragraph') text += `${text && ' '}${block.text.slice(0, ENOUGH)}`
+    if (block.type === 'paragraph' && !block.text.startsWith('<'))
+      text += `${text && ' '}${block.text.slice(0, ENOUGH)}`
   }
   return text
 }

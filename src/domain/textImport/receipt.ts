@@ -37,7 +37,7 @@ export function settle(draft: ArticleOf<Phrase | string>): Settled {
   return { article: walk(draft, '') as ArticleOf<string>, claims }
 }
 
-/** Every character of the source, in order: in a text of the article, or dropped with the reason. */
+/** Every character of the source, in order: in a text of the article, or dropped with the reason. `lines` are those read. */
 export function writeReceipt(
   source: string,
   lines: readonly Line[],
@@ -62,7 +62,8 @@ export function writeReceipt(
     }
     dropUntil(line.end, reason)
   }
-  dropUntil(source.length, 'whiteSpace')
+  const allRead = isBlankRange(source, at, source.length)
+  dropUntil(source.length, allRead ? 'whiteSpace' : 'notRead')
   return withLines(source, entries.map(asJoint))
 }
 

@@ -17,7 +17,7 @@ const URL_START =
   /(?<=^|[\s(<[])(?=[a-z][a-z0-9+.-]{0,20}:\/\/\S|(?:javascript|data|vbscript|mailto|tel|file|blob|about):\S)/iu
 
 const BEFORE_URL = '(<[:–—|,*_-'
-const AFTER_URL = ')>]*_.,;'
+const AFTER_URL = ')>]*_.,;:!?"\'”’»'
 
 const QUOTES: Readonly<Record<string, string>> = {
   '“': '”',
@@ -80,12 +80,15 @@ function withoutQuotes(span: Span): Span {
 
 /** Without closing punctuation; a closing bracket belongs to the address only where one is opened in it. */
 function urlLength(text: string): number {
-  let url = /^[^\s<>]+/u.exec(text)?.[0] ?? ''
-  for (let shorter = url; ; url = shorter) {
-    shorter = url.replace(/[.,;:!?*_"'”’»\]]$/u, '')
-    if (url.endsWith(')') && count(url, ')') > count(url, '(')) shorter = url.slice(0, -1)
-    if (shorter === url) return url.length
+  const url = /^[^\s<>]+/u.exec(text)?.[0] ?? ''
+  let unopened = count(url, ')') - count(url, '(')
+  let length = url.length
+  for (; length > 0; length--) {
+    const sign = url[length - 1] ?? ''
+    if (sign === ')' ? unopened <= 0 : !AFTER_URL.includes(sign)) break
+    if (sign === ')') unopened--
   }
+  return length
 }
 
 const count = (text: string, sign: string): number => text.split(sign).length - 1

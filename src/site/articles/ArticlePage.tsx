@@ -49,6 +49,7 @@ function bodyScope(article: Article): BodyScope {
 export function ArticlePage({
   site,
   stylesheet,
+  preview,
   article,
   graph,
 }: Props & { graph: Graph }): ReactNode {
@@ -58,6 +59,7 @@ export function ArticlePage({
     <PageFrame
       site={site}
       stylesheet={stylesheet}
+      preview={preview}
       title={title}
       documentTitle={article.seoTitle?.trim() || undefined}
       description={metaDescription(article)}

@@ -2,6 +2,7 @@
 import type { CollectionSlug, Where } from 'payload'
 import type { Article, ArticleSummary, FaqItem, ReadAlsoLink } from '@/domain/article'
 import { safeUrl } from '@/domain/links'
+import { bodyReferences } from '@/domain/references'
 import type {
   Article as ArticleRow,
   Author,
@@ -55,7 +56,12 @@ async function complete(row: ArticleRow, door: Door): Promise<Article> {
   const [targets, people] = await Promise.all([
     rows<ArticleRow>(
       'articles',
-      idsOf(row.linkedArticles, ...linkRows.map((link) => link.article), [...homes.values()]),
+      idsOf(
+        row.linkedArticles,
+        ...linkRows.map((link) => link.article),
+        ...faqRows.map((item) => bodyReferences(richText(item.answer)).articles),
+        [...homes.values()],
+      ),
     ),
     rows<Author>(
       'authors',
@@ -83,8 +89,7 @@ async function complete(row: ArticleRow, door: Door): Promise<Article> {
     category: categories.map(shelf)[0],
     topics: topics.map(shelf),
     publishedAt: row.publishedAt ?? row.createdAt,
-    modifiedAt:
-      latest(row.modifiedAt, ...faqRows.map((item) => item.modifiedAt)) ?? row.updatedAt,
+    modifiedAt: latest(row.modifiedAt, ...faqRows.map((item) => item.modifiedAt)) ?? row.updatedAt,
     heroImage: row.heroImage == null ? undefined : images.get(idOf(row.heroImage)),
     body: richText(row.body),
     faqItems: faqRows.map((item) => faqItem(item, articles.get(homes.get(item.id) ?? 0), person)),

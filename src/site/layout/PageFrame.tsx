@@ -6,6 +6,7 @@ import { absoluteUrl } from '@/domain/paths'
 import { Document } from './Document'
 import { SiteFooter } from './SiteFooter'
 import { SiteHeader } from './SiteHeader'
+import { PreviewNotice } from '@/site/preview/PreviewNotice'
 import { SocialTags } from './SocialTags'
 
 /** What every page is given. */
@@ -13,6 +14,8 @@ export interface PageProps {
   site: Site
   /** Path of the stylesheet. */
   stylesheet: string
+  /** An editor's private preview: says so on top, and follows what is saved. */
+  preview?: boolean
 }
 
 interface Props extends PageProps {
@@ -38,7 +41,7 @@ export function PageFrame(props: Props): ReactNode {
       title={props.documentTitle ?? `${title} – ${site.name}`}
       description={description}
       canonical={path && absoluteUrl(site.url, path)}
-      index={index}
+      index={index && !props.preview}
       stylesheet={stylesheet}
       graph={props.graph}
       head={
@@ -57,6 +60,7 @@ export function PageFrame(props: Props): ReactNode {
       <a className="skip" href="#content">
         Skip to content
       </a>
+      {props.preview && <PreviewNotice />}
       <SiteHeader site={site} path={path} />
       <main id="content">{props.children}</main>
       <SiteFooter site={site} path={path} />

@@ -1,6 +1,6 @@
 // The fields of an article, in the order in which an editor meets them.
 import type { Field, Tab } from 'payload'
-import { articleEditor } from '@/cms/editor'
+import { articleEditor, richTextType } from '@/cms/editor'
 import { LIMITS } from '@/domain/limits'
 
 const content: Tab = {
@@ -12,7 +12,9 @@ const content: Tab = {
       type: 'textarea',
       required: true,
       maxLength: LIMITS.summary,
-      admin: { description: 'One or two sentences. Shown under the title, in lists and in search results.' },
+      admin: {
+        description: 'One or two sentences. Shown under the title, in lists and in search results.',
+      },
     },
     {
       name: 'heroImage',
@@ -26,6 +28,7 @@ const content: Tab = {
       required: true,
       editor: articleEditor,
       custom: { maxLength: LIMITS.body },
+      typescriptSchema: richTextType,
     },
   ],
 }
@@ -38,7 +41,9 @@ const trust: Tab = {
       type: 'relationship',
       relationTo: 'authors',
       hasMany: true,
-      admin: { description: 'The byline. Without an author it is the organisation, with its about page.' },
+      admin: {
+        description: 'The byline. Without an author it is the organisation, with its about page.',
+      },
     },
     {
       type: 'row',
@@ -139,16 +144,13 @@ const sidebar: Field[] = [
   },
 ]
 
-/** Kept by hooks: what the body points at as real relationships, the key of the title, where it was imported from. */
+/** Kept by hooks: what the body points at as real relationships, and the key of the title. */
 const kept: Field[] = [
   { name: 'titleKey', type: 'text', index: true },
   { name: 'faqItems', type: 'relationship', relationTo: 'faq-items', hasMany: true },
   { name: 'readAlsoLinks', type: 'relationship', relationTo: 'read-also-links', hasMany: true },
   { name: 'images', type: 'relationship', relationTo: 'media', hasMany: true },
   { name: 'linkedArticles', type: 'relationship', relationTo: 'articles', hasMany: true },
-  { name: 'importFile', type: 'text', index: true },
-  { name: 'importHash', type: 'text', index: true },
-  { name: 'importLines', type: 'json' },
 ].map((field) => ({ ...field, admin: { hidden: true } }) as Field)
 
 export const fields: Field[] = [

@@ -24,7 +24,11 @@ export const assignPath: BeforeChange = async ({ data, originalDoc, req }) => {
     const holder = await findPathHolder(data.path, originalDoc?.id, req)
     if (holder) messages.push(`${data.path} is the address of ${holder}. Choose another path.`)
   }
-  refuse('articles', messages.map((message) => ({ path: 'path', message })), req)
+  refuse(
+    'articles',
+    messages.map((message) => ({ path: 'path', message })),
+    req,
+  )
   return data
 }
 

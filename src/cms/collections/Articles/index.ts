@@ -5,6 +5,7 @@ import { readLive, signedIn } from '@/cms/access/readers'
 import { previewUrl } from '@/cms/preview'
 import { drafts } from '@/cms/drafts'
 import { findNewHomes, keepHomes, leaveHomes } from '@/cms/hooks/keepHomes'
+import { publishTogether } from '@/cms/hooks/publishTogether'
 import { fields } from './fields'
 import { assignPath, keepReferences, resolveReadAlso, stampDates } from './hooks'
 
@@ -30,7 +31,7 @@ export const Articles: CollectionConfig = {
   },
   hooks: {
     beforeChange: [assignPath, keepReferences, stampDates],
-    afterChange: [keepHomes, resolveReadAlso],
+    afterChange: [publishTogether, keepHomes, resolveReadAlso],
     beforeDelete: [leaveHomes],
     afterDelete: [findNewHomes],
   },

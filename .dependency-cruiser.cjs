@@ -1,0 +1,115 @@
+// The rooms of src and what each may know. Every rule is an error; its comment says where the thing belongs instead.
+const PAYLOAD = 'node_modules/(payload|@payloadcms)/|^payload\\.config\\.ts$'
+const GENERATED_TYPES = '^src/payload-types\\.ts$'
+const GROUND = '^src/[^/]+\\.tsx?$'
+
+/** Every rule is an error: there are no warnings here. */
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    forbid(
+      'domain-is-pure',
+      'The domain imports only the domain, so that its rules need no framework, database or clock to be tested. Pass in what it needs as a value.',
+      { path: '^src/domain/' },
+      { pathNot: ['^src/domain/', 'node_modules/schema-dts/'] },
+    ),
+    forbid(
+      'domain-is-pure-vocabulary',
+      'schema-dts gives src/domain/jsonLd the words of schema.org, as types: use `import type`, there and nowhere else.',
+      { path: '^src/domain/', pathNot: '^src/domain/jsonLd/' },
+      { path: 'node_modules/schema-dts/' },
+    ),
+    forbid(
+      'domain-is-pure-vocabulary',
+      'schema-dts has no code: use `import type`.',
+      { path: '^src/domain/jsonLd/' },
+      { path: 'node_modules/schema-dts/', dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
+      'cms-never-imports-site',
+      'The two sides meet only in Payload. What both need lives in the domain.',
+      { path: '^src/cms/' },
+      { path: '^src/site/' },
+    ),
+    forbid(
+      'cms-knows-payload-alone',
+      'The editors’ room knows Payload, the domain and the ground files; its screens in src/cms/admin also React and Next. Commands load this room outside Next, so nothing else may be reachable from it.',
+      { path: '^src/cms/', pathNot: '^src/cms/admin/' },
+      {
+        pathNot: ['^src/(cms|domain|site)/', GROUND, 'node_modules/(payload|@payloadcms)/'],
+        dependencyTypesNot: ['core'],
+      },
+    ),
+    forbid(
+      'cms-knows-payload-alone',
+      'The editors’ room knows Payload, the domain and the ground files; its screens in src/cms/admin also React and Next.',
+      { path: '^src/cms/admin/' },
+      {
+        pathNot: [
+          ...['^src/(cms|domain|site)/', GROUND],
+          'node_modules/(payload|@payloadcms|react|react-dom|next)/',
+        ],
+        dependencyTypesNot: ['core'],
+      },
+    ),
+    forbid(
+      'site-never-imports-cms',
+      'Ask Payload through src/site/payload.ts instead of reaching into its configuration. What both need lives in the domain.',
+      { path: '^src/site/' },
+      { path: '^src/cms/' },
+    ),
+    forbid(
+      'one-door-to-payload',
+      'Readers get their data through src/site/payload.ts, the one place that closes access and hides drafts.',
+      { path: '^src/site/', pathNot: '^src/site/payload\\.ts$' },
+      { path: PAYLOAD, dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
+      'stored-shapes-end-at-queries',
+      'Only queries.ts files know the shapes that Payload stores; they reshape them once into the domain’s.',
+      { path: '^src/site/', pathNot: '/(queries|payload|rows)\\.ts$' },
+      { path: GENERATED_TYPES },
+    ),
+    forbid(
+      'nothing-imports-routes',
+      'Files under src/app are leaves: they only point addresses at rooms. Move what others need into its room.',
+      { pathNot: '^(src/app|tests)/' },
+      { path: '^src/app/' },
+    ),
+    forbid(
+      'nothing-imports-commands',
+      'Commands are doors of the terminal. What a room needs from one belongs to the domain or to a ground file.',
+      { pathNot: '^(src/commands|tests)/' },
+      { path: '^src/commands/' },
+    ),
+    forbid(
+      'ground-knows-no-room',
+      'Files directly in src are what every room stands on, so they stand on none.',
+      { path: GROUND },
+      { path: ['^src/[^/]+/', PAYLOAD], dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
+      'no-circular',
+      'Two files that need one another are one file, or need a third.',
+      {},
+      { circular: true },
+    ),
+    forbid('no-unresolvable', 'This import leads nowhere.', {}, { couldNotResolve: true }),
+    forbid(
+      'no-development-tools',
+      'An installation without development packages would break here: move the package to "dependencies".',
+      { path: '^(src|migrations)/|^(payload|next)\\.config\\.', pathNot: '^src/commands/(check|test)\\.ts$' },
+      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    ),
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    // Sees imports of types too: a room that knows another's types knows that room.
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^\\.next/' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+}

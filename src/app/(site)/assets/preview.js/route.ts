@@ -1,0 +1,11 @@
+// /assets/preview.js: loaded by previews alone.
+import { previewScript } from '@/site/preview/script'
+
+export const GET = () =>
+  new Response(previewScript, {
+    headers: {
+      'Content-Type': 'text/javascript; charset=utf-8',
+      'Cache-Control': 'no-cache',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  })

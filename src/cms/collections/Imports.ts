@@ -1,0 +1,27 @@
+// Which source an article was imported from, so that the same source never makes a second article.
+import type { CollectionConfig } from 'payload'
+import { mayDo } from '@/cms/access/mayDo'
+
+export const Imports: CollectionConfig = {
+  slug: 'imports',
+  labels: { singular: 'Import', plural: 'Imports' },
+  admin: { hidden: true, useAsTitle: 'file' },
+  access: {
+    read: mayDo('organise'),
+    create: () => false,
+    update: () => false,
+    delete: () => false,
+  },
+  fields: [
+    { name: 'article', type: 'relationship', relationTo: 'articles', unique: true },
+    { name: 'titleKey', type: 'text', required: true, index: true },
+    { name: 'file', type: 'text', index: true },
+    { name: 'hash', type: 'text', required: true, index: true },
+    {
+      name: 'lines',
+      type: 'json',
+      required: true,
+      admin: { description: 'A fingerprint of each line of the source.' },
+    },
+  ],
+}

@@ -1,0 +1,154 @@
+// One parsed source → one article with its FAQ items and Read Also links, in one transaction.
+import { createHash } from 'node:crypto'
+import type { Payload, PayloadRequest } from 'payload'
+import { slugify } from '@/domain/slug'
+import type { ImportedArticle } from '@/domain/textImport/importedArticle'
+import { fingerprint } from '@/domain/textImport/sameArticle'
+import { toRichText } from '@/domain/textImport/toRichText'
+import { titleKey } from '@/domain/titleKey'
+import { findKnown, remember, type SourceIdentity } from './knownSources'
+import { saveFaqItems } from './saveFaqItems'
+import { saveReadAlsoLinks } from './saveReadAlsoLinks'
+
+/** The part of a request that makes Payload's operations share one transaction. */
+export type Transaction = Pick<PayloadRequest, 'payload' | 'transactionID' | 'context'>
+
+export interface ImportSource {
+  text: string
+  article: ImportedArticle
+  /** Absolute path; absent for standard input. */
+  file?: string
+  author?: string
+  category?: string
+  publish: boolean
+}
+
+export interface ImportOutcome {
+  status: 'created' | 'updated' | 'unchanged'
+  id: number
+  path: string
+  title: string
+  live: boolean
+  /** What the person who imports should know, in sentences. */
+  notices: string[]
+}
+
+/** @throws ValidationError or Error; then nothing was written */
+export async function importArticle(
+  payload: Payload,
+  source: ImportSource,
+): Promise<ImportOutcome> {
+  const transactionID = await payload.db.beginTransaction()
+  const transaction = { payload, transactionID: transactionID ?? undefined, context: {} }
+  try {
+    const outcome = await save(source, transaction)
+    if (transactionID) await payload.db.commitTransaction(transactionID)
+    return outcome
+  } catch (error) {
+    if (transactionID) await payload.db.rollbackTransaction(transactionID)
+    throw error
+  }
+}
+
+async function save(source: ImportSource, transaction: Transaction): Promise<ImportOutcome> {
+  const { article, file, publish } = source
+  const { payload } = transaction
+  const req = transaction as PayloadRequest
+  const title = article.title?.text ?? ''
+  const identity: SourceIdentity = {
+    titleKey: titleKey(title),
+    file,
+    lines: fingerprint(source.text),
+    hash: createHash('sha256').update(source.text).digest('hex'),
+    telling: fingerprint(longestLines(source.text)),
+  }
+  const known = await findKnown(identity, transaction)
+
+  if (known?.hash === identity.hash && (known.live || !publish)) {
+    return { status: 'unchanged', notices: [], ...known.article, live: known.live }
+  }
+
+  const notices: string[] = []
+  const faqItems = await saveFaqItems(article, known?.article.id, publish, notices, transaction)
+  const readAlsoLinks = await saveReadAlsoLinks(article, publish, transaction)
+  const { frontMatter, sources } = article
+  const authors = frontMatter.authors ?? (source.author ? [source.author] : [])
+  const category = frontMatter.category ?? source.category
+  const data = {
+    title,
+    ...(frontMatter.path ? { path: frontMatter.path } : {}),
+    summary: article.summary?.text ?? title,
+    body: toRichText(article.blocks, {
+      faqItem: (question) => required(faqItems.get(titleKey(question)), question),
+      readAlsoLink: (linkTitle, url) =>
+        required(readAlsoLinks.get(url ?? titleKey(linkTitle)), linkTitle),
+    }),
+    authors: await findOrCreate('authors', authors, notices, transaction),
+    category: (
+      await findOrCreate('categories', category ? [category] : [], notices, transaction)
+    )[0],
+    topics: await findOrCreate('topics', frontMatter.topics ?? [], notices, transaction),
+    reviewer: (
+      await findOrCreate(
+        'authors',
+        frontMatter.reviewer ? [frontMatter.reviewer] : [],
+        notices,
+        transaction,
+      )
+    )[0],
+    lastReviewed: frontMatter.lastReviewed,
+    sources,
+    _status: publish ? ('published' as const) : ('draft' as const),
+  }
+  const options = { collection: 'articles', draft: !publish, depth: 0, req } as const
+  const saved = known
+    ? await payload.update({ ...options, id: known.article.id, data })
+    : await payload.create({ ...options, data })
+  await remember(saved.id, identity, known?.importId, transaction)
+  return {
+    status: known ? 'updated' : 'created',
+    id: saved.id,
+    path: saved.path ?? '',
+    title: saved.title,
+    live: publish || Boolean(known?.live),
+    notices,
+  }
+}
+
+/** Names → ids; a name that is new becomes a row, and the person who imports is told. */
+async function findOrCreate(
+  collection: 'authors' | 'categories' | 'topics',
+  names: string[],
+  notices: string[],
+  transaction: Transaction,
+): Promise<number[]> {
+  const { payload } = transaction
+  const req = transaction as PayloadRequest
+  const ids: number[] = []
+  for (const name of names) {
+    const { docs } = await payload.find({
+      collection,
+      where: { slug: { equals: slugify(name) } },
+      depth: 0,
+      limit: 1,
+      req,
+    })
+    const row = docs[0] ?? (await payload.create({ collection, data: { name, slug: '' }, req }))
+    if (!docs[0]) notices.push(`"${name}" is new in ${collection}.`)
+    ids.push(row.id)
+  }
+  return ids
+}
+
+/** Headings recur from article to article; the longest lines are an article's own. */
+const longestLines = (text: string): string =>
+  text
+    .split('\n')
+    .sort((a, b) => b.length - a.length)
+    .slice(0, 12)
+    .join('\n')
+
+function required(id: number | undefined, what: string): number {
+  if (id === undefined) throw new Error(`"${what}" was not saved.`)
+  return id
+}

@@ -1,0 +1,61 @@
+// The Read Also lines of an imported article: to a live article of that title, to the web, or unresolved for now.
+import type { PayloadRequest, Where } from 'payload'
+import type { ImportedArticle } from '@/domain/textImport/importedArticle'
+import { titleKey } from '@/domain/titleKey'
+import type { Transaction } from './importArticle'
+
+/** Title key, or URL where one was given → id of the link. Links that exist already are reused. */
+export async function saveReadAlsoLinks(
+  article: ImportedArticle,
+  publish: boolean,
+  transaction: Transaction,
+): Promise<Map<string, number>> {
+  const { payload } = transaction
+  const req = transaction as PayloadRequest
+  const saved = new Map<string, number>()
+  for (const block of article.blocks) {
+    if (block.type !== 'readAlso') continue
+    const { title, url } = block
+    const key = titleKey(title)
+    const target = url ? undefined : await findLive(key, transaction)
+    const kind = url ? 'external' : target ? 'internal' : 'unresolved'
+    const same: Record<typeof kind, Where> = {
+      external: { url: { equals: url } },
+      internal: { article: { equals: target } },
+      unresolved: { titleKey: { equals: key } },
+    }
+    const { docs } = await payload.find({
+      collection: 'read-also-links',
+      where: { and: [{ kind: { equals: kind } }, same[kind]] },
+      draft: true,
+      depth: 0,
+      limit: 1,
+      req,
+    })
+    const known = docs[0]
+    const data = { kind, title, url, article: target } as const
+    const options = { collection: 'read-also-links', draft: !publish, depth: 0, req } as const
+    const _status = publish ? ('published' as const) : ('draft' as const)
+    if (!known)
+      saved.set(url ?? key, (await payload.create({ ...options, data: { ...data, _status } })).id)
+    else {
+      saved.set(url ?? key, known.id)
+      if (publish && known._status !== 'published')
+        await payload.update({ ...options, id: known.id, data: { _status } })
+    }
+  }
+  return saved
+}
+
+async function findLive(key: string, transaction: Transaction): Promise<number | undefined> {
+  const { docs } = await transaction.payload.find({
+    collection: 'articles',
+    where: { and: [{ titleKey: { equals: key } }, { _status: { equals: 'published' } }] },
+    sort: 'publishedAt',
+    select: {},
+    depth: 0,
+    limit: 1,
+    req: transaction as PayloadRequest,
+  })
+  return docs[0]?.id
+}

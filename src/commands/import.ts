@@ -1,0 +1,156 @@
+// npm run import -- FILE… [--title T] [--author A] [--category C] [--publish] [--dry-run] [--json]
+import { parseArgs } from 'node:util'
+import { importArticle, type ImportOutcome } from '../cms/import/importArticle'
+import { formatOutline, formatReceipt } from '../domain/textImport/outline'
+import { parseArticle } from '../domain/textImport/parse'
+import type { Payload } from 'payload'
+import { settings } from '../env'
+import { openDatabase } from './database'
+import { migrate } from './migrate'
+import { openPayload } from './payload'
+import { listSources, messages, readSource, type Source } from './sources'
+import { UsageError } from './usage'
+
+const USAGE = `Usage: npm run import -- FILE… [--title T] [--author A] [--category C] [--publish] [--dry-run] [--json]
+FILE is a text file, a folder of text files, or - for standard input.`
+
+interface Options {
+  title?: string
+  author?: string
+  category?: string
+  publish: boolean
+}
+
+/** What became of one source. */
+type Result = { file: string } & (ImportOutcome | { status: 'failed'; errors: string[] })
+
+export async function main(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      title: { type: 'string' },
+      author: { type: 'string' },
+      category: { type: 'string' },
+      publish: { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  })
+  const names = listSources(positionals)
+  if (positionals.length === 0) throw new UsageError(USAGE)
+  if (names.length === 0)
+    throw new UsageError(`There are no text files in ${positionals.join(', ')}.`)
+  if (values.title && names.length > 1)
+    throw new UsageError('--title goes with one file; several cannot share a title.')
+  const failed = values['dry-run']
+    ? dryRun(names, values, values.json)
+    : report(await importAll(names, values), values.json)
+  process.exitCode = failed > 0 ? 2 : 0
+}
+
+/** Imports each source on its own: one that fails does not stop the others. */
+async function importAll(names: string[], options: Options): Promise<Result[]> {
+  const database = await openDatabase()
+  try {
+    await migrate()
+    const payload = await openPayload()
+    const results: Result[] = []
+    for (const name of names) {
+      results.push(await importOne(payload, readSource(name), options))
+      progress(results.length, names.length)
+    }
+    return results
+  } finally {
+    await database.close()
+  }
+}
+
+export async function importOne(
+  payload: Payload,
+  source: Source,
+  { title, author, category, publish }: Options,
+): Promise<Result> {
+  const { name: file } = source
+  if ('errors' in source) return { file, status: 'failed', errors: source.errors }
+  const { article, issues } = parseArticle(source.text, { title })
+  if (issues.length > 0) return { file, status: 'failed', errors: messages(file, issues) }
+  try {
+    const { text, file: path } = source
+    const outcome = await importArticle(payload, {
+      ...{ text, article, file: path },
+      ...{ author, category, publish },
+    })
+    return { file, ...outcome, notices: [...proposals(article), ...outcome.notices] }
+  } catch (error) {
+    return { file, status: 'failed', errors: [`${file}: ${reason(error)}`] }
+  }
+}
+
+const proposals = (article: ReturnType<typeof parseArticle>['article']): string[] =>
+  article.title?.proposed
+    ? [
+        `The source has no title; "${article.title.text}" was proposed. Choose another with --title.`,
+      ]
+    : []
+
+/** Payload's validation errors keep their reasons, field by field, in `data`. */
+function reason(error: unknown): string {
+  const fields = (error as { data?: { errors?: { path: string; message: string }[] } }).data?.errors
+  if (fields) return fields.map(({ path, message }) => `${path}: ${message}`).join(' ')
+  return error instanceof Error ? error.message : String(error)
+}
+
+function report(results: Result[], json: boolean): number {
+  const count = (status: Result['status']) => results.filter((r) => r.status === status).length
+  if (json) console.log(JSON.stringify(results, null, 2))
+  else
+    for (const result of results) {
+      if (result.status === 'failed') result.errors.forEach((line) => console.error(line))
+      else {
+        const at = result.live ? settings().siteUrl + result.path : 'not published'
+        console.log(`${result.status}: ${result.title} (${at})`)
+        for (const notice of result.notices) console.log(`  ${notice}`)
+      }
+    }
+  const failed = count('failed')
+  if (!json)
+    console.log(
+      `${count('created')} created, ${count('updated')} updated, ${count('unchanged')} unchanged, ${failed} failed`,
+    )
+  return failed
+}
+
+/** Prints what would be made of each source, and where each of its characters would go. Opens no database. */
+function dryRun(names: string[], { title }: Options, json: boolean): number {
+  let failed = 0
+  const all: unknown[] = []
+  for (const source of names.map(readSource)) {
+    const result = 'text' in source ? parseArticle(source.text, { title }) : undefined
+    const errors =
+      'errors' in source ? source.errors : result ? messages(source.name, result.issues) : []
+    if (errors.length > 0) failed++
+    if (json) {
+      const { article, receipt } = result ?? {}
+      all.push({ file: source.name, errors, ...(errors.length > 0 ? {} : { article, receipt }) })
+      continue
+    }
+    errors.forEach((line) => console.error(line))
+    if (!result || errors.length > 0 || !('text' in source)) continue
+    console.log(
+      `${source.name}\n\n${formatOutline(result)}\n\n${formatReceipt(source.text, result)}`,
+    )
+  }
+  if (json) console.log(JSON.stringify(all, null, 2))
+  return failed
+}
+
+const BAR = 30
+
+/** One line that fills up, on a terminal that can rewrite it; nothing for a single source. */
+export function progress(done: number, total: number): void {
+  if (total < 2 || !process.stderr.isTTY) return
+  const filled = Math.round((done / total) * BAR)
+  const bar = '█'.repeat(filled) + '░'.repeat(BAR - filled)
+  process.stderr.write(`\r${bar} ${done}/${total}${done === total ? '\n' : ''}`)
+}

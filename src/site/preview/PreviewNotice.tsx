@@ -1,0 +1,10 @@
+// What an editor's private preview says on top; its script reloads the page when something was saved.
+import type { ReactNode } from 'react'
+import { previewScriptPath } from '@/domain/paths'
+
+export const PreviewNotice = (): ReactNode => (
+  <p className="preview-notice" role="note">
+    Preview of the working version. Readers do not see this page.
+    <script src={previewScriptPath} defer />
+  </p>
+)

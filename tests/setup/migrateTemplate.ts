@@ -1,0 +1,10 @@
+// Migrates the database that each integration test file gets a copy of. A process of its own: its connections end with it.
+import { migrate } from '../../src/commands/migrate'
+
+migrate().then(
+  () => process.exit(),
+  (error) => {
+    console.error(error)
+    process.exit(1)
+  },
+)

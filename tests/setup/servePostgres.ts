@@ -1,0 +1,18 @@
+// A Postgres for the integration tests: the embedded one, on the data folder of the environment, until it is told to stop.
+import { openDatabase } from '../../src/commands/database'
+
+async function serve() {
+  const stopped = new Promise((resolve) => process.once('SIGTERM', resolve))
+  const database = await openDatabase()
+  console.log(`Postgres: ${process.env.DATABASE_URL}`)
+  await stopped
+  await database.close()
+}
+
+serve().then(
+  () => process.exit(),
+  (error) => {
+    console.error(error)
+    process.exit(1)
+  },
+)

@@ -1,0 +1,101 @@
+// The rules of .dependency-cruiser.cjs, each seen to fire: a small project that breaks every one of them.
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const ALLOWED: Record<string, string> = {
+  'payload.config.ts': `import './src/cms/editor'\nimport 'payload'`,
+  'src/env.ts': `import 'node:path'`,
+  'src/payload-types.ts': `export interface Row { id: number }`,
+  'src/domain/rule.ts': `export interface Rule { name: string }`,
+  'src/domain/jsonLd/page.ts': `import type { WebPage } from 'schema-dts'\nexport type Page = WebPage`,
+  'src/cms/editor.ts': `import 'node:path'\nimport 'payload'\nimport '@/env'\nimport '@/domain/rule'`,
+  'src/cms/admin/Panel.tsx': `import 'react'\nimport '@payloadcms/ui'\nimport 'next/navigation'`,
+  'src/site/payload.ts': `import config from '@payload-config'\nimport 'payload'\nexport { config }`,
+  'src/site/queries.ts': `import type { Row } from '@/payload-types'\nimport type { Where } from 'payload'\nimport './payload'`,
+  'src/site/Page.tsx': `import 'react'\nimport '@/domain/rule'`,
+  'src/app/route.ts': `import '@/site/queries'\nimport '@payload-config'`,
+  'src/commands/start.ts': `import '@/site/queries'\nimport '@payload-config'\nimport '../env'`,
+  'src/commands/test.ts': `import 'vitest'`,
+  'tests/route.spec.ts': `import '@/app/route'\nimport '@/commands/start'`,
+}
+
+/** One planted fault each: which rule must name the file, and the forbidden import. */
+const FAULTS: [rule: string, file: string, text: string][] = [
+  ['domain-is-pure', 'src/domain/types.ts', `import type { Row } from '@/payload-types'`],
+  ['domain-is-pure', 'src/domain/node.ts', `import 'node:fs'`],
+  ['domain-is-pure', 'src/domain/react.ts', `import 'react'`],
+  ['domain-is-pure', 'src/domain/settings.ts', `import '../env'`],
+  ['domain-is-pure', 'src/domain/site.ts', `import '@/site/Page'`],
+  ['domain-is-pure-vocabulary', 'src/domain/words.ts', `import type { WebPage } from 'schema-dts'`],
+  ['domain-is-pure-vocabulary', 'src/domain/jsonLd/words.ts', `import { WebPage } from 'schema-dts'`],
+  ['cms-never-imports-site', 'src/cms/page.ts', `import '@/site/Page'`],
+  ['cms-knows-payload-alone', 'src/cms/cache.ts', `import 'next/cache'`],
+  ['cms-knows-payload-alone', 'src/cms/config.ts', `import '@payload-config'`],
+  ['cms-knows-payload-alone', 'src/cms/admin/Database.tsx', `import 'pg'`],
+  ['site-never-imports-cms', 'src/site/editor.ts', `import '@/cms/editor'`],
+  ['one-door-to-payload', 'src/site/find.ts', `import { getPayload } from 'payload'`],
+  ['one-door-to-payload', 'src/site/config.ts', `import '@payload-config'`],
+  ['one-door-to-payload', 'src/site/queries2/queries.ts', `import '@payloadcms/ui'`],
+  ['stored-shapes-end-at-queries', 'src/site/List.tsx', `import type { Row } from '@/payload-types'`],
+  ['nothing-imports-routes', 'src/site/route.ts', `import '@/app/route'`],
+  ['nothing-imports-routes', 'src/commands/route.ts', `import '../app/route'`],
+  ['nothing-imports-commands', 'src/app/start.ts', `import '@/commands/start'`],
+  ['nothing-imports-commands', 'src/site/start.ts', `import '@/commands/start'`],
+  ['ground-knows-no-room', 'src/ground.ts', `import './domain/rule'`],
+  ['ground-knows-no-room', 'src/database.ts', `import '@payload-config'`],
+  ['no-circular', 'src/site/snake.ts', `import './snake'`],
+  ['no-unresolvable', 'src/site/nowhere.ts', `import './nobody'`],
+  ['no-development-tools', 'src/site/tool.ts', `import 'vitest'`],
+]
+
+interface Violation {
+  rule: { name: string }
+  from: string
+}
+
+describe('the boundaries between the rooms', () => {
+  const project = mkdtempSync(path.join(tmpdir(), 'backstory-boundaries-'))
+  let found: string[] = []
+
+  beforeAll(() => {
+    for (const file of ['package.json', 'tsconfig.json']) cpSync(file, path.join(project, file))
+    symlinkSync(path.resolve('node_modules'), path.join(project, 'node_modules'))
+    const faults = FAULTS.map(([, file, text]) => [file, text] as const)
+    for (const [file, text] of [...Object.entries(ALLOWED), ...faults]) {
+      mkdirSync(path.dirname(path.join(project, file)), { recursive: true })
+      writeFileSync(path.join(project, file), `${text}\n`)
+    }
+    const { stdout } = spawnSync(
+      process.execPath,
+      [
+        path.resolve('node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
+        ...['--config', path.resolve('.dependency-cruiser.cjs'), '--output-type', 'json'],
+        ...['src', 'tests', 'payload.config.ts'],
+      ],
+      { cwd: project, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+    )
+    const { summary }: { summary: { violations: Violation[] } } = JSON.parse(stdout)
+    found = summary.violations.map(({ rule, from }) => `${from}: ${rule.name}`)
+  }, 60_000)
+
+  afterAll(() => rmSync(project, { recursive: true }))
+
+  it.each(FAULTS)('%s names %s', (rule, file) => {
+    expect(found).toContain(`${file}: ${rule}`)
+  })
+
+  it('has a planted fault for every rule', () => {
+    const { forbidden } = createRequire(import.meta.url)(path.resolve('.dependency-cruiser.cjs'))
+    const names = (forbidden as { name: string }[]).map(({ name }) => name)
+    expect(new Set(FAULTS.map(([rule]) => rule))).toEqual(new Set(names))
+  })
+
+  it('lets every allowed import pass', () => {
+    const innocent = found.filter((violation) => violation.replace(/: .*/, '') in ALLOWED)
+    expect(innocent).toEqual([])
+  })
+})

@@ -1,0 +1,122 @@
+// Which lines belong together, seen in the article.
+import { describe, expect, it } from 'vitest'
+import { sketch, text } from './sketch'
+
+const within = (...lines: string[]): string[] => sketch(text('T', 'Intro.', ...lines)).slice(2)
+
+describe('paragraphs', () => {
+  it('join the lines that a fixed width has wrapped', () => {
+    const wrapped =
+      'The muscles of the forearm work for hours when the hands hold\nSomething heavy, and they tire.'
+    expect(within(wrapped)).toEqual([`p ${wrapped.replace('\n', ' ')}`])
+  })
+
+  it('are one to a line where the source has no blank line at all', () => {
+    expect(sketch('Good Posture\nSit up.\nWhy It Helps\nIt does.\n- one\n- two')).toEqual([
+      't Good Posture',
+      'p Sit up.',
+      'h2 Why It Helps',
+      'p It does.',
+      'ul one | two',
+    ])
+  })
+
+  it('end at a heading that stands directly above its text', () => {
+    expect(within('Warm Up\nWalk for a minute.', 'Why?\nBecause it helps.')).toEqual([
+      'h2 Warm Up',
+      'p Walk for a minute.',
+      'h2 Why?',
+      'p Because it helps.',
+    ])
+  })
+
+  it('are not split where the next line goes on in lower case', () => {
+    expect(within('When you sit for long\nyour back gets tired.')).toEqual([
+      'p When you sit for long your back gets tired.',
+    ])
+  })
+
+  it('end at a Read Also line, a list and a separating line', () => {
+    expect(within('One.\nRead Also: Sleep\nTwo.\n- item\n\nThree.\n\n***\n\nFour.')).toEqual([
+      'p One.',
+      'also Sleep',
+      'p Two.',
+      'ul item',
+      'p Three.',
+      'p Four.',
+    ])
+  })
+
+  it('keep HTML, tables and code as they are typed', () => {
+    for (const line of ['<div class="x">', '| a | b |', '`code`', '![A picture](x.png)']) {
+      expect(within(line, 'More.')).toEqual([`p ${line}`, 'p More.'])
+    }
+  })
+})
+
+describe('lists', () => {
+  it.each([
+    ['- a\n- b', 'ul a | b'],
+    ['* a\n* b', 'ul a | b'],
+    ['+ a\n• b', 'ul a | b'],
+    ['- a\n\n- b', 'ul a | b'],
+    ['1. a\n2. b', 'ol1 a | b'],
+    ['3) a\n4) b', 'ol3 a | b'],
+    ['1. a\n1. b', 'ol1 a | b'],
+    ['- a\n  - deeper\n- b', 'ul a | deeper | b'],
+    ['- a long item\n  goes on here\n- b', 'ul a long item goes on here | b'],
+    ['- a long item\ngoes on here\n- b', 'ul a long item goes on here | b'],
+  ])('%j', (list, expected) => {
+    expect(within(`Look:\n${list}`)).toEqual(['p Look:', expected])
+  })
+
+  it('change where bullets become numbers, and where numbers begin again', () => {
+    expect(within('Look:\n- a\n1. b\n2. c\n\n1. d')).toEqual(['p Look:', 'ul a', 'ol1 b | c', 'ol1 d'])
+  })
+
+  it('are not begun by a minus, emphasis, a year or a decimal', () => {
+    for (const line of ['-5 degrees is cold.', '*Rest* is good.', '2019. It began.', '3.5 km is far.']) {
+      expect(within(line)).toEqual([`p ${line}`])
+    }
+  })
+
+  it('are headings where several numbers stand above text', () => {
+    expect(within('1. Warm Up', 'Slowly.', '2. Stretch\nCarefully.')).toEqual([
+      'h2 1. Warm Up',
+      'p Slowly.',
+      'h2 2. Stretch',
+      'p Carefully.',
+    ])
+    expect(within('1. Warm Up', 'Slowly.')).toEqual(['ol1 Warm Up', 'p Slowly.'])
+    expect(within('Two things:', '1. Warm Up', 'Slowly.', '2. Stretch', 'Well.')[1]).toBe(
+      'ol1 Warm Up',
+    )
+  })
+})
+
+describe('marks that only dress a heading', () => {
+  it('are rows of signs below it and emphasis around it', () => {
+    expect(within('Warm Up\n=======\nSlowly.', '**Stretch**', 'Well.', '__Rest__', 'Long.')).toEqual([
+      'h2 Warm Up',
+      'p Slowly.',
+      'h2 Stretch',
+      'p Well.',
+      'h2 Rest',
+      'p Long.',
+    ])
+  })
+})
+
+describe('Read Also words without a title', () => {
+  it('go with each item of the list below them', () => {
+    expect(within('Related Articles:\n- Sleep Well\n- [Sit Well](https://x.org/sit)')).toEqual([
+      'also Sleep Well',
+      'also Sit Well <https://x.org/sit>',
+    ])
+  })
+
+  it('are an issue where nothing follows', () => {
+    expect(within('Read Also:', 'Text.')).toEqual(['p Text.', '!5 readAlsoWithoutTitle'])
+    expect(within('Read Also: https://x.org/a')).toEqual(['!5 readAlsoWithoutTitle'])
+  })
+})
