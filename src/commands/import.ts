@@ -81,6 +81,7 @@ export async function importOne(
       ...{ text, article, file: path },
       ...{ author, category, publish },
     })
+    if (outcome.status === 'unchanged') return { file, ...outcome }
     return { file, ...outcome, notices: [...proposals(article), ...outcome.notices] }
   } catch (error) {
     return { file, status: 'failed', errors: [`${file}: ${reason(error)}`] }

@@ -1,10 +1,10 @@
 // npm start: everything from an empty machine to a site that answers.
 import { settings } from '../env'
+import { ask } from './ask'
 import { buildWhenChanged } from './build'
 import { openDatabase } from './database'
 import { importDemonstration } from './demonstration'
 import { migrate } from './migrate'
-import { openPayload } from './payload'
 import { requireFreePort, serve } from './serve'
 import { aborted, stopSignal } from './signals'
 
@@ -34,10 +34,9 @@ export async function run({ dev }: { dev: boolean }): Promise<void> {
 
 async function announce(): Promise<void> {
   const { siteUrl } = settings()
-  const payload = await openPayload()
-  const { totalDocs: users } = await payload.count({ collection: 'users' })
+  const [anyUser] = await ask('select from users limit 1')
   console.log(`Admin: ${siteUrl}/admin`)
-  if (users === 0)
+  if (!anyUser)
     console.log(
       'First administrator: npm run user -- create --email you@example.org --password "at least 12 characters" --role admin',
     )

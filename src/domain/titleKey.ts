@@ -12,6 +12,7 @@ export const titleKey = (title: string): string =>
   title
     .replace(APOSTROPHES, '')
     .normalize('NFKC')
+    .replace(APOSTROPHES, '')
     .toLowerCase()
     .replace(/[\p{P}\s]+/gu, ' ')
     .trim()

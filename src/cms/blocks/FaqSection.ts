@@ -5,6 +5,7 @@ import { LIMITS } from '@/domain/limits'
 export const FaqSection: Block = {
   slug: 'faqSection',
   labels: { singular: 'FAQ section', plural: 'FAQ sections' },
+  admin: { disableBlockName: true },
   interfaceName: 'FaqSectionBlock',
   fields: [
     {

@@ -4,6 +4,7 @@ import type { Block } from 'payload'
 export const ReadAlso: Block = {
   slug: 'readAlso',
   labels: { singular: 'Read Also', plural: 'Read Also' },
+  admin: { disableBlockName: true },
   interfaceName: 'ReadAlsoBlock',
   fields: [
     {

@@ -14,14 +14,15 @@ import { settle, writeReceipt } from './receipt'
 export const MOST_LINES = 20_000
 
 /**
- * Reads a source that `decodeSource` accepted. `options.title` goes before every title in the source. Never throws:
+ * Reads a source that `decodeSource` accepted. `options.title` goes before every title in the source, unless it is blank. Never throws:
  * what stands against importing the source is in `issues`, and the receipt is complete in any case.
  */
 export function parseArticle(source: string, options: { title?: string } = {}): ParseResult {
   const lines = splitLines(source, MOST_LINES)
   const front = readFrontMatter(lines)
   const elements = readElements(front.rest)
-  const stated = options.title ?? front.frontMatter.title?.text ?? null
+  const given = options.title?.trim() || null
+  const stated = given ?? front.frontMatter.title?.text ?? null
   const body = readBody(elements.elements, stated)
 
   const draft: ArticleOf<Phrase | string> = {
@@ -32,8 +33,8 @@ export function parseArticle(source: string, options: { title?: string } = {}): 
     sources: body.sources,
   }
   const { article, claims } = settle(draft)
-  if (options.title !== undefined) {
-    article.title = { text: options.title, proposed: false, from: 'given' }
+  if (given !== null) {
+    article.title = { text: given, proposed: false, from: 'given' }
   } else if (stated !== null) article.title = { text: stated, proposed: false, from: 'frontMatter' }
   article.title ??= proposeTitle(article.blocks)
   const summary = article.frontMatter.summary
@@ -46,7 +47,7 @@ export function parseArticle(source: string, options: { title?: string } = {}): 
     ...elements.issues,
     ...body.issues,
     ...checkArticle({ ...body, frontMatter: front.frontMatter }),
-    ...checkWhole(source, lines, article, options.title),
+    ...checkWhole(source, lines, article),
   ]
   return {
     article,
@@ -58,8 +59,7 @@ export function parseArticle(source: string, options: { title?: string } = {}): 
 function checkWhole(
   source: string,
   lines: readonly Line[],
-  { blocks }: ArticleOf<string>,
-  givenTitle = '',
+  { blocks, title }: ArticleOf<string>,
 ): ImportIssue[] {
   const last = lines.at(-1)
   if (!last) return [{ code: 'empty', line: 1 }]
@@ -68,7 +68,7 @@ function checkWhole(
   if (!isBlankRange(source, last.end, source.length)) {
     issues.push({ code: 'tooManyLines', line: last.number + 1, limit: MOST_LINES })
   }
-  const { length } = givenTitle
+  const length = title?.from === 'given' ? title.text.length : 0
   const limit = LIMITS.title
   if (length > limit) issues.push({ code: 'tooLong', line: 1, what: 'title', length, limit })
   return issues

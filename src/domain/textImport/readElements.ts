@@ -28,6 +28,8 @@ interface Reading {
   kinds: Kind[]
   /** A source without any blank line has one paragraph to a line. */
   linePerParagraph: boolean
+  /** The width at which the author breaks long lines; infinite when most of the text is in lines longer than any. */
+  width: number
   elements: Element[]
   dropped: DroppedLine[]
   issues: ImportIssue[]
@@ -63,6 +65,7 @@ export function readElements(lines: Line[]): Pick<Reading, 'elements' | 'dropped
     lines,
     kinds: lines.map(kindOf),
     linePerParagraph: hasLinePerParagraph(lines),
+    width: isWrapped(lines) ? WRAP_WIDTH : Infinity,
     elements: [],
     dropped: [],
     issues: [],
@@ -79,6 +82,20 @@ const beginsLowerCase = ({ text }: Line): boolean => /^\p{Ll}/u.test(text)
 
 const hasLinePerParagraph = (lines: Line[]): boolean =>
   lines.every((line, at) => at === 0 || !(line.blankBefore || beginsLowerCase(line)))
+
+/** No text is wrapped more narrowly, so a shorter line did not end for want of room. */
+const WRAP_WIDTH = 60
+const WIDEST_WRAP = 120
+
+function isWrapped(lines: Line[]): boolean {
+  let long = 0
+  let all = 0
+  for (const { text } of lines) {
+    all += text.length
+    if (text.length > WIDEST_WRAP) long += text.length
+  }
+  return long <= all / 2
+}
 
 function readFence({ dropped }: Reading, line: Line, at: number): number {
   dropped.push({ line, reason: 'fence' })
@@ -126,7 +143,8 @@ function addReadAlso({ elements, dropped, issues }: Reading, line: Line, link: T
   }
 }
 
-function readList({ lines, kinds, elements, linePerParagraph }: Reading, first: Line, at: number) {
+function readList(reading: Reading, first: Line, at: number): number {
+  const { lines, kinds, elements, linePerParagraph, width } = reading
   const ordered = itemNumber(first) !== null
   const items: [Item, ...Item[]] = [asItem(first)]
   let number = itemNumber(first)
@@ -139,7 +157,7 @@ function readList({ lines, kinds, elements, linePerParagraph }: Reading, first: 
       items.push(asItem(line))
     } else if (line && kinds[next] === 'text' && !line.blankBefore) {
       const last = items[items.length - 1] ?? items[0]
-      if (!line.indented && (linePerParagraph || standsAbove(last, line))) break
+      if (!line.indented && (linePerParagraph || standsAbove(last, line, width))) break
       last.lines.push(line)
     } else break
   }
@@ -166,9 +184,9 @@ function continuesList(previous: number | null, line: Line): boolean {
 }
 
 /** True for an item that is a question or heading above its text, instead of wrapped into the next line. */
-function standsAbove({ lines: [first], textStart }: Item, next: Line): boolean {
+function standsAbove({ lines: [first], textStart }: Item, next: Line, width: number): boolean {
   const text = first.text.slice(textStart)
-  return isQuestion(text) || (looksLikeHeading(text) && brokenOnPurpose(first, next, WRAP_WIDTH))
+  return isQuestion(text) || (looksLikeHeading(text) && brokenOnPurpose(first, next, width))
 }
 
 function readText(reading: Reading, first: Line, at: number): number {
@@ -176,7 +194,7 @@ function readText(reading: Reading, first: Line, at: number): number {
   let end = at + 1
   while (!linePerParagraph && kinds[end] === 'text' && continuesText(lines[end])) end++
   const more = lines.slice(at + 1, end)
-  const width = more.reduce((longest, { text }) => Math.max(longest, text.length), WRAP_WIDTH)
+  const width = more.reduce((longest, { text }) => Math.max(longest, text.length), reading.width)
   let top = first
   let below = 0
   for (let next = more[0]; next && isHeadingAbove(top, next, width); next = more[below]) {
@@ -194,11 +212,9 @@ const continuesText = (line: Line | undefined): boolean =>
 function isHeadingAbove(line: Line, next: Line, width: number): boolean {
   const heading = headingText(line)
   if (!heading || beginsLowerCase(next)) return false
-  return headingName(heading.text) !== null || brokenOnPurpose(line, next, width)
+  const emphasised = heading.text.length < line.text.length
+  return emphasised || headingName(heading.text) !== null || brokenOnPurpose(line, next, width)
 }
-
-/** No text is wrapped more narrowly, so a shorter line did not end for want of room. */
-const WRAP_WIDTH = 60
 
 /** True when the next line's first word had had room on this one. */
 const brokenOnPurpose = (line: Line, next: Line, width: number): boolean =>

@@ -100,7 +100,10 @@ describe('the title', () => {
       proposed: false,
       from: 'given',
     })
-    expect(parseArticle(stated).article.title).toMatchObject({ text: 'Stated', from: 'frontMatter' })
+    expect(parseArticle(stated).article.title).toMatchObject({
+      text: 'Stated',
+      from: 'frontMatter',
+    })
     expect(parseArticle(source).article.title).toMatchObject({ text: 'A Title', from: 'titleLine' })
   })
 
@@ -116,13 +119,20 @@ describe('the title', () => {
   })
 
   it('leaves a first heading that is not the given title in its place', () => {
-    expect(sketch(source, { title: 'Another' }).slice(1, 3)).toEqual(['h2 A Title', 'p An introduction.'])
+    expect(sketch(source, { title: 'Another' }).slice(1, 3)).toEqual([
+      'h2 A Title',
+      'p An introduction.',
+    ])
+  })
+
+  it('is none when a blank one is given', () => {
+    expect(parseArticle(source, { title: ' ' }).article.title?.text).toBe('A Title')
   })
 
   it('may not be too long', () => {
     const title = 'long '.repeat(50)
     expect(parseArticle('Some text.', { title }).issues).toEqual([
-      { code: 'tooLong', line: 1, what: 'title', length: 250, limit: 200 },
+      { code: 'tooLong', line: 1, what: 'title', length: 249, limit: 200 },
     ])
   })
 })

@@ -30,6 +30,18 @@ describe('paragraphs', () => {
     ])
   })
 
+  it('end at a longer heading too where it is emphasised or no line of the source is wrapped', () => {
+    const heading = 'What To Do When You Have Been Sitting for the Whole Day'
+    expect(within(`**${heading}**\nWalk.`)).toEqual([`h2 ${heading}`, 'p Walk.'])
+    expect(within(`${heading}\nWalking.`)).toEqual([`p ${heading} Walking.`])
+    const long = `${'word '.repeat(60)}word.`
+    expect(within(`${heading}\nWalking.`, long)).toEqual([
+      `h2 ${heading}`,
+      'p Walking.',
+      `p ${long}`,
+    ])
+  })
+
   it('are not split where the next line goes on in lower case', () => {
     expect(within('When you sit for long\nyour back gets tired.')).toEqual([
       'p When you sit for long your back gets tired.',
@@ -71,11 +83,21 @@ describe('lists', () => {
   })
 
   it('change where bullets become numbers, and where numbers begin again', () => {
-    expect(within('Look:\n- a\n1. b\n2. c\n\n1. d')).toEqual(['p Look:', 'ul a', 'ol1 b | c', 'ol1 d'])
+    expect(within('Look:\n- a\n1. b\n2. c\n\n1. d')).toEqual([
+      'p Look:',
+      'ul a',
+      'ol1 b | c',
+      'ol1 d',
+    ])
   })
 
   it('are not begun by a minus, emphasis, a year or a decimal', () => {
-    for (const line of ['-5 degrees is cold.', '*Rest* is good.', '2019. It began.', '3.5 km is far.']) {
+    for (const line of [
+      '-5 degrees is cold.',
+      '*Rest* is good.',
+      '2019. It began.',
+      '3.5 km is far.',
+    ]) {
       expect(within(line)).toEqual([`p ${line}`])
     }
   })
@@ -96,14 +118,9 @@ describe('lists', () => {
 
 describe('marks that only dress a heading', () => {
   it('are rows of signs below it and emphasis around it', () => {
-    expect(within('Warm Up\n=======\nSlowly.', '**Stretch**', 'Well.', '__Rest__', 'Long.')).toEqual([
-      'h2 Warm Up',
-      'p Slowly.',
-      'h2 Stretch',
-      'p Well.',
-      'h2 Rest',
-      'p Long.',
-    ])
+    expect(
+      within('Warm Up\n=======\nSlowly.', '**Stretch**', 'Well.', '__Rest__', 'Long.'),
+    ).toEqual(['h2 Warm Up', 'p Slowly.', 'h2 Stretch', 'p Well.', 'h2 Rest', 'p Long.'])
   })
 })
 

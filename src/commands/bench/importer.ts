@@ -1,0 +1,76 @@
+// How fast the importer is, beside its parser alone and beside bare INSERTs of the same articles as JSON.
+import pg from 'pg'
+import { parseArticle } from '../../domain/textImport/parse'
+import { settings } from '../../env'
+import { openDatabase } from '../database'
+import { importOne } from '../import'
+import { closePayload, openPayload } from '../payload'
+import { articleText } from './articles'
+import { median, row, ROUNDS } from './report'
+
+const ARTICLES = 40
+
+/** What is measured, in the order of each round. */
+const KINDS = ['import', 'import, unchanged', 'parser alone', 'bare INSERTs'] as const
+type Kind = (typeof KINDS)[number]
+
+export async function benchImporter(stop: AbortSignal): Promise<void> {
+  const first = articleText(1)
+  console.log(
+    `\nImporter: ${ARTICLES} new articles of ${first.length} characters, published one by one, median of ${ROUNDS} rounds.`,
+  )
+  const database = await openDatabase()
+  try {
+    const client = await openBareTable()
+    const rounds: Record<Kind, number>[] = []
+    for (let round = 0; round < ROUNDS; round++) {
+      stop.throwIfAborted()
+      const texts = Array.from({ length: ARTICLES }, (_, at) =>
+        articleText(round * ARTICLES + at + 1),
+      )
+      rounds.push({
+        import: await rate(texts, importText('created')),
+        'import, unchanged': await rate(texts, importText('unchanged')),
+        'parser alone': await rate(texts, async (text) => void parseArticle(text)),
+        'bare INSERTs': await rate(texts, insertInto(client)),
+      })
+    }
+    await client.end()
+    report(rounds)
+  } finally {
+    await closePayload()
+    await database.close()
+  }
+}
+
+function report(rounds: Record<Kind, number>[]): void {
+  const of = (kind: Kind) => median(rounds.map((round) => round[kind]))
+  console.log(row('', 'articles/s', 'import ÷ this'))
+  for (const kind of KINDS) console.log(row(kind, of(kind), of('import') / of(kind)))
+}
+
+/** Texts per second, one after the other. */
+async function rate(texts: string[], work: (text: string) => Promise<void>): Promise<number> {
+  const start = performance.now()
+  for (const text of texts) await work(text)
+  return (texts.length / (performance.now() - start)) * 1000
+}
+
+const importText = (expected: 'created' | 'unchanged') => async (text: string) => {
+  const result = await importOne(await openPayload(), { name: 'bench', text }, { publish: true })
+  if (result.status !== expected)
+    throw new Error(`The importer said ${JSON.stringify(result)} and not "${expected}".`)
+}
+
+/** A table without anything else to keep in order; each INSERT is a transaction. */
+async function openBareTable(): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: settings().databaseUrl })
+  await client.connect()
+  await client.query('create table bench_bare (id serial primary key, article jsonb not null)')
+  return client
+}
+
+const insertInto = (client: pg.Client) => async (text: string) => {
+  const { article } = parseArticle(text)
+  await client.query('insert into bench_bare (article) values ($1)', [JSON.stringify(article)])
+}

@@ -1,0 +1,87 @@
+// A site of its own for a command that measures or photographs one: fresh data in a temporary folder, on a free port.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { aborted } from './signals'
+
+/** A first start may have to build. */
+const READY_MS = 10 * 60_000
+/** Longer than the site itself gives to requests that are in flight. */
+const GRACE_MS = 20_000
+
+/** What would lead to somebody's real site and data. */
+const OTHERS = ['DATABASE_URL', 'SITE_URL', 'PAYLOAD_SECRET']
+
+/**
+ * Starts a site with the demonstration articles, and removes it and its data at the end. While it runs, the settings
+ * of this process are those of that site.
+ * @param use gets the site's address
+ */
+export async function withOwnSite(
+  stop: AbortSignal,
+  use: (url: string) => Promise<void>,
+): Promise<void> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'backstory-'))
+  // Postgres may have to run under another account.
+  chmodSync(dataDir, 0o755)
+  for (const name of OTHERS) delete process.env[name]
+  const port = String(await freePort())
+  Object.assign(process.env, { DATA_DIR: dataDir, PORT: port })
+  try {
+    await whileServing(stop, () => use(`http://127.0.0.1:${port}`))
+  } finally {
+    remove(dataDir)
+  }
+}
+
+async function whileServing(stop: AbortSignal, use: () => Promise<void>): Promise<void> {
+  // In a group of its own: Ctrl-C reaches this process alone, which then asks the site to stop, once.
+  const site = spawn(process.execPath, ['src/commands/run.mjs', 'start'], {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const closed = once(site, 'close')
+  const said: string[] = []
+  const ready = new Promise<void>((resolve) => {
+    for (const stream of [site.stdout, site.stderr])
+      createInterface(stream).on('line', (line) => {
+        said.push(line)
+        if (line.startsWith('Ready: ')) resolve()
+      })
+  })
+  const late = AbortSignal.timeout(READY_MS)
+  try {
+    await Promise.race([ready, closed, aborted(stop), aborted(late)])
+    stop.throwIfAborted()
+    if (late.aborted || site.exitCode !== null)
+      throw new Error(`The site did not start:\n${said.join('\n')}`)
+    await use()
+  } finally {
+    site.kill('SIGTERM')
+    const impatience = setTimeout(() => site.kill('SIGKILL'), GRACE_MS)
+    await closed
+    clearTimeout(impatience)
+  }
+}
+
+/** Postgres may have been given a place outside a closed home, and a link to it. */
+function remove(dataDir: string): void {
+  try {
+    rmSync(realpathSync(path.join(dataDir, 'postgres')), { recursive: true, force: true })
+  } catch {
+    // It did not get that far.
+  }
+  rmSync(dataDir, { recursive: true, force: true })
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}

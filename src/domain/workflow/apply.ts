@@ -1,0 +1,201 @@
+// What an event changes: the new workflow fields, and the one row that records it.
+import { reasonOf } from './asks'
+import { authorsAtStake } from './needs'
+import type { Instant } from './schedule'
+import { brokenParts } from './seal'
+import type {
+  Actor,
+  Forced,
+  Id,
+  Request,
+  Subject,
+  WithdrawalReason,
+  WorkflowFields,
+} from './subject'
+import { AFTER_SAVE, ASKS_OF, ruleFor, type ActorRole, type Effect } from './table'
+import type { State, WorkflowEvent } from './table'
+
+/** One row of the append-only record. */
+export interface WorkflowRecord {
+  /** Null for the schedule and for a command on the machine. */
+  who: Id | null
+  role: ActorRole
+  when: Instant
+  what: WorkflowEvent
+  from: State
+  to: State
+  version: number
+  note: string | null
+  /** The site setting at that time: nobody was kept from approving their own changes. */
+  fourEyesOff: boolean
+  /** What the event was given: the date of a schedule, the reason of a withdrawal, its new address or the assignee. */
+  at: Instant | null
+  reason: WithdrawalReason | null
+  target: Id | null
+}
+
+/** The fields of a document that has just been created by an account, or by none. */
+export const created = (author: Id | null): WorkflowFields => ({
+  state: 'draft',
+  live: false,
+  withdrawal: null,
+  approval: null,
+  expertApproval: null,
+  authorsSinceApproval: author === null ? [] : [author],
+  scheduledAt: null,
+  assignee: null,
+  forced: null,
+})
+
+/** The fields after somebody saved a new working version, restored ones included. */
+export const saved = (fields: WorkflowFields, author: Id | null): WorkflowFields => ({
+  ...fields,
+  state: AFTER_SAVE[fields.state],
+  authorsSinceApproval: together(fields.authorsSinceApproval, author === null ? [] : [author]),
+})
+
+const together = (...lists: (readonly Id[])[]): Id[] => [...new Set(lists.flat())]
+
+const utc = (instant: Instant): Instant => new Date(instant).toISOString()
+
+const LIVE = {
+  live: true,
+  withdrawal: null,
+  approval: null,
+  expertApproval: null,
+  authorsSinceApproval: [],
+  scheduledAt: null,
+  forced: null,
+} as const satisfies Partial<WorkflowFields>
+
+/** The fields of a draft FAQ item that was reviewed, approved and published in an article. */
+export const carriedLive = (fields: WorkflowFields): WorkflowFields => ({
+  ...fields,
+  ...LIVE,
+  state: 'published',
+})
+
+type Change = (subject: Subject, actor: Actor, request: Request) => Partial<WorkflowFields>
+
+const approve: Change = (subject, actor, { now }) =>
+  actor.id === null
+    ? {}
+    : {
+        // Who was covered by an approval that this one replaces stays covered: a retraction takes back both.
+        approval: {
+          by: actor.id,
+          at: utc(now),
+          version: subject.version,
+          seal: subject.page,
+          authors: together(subject.approval?.authors ?? [], authorsAtStake(subject)),
+        },
+        authorsSinceApproval: [],
+      }
+
+const approveAsExpert: Change = ({ version, page }, actor, { now }) =>
+  actor.id === null ? {} : { expertApproval: { by: actor.id, at: utc(now), version, seal: page } }
+
+const retract: Change = ({ authorsSinceApproval, approval }) => ({
+  approval: null,
+  expertApproval: null,
+  authorsSinceApproval: together(authorsSinceApproval, approval?.authors ?? []),
+})
+
+const markForced: Change = (subject, actor, { now, note = '' }) => {
+  const { expertApproval, page, version } = subject
+  const stands = expertApproval && brokenParts(expertApproval.seal, page).length === 0
+  const forced: Forced = {
+    by: actor.id,
+    at: utc(now),
+    version,
+    note: note.trim(),
+    authors: authorsAtStake(subject),
+    expertApprovedBy: stands ? expertApproval.by : null,
+  }
+  return { forced }
+}
+
+const leave: Change = (subject, _, request) => {
+  const reason = reasonOf(request, subject)
+  if (reason === null) return {}
+  const target = reason === 'moved' ? (request.target?.id ?? null) : null
+  return {
+    live: false,
+    withdrawal: { reason, target, at: utc(request.now) },
+    forced: null,
+    authorsSinceApproval: authorsAtStake(subject),
+  }
+}
+
+const EFFECTS: Record<Effect, Change> = {
+  retract,
+  approveAsExpert,
+  approve,
+  setDate: (_, __, { at }) => ({ scheduledAt: at ? utc(at) : null }),
+  goLive: () => LIVE,
+  leave,
+  markForced,
+  approveForcedAsExpert: ({ forced }, { id }) => ({
+    forced: forced && { ...forced, expertApprovedBy: id },
+  }),
+  settleForced: () => ({ forced: null }),
+  setAssignee: (_, __, { target }) => ({ assignee: target?.id ?? null }),
+}
+
+/**
+ * The workflow fields after the event, and its row for the record. Ask `check` first: what it refuses must not come here.
+ * @throws Error when the table knows no such step
+ */
+export function next(
+  subject: Subject,
+  event: WorkflowEvent,
+  actor: Actor,
+  request: Request,
+): { fields: WorkflowFields; record: WorkflowRecord } {
+  const rule = ruleFor(event, subject.state, actor.role)
+  if (!rule) throw new Error(`${actor.role} cannot ${event} in the state ${subject.state}`)
+  const { state: from, scheduledAt } = subject
+  const to = rule.to === 'same' ? from : rule.to
+  const before: WorkflowFields = {
+    state: to,
+    live: subject.live,
+    withdrawal: subject.withdrawal,
+    approval: subject.approval,
+    expertApproval: subject.expertApproval,
+    authorsSinceApproval: subject.authorsSinceApproval,
+    scheduledAt: to === 'scheduled' ? scheduledAt : null,
+    assignee: subject.assignee,
+    forced: subject.forced,
+  }
+  const fields = rule.does.reduce(
+    (changed, effect) => ({ ...changed, ...EFFECTS[effect](subject, actor, request) }),
+    before,
+  )
+  return { fields, record: recordOf(subject, event, actor, request, to) }
+}
+
+function recordOf(
+  subject: Subject,
+  event: WorkflowEvent,
+  actor: Actor,
+  request: Request,
+  to: State,
+): WorkflowRecord {
+  const asks = ASKS_OF[event]
+  const reason = asks.includes('reason') ? reasonOf(request, subject) : null
+  const hasTarget = reason === 'moved' || asks.includes('assignee')
+  return {
+    who: actor.id,
+    role: actor.role,
+    when: utc(request.now),
+    what: event,
+    from: subject.state,
+    to,
+    version: subject.version,
+    note: request.note?.trim() || null,
+    fourEyesOff: !subject.fourEyes,
+    at: asks.includes('date') && request.at ? utc(request.at) : null,
+    reason,
+    target: hasTarget ? (request.target?.id ?? null) : null,
+  }
+}

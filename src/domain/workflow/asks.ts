@@ -1,0 +1,61 @@
+// What a request must bring along: each ask of the table as one small function.
+import { LIMITS } from '../limits'
+import type { WorkflowIssue } from './issues'
+import { isDue, isInstant } from './schedule'
+import { WITHDRAWAL_REASONS, type Request, type Subject, type WithdrawalReason } from './subject'
+import type { Ask } from './table'
+
+type Check = (request: Request, subject: Subject) => WorkflowIssue[]
+
+const note: Check = (request) =>
+  request.note?.trim() ? [] : [{ field: 'note', code: 'noteMissing' }]
+
+const date: Check = ({ at, now }) => {
+  if (!at) return [{ field: 'at', code: 'dateMissing' }]
+  if (!isInstant(at)) return [{ field: 'at', code: 'dateInvalid' }]
+  return isDue(at, now) ? [{ field: 'at', code: 'dateNotInFuture', now }] : []
+}
+
+const isReason = (
+  reason: string,
+  allowed: readonly WithdrawalReason[],
+): reason is WithdrawalReason => allowed.some((known) => known === reason)
+
+/** The reason of a withdrawal, once it is one that this kind of document may have. */
+export const reasonOf = ({ reason }: Request, { kind }: Subject): WithdrawalReason | null =>
+  reason && isReason(reason, WITHDRAWAL_REASONS[kind]) ? reason : null
+
+const reason: Check = (request, subject) => {
+  const allowed = WITHDRAWAL_REASONS[subject.kind]
+  if (!request.reason) return [{ field: 'reason', code: 'reasonMissing', allowed }]
+  const known = reasonOf(request, subject)
+  if (known === null) return [{ field: 'reason', code: 'reasonInvalid', allowed }]
+  return known === 'moved' ? newAddress(request, subject) : []
+}
+
+const newAddress: Check = ({ target }, { id }) => {
+  if (!target) return [{ field: 'target', code: 'targetMissing' }]
+  if (target.id === id) return [{ field: 'target', code: 'targetItself' }]
+  return target.usable ? [] : [{ field: 'target', code: 'targetUnusable', id: target.id }]
+}
+
+const assignee: Check = ({ target }) => {
+  if (target === undefined) return [{ field: 'target', code: 'targetMissing' }]
+  return target === null || target.usable
+    ? []
+    : [{ field: 'target', code: 'targetUnusable', id: target.id }]
+}
+
+export const ASKS: Record<Ask, Check> = { note, date, reason, assignee }
+
+/** A note may come with every event. */
+export const noteLength: Check = ({ note = '' }) =>
+  note.length > LIMITS.note
+    ? [{ field: 'note', code: 'noteTooLong', length: note.length, max: LIMITS.note }]
+    : []
+
+/** Every write says which version it began from, so that nothing is decided about a text that nobody saw. */
+export const versionSeen: Check = ({ version: given }, { version }) => {
+  if (given === undefined) return [{ field: 'version', code: 'versionMissing' }]
+  return given === version ? [] : [{ field: 'version', code: 'stale', given, version }]
+}

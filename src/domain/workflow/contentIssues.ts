@@ -1,0 +1,102 @@
+// The publish checklist: what a document still lacks, and what an editor would better look at.
+import { safeUrl } from '../links'
+import { pathIssues, type PathIssue } from '../paths'
+import { isEmptyRichText } from '../plainText'
+import { bodyReferences } from '../references'
+import type { RichText } from '../richText'
+import { faqSectionIssues, type FaqContent, type FaqIssue } from './faqIssues'
+import { linkIssues, type LinkIssue } from './linkIssues'
+import { readAlsoPlacementIssues, type ReadAlsoContent, type ReadAlsoIssue } from './readAlsoIssues'
+import type { At } from './severity'
+
+/** One thing in the text of an article, an FAQ item or a Read Also link. */
+export type ContentIssue = At<
+  | { code: 'titleMissing' | 'summaryMissing' | 'bodyEmpty' | 'categoryMissing' }
+  | PathIssue
+  | { code: 'sourceUnsafe'; url: string }
+  | { code: 'imageMissing'; id: number }
+  | { code: 'imageAltMissing'; id: number }
+  | LinkIssue
+  | FaqIssue
+  | ReadAlsoIssue
+>
+
+/**
+ * The working version of an article with what it points at, as publishing it now would show them: FAQ items and Read
+ * Also links in their own working versions. Every field may still be missing in a draft.
+ */
+export interface ArticleContent {
+  id: number
+  title?: string | null
+  summary?: string | null
+  path?: string | null
+  body?: RichText | null
+  category?: number | null
+  lastReviewed?: string | null
+  heroImage?: number | null
+  sources: readonly { url?: string | null }[]
+  /** The rows that exist, in any order; an id in the body that is absent here points at nothing. */
+  faqItems: readonly FaqContent[]
+  readAlsoLinks: readonly ReadAlsoContent[]
+  images: readonly { id: number; alt?: string | null }[]
+  linkedArticles: readonly { id: number; live: boolean }[]
+}
+
+const EMPTY: RichText = { root: { type: 'root', children: [] } }
+
+const isBlank = (text: string | null | undefined): boolean => !text?.trim()
+
+const unless = (holds: boolean, issue: ContentIssue): ContentIssue[] => (holds ? [] : [issue])
+
+function imageIssues({ body, heroImage, images }: ArticleContent): ContentIssue[] {
+  const known = new Map(images.map((image) => [image.id, image]))
+  const inBody = bodyReferences(body ?? EMPTY).media
+  const used = [
+    ...(heroImage ? [{ field: 'heroImage', id: heroImage }] : []),
+    ...inBody.map((id) => ({ field: 'body', id })),
+  ]
+  return used.flatMap(({ field, id }): ContentIssue[] => {
+    const image = known.get(id)
+    if (!image) return [{ field, severity: 'block', code: 'imageMissing', id }]
+    return unless(!isBlank(image.alt), { field, severity: 'block', code: 'imageAltMissing', id })
+  })
+}
+
+const sourceIssues = ({ sources }: ArticleContent): ContentIssue[] =>
+  sources.flatMap(({ url }, index) =>
+    unless(!url || safeUrl(url) !== null, {
+      field: `sources.${index}.url`,
+      severity: 'block',
+      code: 'sourceUnsafe',
+      url: url ?? '',
+    }),
+  )
+
+/** What stands in the way of publishing the article, and advice; in the order of the form. */
+export function contentIssues(article: ArticleContent): ContentIssue[] {
+  const body = article.body ?? EMPTY
+  return [
+    ...unless(!isBlank(article.title), { field: 'title', severity: 'block', code: 'titleMissing' }),
+    ...unless(!isBlank(article.summary), {
+      field: 'summary',
+      severity: 'block',
+      code: 'summaryMissing',
+    }),
+    ...unless(!isEmptyRichText(body), { field: 'body', severity: 'block', code: 'bodyEmpty' }),
+    ...linkIssues(body, 'body', article.linkedArticles),
+    ...readAlsoPlacementIssues(article.id, body, article.readAlsoLinks),
+    ...faqSectionIssues(body, article.faqItems, article.lastReviewed ?? null),
+    ...imageIssues(article),
+    ...sourceIssues(article),
+    ...pathIssues(article.path ?? '').map((issue) => ({
+      field: 'path',
+      severity: 'block' as const,
+      ...issue,
+    })),
+    ...unless(Boolean(article.category), {
+      field: 'category',
+      severity: 'advise',
+      code: 'categoryMissing',
+    }),
+  ]
+}

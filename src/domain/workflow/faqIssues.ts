@@ -1,0 +1,143 @@
+// What is wrong with a question or its answer, and with the FAQ sections of an article.
+import { inlineText, isEmptyRichText, plainText } from '../plainText'
+import type { RichText } from '../richText'
+import { childrenOf, referenceIds, walk, type RichTextNode } from '../richTextWalk'
+import { questionKey } from '../titleKey'
+import { linkIssues, type LinkIssue } from './linkIssues'
+import type { At } from './severity'
+
+/** The working version of an FAQ item. */
+export interface FaqContent {
+  id: number
+  question?: string | null
+  answer?: RichText | null
+  /** ISO 8601. */
+  lastReviewed?: string | null
+  /** The articles that the answer links to, as far as they exist. */
+  linkedArticles?: readonly { id: number; live: boolean }[]
+}
+
+/** `id` and `title` are those of the FAQ item. */
+export type FaqIssue =
+  | ({ id: number; title: string } & (
+      | { code: 'questionMissing' | 'questionWithoutMark' | 'questionLeansOnContext' }
+      | { code: 'questionLong'; length: number; max: number }
+      | { code: 'answerMissing' }
+      | { code: 'answerElementNotAllowed'; element: string }
+      | { code: 'answerOpeningLong'; words: number; length: number }
+      | { code: 'answerLong'; words: number; max: number }
+      | { code: 'faqItemRepeated' | 'faqQuestionRepeated' | 'faqReviewOlder' }
+      | LinkIssue
+    ))
+  | { code: 'faqItemMissing'; id: number }
+  | { code: 'faqSectionEmpty'; heading: string }
+
+/** The house's advice. Studies of answers shown above search results cluster at 40 to 50 words, 300 characters. */
+const ADVICE = { question: 150, openingWords: 50, openingLength: 300, answerWords: 300 }
+
+/** What Google documents for an answer's text and no more: paragraphs, bold, italic, lists, links. */
+const ANSWER_NODES = ['paragraph', 'text', 'linebreak', 'link', 'autolink', 'list', 'listitem']
+
+const VERBS =
+  'is|are|was|were|be|do|does|can|will|go|mean|get|happen|help|last|work|hurt|come|start|stop'
+/** A pronoun that stands for something said elsewhere; "is it safe to run" says itself what "it" is. */
+const POINTS_ELSEWHERE = new RegExp(
+  `\\b(it|they|them)\\b(?!.*\\b(to|if|when|that|for)\\b)|\\b(this|that|these|those)\\b(?=\\s*\\?|\\s+(${VERBS})\\b)`,
+  'i',
+)
+
+const words = (text: string): number => text.match(/\S+/g)?.length ?? 0
+
+function questionIssues({ id, question }: FaqContent): At<FaqIssue>[] {
+  const title = question?.trim() ?? ''
+  const at = { field: 'question', severity: 'advise', id, title } as const
+  if (title === '') return [{ ...at, severity: 'block', code: 'questionMissing' }]
+  const long = { code: 'questionLong', length: title.length, max: ADVICE.question } as const
+  return [
+    ...(title.endsWith('?') ? [] : [{ ...at, code: 'questionWithoutMark' as const }]),
+    ...(title.length > ADVICE.question ? [{ ...at, ...long }] : []),
+    ...(POINTS_ELSEWHERE.test(title) ? [{ ...at, code: 'questionLeansOnContext' as const }] : []),
+  ]
+}
+
+/** The first paragraph; where a list begins the answer, its first item. */
+function openingText(answer: RichText): string {
+  const isText = (node: RichTextNode): boolean => ['paragraph', 'listitem'].includes(node.type)
+  const first = [...walk(answer.root.children)].find(
+    (node) => isText(node) && words(inlineText([node])) > 0,
+  )
+  return first ? inlineText(childrenOf(first)) : ''
+}
+
+function answerIssues({ id, question, answer, linkedArticles }: FaqContent): At<FaqIssue>[] {
+  const at = { field: 'answer', severity: 'advise', id, title: question?.trim() ?? '' } as const
+  if (!answer || isEmptyRichText(answer))
+    return [{ ...at, severity: 'block', code: 'answerMissing' }]
+  const foreign = [...walk(answer.root.children)]
+    .map((node) => node.type)
+    .filter((type) => !ANSWER_NODES.includes(type))
+  const opening = openingText(answer)
+  const size = { words: words(opening), length: opening.length }
+  const tooLong = size.words > ADVICE.openingWords || size.length > ADVICE.openingLength
+  const all = words(plainText(answer))
+  const long = { code: 'answerLong', words: all, max: ADVICE.answerWords } as const
+  return [
+    ...[...new Set(foreign)].map((element) => ({
+      ...at,
+      severity: 'block' as const,
+      code: 'answerElementNotAllowed' as const,
+      element,
+    })),
+    ...linkIssues(answer, 'answer', linkedArticles ?? []).map((issue) => ({ ...at, ...issue })),
+    ...(tooLong ? [{ ...at, code: 'answerOpeningLong' as const, ...size }] : []),
+    ...(all > ADVICE.answerWords ? [{ ...at, ...long }] : []),
+  ]
+}
+
+/** What an FAQ item lacks, whichever article shows it. */
+export const faqItemIssues = (item: FaqContent): At<FaqIssue>[] => [
+  ...questionIssues(item),
+  ...answerIssues(item),
+]
+
+/** The ids of each FAQ section of the body, in reading order. */
+const sectionsOf = (body: RichText): { heading: string; ids: number[] }[] =>
+  body.root.children.flatMap((node) =>
+    node.type === 'block' && node.fields.blockType === 'faqSection'
+      ? [{ heading: node.fields.heading ?? '', ids: referenceIds(node.fields.items) }]
+      : [],
+  )
+
+/**
+ * The same for every item that the body shows, and what only shows where items stand together.
+ * @param items the rows that exist
+ * @param lastReviewed of the article, ISO 8601: an article that claims a later review than one of its answers claims too much
+ */
+export function faqSectionIssues(
+  body: RichText,
+  items: readonly FaqContent[],
+  lastReviewed: string | null,
+): At<FaqIssue>[] {
+  const at = { field: 'body', severity: 'advise' } as const
+  const sections = sectionsOf(body)
+  const known = new Map(items.map((item) => [item.id, item]))
+  const seen = new Set<number | string>()
+  const ofItem = (id: number): At<FaqIssue>[] => {
+    const item = known.get(id)
+    if (!item) return [{ ...at, severity: 'block', code: 'faqItemMissing', id }]
+    const title = item.question?.trim() ?? ''
+    const key = questionKey(title)
+    if (seen.has(id)) return [{ ...at, code: 'faqItemRepeated', id, title }]
+    const repeated = key !== '' && seen.has(key)
+    seen.add(id).add(key)
+    const older = lastReviewed && item.lastReviewed && item.lastReviewed < lastReviewed
+    return [
+      ...faqItemIssues(item).map((issue) => ({ ...issue, field: 'body' })),
+      ...(repeated ? [{ ...at, code: 'faqQuestionRepeated' as const, id, title }] : []),
+      ...(older ? [{ ...at, code: 'faqReviewOlder' as const, id, title }] : []),
+    ]
+  }
+  return sections.flatMap(({ heading, ids }) =>
+    ids.length === 0 ? [{ ...at, code: 'faqSectionEmpty' as const, heading }] : ids.flatMap(ofItem),
+  )
+}

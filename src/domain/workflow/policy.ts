@@ -1,0 +1,192 @@
+// Who may do what to which row: every collection and global, each operation, as one table. What it does not name, nobody may.
+//
+// Publishing, withdrawing and scheduling are not here: they are events (table.ts), and no write may stand in for one.
+import type { Role } from '../roles'
+import type { Standing } from './subject'
+import type { Scope, State } from './table'
+
+/**
+ * Accounts by role, and three that are none: `anonymous` comes over HTTP without signing in, `site` is the readers'
+ * pages asking through their own door in the process, `operator` runs a command on the machine.
+ */
+export const POLICY_ROLES = [
+  'anonymous',
+  'site',
+  'writer',
+  'reviewer',
+  'editor',
+  'admin',
+  'operator',
+] as const satisfies readonly (Role | 'anonymous' | 'site' | 'operator')[]
+export type PolicyRole = (typeof POLICY_ROLES)[number]
+
+export const OPERATIONS = [
+  /** What readers get of a row; for rows without drafts, the row. */
+  'readLive',
+  'readWorking',
+  'readVersions',
+  'readTrash',
+  'create',
+  /** Save a new working version; for rows without drafts, the row itself. */
+  'edit',
+  /** The same for many rows at once. */
+  'bulkEdit',
+  /** Write the row that readers get, past the working version. */
+  'editLive',
+  /** Save with `_status: 'published'`, or take that away. */
+  'publishByStatus',
+  'unpublishByStatus',
+  /** Write the state, the approval or another field that only events change. */
+  'writeWorkflow',
+  /** Make an old version the working version. */
+  'restoreVersion',
+  /** Make a new draft from a row. */
+  'duplicate',
+  'trash',
+  'restoreFromTrash',
+  'deleteForEver',
+  /** Change a setting that the workflow obeys: four eyes, expert review of a category. */
+  'changeRules',
+  'changeRole',
+] as const
+export type Operation = (typeof OPERATIONS)[number]
+
+/** The row an operation is about. */
+export interface Situation {
+  /** Null for rows without a workflow. */
+  state: State | null
+  /** What readers get; for an image `live` while a page that readers get shows it. */
+  standing: Standing
+  /** Created by the account or assigned to it; of an account, the account itself. */
+  own: boolean
+  trashed: boolean
+}
+
+/** Conditions that are absent do not matter; a row in the trash is out of reach unless `trashed` says otherwise. */
+export interface Grant {
+  who: Partial<Record<PolicyRole, Scope>>
+  states?: readonly State[]
+  standings?: readonly Standing[]
+  trashed?: true
+}
+
+const STAFF = { writer: 'any', reviewer: 'any', editor: 'any', admin: 'any' } as const
+const MAKERS = { ...STAFF, operator: 'any' } as const
+const EDITORS = { editor: 'any', admin: 'any' } as const
+const ORGANISERS = { ...EDITORS, operator: 'any' } as const
+const AUTHORS = { writer: 'own', reviewer: 'own' } as const
+const ADMIN = { admin: 'any' } as const
+
+const IN_WORK: readonly State[] = ['draft', 'changes_requested']
+/** Who sent a text off recalls it before writing on; the live or withdrawn version stays while a next one begins. */
+const OPEN_TO_AUTHORS: readonly State[] = [...IN_WORK, 'published', 'withdrawn']
+const UNLOCKED: readonly State[] = [...OPEN_TO_AUTHORS, 'in_review', 'approved']
+const SHOWN: readonly Standing[] = ['live', 'notice']
+const OFF_SITE: readonly Standing[] = ['never', 'gone', 'moved']
+
+const EDIT: readonly Grant[] = [
+  { who: AUTHORS, states: OPEN_TO_AUTHORS },
+  { who: ORGANISERS, states: UNLOCKED },
+]
+
+/** Articles, FAQ items and Read Also links: whatever passes through the workflow. */
+const WORKED: Policy = {
+  readLive: [{ who: { site: 'any', ...MAKERS }, standings: SHOWN }],
+  readWorking: [{ who: MAKERS }],
+  readVersions: [{ who: MAKERS }],
+  readTrash: [
+    { who: AUTHORS, trashed: true },
+    { who: EDITORS, trashed: true },
+  ],
+  create: [{ who: MAKERS }],
+  edit: EDIT,
+  bulkEdit: [{ who: EDITORS, states: UNLOCKED }],
+  restoreVersion: EDIT,
+  duplicate: [{ who: STAFF }],
+  // What readers get is taken away by an event, never by the way.
+  trash: [
+    { who: AUTHORS, states: IN_WORK, standings: ['never'] },
+    { who: EDITORS, states: UNLOCKED, standings: OFF_SITE },
+  ],
+  restoreFromTrash: [
+    { who: AUTHORS, trashed: true },
+    { who: EDITORS, trashed: true },
+  ],
+  deleteForEver: [{ who: ADMIN, standings: OFF_SITE, trashed: true }],
+}
+
+const READ: Policy = { readLive: [{ who: { site: 'any', ...MAKERS } }] }
+
+/** Rows without drafts that shape the site. */
+const ORGANISED: Policy = {
+  ...READ,
+  create: [{ who: ORGANISERS }],
+  edit: [{ who: ORGANISERS }],
+  bulkEdit: [{ who: EDITORS }],
+  duplicate: [{ who: EDITORS }],
+  deleteForEver: [{ who: EDITORS }],
+}
+
+type Policy = Partial<Record<Operation, readonly Grant[]>>
+
+export const POLICY = {
+  articles: WORKED,
+  'faq-items': WORKED,
+  'read-also-links': WORKED,
+  media: {
+    // An image that only drafts use is no more public than they are.
+    readLive: [{ who: { site: 'any' }, standings: SHOWN }, { who: MAKERS }],
+    create: [{ who: MAKERS }],
+    edit: [{ who: AUTHORS, standings: OFF_SITE }, { who: ORGANISERS }],
+    bulkEdit: [{ who: EDITORS }],
+    deleteForEver: [{ who: EDITORS, standings: OFF_SITE }],
+  },
+  categories: { ...ORGANISED, changeRules: [{ who: ADMIN }] },
+  topics: ORGANISED,
+  authors: ORGANISED,
+  redirects: ORGANISED,
+  // Kept by the site itself; an editor may only move a home from one article to another.
+  'faq-homes': { ...READ, edit: [{ who: EDITORS }] },
+  users: {
+    readWorking: [{ who: AUTHORS }, { who: EDITORS }],
+    create: [{ who: { admin: 'any', operator: 'any' } }],
+    edit: [{ who: { ...AUTHORS, editor: 'own', admin: 'any', operator: 'any' } }],
+    changeRole: [{ who: { admin: 'any', operator: 'any' } }],
+    deleteForEver: [{ who: ADMIN }],
+  },
+  'workflow-events': { readWorking: [{ who: MAKERS }] },
+  'site-settings': {
+    ...READ,
+    edit: [{ who: ORGANISERS }],
+    changeRules: [{ who: { admin: 'any', operator: 'any' } }],
+  },
+  navigation: { ...READ, edit: [{ who: ORGANISERS }] },
+} as const satisfies Record<string, Policy>
+
+export type Collection = keyof typeof POLICY
+export const COLLECTIONS = Object.keys(POLICY) as Collection[]
+
+/** The grants that a role has for an operation, for turning into a query; none: it may never. */
+export const grantsFor = (
+  collection: Collection,
+  operation: Operation,
+  role: PolicyRole,
+): readonly Grant[] => {
+  const policy: Policy = POLICY[collection]
+  return (policy[operation] ?? []).filter(({ who }) => who[role] !== undefined)
+}
+
+/** Whether the role may do it to this row. A disabled account has no role: ask for `anonymous`. */
+export const allows = (
+  collection: Collection,
+  operation: Operation,
+  role: PolicyRole,
+  { state, standing, own, trashed }: Situation,
+): boolean =>
+  grantsFor(collection, operation, role).some(
+    (grant) =>
+      (grant.who[role] === 'any' || own) &&
+      (!grant.states || (state !== null && grant.states.includes(state))) &&
+      (!grant.standings || grant.standings.includes(standing)) &&
+      (grant.trashed ?? false) === trashed,
+  )

@@ -1,0 +1,138 @@
+// What an approval approved: a digest of each part of the page, so that a later change is noticed and named.
+import type { RichText } from '../richText'
+
+/** The fields of an article that its page or its entry in a search engine shows. */
+export const SEALED_FIELDS = [
+  'title',
+  'path',
+  'summary',
+  'body',
+  'heroImage',
+  'authors',
+  'reviewer',
+  'lastReviewed',
+  'nextReview',
+  'sources',
+  'category',
+  'topics',
+  'seoTitle',
+  'seoDescription',
+  'index',
+] as const
+
+/** What a page shows, as stored. Relationships are ids (numbers); rows of arrays may carry their string ids. */
+export interface PageParts {
+  /** Fields outside `SEALED_FIELDS` are left out; nothing here for an FAQ item or a Read Also link on its own. */
+  article: Readonly<Record<string, unknown>>
+  faqItems: readonly {
+    id: number
+    question: string
+    answer: RichText | null
+    reviewer?: number | null
+    lastReviewed?: string | null
+  }[]
+  /** Every link of the body, whether or not its target is live yet: it appears by itself when the target does. */
+  readAlsoLinks: readonly {
+    id: number
+    title: string
+    /** The path or URL that it leads to; null while unresolved. */
+    target: string | null
+    publisher?: string | null
+    relation?: string | null
+  }[]
+  images: readonly { id: number; alt: string; caption?: string | null; filename?: string | null }[]
+}
+
+type Part =
+  | { part: 'article'; field: string }
+  | { part: 'faqItem' | 'readAlsoLink' | 'image'; id: number; title: string }
+
+export type SealedPart = Part & { digest: string }
+
+/** Kept with the approval, as JSON. */
+export interface Seal {
+  digest: string
+  parts: readonly SealedPart[]
+}
+
+export type BrokenPart = Part & { change: 'changed' | 'added' | 'removed' }
+
+/** Missing, null and empty are one; the ids that Payload gives to the rows of arrays and blocks show nowhere. */
+const isShown = ([key, value]: [string, unknown]): boolean =>
+  value !== undefined &&
+  value !== null &&
+  value !== '' &&
+  !(key === 'id' && typeof value === 'string')
+
+/** A JSON value with its keys in one order. */
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(isShown)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, canonical(inner)]),
+  )
+}
+
+const keyOf = (part: Part): string =>
+  part.part === 'article' ? `article.${part.field}` : `${part.part}.${part.id}`
+
+/**
+ * @param hash a collision-resistant hash of a text, such as SHA-256 in hexadecimal; the caller brings it because the
+ *   domain has no cryptography
+ */
+export function sealOf(page: PageParts, hash: (text: string) => string): Seal {
+  const contents: [Part, unknown][] = [
+    ...SEALED_FIELDS.filter((field) => isShown([field, page.article[field]])).map(
+      (field): [Part, unknown] => [{ part: 'article', field }, page.article[field]],
+    ),
+    ...page.faqItems.map((item): [Part, unknown] => [
+      { part: 'faqItem', id: item.id, title: item.question },
+      item,
+    ]),
+    ...page.readAlsoLinks.map((link): [Part, unknown] => [
+      { part: 'readAlsoLink', id: link.id, title: link.title },
+      link,
+    ]),
+    ...page.images.map((image): [Part, unknown] => [
+      { part: 'image', id: image.id, title: image.alt },
+      image,
+    ]),
+  ]
+  const parts = new Map(
+    contents.map(([part, content]): [string, SealedPart] => [
+      keyOf(part),
+      { ...part, digest: hash(JSON.stringify(canonical(content))) },
+    ]),
+  )
+  const sorted = [...parts].sort(([a], [b]) => (a < b ? -1 : 1))
+  return {
+    digest: hash(JSON.stringify(sorted.map(([key, { digest }]) => [key, digest]))),
+    parts: sorted.map(([, part]) => part),
+  }
+}
+
+const named = ({ digest: _, ...part }: SealedPart, change: BrokenPart['change']): BrokenPart => ({
+  ...part,
+  change,
+})
+
+/**
+ * What differs between what was approved and what would be shown now; empty while the seal is intact. A part is named
+ * by its present title, a removed one by its former title.
+ */
+export function brokenParts(approved: Seal, now: Seal): BrokenPart[] {
+  if (approved.digest === now.digest) return []
+  const before = new Map(approved.parts.map((part) => [keyOf(part), part]))
+  const after = new Map(now.parts.map((part) => [keyOf(part), part]))
+  return [
+    ...now.parts
+      .filter((part) => before.get(keyOf(part))?.digest !== part.digest)
+      .map((part) => named(part, before.has(keyOf(part)) ? 'changed' : 'added')),
+    ...approved.parts
+      .filter((part) => !after.has(keyOf(part)))
+      .map((part) => named(part, 'removed')),
+  ]
+}

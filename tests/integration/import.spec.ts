@@ -1,0 +1,222 @@
+// The importer against a real Postgres: created, unchanged, a new version, reused questions, resolved links.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import type { Payload } from 'payload'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { importOne } from '@/commands/import'
+import { listSources, readSource } from '@/commands/sources'
+import { findArticle } from '@/site/articles/queries'
+import { renderArticlePage } from '@/site/articles/ArticlePage'
+import { findSite } from '@/site/settings/queries'
+import { all, readHtml, textOf } from '../fixtures/html'
+import { parityIssues } from '../fixtures/parity'
+import { openTestPayload } from '../setup/payload'
+
+const FIXTURE = 'tests/fixtures/articles/same-shape.txt'
+const SEED = '../shared/seed'
+
+let payload: Payload
+beforeAll(async () => {
+  payload = await openTestPayload()
+})
+
+const source = (name: string, text: string) => ({ name, file: `/sources/${name}`, text })
+const publish = { publish: true }
+
+const article = (title: string, body: string) => `# ${title}\n\n${body}\n`
+const ANSWER = 'Most people need a few days, and a quiet evening helps more than a new pillow does.'
+const faq = (question: string, answer = ANSWER) => `People Also Ask\n\n${question}\n\n${answer}`
+const PARAGRAPH = 'A first paragraph that says what the article is about, and says it in one sentence.'
+
+/** What a reader gets at an address, as a tree of elements; undefined where nothing is. */
+async function readPage(path: string) {
+  const found = await findArticle(path)
+  if (!found) return undefined
+  const site = await findSite()
+  return readHtml(await renderArticlePage({ site, stylesheet: '/assets/site.css', article: found }))
+}
+
+/** The reading order of a body: sections, sub-sections, Read Also lines and FAQ sections. */
+async function outline(path: string) {
+  const found = await findArticle(path)
+  return found?.body.root.children.map((node) =>
+    node.type === 'heading' ? node.tag : node.type === 'block' ? node.fields.blockType : node.type,
+  )
+}
+
+const SHAPE = [
+  ...['paragraph', 'h2', 'h3', 'paragraph', 'h3', 'paragraph', 'readAlso', 'h3', 'paragraph'],
+  ...['h2', ...Array.from({ length: 5 }, () => ['h3', 'paragraph']).flat(), 'readAlso'],
+  ...['faqSection', 'h2', 'paragraph'],
+]
+
+describe('the shape of the real article', () => {
+  it('arrives whole from the fixture, and its page is true', async () => {
+    const result = await importOne(payload, readSource(FIXTURE), publish)
+    expect(result).toMatchObject({ status: 'created', live: true })
+    if (result.status === 'failed') throw new Error('not imported')
+    expect(await outline(result.path)).toEqual(SHAPE)
+    const page = await readPage(result.path)
+    const html = page!
+    expect(all(html, 'h3').filter((heading) => heading.attributes.id?.startsWith('faq-'))).toHaveLength(5)
+    expect(all(html, 'aside')).toHaveLength(0)
+    expect(result.notices.join()).toContain(`"${result.title}" was proposed`)
+  })
+
+  it.skipIf(!existsSync(SEED))('arrives whole from the seed (skipped where there is none)', async () => {
+    const [name] = readdirSync(SEED)
+    const result = await importOne(payload, readSource(`${SEED}/${name}`), publish)
+    expect(result).toMatchObject({
+      status: 'created',
+      title: 'Back Pain After Running',
+      path: '/back-pain-after-running',
+    })
+    expect(await outline('/back-pain-after-running')).toEqual(SHAPE)
+    const found = await findArticle('/back-pain-after-running')
+    expect(found?.faqItems).toHaveLength(5)
+    expect(found?.authors).toEqual([])
+    expect(found?.readAlsoLinks).toEqual([])
+  })
+})
+
+describe('the same source again', () => {
+  const text = article('Sleeping Through Noise', `${PARAGRAPH}\n\n${faq('How long does it take?')}`)
+
+  const changed = text.replace('in one sentence', 'in one short sentence')
+
+  it('changes nothing and says so', async () => {
+    const first = await importOne(payload, source('noise.txt', text), publish)
+    const before = await payload.find({ collection: 'articles', draft: true, sort: 'id' })
+    const versions = await payload.countVersions({ collection: 'articles' })
+    const again = await importOne(payload, source('elsewhere.txt', text), publish)
+    expect(first.status).toBe('created')
+    expect(again).toMatchObject({ status: 'unchanged', notices: [] })
+    expect(await payload.find({ collection: 'articles', draft: true, sort: 'id' })).toEqual(before)
+    expect(await payload.countVersions({ collection: 'articles' })).toEqual(versions)
+  })
+
+  it('that changed makes a new working version of the same article, and readers keep the live one', async () => {
+    const result = await importOne(payload, source('noise.txt', changed), { publish: false })
+    expect(result).toMatchObject({ status: 'updated', live: true })
+    const live = await findArticle('/sleeping-through-noise')
+    expect(JSON.stringify(live?.body)).toContain('in one sentence')
+    const { docs } = await payload.find({
+      collection: 'articles',
+      where: { title: { equals: 'Sleeping Through Noise' } },
+      draft: true,
+    })
+    expect(docs).toHaveLength(1)
+    expect(JSON.stringify(docs[0]?.body)).toContain('in one short sentence')
+  })
+
+  it('with another title, from standard input, is still the same article', async () => {
+    const retitled = changed.replace('# Sleeping Through Noise', '# Sleeping When It Is Loud')
+    const result = await importOne(
+      payload,
+      { name: 'standard input', text: retitled },
+      { publish: false },
+    )
+    expect(result).toMatchObject({ status: 'updated', title: 'Sleeping When It Is Loud' })
+  })
+})
+
+describe('questions', () => {
+  it('that exist already are reused, not doubled, and an answer that others show is kept', async () => {
+    const one = article('Naps After Lunch', `${PARAGRAPH} One.\n\n${faq('When is a nap too long?')}`)
+    const two = article(
+      'Naps Before Dinner',
+      `${PARAGRAPH} Two.\n\n${faq('When is a nap too long?', 'After three hours it is the night.')}`,
+    )
+    await importOne(payload, source('one.txt', one), publish)
+    const result = await importOne(payload, source('two.txt', two), publish)
+    expect(result).toMatchObject({ status: 'created' })
+    expect('notices' in result && result.notices.join()).toContain('another answer, which was kept')
+    const { docs } = await payload.find({
+      collection: 'faq-items',
+      where: { question: { equals: 'When is a nap too long?' } },
+    })
+    expect(docs).toHaveLength(1)
+  })
+
+  it('are marked up in one article of the site and shown in both', async () => {
+    const first = await readPage('/naps-after-lunch')
+    const second = await readPage('/naps-before-dinner')
+    const shown = (page: typeof first) => textOf(page!).includes('When is a nap too long?')
+    const markedUp = (page: typeof first) =>
+      all(page!, 'script').some((script) => String(script.children).includes('"Question"'))
+    expect([shown(first), markedUp(first)]).toEqual([true, true])
+    expect([shown(second), markedUp(second)]).toEqual([true, false])
+  })
+})
+
+describe('a Read Also title', () => {
+  it('waits, unseen, for its article, and leads there when it appears', async () => {
+    const early = article(
+      'Waking Up Slowly',
+      `${PARAGRAPH} Slowly.\n\nRead Also: “The Five-Minute  Morning”\n\nA second paragraph that stands after it.`,
+    )
+    await importOne(payload, source('early.txt', early), publish)
+    expect(all((await readPage('/waking-up-slowly'))!, 'aside')).toHaveLength(0)
+
+    const late = article('The Five Minute Morning', `${PARAGRAPH} Morning.`)
+    await importOne(payload, source('late.txt', late), publish)
+    const [aside] = all((await readPage('/waking-up-slowly'))!, 'aside')
+    expect(all(aside!, 'a').map(({ attributes }) => attributes.href)).toEqual([
+      '/the-five-minute-morning',
+    ])
+  })
+
+  it('is not shown while its article is not live', async () => {
+    const { docs } = await payload.find({
+      collection: 'articles',
+      where: { path: { equals: '/the-five-minute-morning' } },
+    })
+    await payload.update({ collection: 'articles', id: docs[0]!.id, data: { _status: 'draft' } })
+    expect(await readPage('/the-five-minute-morning')).toBeUndefined()
+    expect(all((await readPage('/waking-up-slowly'))!, 'aside')).toHaveLength(0)
+  })
+})
+
+describe('bad input', () => {
+  it('is refused with its line, and writes nothing', async () => {
+    const before = await payload.count({ collection: 'faq-items' })
+    const text = article('Half a Question', `${PARAGRAPH}\n\nPeople Also Ask\n\nWhy?\n\nHow?\n\nSo.`)
+    const result = await importOne(payload, source('half.txt', text), publish)
+    expect(result.status).toBe('failed')
+    expect('errors' in result && result.errors[0]).toMatch(/^half\.txt:7: /)
+    expect(await payload.count({ collection: 'faq-items' })).toEqual(before)
+  })
+
+  it('that the database finds only at the end takes everything back', async () => {
+    const text = `---\npath: /admin/mine\n---\n${article('Not Here', `${PARAGRAPH}\n\n${faq('Is it kept?')}`)}`
+    const result = await importOne(payload, source('admin.txt', text), publish)
+    expect('errors' in result && result.errors[0]).toContain('/admin is reserved')
+    const { totalDocs } = await payload.count({
+      collection: 'faq-items',
+      where: { question: { equals: 'Is it kept?' } },
+    })
+    expect(totalDocs).toBe(0)
+  })
+})
+
+describe('the demonstration articles', () => {
+  it('are all imported, link to one another, and each page is true', async () => {
+    const names = listSources(['content'])
+    expect(names.length).toBeGreaterThanOrEqual(12)
+    const paths: string[] = []
+    for (const name of names) {
+      const result = await importOne(payload, readSource(name), publish)
+      expect(result, JSON.stringify(result)).toMatchObject({ status: 'created', live: true })
+      if (result.status !== 'failed') paths.push(result.path)
+    }
+    const site = await findSite()
+    let links = 0
+    for (const path of paths) {
+      const found = (await findArticle(path))!
+      links += found.readAlsoLinks.length
+      const html = await renderArticlePage({ site, stylesheet: '/assets/site.css', article: found })
+      expect(parityIssues(html)).toEqual([])
+    }
+    const titles = names.map((name) => readFileSync(name, 'utf8').match(/^Read Also:/gm) ?? [])
+    expect(links).toBeGreaterThan(titles.flat().length / 2)
+  })
+})

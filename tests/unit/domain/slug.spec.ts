@@ -1,0 +1,46 @@
+// Addresses made of words.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { LIMITS } from '@/domain/limits'
+import { slugify } from '@/domain/slug'
+
+describe('slugify', () => {
+  it.each([
+    ['Back Pain After Running', 'back-pain-after-running'],
+    ['  “Don’t” Stop — Me now! ', 'dont-stop-me-now'],
+    ['5 Tips & Tricks', '5-tips-and-tricks'],
+    ['Crème brûlée', 'creme-brulee'],
+    ['Ærøskøbing, Łódź, Straße', 'aeroskobing-lodz-strasse'],
+    ['İstanbul', 'istanbul'],
+    ['½ ﬁsh', '1-2-fish'],
+    ['--a__b--', 'a-b'],
+    ['', ''],
+  ])('%j', (text, slug) => {
+    expect(slugify(text)).toBe(slug)
+  })
+
+  it('cuts a long text between words', () => {
+    const slug = slugify('word '.repeat(50))
+    expect(slug).toMatch(/^(word-)*word$/)
+    expect(slug.length).toBeLessThanOrEqual(LIMITS.slug)
+    expect(slugify('x'.repeat(200))).toBe('x'.repeat(LIMITS.slug))
+    expect(slugify(`${'x'.repeat(LIMITS.slug)} y`)).toBe('x'.repeat(LIMITS.slug))
+  })
+
+  it('gives texts without Latin letters different slugs', () => {
+    expect(slugify('睡眠')).toMatch(/^[0-9a-f]{8}$/)
+    expect(slugify('睡眠')).not.toBe(slugify('运动'))
+    expect(slugify('!')).not.toBe('')
+  })
+
+  it('is short, ASCII and stable for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 300 }), (text) => {
+        const slug = slugify(text)
+        expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+        expect(slug.length).toBeLessThanOrEqual(LIMITS.slug)
+        expect(slugify(slug)).toBe(slug)
+      }),
+    )
+  })
+})

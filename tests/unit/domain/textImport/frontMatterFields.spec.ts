@@ -1,0 +1,84 @@
+// The fields of the front matter.
+import { describe, expect, it } from 'vitest'
+import { checkReceipt } from '@/domain/textImport/checkReceipt'
+import { parseArticle } from '@/domain/textImport/parse'
+
+function read(...lines: string[]) {
+  const source = `---\n${lines.join('\n')}\n---\n\nText.`
+  const result = parseArticle(source)
+  expect(checkReceipt(source, result)).toEqual([])
+  return result
+}
+
+const fields = (...lines: string[]) => read(...lines).article.frontMatter
+
+const dropped = (...lines: string[]): string[] =>
+  read(...lines).receipt.flatMap((entry) =>
+    'dropped' in entry && !['whiteSpace', 'frontMatterMark'].includes(entry.dropped)
+      ? [entry.dropped]
+      : [],
+  )
+
+describe('fields', () => {
+  it('are all read, whatever the case of their keys', () => {
+    expect(
+      fields(
+        'Title: Sleep Well',
+        'AUTHOR: Jane Roe, MD',
+        'category: Rest',
+        'topics: [sleep, "night time"]',
+        "summary: 'How to sleep: a guide'",
+        'path: /sleep',
+        'Reviewed by: John Doe',
+        'last_reviewed: 2024-02-29',
+      ),
+    ).toEqual({
+      title: 'Sleep Well',
+      authors: ['Jane Roe, MD'],
+      category: 'Rest',
+      topics: ['sleep', 'night time'],
+      summary: 'How to sleep: a guide',
+      path: '/sleep',
+      reviewer: 'John Doe',
+      lastReviewed: '2024-02-29',
+    })
+  })
+
+  it('may be lists, with commas or as items', () => {
+    expect(fields('topics: sleep, rest,')).toEqual({ topics: ['sleep', 'rest'] })
+    expect(fields('tags:', '  - sleep', '- rest', 'authors:', '  - A', '  - B')).toEqual({
+      topics: ['sleep', 'rest'],
+      authors: ['A', 'B'],
+    })
+  })
+
+  it('may go on below their key', () => {
+    expect(fields('summary: >', '  One line', '  and another.', 'title: T')).toEqual({
+      summary: 'One line and another.',
+      title: 'T',
+    })
+  })
+
+  it('give the reason for what is dropped', () => {
+    expect(dropped('layout: page', 'aliases:', '  - /a', 'order: 1')).toEqual(
+      Array(4).fill('unknownKey'),
+    )
+    expect(dropped('constructor: x')).toEqual(['unknownKey'])
+    expect(dropped('title:')).toEqual(['emptyValue'])
+    expect(dropped('title: A', 'title: B')).toEqual(['repeatedKey'])
+    expect(dropped('# A comment', 'title: A')).toEqual(['frontMatterComment'])
+    expect(dropped('category:', '- A', '- B')).toEqual(['secondValue'])
+  })
+
+  it('are issues when a day does not exist or a text is too long', () => {
+    for (const day of ['2023-02-29', '29.2.2024', '2024-13-01', 'yesterday']) {
+      expect(read(`reviewed: ${day}`).issues).toEqual([{ code: 'badDate', line: 2, text: day }])
+    }
+    expect(read('title: T', `author: ${'x'.repeat(121)}`).issues).toEqual([
+      { code: 'tooLong', line: 3, what: 'name', length: 121, limit: 120 },
+    ])
+    expect(read(`summary: ${'x'.repeat(301)}`).issues).toMatchObject([{ what: 'summary' }])
+    expect(read(`title: ${'x'.repeat(201)}`).issues).toMatchObject([{ what: 'title' }])
+    expect(read(`path: /${'x'.repeat(200)}`).issues).toMatchObject([{ what: 'path' }])
+  })
+})
