@@ -1,6 +1,7 @@
 // The tests: unit (nothing but code), integration (a real Postgres), browser (a real Chromium on the built site).
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { NODE_FLAGS } from './tests/setup/nodeFlags.ts'
 
 export default defineConfig({
   resolve: {
@@ -26,6 +27,7 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.spec.{ts,tsx}'],
           globalSetup: 'tests/setup/postgres.ts',
+          execArgv: NODE_FLAGS,
           setupFiles: 'tests/setup/ownDatabase.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -37,7 +39,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.spec.{ts,tsx}'],
-          globalSetup: 'tests/setup/builtSite.ts',
+          globalSetup: 'tests/setup/findBrowser.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,

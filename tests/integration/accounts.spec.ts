@@ -30,31 +30,34 @@ const article = (title: string, _status: 'draft' | 'published') => ({
 })
 
 describe('passwords', () => {
-  it.each(['short', 'elevenchars'])('of fewer than 12 characters are refused: %s', async (password) => {
-    const email = 'x@example.org'
-    const creating = payload.create({
-      collection: 'users',
-      data: { email, password, name: 'X', role: 'writer' },
-    })
-    await expect(creating).rejects.toMatchObject({ data: { errors: [{ path: 'password' }] } })
-    const changing = payload.update({
-      collection: 'users',
-      id: users.writer.id,
-      data: { password },
-    })
-    await expect(changing).rejects.toMatchObject({ data: { errors: [{ path: 'password' }] } })
-    const token = await payload.forgotPassword({
-      collection: 'users',
-      data: { email: 'writer@example.org' },
-      disableEmail: true,
-    })
-    const resetting = payload.resetPassword({
-      collection: 'users',
-      data: { token, password },
-      overrideAccess: true,
-    })
-    await expect(resetting).rejects.toMatchObject({ data: { errors: [{ path: 'password' }] } })
-  })
+  it.each(['short', 'elevenchars'])(
+    'of fewer than 12 characters are refused: %s',
+    async (password) => {
+      const email = 'x@example.org'
+      const creating = payload.create({
+        collection: 'users',
+        data: { email, password, name: 'X', role: 'writer' },
+      })
+      await expect(creating).rejects.toMatchObject({ data: { errors: [{ path: 'password' }] } })
+      const changing = payload.update({
+        collection: 'users',
+        id: users.writer.id,
+        data: { password },
+      })
+      await expect(changing).rejects.toMatchObject({ data: { errors: [{ path: 'password' }] } })
+      const token = await payload.forgotPassword({
+        collection: 'users',
+        data: { email: 'writer@example.org' },
+        disableEmail: true,
+      })
+      const resetting = payload.resetPassword({
+        collection: 'users',
+        data: { token, password },
+        overrideAccess: true,
+      })
+      await expect(resetting).rejects.toMatchObject({ data: { errors: [{ path: 'password' }] } })
+    },
+  )
 })
 
 describe('roles', () => {
@@ -77,9 +80,18 @@ describe('roles', () => {
   })
 
   it('a writer changes neither what is live nor takes it away, and drafts a next version', async () => {
-    const live = await payload.create({ collection: 'articles', data: article('Live', 'published') })
+    const live = await payload.create({
+      collection: 'articles',
+      data: article('Live', 'published'),
+    })
     const change = (data: object, draft = false) =>
-      payload.update({ collection: 'articles', id: live.id, data: data as never, draft, ...as('writer') })
+      payload.update({
+        collection: 'articles',
+        id: live.id,
+        data: data as never,
+        draft,
+        ...as('writer'),
+      })
     await expect(change({ title: 'Mine' })).rejects.toMatchObject({ status: 403 })
     await expect(change({ _status: 'draft' })).rejects.toMatchObject({ status: 403 })
     await expect(change({ title: 'Next' }, true)).resolves.toMatchObject({ _status: 'draft' })

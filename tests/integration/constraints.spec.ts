@@ -71,7 +71,11 @@ describe('addresses', () => {
 
   it('that are withdrawn or in the trash are free again', async () => {
     const { id } = await createArticle('Elbows')
-    await payload.update({ collection: 'articles', id, data: { deletedAt: new Date().toISOString() } })
+    await payload.update({
+      collection: 'articles',
+      id,
+      data: { deletedAt: new Date().toISOString() },
+    })
     expect(await createArticle('Elbows Again', { path: '/elbows' })).toMatchObject({
       path: '/elbows',
     })
@@ -95,7 +99,9 @@ describe('addresses', () => {
     '%s is refused by name',
     async (path) => {
       const [, first] = path.split('/')
-      expect((await refusal(createArticle('Any', { path }))).path).toContain(`/${first} is reserved`)
+      expect((await refusal(createArticle('Any', { path }))).path).toContain(
+        `/${first} is reserved`,
+      )
     },
   )
 })
@@ -111,7 +117,11 @@ describe('limits', () => {
     ['a NUL', { title: 'a\0b' }, 'title'],
     ['a NUL in the body', { body: richText(paragraph('a\0b')) }, 'body'],
     ['half a surrogate pair', { title: 'a\ud800b' }, 'title'],
-    ['a script as a source', { sources: [{ title: 'S', url: 'javascript:alert(1)' }] }, 'sources.0.url'],
+    [
+      'a script as a source',
+      { sources: [{ title: 'S', url: 'javascript:alert(1)' }] },
+      'sources.0.url',
+    ],
   ])('hold for drafts too: %s', async (_what, data, field) => {
     expect(Object.keys(await refusal(draft(data)))).toEqual([field])
   })
@@ -125,10 +135,19 @@ describe('limits', () => {
       richText({
         type: 'paragraph',
         children: [
-          { type: 'link', fields: { linkType: 'custom', url }, children: [{ type: 'text', text: 'a', format: 0 }] },
+          {
+            type: 'link',
+            fields: { linkType: 'custom', url },
+            children: [{ type: 'text', text: 'a', format: 0 }],
+          },
         ],
       } as never)
-    for (const url of ['javascript:alert(1)', 'data:text/html,x', 'vbscript:x', 'file:///etc/passwd'])
+    for (const url of [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'vbscript:x',
+      'file:///etc/passwd',
+    ])
       expect(await refusal(draft({ body: link(url) }))).toHaveProperty('body')
     for (const url of ['https://example.org', 'mailto:a@example.org', 'tel:+4930123', '/here'])
       await expect(draft({ body: link(url) })).resolves.toBeTruthy()
@@ -180,7 +199,8 @@ describe('homes', () => {
 describe('dates', () => {
   it('of an article move only when something visible changed', async () => {
     const { id, modifiedAt } = await createArticle('Shoulders')
-    const save = (data: object) => payload.update({ collection: 'articles', id, data: data as never })
+    const save = (data: object) =>
+      payload.update({ collection: 'articles', id, data: data as never })
     expect(await save({ _status: 'published' })).toMatchObject({ modifiedAt })
     expect(await save({ seoTitle: 'Other' })).toMatchObject({ modifiedAt })
     const changed = await save({ summary: 'In other words.' })

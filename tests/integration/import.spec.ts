@@ -25,7 +25,8 @@ const publish = { publish: true }
 const article = (title: string, body: string) => `# ${title}\n\n${body}\n`
 const ANSWER = 'Most people need a few days, and a quiet evening helps more than a new pillow does.'
 const faq = (question: string, answer = ANSWER) => `People Also Ask\n\n${question}\n\n${answer}`
-const PARAGRAPH = 'A first paragraph that says what the article is about, and says it in one sentence.'
+const PARAGRAPH =
+  'A first paragraph that says what the article is about, and says it in one sentence.'
 
 /** What a reader gets at an address, as a tree of elements; undefined where nothing is. */
 async function readPage(path: string) {
@@ -57,25 +58,30 @@ describe('the shape of the real article', () => {
     expect(await outline(result.path)).toEqual(SHAPE)
     const page = await readPage(result.path)
     const html = page!
-    expect(all(html, 'h3').filter((heading) => heading.attributes.id?.startsWith('faq-'))).toHaveLength(5)
+    expect(
+      all(html, 'h3').filter((heading) => heading.attributes.id?.startsWith('faq-')),
+    ).toHaveLength(5)
     expect(all(html, 'aside')).toHaveLength(0)
     expect(result.notices.join()).toContain(`"${result.title}" was proposed`)
   })
 
-  it.skipIf(!existsSync(SEED))('arrives whole from the seed (skipped where there is none)', async () => {
-    const [name] = readdirSync(SEED)
-    const result = await importOne(payload, readSource(`${SEED}/${name}`), publish)
-    expect(result).toMatchObject({
-      status: 'created',
-      title: 'Back Pain After Running',
-      path: '/back-pain-after-running',
-    })
-    expect(await outline('/back-pain-after-running')).toEqual(SHAPE)
-    const found = await findArticle('/back-pain-after-running')
-    expect(found?.faqItems).toHaveLength(5)
-    expect(found?.authors).toEqual([])
-    expect(found?.readAlsoLinks).toEqual([])
-  })
+  it.skipIf(!existsSync(SEED))(
+    'arrives whole from the seed (skipped where there is none)',
+    async () => {
+      const [name] = readdirSync(SEED)
+      const result = await importOne(payload, readSource(`${SEED}/${name}`), publish)
+      expect(result).toMatchObject({
+        status: 'created',
+        title: 'Back Pain After Running',
+        path: '/back-pain-after-running',
+      })
+      expect(await outline('/back-pain-after-running')).toEqual(SHAPE)
+      const found = await findArticle('/back-pain-after-running')
+      expect(found?.faqItems).toHaveLength(5)
+      expect(found?.authors).toEqual([])
+      expect(found?.readAlsoLinks).toEqual([])
+    },
+  )
 })
 
 describe('the same source again', () => {
@@ -121,7 +127,10 @@ describe('the same source again', () => {
 
 describe('questions', () => {
   it('that exist already are reused, not doubled, and an answer that others show is kept', async () => {
-    const one = article('Naps After Lunch', `${PARAGRAPH} One.\n\n${faq('When is a nap too long?')}`)
+    const one = article(
+      'Naps After Lunch',
+      `${PARAGRAPH} One.\n\n${faq('When is a nap too long?')}`,
+    )
     const two = article(
       'Naps Before Dinner',
       `${PARAGRAPH} Two.\n\n${faq('When is a nap too long?', 'After three hours it is the night.')}`,
@@ -179,7 +188,10 @@ describe('a Read Also title', () => {
 describe('bad input', () => {
   it('is refused with its line, and writes nothing', async () => {
     const before = await payload.count({ collection: 'faq-items' })
-    const text = article('Half a Question', `${PARAGRAPH}\n\nPeople Also Ask\n\nWhy?\n\nHow?\n\nSo.`)
+    const text = article(
+      'Half a Question',
+      `${PARAGRAPH}\n\nPeople Also Ask\n\nWhy?\n\nHow?\n\nSo.`,
+    )
     const result = await importOne(payload, source('half.txt', text), publish)
     expect(result.status).toBe('failed')
     expect('errors' in result && result.errors[0]).toMatch(/^half\.txt:7: /)

@@ -16,7 +16,10 @@ describe('Payload', () => {
   })
 
   it('reads back the category that it stored', async () => {
-    const { id } = await payload.create({ collection: 'categories', data: { name: 'Sleep & Rest' } as never })
+    const { id } = await payload.create({
+      collection: 'categories',
+      data: { name: 'Sleep & Rest' } as never,
+    })
     const category = await payload.findByID({ collection: 'categories', id })
     expect(category).toMatchObject({ name: 'Sleep & Rest', slug: 'sleep-and-rest' })
   })

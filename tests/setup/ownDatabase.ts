@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
+import { databaseUrl } from './databaseUrl'
 
 const { url, template, dataDir } = inject('postgres')
 const name = `test_${randomBytes(6).toString('hex')}`
@@ -11,8 +12,6 @@ await client.connect()
 await client.query(`create database ${name} template ${template}`)
 await client.end()
 
-const own = new URL(url)
-own.pathname = `/${name}`
-process.env.DATABASE_URL = own.href
+process.env.DATABASE_URL = databaseUrl(url, name)
 process.env.PAYLOAD_SECRET = 'a secret of the tests, and of nothing else'
 process.env.DATA_DIR = dataDir

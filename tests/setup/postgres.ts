@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { freshDataFolder, keep } from './keep'
+import { databaseUrl } from './databaseUrl'
+import { freshDataFolder, keep, script } from './keep'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,10 +17,9 @@ export default async function setup(project: TestProject) {
   const dataDir = freshDataFolder()
   const postgres = await keep({
     name: 'postgres',
-    args: ['--import', 'tsx', 'tests/setup/servePostgres.ts'],
-    env: { DATA_DIR: dataDir, DATABASE_URL: undefined, SITE_URL: undefined },
+    args: script('tests/setup/servePostgres.ts'),
     readyLine: /^Postgres: (\S+)\?/,
-    removes: dataDir,
+    dataDir,
   })
   try {
     await makeTemplate(postgres.ready)
@@ -36,20 +36,10 @@ async function makeTemplate(url: string): Promise<void> {
   await client.connect()
   await client.query(`create database ${TEMPLATE}`)
   await client.end()
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'tests/setup/migrateTemplate.ts'],
-    {
-      env: { ...process.env, DATABASE_URL: databaseUrl(url, TEMPLATE), PAYLOAD_SECRET: 'unused' },
-      encoding: 'utf8',
-    },
-  )
+  const migration = script('tests/setup/migrateTemplate.ts')
+  const { status, stdout, stderr } = spawnSync(process.execPath, migration, {
+    env: { ...process.env, DATABASE_URL: databaseUrl(url, TEMPLATE), PAYLOAD_SECRET: 'unused' },
+    encoding: 'utf8',
+  })
   if (status !== 0) throw new Error(`The migrations failed:\n${stdout}${stderr}`)
-}
-
-/** The same server, another database. */
-export function databaseUrl(url: string, name: string): string {
-  const other = new URL(url)
-  other.pathname = `/${name}`
-  return other.href
 }

@@ -1,10 +1,12 @@
 // Media: images with their alternative text and the sizes made at upload.
 import path from 'node:path'
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, ImageUploadFormatOptions } from 'payload'
 import { mayDo } from '@/cms/access/mayDo'
 import { readAny } from '@/cms/access/readers'
 import { LIMITS } from '@/domain/limits'
 import { settings } from '@/env'
+
+const WEBP: ImageUploadFormatOptions = { format: 'webp', options: { quality: 80 } }
 
 export const Media: CollectionConfig = {
   slug: 'media',
@@ -20,11 +22,11 @@ export const Media: CollectionConfig = {
     staticDir: path.join(settings().dataDir, 'media'),
     // SVG may carry script; these four are pictures and nothing else.
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
-    formatOptions: { format: 'webp', options: { quality: 80 } },
+    formatOptions: WEBP,
     imageSizes: [
-      { name: 'small', width: 480, withoutEnlargement: true },
-      { name: 'medium', width: 960, withoutEnlargement: true },
-      { name: 'large', width: 1600, withoutEnlargement: true },
+      { name: 'small', width: 480, withoutEnlargement: true, formatOptions: WEBP },
+      { name: 'medium', width: 960, withoutEnlargement: true, formatOptions: WEBP },
+      { name: 'large', width: 1600, withoutEnlargement: true, formatOptions: WEBP },
       {
         name: 'share',
         width: 1200,

@@ -56,15 +56,15 @@ async function whileBareServes(
     // In a group of its own: Ctrl-C reaches this process alone, whose end is the server's end too.
     detached: true,
   })
-  const closed = once(server, 'close')
+  const ended = once(server, 'exit')
   try {
     const kept = Object.entries(headers).filter(([name]) => !HOP_BY_HOP.includes(name))
     const same = { headers: Object.fromEntries(kept), body: body.toString('base64') } as SameAnswer
     server.send(same)
-    const [port] = await Promise.race([once(server, 'message'), closed])
+    const [port] = await Promise.race([once(server, 'message'), ended])
     await use(`http://127.0.0.1:${port}`)
   } finally {
     if (server.connected) server.disconnect()
-    await closed
+    await ended
   }
 }

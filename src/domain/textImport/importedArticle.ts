@@ -1,5 +1,5 @@
 // What the plain-text importer makes of a source: the article, the receipt, and the reasons to refuse it.
-import type { DropReason } from './messages'
+import type { DropReason } from './dropReasons'
 
 /**
  * The shapes below hold texts of one kind: while a source is read, `Phrase` (where the text stands); in the result,

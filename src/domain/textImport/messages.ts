@@ -1,32 +1,5 @@
-// The importer's wording: why a span is not in the article, and what is wrong with a source.
+// The importer's wording: what is wrong with a source, and what to do.
 import type { CappedText, ImportIssue } from './importedArticle'
-
-/** Why a span of the source is in no text of the article. */
-export const DROP_REASONS = {
-  byteOrderMark: 'byte order mark',
-  whiteSpace: 'white space',
-  joinedLine: 'line break inside a text, now a space',
-  fence: 'fence around the text',
-  separator: 'separating line',
-  headingMark: 'marks a heading',
-  listMark: 'marks a list item',
-  readAlsoMark: 'marks a Read Also link',
-  questionMark: 'marks a question',
-  answerMark: 'marks an answer',
-  sourceMark: 'marks a source',
-  sourcesHeading: 'heading of the sources, which have a place of their own',
-  titleStatedElsewhere: 'title line; the title is stated elsewhere',
-  frontMatterMark: 'front matter notation',
-  frontMatterComment: 'front matter comment',
-  unknownKey: 'front matter: no such field here',
-  emptyValue: 'front matter: no value',
-  repeatedKey: 'front matter: given twice, the first one counts',
-  secondValue: 'front matter: one value expected, the first one counts',
-  notRead: 'not read, the source has too many lines',
-  unaccounted: 'not accounted for',
-} as const
-
-export type DropReason = keyof typeof DROP_REASONS
 
 const CAPPED: Record<CappedText, string> = {
   title: 'the title',

@@ -7,7 +7,7 @@ import type {
   ReceiptEntry,
   TitleOrigin,
 } from './importedArticle'
-import { DROP_REASONS } from './messages'
+import { DROP_REASONS } from './dropReasons'
 import { shorten } from './sentences'
 
 const WIDTH = 100

@@ -1,6 +1,6 @@
 // A text of the article while it is still a place in the source.
 import { isBlank, trimRange, type Line, type Lines } from './lines'
-import type { DropReason } from './messages'
+import type { DropReason } from './dropReasons'
 
 /** Part of one line: offsets in the source. */
 export interface Span {

@@ -1,5 +1,4 @@
 // From elements to the article's blocks: sections, sub-sections, FAQ sections, sources.
-import { titleKey } from '../titleKey'
 import type { Element, Heading } from './elements'
 import {
   findTitle,

@@ -1,7 +1,7 @@
 // The receipt: where each character of a source went.
 import type { ArticleOf, ReceiptEntry } from './importedArticle'
 import { isBlankRange, type Line } from './lines'
-import type { DropReason } from './messages'
+import type { DropReason } from './dropReasons'
 import { Phrase, type DroppedLine, type Span } from './phrase'
 
 /** A span of the source that is in the article's text at `into`. */

@@ -42,6 +42,7 @@ export const created = (author: Id | null): WorkflowFields => ({
   approval: null,
   expertApproval: null,
   authorsSinceApproval: author === null ? [] : [author],
+  authorsOfLive: [],
   scheduledAt: null,
   assignee: null,
   forced: null,
@@ -58,20 +59,21 @@ const together = (...lists: (readonly Id[])[]): Id[] => [...new Set(lists.flat()
 
 const utc = (instant: Instant): Instant => new Date(instant).toISOString()
 
-const LIVE = {
+const goLive = (fields: WorkflowFields) => ({
   live: true,
   withdrawal: null,
   approval: null,
   expertApproval: null,
   authorsSinceApproval: [],
+  authorsOfLive: together(fields.approval?.authors ?? [], authorsAtStake(fields)),
   scheduledAt: null,
   forced: null,
-} as const satisfies Partial<WorkflowFields>
+})
 
 /** The fields of a draft FAQ item that was reviewed, approved and published in an article. */
 export const carriedLive = (fields: WorkflowFields): WorkflowFields => ({
   ...fields,
-  ...LIVE,
+  ...goLive(fields),
   state: 'published',
 })
 
@@ -109,7 +111,6 @@ const markForced: Change = (subject, actor, { now, note = '' }) => {
     at: utc(now),
     version,
     note: note.trim(),
-    authors: authorsAtStake(subject),
     expertApprovedBy: stands ? expertApproval.by : null,
   }
   return { forced }
@@ -123,7 +124,8 @@ const leave: Change = (subject, _, request) => {
     live: false,
     withdrawal: { reason, target, at: utc(request.now) },
     forced: null,
-    authorsSinceApproval: authorsAtStake(subject),
+    authorsSinceApproval: together(subject.authorsSinceApproval, subject.authorsOfLive),
+    authorsOfLive: [],
   }
 }
 
@@ -132,7 +134,7 @@ const EFFECTS: Record<Effect, Change> = {
   approveAsExpert,
   approve,
   setDate: (_, __, { at }) => ({ scheduledAt: at ? utc(at) : null }),
-  goLive: () => LIVE,
+  goLive,
   leave,
   markForced,
   approveForcedAsExpert: ({ forced }, { id }) => ({
@@ -163,6 +165,7 @@ export function next(
     approval: subject.approval,
     expertApproval: subject.expertApproval,
     authorsSinceApproval: subject.authorsSinceApproval,
+    authorsOfLive: subject.authorsOfLive,
     scheduledAt: to === 'scheduled' ? scheduledAt : null,
     assignee: subject.assignee,
     forced: subject.forced,

@@ -9,37 +9,45 @@ export interface Transition {
   by: string[]
 }
 
+const steps: readonly { from: State; to: State; by: string }[] = [
+  ...RULES.flatMap(({ event, from: states, to }) =>
+    states.map((from) => ({ from, to: to === 'same' ? from : to, by: event })),
+  ),
+  ...STATES.filter((state) => AFTER_SAVE[state] !== state).map((from) => ({
+    from,
+    to: AFTER_SAVE[from],
+    by: 'save',
+  })),
+]
+
+const leading = (from: State, to: State): string[] => [
+  ...new Set(steps.filter((step) => step.from === from && step.to === to).map(({ by }) => by)),
+]
+
 /** Every way from one state to another or back to itself, each pair of states once. */
-export function transitions(): Transition[] {
-  const steps = [
-    ...RULES.flatMap(({ event, from: states, to }) =>
-      states.map((from) => ({ from, to: to === 'same' ? from : to, by: event })),
-    ),
-    ...STATES.filter((state) => AFTER_SAVE[state] !== state).map((from) => ({
-      from,
-      to: AFTER_SAVE[from],
-      by: 'save',
-    })),
-  ]
-  return STATES.flatMap((from) => STATES.map((to) => ({ from, to })))
-    .map(({ from, to }) => ({
-      from,
-      to,
-      by: [
-        ...new Set(
-          steps.filter((step) => step.from === from && step.to === to).map(({ by }) => by),
-        ),
-      ],
-    }))
-    .filter(({ by }) => by.length > 0)
-}
+export const transitions = (): Transition[] =>
+  STATES.flatMap((from) => STATES.map((to) => ({ from, to, by: leading(from, to) }))).filter(
+    ({ by }) => by.length > 0,
+  )
+
+/** What leaves every state as it is: said once, since it would make an arrow at each. */
+const everywhere = (): string[] =>
+  leading('draft', 'draft').filter((event) =>
+    STATES.every((state) => leading(state, state).includes(event)),
+  )
 
 /** The source of a Mermaid `stateDiagram-v2`, with a line break at its end. */
-export const diagram = (): string =>
-  [
+export function diagram(): string {
+  const common = everywhere()
+  const arrows = transitions()
+    .map(({ from, to, by }) => ({ from, to, by: by.filter((name) => !common.includes(name)) }))
+    .filter(({ by }) => by.length > 0)
+  return [
     'stateDiagram-v2',
     ...STATES.map((state) => `  state "${state.replaceAll('_', ' ')}" as ${state}`),
     '  [*] --> draft: create',
-    ...transitions().map(({ from, to, by }) => `  ${from} --> ${to}: ${by.join(', ')}`),
+    ...arrows.map(({ from, to, by }) => `  ${from} --> ${to}: ${by.join(', ')}`),
+    `  note left of draft: In every state: ${common.join(', ')}`,
     '',
   ].join('\n')
+}

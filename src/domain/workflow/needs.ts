@@ -2,7 +2,7 @@
 import type { WorkflowIssue } from './issues'
 import { isDue, type Instant } from './schedule'
 import { brokenParts } from './seal'
-import type { Actor, Subject } from './subject'
+import type { Actor, Subject, WorkflowFields } from './subject'
 import type { Need } from './table'
 
 type Check = (subject: Subject, actor: Actor, now: Instant) => WorkflowIssue[]
@@ -13,18 +13,22 @@ const wrote = (authors: readonly number[], actor: Actor): boolean =>
   actor.id !== null && authors.includes(actor.id)
 
 /** Whose changes an approval of the working version would cover: what was forced is still unapproved in it. */
-export const authorsAtStake = ({ authorsSinceApproval, forced }: Subject): number[] => [
-  ...new Set([...authorsSinceApproval, ...(forced?.authors ?? [])]),
+export const authorsAtStake = ({
+  authorsSinceApproval,
+  authorsOfLive,
+  forced,
+}: WorkflowFields): number[] => [
+  ...new Set([...authorsSinceApproval, ...(forced ? authorsOfLive : [])]),
 ]
 
 const fourEyes: Check = (subject, actor) =>
   unless(!subject.fourEyes || !wrote(authorsAtStake(subject), actor), { code: 'ownChanges' })
 
-const fourEyesOnForced: Check = ({ fourEyes, forced }, actor) => {
+const fourEyesOnForced: Check = ({ fourEyes, forced, authorsOfLive }, actor) => {
   if (!fourEyes || !forced) return []
   return [
     ...unless(forced.by === null || forced.by !== actor.id, { code: 'ownForce' }),
-    ...unless(!wrote(forced.authors, actor), { code: 'ownChanges' }),
+    ...unless(!wrote(authorsOfLive, actor), { code: 'ownChanges' }),
   ]
 }
 

@@ -42,8 +42,6 @@ export interface Forced {
   at: Instant
   version: number
   note: string
-  /** Whose unapproved changes went live with it. */
-  authors: readonly Id[]
   expertApprovedBy: Id | null
 }
 
@@ -59,6 +57,8 @@ export interface WorkflowFields {
   expertApproval: ExpertApproval | null
   /** Who authored any change since the last approval, the draft FAQ items in the article included. */
   authorsSinceApproval: readonly Id[]
+  /** Whose changes the last publish brought: they count as unapproved again when it is withdrawn. */
+  authorsOfLive: readonly Id[]
   /** Set exactly in the state `scheduled`. */
   scheduledAt: Instant | null
   assignee: Id | null

@@ -97,7 +97,8 @@ const ACCEPTED: readonly State[] = ['approved', 'scheduled']
 const AT_REST: readonly State[] = ['published', 'withdrawn']
 const NOT_PUBLISHED: readonly State[] = [...IN_WORK, 'scheduled', 'withdrawn']
 
-const SOUND: readonly Need[] = ['fourEyes', 'complete']
+const AS_EXPERT: readonly Need[] = ['expertsTurn', 'fourEyes', 'complete']
+const AS_EDITOR: readonly Need[] = ['editorsTurn', 'expertApproval', 'fourEyes', 'complete']
 const READY: readonly Need[] = ['seal', 'expertApproval', 'complete']
 const EXPERT_AFTERWARDS: readonly Need[] = ['forced', 'expertsTurnOnForced', 'fourEyesOnForced']
 const EDITOR_AFTERWARDS: readonly Need[] = ['forced', 'expertApprovalOnForced', 'fourEyesOnForced']
@@ -118,15 +119,8 @@ export const RULES: readonly Rule[] = [
   rule('recall', SENT, 'draft', AUTHORS_AND_EDITORS, [], 'retract'),
   rule('requestChanges', SENT, 'changes_requested', EXPERTS_AND_EDITORS, [], 'retract'),
 
-  rule('approve', SENT, 'same', EXPERTS, ['expertsTurn', ...SOUND], 'approveAsExpert'),
-  rule(
-    'approve',
-    SENT,
-    'approved',
-    EDITORS,
-    ['editorsTurn', 'expertApproval', ...SOUND],
-    'approve',
-  ),
+  rule('approve', SENT, 'same', EXPERTS, AS_EXPERT, 'approveAsExpert'),
+  rule('approve', SENT, 'approved', EDITORS, AS_EDITOR, 'approve'),
 
   rule('schedule', ACCEPTED, 'scheduled', EDITORS, READY, 'setDate'),
   rule('unschedule', ['scheduled'], 'approved', EDITORS, []),

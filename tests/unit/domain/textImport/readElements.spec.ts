@@ -66,56 +66,6 @@ describe('paragraphs', () => {
   })
 })
 
-describe('lists', () => {
-  it.each([
-    ['- a\n- b', 'ul a | b'],
-    ['* a\n* b', 'ul a | b'],
-    ['+ a\n• b', 'ul a | b'],
-    ['- a\n\n- b', 'ul a | b'],
-    ['1. a\n2. b', 'ol1 a | b'],
-    ['3) a\n4) b', 'ol3 a | b'],
-    ['1. a\n1. b', 'ol1 a | b'],
-    ['- a\n  - deeper\n- b', 'ul a | deeper | b'],
-    ['- a long item\n  goes on here\n- b', 'ul a long item goes on here | b'],
-    ['- a long item\ngoes on here\n- b', 'ul a long item goes on here | b'],
-  ])('%j', (list, expected) => {
-    expect(within(`Look:\n${list}`)).toEqual(['p Look:', expected])
-  })
-
-  it('change where bullets become numbers, and where numbers begin again', () => {
-    expect(within('Look:\n- a\n1. b\n2. c\n\n1. d')).toEqual([
-      'p Look:',
-      'ul a',
-      'ol1 b | c',
-      'ol1 d',
-    ])
-  })
-
-  it('are not begun by a minus, emphasis, a year or a decimal', () => {
-    for (const line of [
-      '-5 degrees is cold.',
-      '*Rest* is good.',
-      '2019. It began.',
-      '3.5 km is far.',
-    ]) {
-      expect(within(line)).toEqual([`p ${line}`])
-    }
-  })
-
-  it('are headings where several numbers stand above text', () => {
-    expect(within('1. Warm Up', 'Slowly.', '2. Stretch\nCarefully.')).toEqual([
-      'h2 1. Warm Up',
-      'p Slowly.',
-      'h2 2. Stretch',
-      'p Carefully.',
-    ])
-    expect(within('1. Warm Up', 'Slowly.')).toEqual(['ol1 Warm Up', 'p Slowly.'])
-    expect(within('Two things:', '1. Warm Up', 'Slowly.', '2. Stretch', 'Well.')[1]).toBe(
-      'ol1 Warm Up',
-    )
-  })
-})
-
 describe('marks that only dress a heading', () => {
   it('are rows of signs below it and emphasis around it', () => {
     expect(

@@ -1,0 +1,90 @@
+// Images: sizes made at upload, and seen by readers only while a live page shows them.
+import { readFileSync } from 'node:fs'
+import type { Payload } from 'payload'
+import sharp from 'sharp'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { findArticle } from '@/site/articles/queries'
+import { findImageFile } from '@/site/media/queries'
+import type { Media } from '@/payload-types'
+import { paragraph, richText } from '../fixtures/richText'
+import { openTestPayload } from '../setup/payload'
+
+let payload: Payload
+let image: Media
+
+beforeAll(async () => {
+  payload = await openTestPayload()
+  const data = await sharp({
+    create: { width: 1800, height: 1200, channels: 3, background: '#0a5c57' },
+  })
+    .png()
+    .toBuffer()
+  image = await payload.create({
+    collection: 'media',
+    data: { alt: 'A plain teal surface' },
+    file: { data, mimetype: 'image/png', name: 'teal.png', size: data.length },
+  })
+})
+
+const upload = (name: string, mimetype: string, data: Buffer) =>
+  payload.create({
+    collection: 'media',
+    data: { alt: 'x' },
+    file: { data, mimetype, name, size: data.length },
+  })
+
+describe('an image', () => {
+  it('gets its sizes at upload', () => {
+    expect(image).toMatchObject({ width: 1800, height: 1200, mimeType: 'image/webp' })
+    expect(image.sizes).toMatchObject({
+      small: { width: 480 },
+      medium: { width: 960 },
+      large: { width: 1600 },
+      share: { width: 1200, height: 630, mimeType: 'image/jpeg' },
+    })
+  })
+
+  it('is not there for readers while only a draft uses it, and is while a live page does', async () => {
+    const data = {
+      title: 'With a Picture',
+      summary: 'In short.',
+      body: richText(paragraph('Text.')),
+      heroImage: image.id,
+      _status: 'draft' as const,
+    }
+    const article = await payload.create({ collection: 'articles', draft: true, data })
+    expect(await findImageFile(image.filename!)).toBeUndefined()
+    const save = (_status: 'draft' | 'published') =>
+      payload.update({ collection: 'articles', id: article.id, data: { _status } })
+
+    await save('published')
+    const found = await findImageFile(image.sizes!.small!.filename!)
+    expect(found).toMatchObject({ mimeType: 'image/webp' })
+    const bytes = Buffer.from(await new Response(found!.stream).arrayBuffer())
+    expect((await sharp(bytes).metadata()).width).toBe(480)
+    expect((await findArticle('/with-a-picture'))?.heroImage).toMatchObject({
+      alt: 'A plain teal surface',
+      url: `/media/${image.filename}`,
+    })
+
+    await save('draft')
+    expect(await findImageFile(image.filename!)).toBeUndefined()
+  })
+
+  it('is looked up by its name alone, never by a path', async () => {
+    expect(await findImageFile('../secrets.json')).toBeUndefined()
+  })
+
+  it.each([
+    [
+      'a script in SVG',
+      'x.svg',
+      'image/svg+xml',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    ],
+    ['a page', 'x.html', 'text/html', Buffer.from('<script>alert(1)</script>')],
+    ['a page that says it is a picture', 'x.png', 'image/png', readFileSync('package.json')],
+  ])('may not be %s', async (_what, name, type, data) => {
+    await expect(upload(name, type, data)).rejects.toThrow()
+  })
+})

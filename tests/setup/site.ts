@@ -1,0 +1,61 @@
+// The whole site as a reader and an editor meet it: npm start with data of its own, on a free port.
+import { execFile } from 'node:child_process'
+import { createServer, type AddressInfo } from 'node:net'
+import { promisify } from 'node:util'
+import { CLEAN, freshDataFolder, keep } from './keep'
+
+/** What the importer says about one file that it imported. */
+export interface Imported {
+  status: 'created' | 'updated' | 'unchanged'
+  path: string
+  title: string
+}
+
+export interface RunningSite {
+  /** The public origin, without a closing slash. */
+  url: string
+  /** Runs a command on the site's data, as `npm run <command> -- <args>` would; rejects when it fails. */
+  run(command: string, ...args: string[]): Promise<string>
+  /** Imports and publishes, while the site runs. */
+  importFiles(...files: string[]): Promise<Imported[]>
+  /** Stops the site as SIGTERM does, and removes its data. */
+  stop(): Promise<void>
+}
+
+const DOOR = 'src/commands/run.mjs'
+
+/** Starts with the demonstration articles and no account; builds first when the sources changed. */
+export async function startSite(): Promise<RunningSite> {
+  const dataDir = freshDataFolder()
+  const port = String(await freePort())
+  const env = { PORT: port, SITE_URL: `http://localhost:${port}` }
+  const site = await keep({
+    name: `site-${port}`,
+    args: [DOOR, 'start'],
+    ...{ dataDir, env },
+    readyLine: /^Ready: (\S+)/,
+  })
+  const run = async (command: string, ...args: string[]) => {
+    const { stdout } = await promisify(execFile)(process.execPath, [DOOR, command, ...args], {
+      env: { ...process.env, ...CLEAN, ...env, DATA_DIR: dataDir },
+    })
+    return stdout
+  }
+  return {
+    url: site.ready,
+    run,
+    async importFiles(...files) {
+      const said = await run('import', '--publish', '--json', ...files)
+      return JSON.parse(said.slice(said.search(/^\[$/m)))
+    },
+    stop: () => site.stop(),
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
