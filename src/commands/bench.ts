@@ -2,7 +2,7 @@
 import { cpus, loadavg } from 'node:os'
 import { benchImporter } from './bench/importer'
 import { benchPage } from './bench/page'
-import { withOwnSite } from './ownSite'
+import { whileServing, withFreshData } from './ownSite'
 import { stopSignal } from './signals'
 
 const load = (): string =>
@@ -17,8 +17,8 @@ export async function main(): Promise<void> {
     `Node ${process.versions.node}, ${processors.length} × ${processors[0]?.model ?? 'processor'}`,
   )
   console.log(`Before: ${load()}. Starting a site of its own …`)
-  await withOwnSite(stop, async (url) => {
-    await benchPage(url, stop)
+  await withFreshData(async () => {
+    await whileServing(stop, (url) => benchPage(url, stop))
     await benchImporter(stop)
   })
   console.log(`\nAfter: ${load()}`)

@@ -1,11 +1,13 @@
 // A site of its own for a command that measures or photographs one: fresh data in a temporary folder, on a free port.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { settings } from '../env'
+import { openDatabase } from './database'
 import { aborted } from './signals'
 
 /** A first start may have to build. */
@@ -16,29 +18,29 @@ const GRACE_MS = 20_000
 /** What would lead to somebody's real site and data. */
 const OTHERS = ['DATABASE_URL', 'SITE_URL', 'PAYLOAD_SECRET']
 
-/**
- * Starts a site with the demonstration articles, and removes it and its data at the end. While it runs, the settings
- * of this process are those of that site.
- * @param use gets the site's address
- */
-export async function withOwnSite(
-  stop: AbortSignal,
-  use: (url: string) => Promise<void>,
-): Promise<void> {
+/** Points the settings of this process, and so of its children, at fresh data and a free port while `use` runs. */
+export async function withFreshData(use: () => Promise<void>): Promise<void> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'backstory-'))
   // Postgres may have to run under another account.
   chmodSync(dataDir, 0o755)
   for (const name of OTHERS) delete process.env[name]
-  const port = String(await freePort())
-  Object.assign(process.env, { DATA_DIR: dataDir, PORT: port })
+  Object.assign(process.env, { DATA_DIR: dataDir, PORT: String(await freePort()) })
   try {
-    await whileServing(stop, () => use(`http://127.0.0.1:${port}`))
+    await use()
   } finally {
-    remove(dataDir)
+    await remove(dataDir)
   }
 }
 
-async function whileServing(stop: AbortSignal, use: () => Promise<void>): Promise<void> {
+/**
+ * Starts a site on the settings of this process, with the demonstration articles where the database is empty, and stops
+ * it when `use` is done.
+ * @param use gets the site's address
+ */
+export async function whileServing(
+  stop: AbortSignal,
+  use: (url: string) => Promise<void>,
+): Promise<void> {
   // In a group of its own: Ctrl-C reaches this process alone, which then asks the site to stop, once.
   const site = spawn(process.execPath, ['src/commands/run.mjs', 'start'], {
     detached: true,
@@ -57,9 +59,9 @@ async function whileServing(stop: AbortSignal, use: () => Promise<void>): Promis
   try {
     await Promise.race([ready, closed, aborted(stop), aborted(late)])
     stop.throwIfAborted()
-    if (late.aborted || site.exitCode !== null)
+    if (late.aborted || site.exitCode !== null || site.signalCode !== null)
       throw new Error(`The site did not start:\n${said.join('\n')}`)
-    await use()
+    await use(`http://127.0.0.1:${settings().port}`)
   } finally {
     site.kill('SIGTERM')
     const impatience = setTimeout(() => site.kill('SIGKILL'), GRACE_MS)
@@ -68,12 +70,14 @@ async function whileServing(stop: AbortSignal, use: () => Promise<void>): Promis
   }
 }
 
-/** Postgres may have been given a place outside a closed home, and a link to it. */
-function remove(dataDir: string): void {
-  try {
-    rmSync(realpathSync(path.join(dataDir, 'postgres')), { recursive: true, force: true })
-  } catch {
-    // It did not get that far.
+async function remove(dataDir: string): Promise<void> {
+  const postgres = path.join(dataDir, 'postgres')
+  if (existsSync(postgres)) {
+    // A site that had to be killed left its Postgres running; whoever leaves last stops it.
+    delete process.env.DATABASE_URL
+    await (await openDatabase()).close()
+    // Under a closed home this is a link to a place outside.
+    rmSync(realpathSync(postgres), { recursive: true, force: true })
   }
   rmSync(dataDir, { recursive: true, force: true })
 }

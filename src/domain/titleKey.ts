@@ -18,4 +18,4 @@ export const titleKey = (title: string): string =>
     .trim()
 
 /** The same for FAQ questions: two questions with the same key are one question. */
-export const questionKey = titleKey
+export const questionKey = (question: string): string => titleKey(question)

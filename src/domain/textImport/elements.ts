@@ -26,7 +26,7 @@ export interface Heading {
   numbered: boolean
 }
 
-export interface Question {
+interface Question {
   text: Phrase
   /** The lines directly below it. */
   answer: Phrase | null

@@ -100,7 +100,7 @@ const phrase = (spans: [Span, ...Span[]]): Phrase => new Phrase(spans, 'frontMat
 /** `[a, b]`, and where commas separate (they may stand in a name: "Jane Roe, MD") also `a, b`. */
 function splitList(span: Span, atCommas: boolean): Span[] {
   const text = spanText(span)
-  const bracketed = text.endsWith(']')
+  const bracketed = text.startsWith('[') && text.endsWith(']')
   if (!(bracketed || atCommas) || text.length > LINE_LIMITS.titleAndUrl) return [span]
   const list = bracketed ? part(span, 1, text.length - 1) : span
   const listText = spanText(list)

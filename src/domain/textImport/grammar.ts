@@ -121,7 +121,6 @@ export const SOURCE_MARK = /^\[\d{1,3}\]\s+/u
 /** Punctuation that ends a sentence or leads on to what follows: such a line is no heading. */
 export const CLOSING_PUNCTUATION = /[.!?…:;,。！？：；，،؟—–-]["'”’»)\]]*$/u
 export const QUESTION_END = /[?？؟]["'”’»)\]*_]*$/u
-export const SENTENCE_END = /[.!?…。！？؟]["'”’»)\]*_]*$/u
 
 /** Abbreviations whose full stop ends no sentence. */
 export const ABBREVIATION =

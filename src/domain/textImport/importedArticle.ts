@@ -34,12 +34,12 @@ export interface FrontMatter<Text = string> {
   lastReviewed?: Text
 }
 
-export interface ParagraphOf<Text> {
+interface ParagraphOf<Text> {
   type: 'paragraph'
   text: Text
 }
 
-export interface ListOf<Text> {
+interface ListOf<Text> {
   type: 'list'
   ordered: boolean
   /** The first item's number; 1 for bullets. */
@@ -47,7 +47,7 @@ export interface ListOf<Text> {
   items: Text[]
 }
 
-export interface HeadingOf<Text> {
+interface HeadingOf<Text> {
   type: 'heading'
   /** 2 is a section, 3 a sub-section. */
   level: 2 | 3

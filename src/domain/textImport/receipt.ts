@@ -78,7 +78,7 @@ function byLine(claims: readonly Claim[], dropped: readonly DroppedLine[]) {
     const others = claimed.get(number)
     if (others) others.push(claim)
     else claimed.set(number, [claim])
-    if (!reasons.has(number)) reasons.set(number, claim.around)
+    reasons.set(number, claim.around)
   }
   for (const onLine of claimed.values()) onLine.sort((a, b) => a.start - b.start)
   return { reasons, claimed }

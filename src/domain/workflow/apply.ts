@@ -123,9 +123,15 @@ const leave: Change = (subject, _, request) => {
   return {
     live: false,
     withdrawal: { reason, target, at: utc(request.now) },
-    forced: null,
-    authorsSinceApproval: together(subject.authorsSinceApproval, subject.authorsOfLive),
+    approval: null,
+    expertApproval: null,
+    authorsSinceApproval: together(
+      subject.authorsSinceApproval,
+      subject.approval?.authors ?? [],
+      subject.authorsOfLive,
+    ),
     authorsOfLive: [],
+    forced: null,
   }
 }
 

@@ -92,10 +92,10 @@ const FORCE: Who = { admin: 'any', operator: 'any' }
 
 const UNSENT: readonly State[] = ['draft', 'changes_requested', 'withdrawn']
 const SENT: readonly State[] = ['in_review', 'approved']
-const IN_WORK: readonly State[] = ['draft', 'in_review', 'changes_requested', 'approved']
+const IN_WORK: readonly State[] = ['draft', 'in_review', 'changes_requested']
 const ACCEPTED: readonly State[] = ['approved', 'scheduled']
 const AT_REST: readonly State[] = ['published', 'withdrawn']
-const NOT_PUBLISHED: readonly State[] = [...IN_WORK, 'scheduled', 'withdrawn']
+const NOT_PUBLISHED: readonly State[] = [...IN_WORK, ...ACCEPTED, 'withdrawn']
 
 const AS_EXPERT: readonly Need[] = ['expertsTurn', 'fourEyes', 'complete']
 const AS_EDITOR: readonly Need[] = ['editorsTurn', 'expertApproval', 'fourEyes', 'complete']
@@ -129,8 +129,8 @@ export const RULES: readonly Rule[] = [
 
   rule('unpublish', AT_REST, 'withdrawn', EDITORS, ['shown'], 'leave'),
   rule('unpublish', IN_WORK, 'same', EDITORS, ['shown'], 'leave'),
-  // Otherwise the schedule would bring back what somebody has just taken away.
-  rule('unpublish', ['scheduled'], 'approved', EDITORS, ['shown'], 'leave'),
+  // What was approved on top of the live version is looked at again, and no schedule brings back what has just gone.
+  rule('unpublish', ACCEPTED, 'in_review', EDITORS, ['shown'], 'leave'),
 
   rule('forcePublish', NOT_PUBLISHED, 'published', FORCE, ['complete'], 'goLive', 'markForced'),
   rule('approveAfterwards', STATES, 'same', EXPERTS, EXPERT_AFTERWARDS, 'approveForcedAsExpert'),

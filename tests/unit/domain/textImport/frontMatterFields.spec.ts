@@ -45,6 +45,7 @@ describe('fields', () => {
   })
 
   it('may be lists, with commas or as items', () => {
+    expect(fields('author: Jane Roe [MD]')).toEqual({ authors: ['Jane Roe [MD]'] })
     expect(fields('topics: sleep, rest,')).toEqual({ topics: ['sleep', 'rest'] })
     expect(fields('tags:', '  - sleep', '- rest', 'authors:', '  - A', '  - B')).toEqual({
       topics: ['sleep', 'rest'],

@@ -28,6 +28,11 @@ describe('a title line', () => {
     ])
   })
 
+  it('does not take short answers below questions for sections', () => {
+    const faq = ['FAQ', 'Why?', 'No reason', 'When?', 'Any time']
+    expect(sketch(text('Sleep Better', 'At Night', 'Rest.', ...faq))[0]).toBe('t Sleep Better')
+  })
+
   it('is a section instead when a later section begins in the same way', () => {
     expect(sketch(text('Nights', 'Early', 'Rest.', 'Days', 'Late', 'Walk.'))).toEqual([
       'h2 Nights',

@@ -22,7 +22,7 @@ describe('fingerprint', () => {
 
 describe('findSameArticle', () => {
   const existing = [
-    stored(1, 'sleep', 'a.txt', lines(0, 9)),
+    stored(1, 'sleep', 'a.txt', lines(0, 12)),
     stored(2, 'walk', 'b.txt', lines(20, 29)),
     stored(3, 'walk more', 'b.txt', lines(20, 26)),
     stored(4, '', undefined, lines(40, 49)),
@@ -35,13 +35,13 @@ describe('findSameArticle', () => {
   })
 
   it('takes a third of the lines in the same file', () => {
-    expect(find('rest', 'a.txt', lines(6, 15))).toBe(1)
-    expect(find('rest', 'a.txt', lines(7, 16))).toBeNull()
+    expect(find('rest', 'a.txt', lines(8, 20))).toBe(1)
+    expect(find('rest', 'a.txt', lines(9, 21))).toBeNull()
   })
 
   it('takes two thirds of the lines from anywhere', () => {
-    expect(find('rest', 'c.txt', lines(3, 12))).toBe(1)
-    expect(find('rest', 'c.txt', lines(4, 13))).toBeNull()
+    expect(find('rest', 'c.txt', lines(4, 16))).toBe(1)
+    expect(find('rest', 'c.txt', lines(5, 17))).toBeNull()
     expect(find('rest', undefined, lines(40, 49))).toBe(4)
   })
 

@@ -27,7 +27,7 @@ function blockLines(block: Block): string[] {
   }
 }
 
-export const sketchBlocks = (blocks: readonly Block[]): string[] => blocks.flatMap(blockLines)
+const sketchBlocks = (blocks: readonly Block[]): string[] => blocks.flatMap(blockLines)
 
 /** `t` the title unless it is proposed, the blocks, `src` the sources, `!line code` the issues, receipt errors. */
 export function sketch(source: string, options: { title?: string } = {}): string[] {

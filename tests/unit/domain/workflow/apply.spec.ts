@@ -100,7 +100,8 @@ describe('next', () => {
     expect(after('unschedule', of, EDITOR)).toMatchObject({ state: 'approved', scheduledAt: null })
     expect(after('publish', of, SCHEDULER)).toMatchObject({ state: 'published', scheduledAt: null })
     const taken = after('unpublish', { ...of, live: true }, EDITOR, { reason: 'gone' })
-    expect(taken).toMatchObject({ state: 'approved', scheduledAt: null, live: false })
+    expect(taken).toMatchObject({ state: 'in_review', scheduledAt: null, live: false })
+    expect(taken).toMatchObject({ approval: null, authorsSinceApproval: [1] })
   })
 
   it('goes live, and the old withdrawal, approval and mark of force are over', () => {

@@ -71,11 +71,12 @@ describe('the workflow table', () => {
     expect(moved.map((state) => AFTER_SAVE[state])).toEqual(['draft', 'draft'])
   })
 
-  it('knows that an unpublish takes a schedule with it and leaves other work where it is', () => {
+  it('takes back an approval and a schedule with the live version, and leaves other work where it is', () => {
     const to = (state: (typeof STATES)[number]) => ruleFor('unpublish', state, 'editor')?.to
     expect(to('published')).toBe('withdrawn')
-    expect(to('in_review')).toBe('same')
-    expect(to('scheduled')).toBe('approved')
+    expect(to('changes_requested')).toBe('same')
+    expect(to('approved')).toBe('in_review')
+    expect(to('scheduled')).toBe('in_review')
     expect(ruleFor('unpublish', 'published', 'writer')).toBeUndefined()
   })
 })
