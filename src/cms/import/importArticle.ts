@@ -79,9 +79,9 @@ async function save(source: ImportSource, transaction: Transaction): Promise<Imp
     ...(frontMatter.path ? { path: frontMatter.path } : {}),
     summary: article.summary?.text ?? title,
     body: toRichText(article.blocks, {
-      faqItem: (question) => required(faqItems.get(titleKey(question)), question),
+      faqItem: (question) => required(faqItems.get(titleKey(question) || question), question),
       readAlsoLink: (linkTitle, url) =>
-        required(readAlsoLinks.get(url ?? titleKey(linkTitle)), linkTitle),
+        required(readAlsoLinks.get(url ?? (titleKey(linkTitle) || linkTitle)), linkTitle),
     }),
     authors: await findOrCreate('authors', authors, notices, transaction),
     category: (

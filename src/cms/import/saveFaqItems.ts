@@ -27,7 +27,7 @@ export async function saveFaqItems(
     const wanted = answerToRichText(answer)
     const { docs } = await payload.find({
       collection: 'faq-items',
-      where: { questionKey: { equals: key } },
+      where: key ? { questionKey: { equals: key } } : { question: { equals: question } },
       draft: true,
       depth: 0,
       limit: 1,
@@ -36,10 +36,10 @@ export async function saveFaqItems(
     const known = docs[0]
     if (!known) {
       const data = { question, answer: wanted, _status }
-      saved.set(key, (await payload.create({ ...options, data })).id)
+      saved.set(key || question, (await payload.create({ ...options, data })).id)
       continue
     }
-    saved.set(key, known.id)
+    saved.set(key || question, known.id)
     const sameAnswer = plainText(known.answer) === plainText(wanted)
     if (!sameAnswer && (await isSharedBeyond(articleId, known.id, transaction)))
       notices.push(`"${question}" exists already with another answer, which was kept.`)
