@@ -25,7 +25,10 @@ const CHECKS: Check[] = [
     name: 'format',
     steps: [['node_modules/prettier/bin/prettier.cjs', '.', '--check', '--log-level', 'warn']],
   },
-  { name: 'dead code', steps: [['node_modules/knip/bin/knip.js', '--treat-config-hints-as-errors']] },
+  {
+    name: 'dead code',
+    steps: [['node_modules/knip/bin/knip.js', '--treat-config-hints-as-errors']],
+  },
   {
     name: 'boundaries',
     steps: [

@@ -16,7 +16,8 @@ export async function main(args: string[]): Promise<void> {
     return
   }
   GENERATED.forEach((file, index) => writeFileSync(file, before[index] ?? ''))
-  if (changed.length > 0) throw new Error(`Out of date: ${changed.join(', ')}. Run: npm run generate`)
+  if (changed.length > 0)
+    throw new Error(`Out of date: ${changed.join(', ')}. Run: npm run generate`)
 }
 
 /** Needs no database and no secret. */

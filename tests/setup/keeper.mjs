@@ -22,7 +22,10 @@ function remove(dataDir) {
   const link = path.join(dataDir, 'postgres')
   attempt(() => {
     // A command that had to be killed leaves its Postgres behind. SIGQUIT: stop now, the data is going away.
-    process.kill(parseInt(readFileSync(path.join(link, 'cluster/postmaster.pid'), 'utf8')), 'SIGQUIT')
+    process.kill(
+      parseInt(readFileSync(path.join(link, 'cluster/postmaster.pid'), 'utf8')),
+      'SIGQUIT',
+    )
   })
   // Postgres may have been given a place outside a closed home, and a link to it.
   attempt(() => rmSync(realpathSync(link), { recursive: true, force: true }))

@@ -8,7 +8,7 @@ function readBack(source: string): string[] {
   const arrows = [...source.matchAll(/^ {2}(\w+) --> (\w+): (.+)$/gm)].flatMap(
     ([, from, to, events = '']) => events.split(', ').map((event) => `${from} ${event} ${to}`),
   )
-  const [, common = ''] = /In every state: (.+)$/m.exec(source) ?? []
+  const [, common = ''] = /Everywhere also (.+)$/m.exec(source) ?? []
   const loops = common
     .split(', ')
     .flatMap((event) => STATES.map((state) => `${state} ${event} ${state}`))
@@ -36,6 +36,10 @@ describe('diagram', () => {
       expect(diagram()).toContain(`  state "${state.replace('_', ' ')}" as ${state}\n`)
     expect(diagram()).toMatch(/^stateDiagram-v2\n/)
     expect(diagram()).toContain('  [*] --> draft: create\n')
+  })
+
+  it('has one colon in a line at most: Mermaid reads no label beyond a second', () => {
+    for (const line of diagram().split('\n')) expect(line.split(':').length).toBeLessThanOrEqual(2)
   })
 
   it('draws one arrow for each pair of states', () => {
