@@ -9,9 +9,7 @@ import { titleKey } from '@/domain/titleKey'
 import { findKnown, remember, type SourceIdentity } from './knownSources'
 import { saveFaqItems } from './saveFaqItems'
 import { saveReadAlsoLinks } from './saveReadAlsoLinks'
-
-/** The part of a request that makes Payload's operations share one transaction. */
-export type Transaction = Pick<PayloadRequest, 'payload' | 'transactionID' | 'context'>
+import type { Transaction } from './transaction'
 
 export interface ImportSource {
   text: string

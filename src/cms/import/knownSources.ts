@@ -3,7 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { poolOf } from '@/cms/pool'
 import { findSameArticle } from '@/domain/textImport/sameArticle'
 import type { Import } from '@/payload-types'
-import type { Transaction } from './importArticle'
+import type { Transaction } from './transaction'
 
 /** `lines` are the fingerprints of all lines, `telling` those of the longest. */
 export interface SourceIdentity {

@@ -4,7 +4,7 @@ import { plainText } from '@/domain/plainText'
 import type { ImportedArticle } from '@/domain/textImport/importedArticle'
 import { answerToRichText } from '@/domain/textImport/toRichText'
 import { titleKey } from '@/domain/titleKey'
-import type { Transaction } from './importArticle'
+import type { Transaction } from './transaction'
 
 /** Question key → id. An answer that differs is taken over only where no other article shows the item. */
 export async function saveFaqItems(

@@ -2,7 +2,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { ImportedArticle } from '@/domain/textImport/importedArticle'
 import { titleKey } from '@/domain/titleKey'
-import type { Transaction } from './importArticle'
+import type { Transaction } from './transaction'
 
 /** Title key, or URL where one was given → id of the link. Links that exist already are reused. */
 export async function saveReadAlsoLinks(
