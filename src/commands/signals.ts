@@ -8,7 +8,22 @@ export function stopSignal(): AbortSignal {
       if (stopping.signal.aborted) process.exit(1)
       stopping.abort()
     })
+  whenNpmIsGone(() => stopping.abort())
   return stopping.signal
+}
+
+const LOOK_EVERY_MS = 500
+
+/** npm dies of a SIGTERM without passing it on: under npm, the end of the parent is the same wish. */
+function whenNpmIsGone(stop: () => void): void {
+  if (!process.env.npm_lifecycle_event) return
+  const npm = process.ppid
+  const looking = setInterval(() => {
+    if (process.ppid === npm) return
+    clearInterval(looking)
+    stop()
+  }, LOOK_EVERY_MS)
+  looking.unref()
 }
 
 /** Settles when the signal aborts. */
