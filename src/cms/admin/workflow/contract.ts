@@ -1,0 +1,85 @@
+// What the panel and the server say to each other about one document's workflow.
+import type { WorkflowIssue } from '@/domain/workflow/issues'
+import type { BrokenPart } from '@/domain/workflow/seal'
+import type { Forced, Id, Kind, WorkflowFields } from '@/domain/workflow/subject'
+import type { ActorRole, Ask, State, WorkflowEvent } from '@/domain/workflow/table'
+
+export interface Person {
+  id: Id
+  name: string
+}
+
+export interface HistoryRow {
+  who: Person | null
+  role: ActorRole
+  when: string
+  what: WorkflowEvent
+  from: State
+  to: State
+  version: number
+  note: string | null
+}
+
+/** The answer to `GET /api/{collection}/{id}/workflow`. */
+export interface Workflow extends Pick<
+  WorkflowFields,
+  'state' | 'live' | 'withdrawal' | 'scheduledAt'
+> {
+  version: number
+  assignee: Id | Person | null
+  forced: Forced | null
+  seal: { intact: boolean; broken: readonly BrokenPart[] } | null
+  fourEyes: boolean
+  authors: readonly Person[]
+  events: Readonly<
+    Record<WorkflowEvent, { issues: readonly WorkflowIssue[]; asks: readonly Ask[] }>
+  >
+  /** Newest first. */
+  history: readonly HistoryRow[]
+}
+
+/** What `POST /api/{collection}/{id}/events` takes besides the event and the version that was seen. */
+export interface Answers {
+  note?: string
+  at?: string
+  reason?: string
+  target?: Id | null
+}
+
+export interface DocumentKey {
+  kind: Kind
+  id: Id
+}
+
+/** Empty when the event happened. A failure that is no refusal comes as one `unreachable`. */
+export type PanelIssue = WorkflowIssue | { code: 'unreachable' }
+
+const addressOf = ({ kind, id }: DocumentKey, what: string): string => `/api/${kind}/${id}/${what}`
+
+/** @throws Error when there is no such document for this account, or no answer */
+export async function fetchWorkflow(key: DocumentKey): Promise<Workflow> {
+  const response = await fetch(addressOf(key, 'workflow'), { credentials: 'include' })
+  if (!response.ok) throw new Error(`The workflow could not be read (${response.status}).`)
+  return response.json()
+}
+
+export async function sendEvent(
+  key: DocumentKey,
+  event: WorkflowEvent,
+  version: number,
+  answers: Answers,
+): Promise<readonly PanelIssue[]> {
+  try {
+    const response = await fetch(addressOf(key, 'events'), {
+      method: 'POST',
+      credentials: 'include',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ event, version, ...answers }),
+    })
+    if (response.ok) return []
+    const { issues } = (await response.json()) as { issues?: WorkflowIssue[] }
+    return issues?.length ? issues : [{ code: 'unreachable' }]
+  } catch {
+    return [{ code: 'unreachable' }]
+  }
+}
