@@ -8,6 +8,7 @@ import { findImageFile } from '@/site/media/queries'
 import type { Media } from '@/payload-types'
 import { paragraph, richText } from '../fixtures/richText'
 import { openTestPayload } from '../setup/payload'
+import { publishByForce, withdrawByForce } from '../setup/workflow'
 
 let payload: Payload
 let image: Media
@@ -54,10 +55,7 @@ describe('an image', () => {
     }
     const article = await payload.create({ collection: 'articles', draft: true, data })
     expect(await findImageFile(image.filename!)).toBeUndefined()
-    const save = (_status: 'draft' | 'published') =>
-      payload.update({ collection: 'articles', id: article.id, data: { _status } })
-
-    await save('published')
+    await publishByForce(payload, article.id)
     const found = await findImageFile(image.sizes!.small!.filename!)
     expect(found).toMatchObject({ mimeType: 'image/webp' })
     const bytes = Buffer.from(await new Response(found!.stream).arrayBuffer())
@@ -67,7 +65,7 @@ describe('an image', () => {
       url: `/media/${image.filename}`,
     })
 
-    await save('draft')
+    await withdrawByForce(payload, article.id)
     expect(await findImageFile(image.filename!)).toBeUndefined()
   })
 

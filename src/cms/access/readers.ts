@@ -1,7 +1,8 @@
 // What readers may see. They come through the site's own door (the Local API, access enforced), never through REST.
 import type { Access, PayloadRequest, Where } from 'payload'
 
-const isReader = (req: PayloadRequest): boolean => !req.user && req.payloadAPI === 'local'
+/** The readers' pages, asking in this process. */
+export const isReader = (req: PayloadRequest): boolean => !req.user && req.payloadAPI === 'local'
 
 /** Live: published, and not in the trash (`?trash=true` would drop Payload's own trash filter). */
 export const LIVE: Where = {
