@@ -11,6 +11,7 @@ export default defineConfig({
     },
   },
   test: {
+    execArgv: NODE_FLAGS,
     reporters: ['default', './tests/setup/lastLine.ts'],
     projects: [
       {
@@ -27,7 +28,6 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.spec.{ts,tsx}'],
           globalSetup: 'tests/setup/postgres.ts',
-          execArgv: NODE_FLAGS,
           setupFiles: 'tests/setup/ownDatabase.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,

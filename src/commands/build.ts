@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { stopSignal } from './signals'
 
 const SOURCES = [
   ...['src/app', 'src/cms', 'src/domain', 'src/site'],
@@ -15,6 +16,11 @@ const SOURCES = [
 
 /** Written last, so an interrupted build is done again. */
 const STAMP = '.next/built-from'
+
+/** npm run build: for images, which are built before they meet a database. */
+export async function main(): Promise<void> {
+  await buildWhenChanged(stopSignal())
+}
 
 /** @throws what the build said when it failed; an AbortError when `stop` aborted it */
 export async function buildWhenChanged(stop: AbortSignal): Promise<void> {

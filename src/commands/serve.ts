@@ -1,5 +1,6 @@
 // The web server: Next behind a plain Node server, started and stopped in order.
 import { createServer, type Server } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 
 export interface Serving {
@@ -9,6 +10,9 @@ export interface Serving {
 
 /** Requests that take longer than this to finish do not hold up a stop. */
 const GRACE_MS = 10_000
+
+/** How long Next may take to close once no request is left. */
+const CLOSE_MS = 3000
 
 /** @throws when the port is taken, saying so */
 export async function serve({ dev, port }: { dev: boolean; port: number }): Promise<Serving> {
@@ -24,7 +28,8 @@ export async function serve({ dev, port }: { dev: boolean; port: number }): Prom
       const impatience = setTimeout(() => server.closeAllConnections(), GRACE_MS)
       await closed
       clearTimeout(impatience)
-      await app.close()
+      // In development Next may wait for its compiler for ever.
+      await Promise.race([app.close(), sleep(CLOSE_MS, undefined, { ref: false })])
     },
   }
 }

@@ -5,10 +5,7 @@
  * @param current id of the present home, if any
  * @param candidates ids of the live articles that show the item, earliest published first
  */
-export function chooseHome(
-  current: number | null,
-  candidates: readonly number[],
-): number | null {
+export function chooseHome(current: number | null, candidates: readonly number[]): number | null {
   if (current !== null && candidates.includes(current)) return current
   return candidates[0] ?? null
 }

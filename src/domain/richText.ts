@@ -94,12 +94,7 @@ export interface FaqSectionBlock {
 }
 
 export type BlockLevelNode =
-  | ParagraphNode
-  | HeadingNode
-  | ListNode
-  | QuoteNode
-  | UploadNode
-  | BlockNode
+  ParagraphNode | HeadingNode | ListNode | QuoteNode | UploadNode | BlockNode
 
 export interface RichText {
   root: {

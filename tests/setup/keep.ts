@@ -21,7 +21,7 @@ interface Command {
   args: string[]
   /** Its data folder, removed at the end. */
   dataDir: string
-  env?: NodeJS.ProcessEnv | Record<string, string | undefined>
+  settings?: Record<string, string>
   /** The line that says it is ready; the first group is the answer. */
   readyLine: RegExp
 }
@@ -29,10 +29,10 @@ interface Command {
 const LOGS = 'tests/output'
 const LINES_IN_ERROR = 30
 
-/** What would lead to somebody's real data, or is meant for the tests alone. */
-export const CLEAN = {
-  ...{ DATABASE_URL: undefined, PAYLOAD_SECRET: undefined, SITE_URL: undefined },
-  ...{ PORT: undefined, NODE_ENV: undefined },
+/** This process's environment without what would lead to somebody's real data, or is meant for the tests alone. */
+export function environment(own: Record<string, string>): NodeJS.ProcessEnv {
+  const { DATABASE_URL, PAYLOAD_SECRET, SITE_URL, PORT, NODE_ENV, ...others } = process.env
+  return { ...others, ...own } as NodeJS.ProcessEnv
 }
 
 /** What Node needs to run a script of ours in a process of its own. */
@@ -46,9 +46,9 @@ export function freshDataFolder(): string {
 }
 
 /** @throws with the command's last words when it ends before it is ready */
-export async function keep({ name, args, dataDir, env, readyLine }: Command): Promise<Kept> {
+export async function keep({ name, args, dataDir, settings, readyLine }: Command): Promise<Kept> {
   const keeper = spawn(process.execPath, ['tests/setup/keeper.mjs', ...args], {
-    env: { ...process.env, ...CLEAN, ...env, DATA_DIR: dataDir },
+    env: environment({ ...settings, DATA_DIR: dataDir }),
     // In a group of its own, so that Ctrl-C reaches the tests and not what they still need to end well.
     detached: true,
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -17,12 +17,12 @@ export default class LastLine implements Reporter {
   }
 
   /** What broke outside of a test (an import, a hook, a stray rejection) counts as one failure each. */
-  onTestRunEnd(modules: readonly TestModule[], strayErrors: readonly unknown[]): void {
+  onTestRunEnd(files: readonly TestModule[], strayErrors: readonly unknown[]): void {
     this.#counts.failed += strayErrors.length
-    for (const module of modules) {
-      this.#counts.failed += module.errors().length
-      for (const suite of module.children.allSuites()) this.#counts.failed += suite.errors().length
-      for (const test of module.children.allTests()) {
+    for (const file of files) {
+      this.#counts.failed += file.errors().length
+      for (const suite of file.children.allSuites()) this.#counts.failed += suite.errors().length
+      for (const test of file.children.allTests()) {
         const { state } = test.result()
         this.#counts[state === 'pending' ? 'skipped' : state] += 1
       }

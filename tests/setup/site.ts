@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process'
 import { createServer, type AddressInfo } from 'node:net'
 import { promisify } from 'node:util'
-import { CLEAN, freshDataFolder, keep } from './keep'
+import { environment, freshDataFolder, keep } from './keep'
 
 /** What the importer says about one file that it imported. */
 export interface Imported {
@@ -28,16 +28,16 @@ const DOOR = 'src/commands/run.mjs'
 export async function startSite(): Promise<RunningSite> {
   const dataDir = freshDataFolder()
   const port = String(await freePort())
-  const env = { PORT: port, SITE_URL: `http://localhost:${port}` }
+  const settings = { PORT: port, SITE_URL: `http://localhost:${port}` }
   const site = await keep({
     name: `site-${port}`,
     args: [DOOR, 'start'],
-    ...{ dataDir, env },
+    ...{ dataDir, settings },
     readyLine: /^Ready: (\S+)/,
   })
   const run = async (command: string, ...args: string[]) => {
     const { stdout } = await promisify(execFile)(process.execPath, [DOOR, command, ...args], {
-      env: { ...process.env, ...CLEAN, ...env, DATA_DIR: dataDir },
+      env: environment({ ...settings, DATA_DIR: dataDir }),
     })
     return stdout
   }

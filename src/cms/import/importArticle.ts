@@ -10,9 +10,7 @@ import { findKnown, remember, type SourceIdentity } from './knownSources'
 import { publishImported } from './publishImported'
 import { saveFaqItems } from './saveFaqItems'
 import { saveReadAlsoLinks } from './saveReadAlsoLinks'
-
-/** The part of a request that makes Payload's operations share one transaction. */
-export type Transaction = Pick<PayloadRequest, 'payload' | 'transactionID' | 'context'>
+import type { Transaction } from './transaction'
 
 export interface ImportSource {
   text: string
@@ -80,9 +78,9 @@ async function save(source: ImportSource, transaction: Transaction): Promise<Imp
     ...(frontMatter.path ? { path: frontMatter.path } : {}),
     summary: article.summary?.text ?? title,
     body: toRichText(article.blocks, {
-      faqItem: (question) => required(faqItems.get(titleKey(question)), question),
+      faqItem: (question) => required(faqItems.get(titleKey(question) || question), question),
       readAlsoLink: (linkTitle, url) =>
-        required(readAlsoLinks.get(url ?? titleKey(linkTitle)), linkTitle),
+        required(readAlsoLinks.get(url ?? (titleKey(linkTitle) || linkTitle)), linkTitle),
     }),
     authors: await findOrCreate('authors', authors, notices, transaction),
     category: (

@@ -1,9 +1,9 @@
 // Which article a source belongs to: the same source never makes a second article.
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { poolOf } from '@/cms/pool'
 import { findSameArticle } from '@/domain/textImport/sameArticle'
 import type { Import } from '@/payload-types'
-import type { Transaction } from './importArticle'
+import type { Transaction } from './transaction'
 
 /** `lines` are the fingerprints of all lines, `telling` those of the longest. */
 export interface SourceIdentity {
@@ -34,7 +34,7 @@ export async function findKnown(
   const row = await findImport(source, transaction)
   const { docs } = await payload.find({
     collection: 'articles',
-    where: row ? { id: { equals: row.article } } : { titleKey: { equals: source.titleKey } },
+    where: row ? { id: { equals: row.article } } : titled(source),
     draft: true,
     trash: true,
     depth: 0,
@@ -64,6 +64,10 @@ export async function findKnown(
   }
 }
 
+/** A title without a letter or a digit has an empty key, and equals no other. */
+const titled = ({ titleKey }: SourceIdentity): Where =>
+  titleKey ? { titleKey: { equals: titleKey } } : { id: { equals: 0 } }
+
 async function findImport(
   source: SourceIdentity,
   { payload, ...transaction }: Transaction,
@@ -80,7 +84,7 @@ async function findImport(
         {
           or: [
             { hash: { equals: source.hash } },
-            { titleKey: { equals: source.titleKey } },
+            titled(source),
             { id: { in: rows.map(({ id }) => id) } },
             ...(source.file ? [{ file: { equals: source.file } }] : []),
           ],

@@ -4,7 +4,7 @@ import { perform, type EventRequest } from '@/cms/workflow/perform'
 import { Refused } from '@/cms/workflow/refusal'
 import { findRows } from '@/cms/workflow/rows'
 import { OPERATOR } from '@/domain/workflow/subject'
-import type { Transaction } from './importArticle'
+import type { Transaction } from './transaction'
 
 const NOTE = 'imported'
 

@@ -4,7 +4,7 @@ import { plainText } from '@/domain/plainText'
 import type { ImportedArticle } from '@/domain/textImport/importedArticle'
 import { answerToRichText } from '@/domain/textImport/toRichText'
 import { titleKey } from '@/domain/titleKey'
-import type { Transaction } from './importArticle'
+import type { Transaction } from './transaction'
 
 /** Question key → id. An answer that differs is taken over only where no other article shows the item. */
 export async function saveFaqItems(
@@ -26,7 +26,7 @@ export async function saveFaqItems(
     const wanted = answerToRichText(answer)
     const { docs } = await payload.find({
       collection: 'faq-items',
-      where: { questionKey: { equals: key } },
+      where: key ? { questionKey: { equals: key } } : { question: { equals: question } },
       draft: true,
       depth: 0,
       limit: 1,
@@ -35,10 +35,10 @@ export async function saveFaqItems(
     const known = docs[0]
     if (!known) {
       const data = { question, answer: wanted, _status }
-      saved.set(key, (await payload.create({ ...options, data })).id)
+      saved.set(key || question, (await payload.create({ ...options, data })).id)
       continue
     }
-    saved.set(key, known.id)
+    saved.set(key || question, known.id)
     const sameAnswer = plainText(known.answer) === plainText(wanted)
     if (!sameAnswer && (await isSharedBeyond(articleId, known.id, transaction)))
       notices.push(`"${question}" exists already with another answer, which was kept.`)

@@ -2,7 +2,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { ImportedArticle } from '@/domain/textImport/importedArticle'
 import { titleKey } from '@/domain/titleKey'
-import type { Transaction } from './importArticle'
+import type { Transaction } from './transaction'
 
 /** Title key, or URL where one was given → id of the link. Links that exist already are reused. */
 export async function saveReadAlsoLinks(
@@ -15,13 +15,14 @@ export async function saveReadAlsoLinks(
   for (const block of article.blocks) {
     if (block.type !== 'readAlso') continue
     const { title, url } = block
+    // Empty for a title without a letter or a digit, which therefore equals no other.
     const key = titleKey(title)
-    const target = url ? undefined : await findLive(key, transaction)
+    const target = url || !key ? undefined : await findLive(key, transaction)
     const kind = url ? 'external' : target ? 'internal' : 'unresolved'
     const same: Record<typeof kind, Where> = {
       external: { url: { equals: url } },
       internal: { article: { equals: target } },
-      unresolved: { titleKey: { equals: key } },
+      unresolved: key ? { titleKey: { equals: key } } : { title: { equals: title } },
     }
     const { docs } = await payload.find({
       collection: 'read-also-links',
@@ -36,8 +37,11 @@ export async function saveReadAlsoLinks(
     const options = { collection: 'read-also-links', draft: true, depth: 0, req } as const
     const _status = 'draft' as const
     if (!known)
-      saved.set(url ?? key, (await payload.create({ ...options, data: { ...data, _status } })).id)
-    else saved.set(url ?? key, known.id)
+      saved.set(
+        url ?? (key || title),
+        (await payload.create({ ...options, data: { ...data, _status } })).id,
+      )
+    else saved.set(url ?? (key || title), known.id)
   }
   return saved
 }

@@ -8,8 +8,8 @@ import pg from 'pg'
 import { giveTo, type Account } from './account'
 import type { Place } from './place'
 
-export const USER = 'backstory'
-export const DATABASE = 'backstory'
+const USER = 'backstory'
+const DATABASE = 'backstory'
 
 /** After `kill -9` the old server's children may hold its shared memory for a moment. */
 const START_ATTEMPTS = 20

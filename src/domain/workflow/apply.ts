@@ -1,18 +1,9 @@
 // What an event changes: the new workflow fields, and the one row that records it.
 import { reasonOf } from './asks'
-import { authorsAtStake } from './needs'
+import { EFFECTS, goLive, together, utc } from './effects'
 import type { Instant } from './schedule'
-import { brokenParts } from './seal'
-import type {
-  Actor,
-  Forced,
-  Id,
-  Request,
-  Subject,
-  WithdrawalReason,
-  WorkflowFields,
-} from './subject'
-import { AFTER_SAVE, ASKS_OF, ruleFor, type ActorRole, type Effect } from './table'
+import type { Actor, Id, Request, Subject, WithdrawalReason, WorkflowFields } from './subject'
+import { AFTER_SAVE, ASKS_OF, ruleFor, type ActorRole } from './table'
 import type { State, WorkflowEvent } from './table'
 
 /** One row of the append-only record. */
@@ -55,100 +46,12 @@ export const saved = (fields: WorkflowFields, author: Id | null): WorkflowFields
   authorsSinceApproval: together(fields.authorsSinceApproval, author === null ? [] : [author]),
 })
 
-const together = (...lists: (readonly Id[])[]): Id[] => [...new Set(lists.flat())]
-
-const utc = (instant: Instant): Instant => new Date(instant).toISOString()
-
-const goLive = (fields: WorkflowFields) => ({
-  live: true,
-  withdrawal: null,
-  approval: null,
-  expertApproval: null,
-  authorsSinceApproval: [],
-  authorsOfLive: together(fields.approval?.authors ?? [], authorsAtStake(fields)),
-  scheduledAt: null,
-  forced: null,
-})
-
 /** The fields of a draft FAQ item that was reviewed, approved and published in an article. */
 export const carriedLive = (fields: WorkflowFields): WorkflowFields => ({
   ...fields,
   ...goLive(fields),
   state: 'published',
 })
-
-type Change = (subject: Subject, actor: Actor, request: Request) => Partial<WorkflowFields>
-
-const approve: Change = (subject, actor, { now }) =>
-  actor.id === null
-    ? {}
-    : {
-        // Who was covered by an approval that this one replaces stays covered: a retraction takes back both.
-        approval: {
-          by: actor.id,
-          at: utc(now),
-          version: subject.version,
-          seal: subject.page,
-          authors: together(subject.approval?.authors ?? [], authorsAtStake(subject)),
-        },
-        authorsSinceApproval: [],
-      }
-
-const approveAsExpert: Change = ({ version, page }, actor, { now }) =>
-  actor.id === null ? {} : { expertApproval: { by: actor.id, at: utc(now), version, seal: page } }
-
-const retract: Change = ({ authorsSinceApproval, approval }) => ({
-  approval: null,
-  expertApproval: null,
-  authorsSinceApproval: together(authorsSinceApproval, approval?.authors ?? []),
-})
-
-const markForced: Change = (subject, actor, { now, note = '' }) => {
-  const { expertApproval, page, version } = subject
-  const stands = expertApproval && brokenParts(expertApproval.seal, page).length === 0
-  const forced: Forced = {
-    by: actor.id,
-    at: utc(now),
-    version,
-    note: note.trim(),
-    expertApprovedBy: stands ? expertApproval.by : null,
-  }
-  return { forced }
-}
-
-const leave: Change = (subject, _, request) => {
-  const reason = reasonOf(request, subject)
-  if (reason === null) return {}
-  const target = reason === 'moved' ? (request.target?.id ?? null) : null
-  return {
-    live: false,
-    withdrawal: { reason, target, at: utc(request.now) },
-    approval: null,
-    expertApproval: null,
-    authorsSinceApproval: together(
-      subject.authorsSinceApproval,
-      subject.approval?.authors ?? [],
-      subject.authorsOfLive,
-    ),
-    authorsOfLive: [],
-    forced: null,
-  }
-}
-
-const EFFECTS: Record<Effect, Change> = {
-  retract,
-  approveAsExpert,
-  approve,
-  setDate: (_, __, { at }) => ({ scheduledAt: at ? utc(at) : null }),
-  goLive,
-  leave,
-  markForced,
-  approveForcedAsExpert: ({ forced }, { id }) => ({
-    forced: forced && { ...forced, expertApprovedBy: id },
-  }),
-  settleForced: () => ({ forced: null }),
-  setAssignee: (_, __, { target }) => ({ assignee: target?.id ?? null }),
-}
 
 /**
  * The workflow fields after the event, and its row for the record. Ask `check` first: what it refuses must not come here.

@@ -47,7 +47,7 @@ export function diagram(): string {
     ...STATES.map((state) => `  state "${state.replaceAll('_', ' ')}" as ${state}`),
     '  [*] --> draft: create',
     ...arrows.map(({ from, to, by }) => `  ${from} --> ${to}: ${by.join(', ')}`),
-    `  note left of draft: In every state: ${common.join(', ')}`,
+    `  note left of draft: Everywhere also ${common.join(', ')}`,
     '',
   ].join('\n')
 }

@@ -1,11 +1,11 @@
 // When something is due: an editor's date and time in the site's time zone as an instant, and whether it has come.
-import type { WorkflowFields } from './subject'
+import type { State } from './table'
 
 /** ISO 8601 with a zone, e.g. `2027-03-28T01:30:00.000Z`. */
 export type Instant = string
 
 /** A scheduled publish may come this much later than its date; milliseconds. */
-export const GRACE = 60_000
+const GRACE = 60_000
 
 const WITH_ZONE = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
 const LOCAL = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?$/
@@ -101,11 +101,8 @@ export const localTime = (instant: Instant, timeZone: string): string =>
   new Date(wallClock(Date.parse(instant), timeZone)).toISOString().slice(0, 16)
 
 /** When the working version is to be published; null when it is not scheduled. */
-export const dueAt = ({
-  state,
-  scheduledAt,
-}: Pick<WorkflowFields, 'state' | 'scheduledAt'>): Instant | null =>
-  state === 'scheduled' ? scheduledAt : null
+export const dueAt = (fields: { state: State; scheduledAt: Instant | null }): Instant | null =>
+  fields.state === 'scheduled' ? fields.scheduledAt : null
 
 export const isDue = (at: Instant, now: Instant): boolean => Date.parse(at) <= Date.parse(now)
 

@@ -8,7 +8,7 @@ import { Breadcrumbs } from '@/site/layout/Breadcrumbs'
 import { PageFrame, type PageProps } from '@/site/layout/PageFrame'
 import { renderDocument } from '@/site/render'
 
-export function AboutPage({ site, stylesheet }: PageProps): ReactNode {
+function AboutPage({ site, stylesheet }: PageProps): ReactNode {
   const { name, description, aboutPath: path } = site.organization
   const title = `About ${name}`
   const trail = pageTrail(title, path)

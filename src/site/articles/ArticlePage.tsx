@@ -46,7 +46,7 @@ function bodyScope(article: Article): BodyScope {
   }
 }
 
-export function ArticlePage({
+function ArticlePage({
   site,
   stylesheet,
   preview,

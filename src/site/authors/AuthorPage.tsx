@@ -15,7 +15,7 @@ interface Props extends PageProps {
   articles: ArticleSummary[]
 }
 
-export function AuthorPage({ site, stylesheet, author, articles }: Props): ReactNode {
+function AuthorPage({ site, stylesheet, author, articles }: Props): ReactNode {
   const { name, jobTitle, credentials, description, slug } = author
   const path = authorPath(slug)
   const trail = pageTrail(name, path)

@@ -13,7 +13,7 @@ interface Props {
 
 const TITLE = 'This page cannot be shown right now'
 
-export const ErrorPage = ({ siteName, language = 'en', stylesheet }: Props): ReactNode => (
+const ErrorPage = ({ siteName, language = 'en', stylesheet }: Props): ReactNode => (
   <Document
     language={language}
     title={`${TITLE} – ${siteName}`}

@@ -24,7 +24,7 @@ interface Props extends PageProps {
   articles: ArticleSummary[]
 }
 
-export function NotFoundPage({ site, stylesheet, reason = 'unknown', articles }: Props): ReactNode {
+function NotFoundPage({ site, stylesheet, reason = 'unknown', articles }: Props): ReactNode {
   const { title, advice } = WORDS[reason]
   return (
     <PageFrame site={site} stylesheet={stylesheet} title={title} index={false}>

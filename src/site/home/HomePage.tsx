@@ -15,7 +15,7 @@ interface Props extends PageProps {
   categories: { shelf: Shelf; articles: ArticleSummary[] }[]
 }
 
-export function HomePage({ site, stylesheet, articles, categories }: Props): ReactNode {
+function HomePage({ site, stylesheet, articles, categories }: Props): ReactNode {
   const [lead, ...newest] = articles
   const { name, description, language } = site
   return (

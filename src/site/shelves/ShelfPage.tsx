@@ -18,7 +18,7 @@ interface Props extends PageProps {
 
 const PATH = { category: categoryPath, topic: topicPath }
 
-export function ShelfPage({ site, stylesheet, kind, shelf, articles }: Props): ReactNode {
+function ShelfPage({ site, stylesheet, kind, shelf, articles }: Props): ReactNode {
   const { name, description, slug } = shelf
   const path = PATH[kind](slug)
   const trail = pageTrail(name, path)

@@ -218,7 +218,7 @@ describe('any history', () => {
       for (const { event } of world.events) happened.add(event)
       expectUnbroken(world)
     })
-    fc.assert(history, { numRuns: 15000 })
+    fc.assert(history, { numRuns: 1500 })
   })
 
   it('came through every state and every event on the way', () => {

@@ -1,0 +1,13 @@
+// npm run migrate:create -- NAME: a migration from the last one to what the collections say now. Read it before you keep it.
+import { UsageError } from './usage'
+
+export async function main(args: string[]): Promise<void> {
+  const [name] = args
+  if (!name || args.length > 1) throw new UsageError('Usage: npm run migrate:create -- NAME')
+  // Payload wants a secret even where it signs nothing.
+  process.env.PAYLOAD_SECRET ||= 'unused'
+  const { default: config } = await import('../../payload.config')
+  const { getPayload } = await import('payload')
+  const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true })
+  await payload.db.createMigration({ migrationName: name, payload })
+}

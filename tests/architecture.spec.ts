@@ -1,0 +1,71 @@
+// What the tools cannot say about the shape of the project, said here.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+/** Made by machines, so no house rule concerns them. */
+const GENERATED = ['src/payload-types.ts', 'src/app/(payload)/admin/importMap.js']
+
+/** The names that Next looks for in src/app. */
+const ROUTES = /^(page|layout|not-found|error|route)\.tsx?$/
+
+const MOST_LINES = 250
+
+const filesIn = (folder: string, extensions = /\.(tsx?|mjs|mts|cjs)$/): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && extensions.test(file.name))
+    .map((file) => path.posix.join(file.parentPath, file.name))
+    .filter((file) => !GENERATED.includes(file) && !file.startsWith('tests/output/'))
+
+const written = [
+  ...['src', 'tests'].flatMap((folder) => filesIn(folder)),
+  ...readdirSync('.').filter(
+    (file) => /\.(ts|mts|mjs|cjs)$/.test(file) && file !== 'next-env.d.ts',
+  ),
+]
+
+const lines = (file: string): string[] => readFileSync(file, 'utf8').trimEnd().split('\n')
+
+describe('the files', () => {
+  it('each say in their first line what they are', () => {
+    const silent = written.filter((file) => !/^\/\/ \S/.test(lines(file)[0] ?? ''))
+    expect(silent).toEqual([])
+  })
+
+  it(`have at most ${MOST_LINES} lines`, () => {
+    const long = written.filter((file) => lines(file).length > MOST_LINES)
+    expect(long).toEqual([])
+  })
+
+  it('are named after what they hold, not after being handy', () => {
+    const vague = written.filter((file) => /\/(utils?|helpers?|common|misc|shared)\b/.test(file))
+    expect(vague).toEqual([])
+  })
+})
+
+describe('src/app', () => {
+  it('holds only files that Next looks for', () => {
+    const others = filesIn('src/app', /./).filter((file) => !ROUTES.test(path.basename(file)))
+    expect(others).toEqual([])
+  })
+})
+
+describe('src/domain', () => {
+  const domain = filesIn('src/domain')
+
+  it('renders nothing', () => {
+    expect(domain.filter((file) => !file.endsWith('.ts'))).toEqual([])
+  })
+
+  it('has a test of the same name for each file that does something', async () => {
+    const untested: string[] = []
+    for (const file of domain) {
+      const does = Object.values(await import(path.resolve(file))).some(
+        (exported) => typeof exported === 'function',
+      )
+      const test = file.replace(/^src/, 'tests/unit').replace(/\.ts$/, '.spec.ts')
+      if (does && !existsSync(test)) untested.push(file)
+    }
+    expect(untested).toEqual([])
+  })
+})
