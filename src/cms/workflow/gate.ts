@@ -107,7 +107,7 @@ const passGate: CollectionBeforeChangeHook = async ({
     savesDraft: note.draft && content._status !== 'published',
     status: content._status,
     statusBefore: originalDoc?._status,
-    shown: row ? ['live', 'notice'].includes(standing(row)) : false,
+    holdsLive: row ? standing(row) !== 'never' : false,
     live: row?.live ?? false,
     trashedBefore: Boolean(originalDoc?.deletedAt) && operation === 'update',
     trashedAfter: Boolean(content.deletedAt),

@@ -10,8 +10,8 @@ export interface Write {
   status: unknown
   /** Of the working version before. */
   statusBefore: unknown
-  /** Readers get the row: as a page, or under a notice. */
-  shown: boolean
+  /** The row holds what readers get, or got until it was withdrawn. */
+  holdsLive: boolean
   live: boolean
   trashedBefore: boolean
   trashedAfter: boolean
@@ -26,6 +26,8 @@ export function operationsOf(write: Write): Operation[] {
     return [asked, ...(status === 'published' ? (['publishByStatus'] as const) : [])]
   const moves: Operation[] =
     trashedBefore === trashedAfter ? [] : [trashedAfter ? 'trash' : 'restoreFromTrash']
+  // Readers get nothing of what may go into the trash.
+  const onlyMoves = moves.length > 0 && !write.changesContent
   const saves: Operation[] =
     asked === 'restoreVersion'
       ? ['restoreVersion']
@@ -34,13 +36,15 @@ export function operationsOf(write: Write): Operation[] {
         : ['edit']
   return [
     ...moves,
-    ...(moves.length === 0 || write.changesContent ? saves : []),
+    ...(onlyMoves ? [] : saves),
     ...(status === 'published' && !savesDraft ? (['publishByStatus'] as const) : []),
-    ...(savesDraft ? [] : liveOperations(write, (status ?? statusBefore) === 'published')),
+    ...(savesDraft || onlyMoves
+      ? []
+      : liveOperations(write, (status ?? statusBefore) === 'published')),
   ]
 }
 
-const liveOperations = ({ shown, live }: Write, staysPublished: boolean): Operation[] => {
-  if (!shown) return []
+const liveOperations = ({ holdsLive, live }: Write, staysPublished: boolean): Operation[] => {
+  if (!holdsLive) return []
   return [live && !staysPublished ? 'unpublishByStatus' : 'editLive']
 }

@@ -9,7 +9,7 @@ import {
 } from 'payload'
 import { next, type WorkflowRecord } from '@/domain/workflow/apply'
 import { check } from '@/domain/workflow/check'
-import type { Actor, Id, Kind, Request } from '@/domain/workflow/subject'
+import { standing, type Actor, type Id, type Kind, type Request } from '@/domain/workflow/subject'
 import { ruleFor, type State, type WorkflowEvent } from '@/domain/workflow/table'
 import { passing } from './pass'
 import { goLive, leave, livePath } from './publish'
@@ -85,6 +85,8 @@ async function performIn(
   }
   const issues = check(event, subject, actor, request)
   if (issues.length > 0) throw refuseEvent(issues)
+  // The row keeps the text that was live only as long as readers get it.
+  if (asked.reason === 'notice' && !isShown(row)) throw new Refused(422, [{ code: 'notShown' }])
   const { fields, record } = next(subject, event, actor, request)
   const does = ruleFor(event, subject.state, actor.role)?.does ?? []
   const [goes, leaves] = [does.includes('goLive'), does.includes('leave')]
@@ -94,7 +96,7 @@ async function performIn(
       ...fields,
       scheduleFailure: null,
       ...(goes ? { withdrawnPath: null } : {}),
-      ...(leaves ? { withdrawnPath: await livePath(row, req) } : {}),
+      ...(leaves && row.live ? { withdrawnPath: await livePath(row, req) } : {}),
     },
     req,
   )
@@ -103,6 +105,8 @@ async function performIn(
   await keepRecord(row, record, req)
   return { state: fields.state, version: subject.version, live: fields.live }
 }
+
+const isShown = (row: WorkflowRow): boolean => ['live', 'notice'].includes(standing(row))
 
 async function lockParts(parts: WorkflowRow[], req: PayloadRequest): Promise<void> {
   for (const kind of ['faq-items', 'read-also-links'] as const) {
