@@ -3,14 +3,9 @@ import Link from 'next/link'
 import type { Payload } from 'payload'
 import type { User } from '@/payload-types'
 import { dateWords } from '../dateWords'
+import { KIND_WORDS } from '../workflow/words'
 import { readDashboard, type ShownList } from './queries'
 import './dashboard.css'
-
-const KIND_WORDS = {
-  articles: 'Article',
-  'faq-items': 'FAQ item',
-  'read-also-links': 'Read Also link',
-}
 
 function List({ list, timeZone }: { list: ShownList; timeZone: string }) {
   const { empty, entries, hasMore, heading, warns } = list
@@ -26,7 +21,7 @@ function List({ list, timeZone }: { list: ShownList; timeZone: string }) {
           <li key={`${kind} ${id} ${at}`}>
             <Link href={`/admin/collections/${kind}/${id}`}>{title}</Link>
             <span>
-              {KIND_WORDS[kind]}, <time dateTime={at}>{dateWords(at, timeZone)}</time>
+              <time dateTime={at}>{dateWords(at, timeZone)}</time> · {KIND_WORDS[kind]}
             </span>
           </li>
         ))}

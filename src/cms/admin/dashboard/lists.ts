@@ -1,7 +1,7 @@
 // The lists of the dashboard: which rows of the workflow each one asks for, and for whom.
 import type { Where } from 'payload'
 import type { Role } from '@/domain/roles'
-import { GRACE, isOverdue, type Instant } from '@/domain/workflow/schedule'
+import { isOverdue, type Instant } from '@/domain/workflow/schedule'
 import type { State } from '@/domain/workflow/table'
 import type { Workflow } from '@/payload-types'
 
@@ -105,9 +105,7 @@ export const LISTS: readonly DashboardList[] = [
     roles: EDITORS,
     warns: true,
     sort: 'scheduledAt',
-    where: (_, now) => ({
-      or: [dueBefore(new Date(Date.parse(now) - GRACE).toISOString()), has('scheduleFailure')],
-    }),
+    where: (_, now) => ({ or: [dueBefore(now), has('scheduleFailure')] }),
     keeps: (row, _, now) => row.state === 'scheduled' && isLate(row, now),
   },
   {

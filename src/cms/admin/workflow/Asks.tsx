@@ -8,7 +8,6 @@ import type { Ask, WorkflowEvent } from '@/domain/workflow/table'
 import { AssigneeAsk } from './AssigneeAsk'
 import type { Answers, DocumentKey, Workflow } from './contract'
 import { TargetAsk } from './TargetAsk'
-import { useTimeZone } from './useTimeZone'
 import { ASK_WORDS, EVENT_WORDS, REASON_WORDS } from './words'
 
 export interface AskProps {
@@ -24,9 +23,8 @@ const CLOCK_WORDS = {
   repeated: 'The clocks are put back then; the first of the two hours is meant.',
 }
 
-function DateAsk({ onChange }: AskProps) {
+function DateAsk({ onChange, workflow: { timeZone } }: AskProps) {
   const id = useId()
-  const timeZone = useTimeZone()
   const [clocks, setClocks] = useState<keyof typeof CLOCK_WORDS>('plain')
   const change = (local: string) => {
     const time = instantOf(local, timeZone)

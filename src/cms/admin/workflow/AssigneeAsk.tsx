@@ -2,8 +2,12 @@
 'use client'
 import { useEffect, useId, useState } from 'react'
 import type { AskProps } from './Asks'
-import type { Person } from './contract'
 import { ASK_WORDS } from './words'
+
+interface Person {
+  id: number
+  name: string
+}
 
 const NOBODY = 'nobody'
 

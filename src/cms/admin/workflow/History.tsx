@@ -1,19 +1,23 @@
 // What happened to the document so far, newest first.
 'use client'
 import { dateWords } from '../dateWords'
-import type { HistoryRow } from './contract'
-import { useTimeZone } from './useTimeZone'
-import { EVENT_WORDS, ROLE_WORDS, STATE_WORDS } from './words'
+import type { Workflow } from './contract'
+import { EVENT_WORDS, roleWords, STATE_WORDS } from './words'
+
+type HistoryRow = Workflow['history'][number]
 
 const SHOWN = 5
 
 function Row({ row, timeZone }: { row: HistoryRow; timeZone: string }) {
-  const who = row.who?.name ?? `The ${ROLE_WORDS[row.role]}`
+  const who = row.who?.name ?? `The ${roleWords(row.role)}`
   const states = [...new Set([row.from, row.to])].map((state) => STATE_WORDS[state]).join(' → ')
   return (
     <li>
       <p>
         <strong>{who}</strong> {EVENT_WORDS[row.what].past}
+        {row.at && ` for ${dateWords(row.at, timeZone)}`}
+        {row.reason && ` (${row.reason})`}
+        {row.fourEyesOff && ', with four eyes switched off'}
       </p>
       {row.note && <blockquote>{row.note}</blockquote>}
       <p className="workflow-history__when">
@@ -23,8 +27,7 @@ function Row({ row, timeZone }: { row: HistoryRow; timeZone: string }) {
   )
 }
 
-export function History({ rows }: { rows: readonly HistoryRow[] }) {
-  const timeZone = useTimeZone()
+export function History({ history: rows, timeZone }: Pick<Workflow, 'history' | 'timeZone'>) {
   const listed = (some: readonly HistoryRow[]) => (
     <ol className="workflow-history">
       {some.map((row) => (

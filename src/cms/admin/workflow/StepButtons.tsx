@@ -49,7 +49,7 @@ function Buttons({ documentKey, workflow }: { documentKey: DocumentKey; workflow
       ))}
       {others.length > 0 && (
         <Popup
-          button={<span className="workflow-more">More steps</span>}
+          button={<span className="workflow-more">More steps ▾</span>}
           horizontalAlign="right"
           render={({ close }) => (
             <PopupList.ButtonGroup>

@@ -1,42 +1,11 @@
 // What the panel and the server say to each other about one document's workflow.
-import type { WorkflowIssue } from '@/domain/workflow/issues'
-import type { BrokenPart } from '@/domain/workflow/seal'
-import type { Forced, Id, Kind, WorkflowFields } from '@/domain/workflow/subject'
-import type { ActorRole, Ask, State, WorkflowEvent } from '@/domain/workflow/table'
-
-export interface Person {
-  id: Id
-  name: string
-}
-
-export interface HistoryRow {
-  who: Person | null
-  role: ActorRole
-  when: string
-  what: WorkflowEvent
-  from: State
-  to: State
-  version: number
-  note: string | null
-}
+import type { Overview } from '@/cms/workflow/overview'
+import type { RefusalIssue } from '@/cms/workflow/refusal'
+import type { Id, Kind } from '@/domain/workflow/subject'
+import type { WorkflowEvent } from '@/domain/workflow/table'
 
 /** The answer to `GET /api/{collection}/{id}/workflow`. */
-export interface Workflow extends Pick<
-  WorkflowFields,
-  'state' | 'live' | 'withdrawal' | 'scheduledAt'
-> {
-  version: number
-  assignee: Id | Person | null
-  forced: Forced | null
-  seal: { intact: boolean; broken: readonly BrokenPart[] } | null
-  fourEyes: boolean
-  authors: readonly Person[]
-  events: Readonly<
-    Record<WorkflowEvent, { issues: readonly WorkflowIssue[]; asks: readonly Ask[] }>
-  >
-  /** Newest first. */
-  history: readonly HistoryRow[]
-}
+export type Workflow = Overview
 
 /** What `POST /api/{collection}/{id}/events` takes besides the event and the version that was seen. */
 export interface Answers {
@@ -52,7 +21,7 @@ export interface DocumentKey {
 }
 
 /** Empty when the event happened. A failure that is no refusal comes as one `unreachable`. */
-export type PanelIssue = WorkflowIssue | { code: 'unreachable' }
+export type PanelIssue = RefusalIssue | { code: 'unreachable' }
 
 const addressOf = ({ kind, id }: DocumentKey, what: string): string => `/api/${kind}/${id}/${what}`
 
@@ -77,7 +46,7 @@ export async function sendEvent(
       body: JSON.stringify({ event, version, ...answers }),
     })
     if (response.ok) return []
-    const { issues } = (await response.json()) as { issues?: WorkflowIssue[] }
+    const { issues } = (await response.json()) as { issues?: RefusalIssue[] }
     return issues?.length ? issues : [{ code: 'unreachable' }]
   } catch {
     return [{ code: 'unreachable' }]

@@ -12,6 +12,11 @@ const states = (allowed: readonly (keyof typeof STATE_WORDS)[]): string =>
 
 const MESSAGES: Wording = {
   unreachable: () => 'The site did not answer. Nothing was changed; try again.',
+  notFound: () => 'It no longer exists, or lies in the trash.',
+  notSignedIn: () => 'You are no longer signed in. Sign in again in another tab, then try again.',
+  requestInvalid: ({ field }) => `The site did not understand “${field}”.`,
+  operationNotAllowed: () => 'This is not allowed for you, or not in this state.',
+  fieldInvalid: ({ message }) => message,
 
   notActive: () => 'This account has been disabled.',
   roleNotAllowed: ({ event }) => `Your role does not allow “${EVENT_WORDS[event].label}”.`,

@@ -15,7 +15,7 @@ const USUAL: Record<State, readonly WorkflowEvent[]> = {
   in_review: ['approve', 'requestChanges'],
   changes_requested: ['submit'],
   approved: ['approve', 'publish', 'schedule'],
-  scheduled: ['unschedule'],
+  scheduled: [],
   published: ['approveAfterwards'],
   withdrawn: ['submit'],
 }
@@ -26,7 +26,7 @@ export const WAITING: Record<State, string> = {
   in_review: 'It waits for a review.',
   changes_requested: 'Its author answers the request for changes.',
   approved: 'An editor publishes or schedules it.',
-  scheduled: 'It is published by itself at its time.',
+  scheduled: 'It is locked, and published by itself at its time.',
   published: 'Readers see this version. Any edit begins the next one.',
   withdrawn: 'Any edit begins the next version.',
 }

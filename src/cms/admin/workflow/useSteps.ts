@@ -46,9 +46,9 @@ export function useSteps(key: DocumentKey): Stepping {
 
   const refresh = useCallback(async () => {
     const response = await fetch(documentAddress(key), { credentials: 'include' })
-    await readAgain(key)
+    const workflow = await readAgain(key)
     if (!response.ok) return
-    const document: Record<string, unknown> = await response.json()
+    const document = { ...(await response.json()), workflowVersion: workflow?.version }
     await getDocPermissions(document)
     await reset(document)
     setData(document)

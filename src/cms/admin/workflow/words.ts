@@ -1,6 +1,6 @@
 // What the panel calls the states, the events and what readers get.
 import type { BrokenPart } from '@/domain/workflow/seal'
-import type { Standing, WithdrawalReason } from '@/domain/workflow/subject'
+import type { Kind, Standing, WithdrawalReason } from '@/domain/workflow/subject'
 import type { ActorRole, Ask, State, WorkflowEvent } from '@/domain/workflow/table'
 
 export const STATE_WORDS: Record<State, string> = {
@@ -28,7 +28,7 @@ export const REASON_WORDS: Record<WithdrawalReason, string> = {
   notice: 'Notice: the page stays, under a notice, and leaves search engines',
 }
 
-export const ROLE_WORDS: Record<ActorRole, string> = {
+const ROLE_WORDS: Record<ActorRole, string> = {
   writer: 'writer',
   reviewer: 'reviewer',
   editor: 'editor',
@@ -36,6 +36,8 @@ export const ROLE_WORDS: Record<ActorRole, string> = {
   scheduler: 'schedule',
   operator: 'command line',
 }
+
+export const roleWords = (role: string): string => ROLE_WORDS[role as ActorRole] ?? role
 
 export interface EventWords {
   /** On the button. */
@@ -106,6 +108,12 @@ export const ASK_WORDS: Record<Exclude<Ask, 'note'>, string> = {
   assignee: 'Assigned to',
 }
 
+export const KIND_WORDS: Record<Kind, string> = {
+  articles: 'article',
+  'faq-items': 'FAQ item',
+  'read-also-links': 'Read Also link',
+}
+
 const PART_WORDS = { faqItem: 'FAQ item', readAlsoLink: 'Read Also link', image: 'image' } as const
 
 const FIELD_WORDS: Record<string, string> = {
@@ -117,7 +125,11 @@ const FIELD_WORDS: Record<string, string> = {
   index: 'listing in search engines',
 }
 
-/** Such as `FAQ item “How long?” was changed`. */
+/** Such as `2 FAQ items`. */
+export const countWords = (kind: Kind, count: number): string =>
+  `${count} ${KIND_WORDS[kind]}${count === 1 ? '' : 's'}`
+
+/** Such as `The FAQ item “How long?” was changed.` */
 export const brokenWords = (broken: BrokenPart): string =>
   broken.part === 'article'
     ? `The ${FIELD_WORDS[broken.field] ?? broken.field} was ${broken.change}.`
