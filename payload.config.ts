@@ -26,6 +26,8 @@ import { guarded, guardedGlobal } from './src/cms/hooks/guardInput'
 import { poolOf } from './src/cms/pool'
 import { trustedOrigins } from './src/cms/trustedOrigins'
 import { gated } from './src/cms/workflow/gate'
+import { gatedMedia } from './src/cms/workflow/mediaGate'
+import { REFUSED } from './src/cms/workflow/refusal'
 import { settings } from './src/env'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -34,7 +36,7 @@ export default buildConfig({
   secret: settings().payloadSecret,
   collections: [
     ...[Articles, FaqItems, ReadAlsoLinks].map(gated).map(withWorkflowPanel),
-    Media,
+    gatedMedia(Media),
     Categories,
     Topics,
     Authors,
@@ -67,6 +69,7 @@ export default buildConfig({
   cors: [],
   graphQL: { disable: true },
   telemetry: false,
+  loggingLevels: { [REFUSED]: 'info' } as Record<string, 'info'>,
   // A server that goes away ends idle connections with an error event; unheard, it would end the process.
   onInit: ({ db }) => {
     poolOf(db).on('error', (error) => console.error(error.message))

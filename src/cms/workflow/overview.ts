@@ -1,5 +1,6 @@
 // A document's workflow at a glance: its state, its seal, what this person may do next and what stops the rest, its history.
 import type { PayloadRequest } from 'payload'
+import { LIVE } from '@/cms/access/readers'
 import { allowedEvents } from '@/domain/workflow/check'
 import type { WorkflowIssue } from '@/domain/workflow/issues'
 import { authorsAtStake } from '@/domain/workflow/needs'
@@ -30,6 +31,8 @@ export interface Overview extends Pick<
   authors: Person[]
   /** What goes live with the article. */
   carried: { kind: Kind; id: Id }[]
+  /** The live articles that a change here would change; none for an article itself. */
+  usedIn: { id: Id; title: string; path: string }[]
   events: Record<WorkflowEvent, { issues: WorkflowIssue[]; asks: readonly Ask[] }>
   /** Newest first. */
   history: (Omit<EventRow, 'id' | 'who' | 'kind' | 'document'> & { who: Person | null })[]
@@ -67,6 +70,7 @@ export async function overviewOf(
     fourEyes: subject.fourEyes,
     authors: authors.map(nameOf),
     carried: carried.map((part) => ({ kind: part.kind, id: part.id })),
+    usedIn: await liveUses(kind, id, req),
     events: Object.fromEntries(
       WORKFLOW_EVENTS.map((event) => [event, { issues: stops[event], asks: ASKS_OF[event] }]),
     ) as Overview['events'],
@@ -75,6 +79,23 @@ export async function overviewOf(
       who: who == null ? null : nameOf(who),
     })),
   }
+}
+
+const USED_AS = { 'faq-items': 'faqItems', 'read-also-links': 'readAlsoLinks' } as const
+
+async function liveUses(kind: Kind, id: Id, req: PayloadRequest): Promise<Overview['usedIn']> {
+  if (kind === 'articles') return []
+  const { docs } = await req.payload.find({
+    collection: 'articles',
+    where: { and: [LIVE, { [USED_AS[kind]]: { in: [id] } }] },
+    select: { title: true, path: true },
+    sort: 'title',
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return docs.map(({ id: article, title, path }) => ({ id: article, title, path: path ?? '' }))
 }
 
 /** Names as they are now; an account that is gone keeps its number. */

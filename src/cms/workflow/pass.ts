@@ -4,7 +4,7 @@ import type { PayloadRequest, RequestContext } from 'payload'
 const PASS = Symbol('written by an event of the workflow')
 
 /** The context of a write by an event. */
-export const eventContext = (): RequestContext => ({ workflowPass: PASS })
+const eventContext = (): RequestContext => ({ workflowPass: PASS })
 
 export const isByEvent = (req: PayloadRequest): boolean => req.context.workflowPass === PASS
 

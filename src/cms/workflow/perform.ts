@@ -54,8 +54,10 @@ export async function perform(
   const req = passing(transaction as PayloadRequest)
   const commits = await initTransaction(req)
   try {
-    const performed = await performIn(req, event, now)
-    if (commits) await commitTransaction(req)
+    const { recordId, ...performed } = await performIn(req, event, now)
+    if (!commits) return performed
+    await commitTransaction(req)
+    await requireRecord(recordId, req)
     return performed
   } catch (error) {
     if (commits) await killTransaction(req)
@@ -67,7 +69,7 @@ async function performIn(
   req: PayloadRequest,
   { kind, id, event, actor, ...asked }: EventRequest,
   now: string,
-): Promise<Performed> {
+): Promise<Performed & { recordId: number }> {
   const row = await lockRow(kind, id, req)
   const first = row && (await loadSubject(row, req))
   if (!row || !first) throw new Refused(404, [{ code: 'notFound' }])
@@ -102,8 +104,8 @@ async function performIn(
   )
   if (goes) await goLive(row, carried, req)
   if (leaves) await leave(row, req)
-  await keepRecord(row, record, req)
-  return { state: fields.state, version: subject.version, live: fields.live }
+  const recordId = await keepRecord(row, record, req)
+  return { state: fields.state, version: subject.version, live: fields.live, recordId }
 }
 
 const isShown = (row: WorkflowRow): boolean => ['live', 'notice'].includes(standing(row))
@@ -119,9 +121,16 @@ async function keepRecord(
   { kind, id }: WorkflowRow,
   record: WorkflowRecord,
   req: PayloadRequest,
-): Promise<void> {
+): Promise<number> {
   const data = { kind, document: id, ...record }
-  await req.payload.db.create({ collection: 'workflow-events', data, req })
+  return (await req.payload.db.create({ collection: 'workflow-events', data, req })).id as number
+}
+
+/** Payload does not say when the database refused to commit: then there is no record, and nobody is told of a success. */
+async function requireRecord(id: number, { payload }: PayloadRequest): Promise<void> {
+  const where = { id: { equals: id } }
+  if (!(await payload.db.findOne({ collection: 'workflow-events', where })))
+    throw new Error('The database did not keep the event.')
 }
 
 /** Payload's own validation stands in the way, or an address that another page has. */

@@ -20,6 +20,9 @@ export interface Difference {
   theirs: unknown
 }
 
+/** By this name the configuration keeps refusals, which are answers and no faults, out of the error log. */
+export const REFUSED = 'Refused'
+
 /** Payload answers it over REST with the status and, under `data`, the issues. */
 export class Refused extends APIError<{ issues: RefusalIssue[]; differs?: Difference[] }> {
   constructor(
@@ -28,6 +31,8 @@ export class Refused extends APIError<{ issues: RefusalIssue[]; differs?: Differ
     readonly differs?: Difference[],
   ) {
     super(MESSAGES[status], status, { issues, ...(differs ? { differs } : {}) }, true)
+    // Said here, since a build may shorten the names of classes.
+    this.name = REFUSED
   }
 }
 

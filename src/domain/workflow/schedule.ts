@@ -5,7 +5,7 @@ import type { State } from './table'
 export type Instant = string
 
 /** A scheduled publish may come this much later than its date; milliseconds. */
-export const GRACE = 60_000
+const GRACE = 60_000
 
 const WITH_ZONE = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
 const LOCAL = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?$/
