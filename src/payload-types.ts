@@ -237,6 +237,7 @@ export interface Article {
   readAlsoLinks?: (number | ReadAlsoLink)[] | null;
   images?: (number | Media)[] | null;
   linkedArticles?: (number | Article)[] | null;
+  savedBy?: number | null;
   workflowVersion?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -413,6 +414,7 @@ export interface ReadAlsoLink {
     totalDocs?: number;
   };
   titleKey?: string | null;
+  savedBy?: number | null;
   workflowVersion?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -458,6 +460,7 @@ export interface FaqItem {
   publishedAt?: string | null;
   modifiedAt?: string | null;
   questionKey?: string | null;
+  savedBy?: number | null;
   workflowVersion?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -824,6 +827,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   readAlsoLinks?: T;
   images?: T;
   linkedArticles?: T;
+  savedBy?: T;
   workflowVersion?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -846,6 +850,7 @@ export interface FaqItemsSelect<T extends boolean = true> {
   publishedAt?: T;
   modifiedAt?: T;
   questionKey?: T;
+  savedBy?: T;
   workflowVersion?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -865,6 +870,7 @@ export interface ReadAlsoLinksSelect<T extends boolean = true> {
   relation?: T;
   usedIn?: T;
   titleKey?: T;
+  savedBy?: T;
   workflowVersion?: T;
   updatedAt?: T;
   createdAt?: T;

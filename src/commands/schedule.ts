@@ -10,7 +10,7 @@ const EVERY_MS = 15_000
 const DUE = `select from workflows where state = 'scheduled' and scheduled_at <= now() limit 1`
 
 /** Ends when `stop` says so, after what it is at. A database that is away is asked again. */
-export async function keepPublishing(stop: AbortSignal): Promise<void> {
+export async function keepPublishing(stop: AbortSignal, everyMs = EVERY_MS): Promise<void> {
   while (!stop.aborted) {
     try {
       const [due] = await ask(DUE)
@@ -18,6 +18,6 @@ export async function keepPublishing(stop: AbortSignal): Promise<void> {
     } catch (error) {
       console.error('The schedule did not run; trying again.', error)
     }
-    await sleep(EVERY_MS, undefined, { signal: stop, ref: false }).catch(() => undefined)
+    await sleep(everyMs, undefined, { signal: stop, ref: false }).catch(() => undefined)
   }
 }

@@ -435,6 +435,34 @@ describe('over HTTP', () => {
     expect(twin).toMatchObject({ status: 200, body: { doc: { summary: 'Mine.' } } })
   })
 
+  it('autosaves of one person go into one version, and never into somebody else’s', async () => {
+    const id = await createDraft(payload, 'articles', writer)
+    const [mine, theirs] = [await callerFor(payload, writer), await callerFor(payload, editor)]
+    const at = `/articles/${id}?draft=true&autosave=true`
+    for (const summary of ['Mi', 'Mine.']) await mine('PATCH', at, { summary })
+    for (const summary of ['Th', 'The', 'Theirs.']) await theirs('PATCH', at, { summary })
+    const { docs } = await payload.findVersions({
+      collection: 'articles',
+      where: { parent: { equals: id } },
+      sort: 'id',
+    })
+    const texts = docs.map(({ version }) => [version.savedBy, version.summary])
+    expect(texts).toContainEqual([writer.id, 'Mine.'])
+    expect(texts.at(-1)).toEqual([editor.id, 'Theirs.'])
+    expect(texts.length).toBeLessThan(6)
+  })
+
+  it('nobody dates a publication or signs for somebody else', async () => {
+    const id = await createDraft(payload, 'articles', writer, { path: '/dated' })
+    const call = await callerFor(payload, writer)
+    const forged = { publishedAt: '2001-01-01T00:00:00.000Z', savedBy: editor.id }
+    await call('PATCH', `/articles/${id}?draft=true`, forged)
+    await publishByForce(payload, id)
+    const doc = await payload.findByID({ collection: 'articles', id })
+    expect(doc.savedBy).toBe(writer.id)
+    expect(doc.publishedAt! > '2026').toBe(true)
+  })
+
   it('two saves at once from one version: one is kept, the other told', async () => {
     const id = await createDraft(payload, 'articles', writer)
     const [mine, theirs] = [await callerFor(payload, writer), await callerFor(payload, editor)]

@@ -57,13 +57,29 @@ const noteArguments: CollectionBeforeOperationHook = async ({
   const id = Number(given.id)
   if (operation === 'update' && !bulk && Number.isInteger(id))
     await lockRow(collection.slug as Kind, id, req)
+  // Payload saves again and again into one version; another person's words are not to vanish from the history by that.
+  if (given.autosave === true && (await lastAuthor(collection.slug, id, req)) !== authorOf(req))
+    return { ...args, autosave: false }
   return args
+}
+
+const authorOf = (req: PayloadRequest): number | null => (req.user ? Number(req.user.id) : null)
+
+async function lastAuthor(collection: string, id: number, req: PayloadRequest) {
+  const { docs } = await req.payload.db.findVersions<{ savedBy?: number | null }>({
+    collection: collection as Kind,
+    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
+    limit: 1,
+    pagination: false,
+    req,
+  })
+  return docs[0]?.version.savedBy ?? null
 }
 
 const situationOf = (row: WorkflowRow, trashed: boolean, req: PayloadRequest): Situation => ({
   state: row.state,
   standing: standing(row),
-  own: isOwn(row, req.user ? Number(req.user.id) : null),
+  own: isOwn(row, authorOf(req)),
   trashed,
 })
 
@@ -115,8 +131,10 @@ const passGate: CollectionBeforeChangeHook = async ({
   }
   const trashed = write.trashedBefore
   require_(kind, operationsOf(write), row ? situationOf(row, trashed, req) : NOBODYS, req)
+  const author = authorOf(req)
   // A copy is not what was published, and nobody dates a publication but the publication.
-  if (!row) return { ...content, deletedAt: null, publishedAt: null, modifiedAt: null }
+  if (!row)
+    return { ...content, savedBy: author, deletedAt: null, publishedAt: null, modifiedAt: null }
   const given = note.version
   if (typeof given === 'number' && given < row.version)
     throw new Refused(
@@ -124,12 +142,12 @@ const passGate: CollectionBeforeChangeHook = async ({
       [{ code: 'stale', field: 'version', given, version: row.version }],
       differences(note.keys, content, originalDoc as Data),
     )
-  const author = req.user ? Number(req.user.id) : null
   const version = row.version + 1
   const moved = write.trashedBefore !== write.trashedAfter && !write.changesContent
   await writeRow(row, { ...(moved ? {} : saved(row, author)), version }, req)
   req.context[`${noteOf(kind)}:version`] = version
-  return content
+  const { publishedAt, modifiedAt } = originalDoc as Data
+  return { ...content, savedBy: author, publishedAt, modifiedAt }
 }
 
 /** The answer says which version it made, for the next save to begin from. */
@@ -137,7 +155,7 @@ const follow: CollectionAfterChangeHook = async ({ collection, doc, operation, r
   const kind = collection.slug as Kind
   if (operation !== 'create')
     return { ...doc, workflowVersion: req.context[`${noteOf(kind)}:version`] }
-  await createRow(kind, Number(doc.id), req.user ? Number(req.user.id) : null, req)
+  await createRow(kind, Number(doc.id), authorOf(req), req)
   return { ...doc, workflowVersion: 1 }
 }
 
@@ -162,6 +180,8 @@ export const gated = (config: CollectionConfig): CollectionConfig => ({
   endpoints: [...(config.endpoints || []), ...eventsEndpoints(config.slug as Kind)],
   fields: [
     ...config.fields,
+    // Every version knows its author; nobody for a command. A number and no relationship: accounts go, versions stay.
+    { name: 'savedBy', type: 'number', admin: { hidden: true } },
     // The version that a save began from; the panel sends it, and a save that comes too late is refused with 409.
     { name: 'workflowVersion', type: 'number', virtual: true, admin: { hidden: true } },
   ],
