@@ -6,16 +6,9 @@ import { instantOf } from '@/domain/workflow/schedule'
 import { WITHDRAWAL_REASONS, type WithdrawalReason } from '@/domain/workflow/subject'
 import type { Ask, WorkflowEvent } from '@/domain/workflow/table'
 import { AssigneeAsk } from './AssigneeAsk'
-import type { Answers, DocumentKey, Workflow } from './contract'
+import type { AskProps } from './contract'
 import { TargetAsk } from './TargetAsk'
 import { ASK_WORDS, EVENT_WORDS, REASON_WORDS } from './words'
-
-export interface AskProps {
-  answers: Answers
-  documentKey: DocumentKey
-  workflow: Workflow
-  onChange: (changed: Answers) => void
-}
 
 const CLOCK_WORDS = {
   plain: '',

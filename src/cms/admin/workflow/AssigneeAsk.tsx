@@ -1,7 +1,7 @@
 // Chooses the account that goes on with the document.
 'use client'
 import { useEffect, useId, useState } from 'react'
-import type { AskProps } from './Asks'
+import type { AskProps } from './contract'
 import { ASK_WORDS } from './words'
 
 interface Person {

@@ -1,7 +1,7 @@
 // Finds the live article that readers are sent to.
 'use client'
 import { useEffect, useId, useState } from 'react'
-import type { AskProps } from './Asks'
+import type { AskProps } from './contract'
 
 interface Found {
   id: number

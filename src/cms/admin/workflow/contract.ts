@@ -20,6 +20,14 @@ export interface DocumentKey {
   id: Id
 }
 
+/** What a field of the dialog works with. */
+export interface AskProps {
+  answers: Answers
+  documentKey: DocumentKey
+  workflow: Workflow
+  onChange: (changed: Answers) => void
+}
+
 /** Empty when the event happened. A failure that is no refusal comes as one `unreachable`. */
 export type PanelIssue = RefusalIssue | { code: 'unreachable' }
 
