@@ -1,8 +1,8 @@
-import * as migration_20261122_160000_initial from './20261122_160000_initial';
-import * as migration_20261122_160001_constraints from './20261122_160001_constraints';
-import * as migration_20261122_170000_workflow from './20261122_170000_workflow';
-import * as migration_20261122_170001_workflow_record from './20261122_170001_workflow_record';
-import * as migration_20261122_172800_authors_of_versions from './20261122_172800_authors_of_versions';
+import * as migration_20261122_160000_initial from './20261122_160000_initial'
+import * as migration_20261122_160001_constraints from './20261122_160001_constraints'
+import * as migration_20261122_170000_workflow from './20261122_170000_workflow'
+import * as migration_20261122_170001_workflow_record from './20261122_170001_workflow_record'
+import * as migration_20261122_172800_authors_of_versions from './20261122_172800_authors_of_versions'
 
 export const migrations = [
   {
@@ -28,6 +28,6 @@ export const migrations = [
   {
     up: migration_20261122_172800_authors_of_versions.up,
     down: migration_20261122_172800_authors_of_versions.down,
-    name: '20261122_172800_authors_of_versions'
+    name: '20261122_172800_authors_of_versions',
   },
-];
+]

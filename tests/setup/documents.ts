@@ -66,3 +66,10 @@ export async function createIn(
   }
   return id
 }
+
+/** A text that shows the FAQ items. */
+export const withItems = (...items: Id[]) =>
+  richText(paragraph('Text.'), {
+    ...{ type: 'block', version: 2, format: '' },
+    fields: { id: 'a', blockType: 'faqSection', heading: 'People Also Ask', items },
+  } as never)

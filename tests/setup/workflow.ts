@@ -1,10 +1,10 @@
 // The workflow for integration tests: accounts, a publish by whoever holds the machine, an event as somebody.
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { perform, performAs, type EventRequest } from '@/cms/workflow/perform'
 import { ROLES, type Role } from '@/domain/roles'
-import { OPERATOR, type Kind } from '@/domain/workflow/subject'
+import { OPERATOR, type Id, type Kind } from '@/domain/workflow/subject'
 import type { WorkflowEvent } from '@/domain/workflow/table'
-import type { User } from '@/payload-types'
+import type { User, Workflow } from '@/payload-types'
 
 /** Puts the working version live, as an import does. */
 export const publishByForce = (payload: Payload, id: number, kind: Kind = 'articles') =>
@@ -60,3 +60,37 @@ export const act = (
       actor: { id: user.id, role: user.role, active: user.active !== false },
     },
   )
+
+/** The codes of a refusal; none when it was none. */
+export const codes = async (doing: Promise<unknown>): Promise<string[]> => {
+  try {
+    await doing
+  } catch (error) {
+    return (error as { issues: { code: string }[] }).issues.map(({ code }) => code)
+  }
+  return []
+}
+
+const of = (kind: Kind, id: Id): Where => ({
+  and: [{ kind: { equals: kind } }, { document: { equals: id } }],
+})
+
+/** The stored workflow of a document. */
+export async function rowOf(payload: Payload, id: Id, kind: Kind = 'articles'): Promise<Workflow> {
+  const { docs } = await payload.find({ collection: 'workflows', where: of(kind, id) })
+  if (!docs[0]) throw new Error(`There is no workflow of ${kind} ${id}.`)
+  return docs[0]
+}
+
+/** Oldest first. */
+export async function recordOf(payload: Payload, id: Id, kind: Kind = 'articles') {
+  const where = of(kind, id)
+  const { docs } = await payload.find({
+    ...{ collection: 'workflow-events', where, sort: 'id', pagination: false },
+  })
+  return docs
+}
+
+/** Saves a new working version as an account. */
+export const save = (payload: Payload, user: User, id: Id, data: object, kind: Kind = 'articles') =>
+  payload.update({ collection: kind, id, draft: true, data: data as never, ...as(user) })
