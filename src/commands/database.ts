@@ -42,7 +42,7 @@ async function hold(cluster: Cluster, port: number): Promise<Database> {
   const watch = async () => {
     while (!closing.signal.aborted) {
       await sleep(WATCH_EVERY_MS, undefined, { signal: closing.signal, ref: false })
-      if (cluster.running()) continue
+      if (cluster.isUp()) continue
       console.error('Postgres is gone; starting it again.')
       await cluster.start(port)
       lease = await connect(named(cluster.url(port)))

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { register } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -47,9 +48,17 @@ process.env.PAYLOAD_CONFIG_PATH = path.join(root, 'payload.config.ts')
 if (PRODUCTION.includes(command)) process.env.NODE_ENV = 'production'
 if (command === 'dev') process.env.NODE_ENV = 'development'
 
-/** Not at the top level: while a module awaits there, what it imports dynamically may never settle. */
+/**
+ * Lexical's entry for Node awaits an import at its top level, which Node 20 may leave waiting for ever. Its production
+ * entry does not.
+ */
+const LEXICAL_WITHOUT_AWAIT = `export const resolve = (name, context, next) =>
+  next(name, /^@?lexical(\\/|$)/.test(name)
+    ? { ...context, conditions: ['production', ...context.conditions] } : context)`
+
 async function run() {
   await import('tsx')
+  register(`data:text/javascript,${encodeURIComponent(LEXICAL_WITHOUT_AWAIT)}`)
   const { main } = await import(`./${command}.ts`)
   await main(args)
 }

@@ -75,7 +75,7 @@ describe('an editor', () => {
   it('previews the working version, privately, while readers keep the live one', async () => {
     const title = 'How To Set Up a Desk Your Neck Will Forgive'
     await open('articles', title)
-    await page.locator('input[name="title"]').fill(`${title}, Again`)
+    await page.locator('input[name="title"]').fill(`${title}, Reconsidered`)
     await page
       .getByRole('button', { name: /live preview/i })
       .or(page.locator('#live-preview-toggler'))
@@ -85,12 +85,12 @@ describe('an editor', () => {
     await preview.getByText('Preview of the working version').waitFor()
     await expect
       .poll(() => preview.locator('h1').innerText(), { timeout: 15_000 })
-      .toContain('Again')
+      .toContain('Reconsidered')
     const address = (await page.locator('iframe').getAttribute('src'))!
     const response = await fetch(new URL(address, site.url))
     expect(response.headers.get('cache-control')).toBe('private, no-store')
     expect(response.headers.get('x-robots-tag')).toContain('noindex')
-    expect(await read(ARTICLE)).not.toContain('Again')
+    expect(await read(ARTICLE)).not.toContain('Reconsidered')
   })
 
   it('has a preview address that nobody else can make up', async () => {

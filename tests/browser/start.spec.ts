@@ -1,21 +1,30 @@
 // npm start as an operator meets it: kills, restarts, clean stops, settings, and imports beside a running site.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { chmodSync, realpathSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freePort } from '@/commands/freePort'
 
 const RUN = 'src/commands/run.mjs'
-const PORT = '3917'
-const URL = `http://localhost:${PORT}`
-
 let dataDir: string
+let port: string
+let url: string
 const started: ChildProcess[] = []
 
-beforeAll(() => {
+beforeAll(async () => {
+  port = String(await freePort())
+  url = `http://localhost:${port}`
   dataDir = mkdtempSync(path.join(tmpdir(), 'backstory-start-'))
   chmodSync(dataDir, 0o755)
 })
@@ -33,7 +42,7 @@ function run(args: string[], env: Record<string, string | undefined> = {}) {
     env: {
       ...process.env,
       DATA_DIR: dataDir,
-      PORT,
+      PORT: port,
       ...{ DATABASE_URL: undefined, PAYLOAD_SECRET: undefined, SITE_URL: undefined },
       ...env,
     },
@@ -66,6 +75,13 @@ const postmaster = (): number | undefined =>
     ? Number(readFileSync(postmasterFile(), 'utf8').split('\n')[0])
     : undefined
 
+/** The lock file goes last, after everything is on disk; the process may linger until it is reaped. */
+const stoppedCleanly = (): boolean =>
+  postmaster() === undefined &&
+  readFileSync(path.join(dataDir, 'postgres/postgres.log'), 'utf8')
+    .trimEnd()
+    .endsWith('database system is shut down')
+
 const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0)
@@ -76,7 +92,7 @@ const isAlive = (pid: number): boolean => {
 }
 
 const status = async (at = '/') =>
-  fetch(URL + at).then(
+  fetch(url + at).then(
     (response) => response.status,
     () => 0,
   )
@@ -85,8 +101,8 @@ describe('npm start', () => {
   it('ends with the address, the panel and how to make the first administrator', async () => {
     const site = await start()
     const lines = site.said.text.trim().split('\n')
-    expect(lines.at(-1)).toBe(`Ready: ${URL}`)
-    expect(site.said.text).toContain(`Admin: ${URL}/admin`)
+    expect(lines.at(-1)).toBe(`Ready: ${url}`)
+    expect(site.said.text).toContain(`Admin: ${url}/admin`)
     expect(site.said.text).toContain('npm run user -- create')
     expect(await status()).toBe(200)
     site.child.kill('SIGTERM')
@@ -96,10 +112,10 @@ describe('npm start', () => {
   it('stops its Postgres cleanly on SIGTERM and SIGINT', async () => {
     expect(postmaster()).toBeUndefined()
     const site = await start()
-    const pid = postmaster()!
+    expect(postmaster()).toBeDefined()
     site.child.kill('SIGINT')
     expect(await site.ended).toBe(0)
-    expect(isAlive(pid)).toBe(false)
+    expect(stoppedCleanly()).toBe(true)
   })
 
   it('keeps its secrets beside its data, for the owner alone', () => {
@@ -119,7 +135,7 @@ describe('npm start', () => {
     expect(await status()).toBe(200)
     again.child.kill('SIGTERM')
     expect(await again.ended).toBe(0)
-    expect(isAlive(pid!)).toBe(false)
+    expect(stoppedCleanly()).toBe(true)
   })
 
   it('starts Postgres again after kill -9 of it, under a running site', async () => {
@@ -142,7 +158,7 @@ describe('npm start', () => {
     const site = await start()
     const second = run(['start'])
     expect(await second.ended).toBe(1)
-    expect(second.said.text).toContain(`PORT ${PORT} is in use`)
+    expect(second.said.text).toContain(`PORT ${port} is in use`)
     expect(await status()).toBe(200)
     site.child.kill('SIGTERM')
     await site.ended

@@ -54,12 +54,11 @@ export async function keep({ name, args, dataDir, settings, readyLine }: Command
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   const closed = once(keeper, 'close')
-  mkdirSync(LOGS, { recursive: true })
   const said: string[] = []
   const ready = new Promise<string>((resolve, reject) => {
     for (const stream of [keeper.stdout, keeper.stderr])
       createInterface(stream).on('line', (line) => {
-        appendFileSync(path.join(LOGS, `${name}.log`), `${line}\n`)
+        log(name, line)
         said.push(line)
         const found = readyLine.exec(line)
         if (found) resolve(found[1] ?? line)
@@ -76,4 +75,10 @@ export async function keep({ name, args, dataDir, settings, readyLine }: Command
       await closed
     },
   }
+}
+
+/** Another run may clear the folder at any moment. */
+function log(name: string, line: string): void {
+  mkdirSync(LOGS, { recursive: true })
+  appendFileSync(path.join(LOGS, `${name}.log`), `${line}\n`)
 }

@@ -1,7 +1,7 @@
 // The whole site as a reader and an editor meet it: npm start with data of its own, on a free port.
 import { execFile } from 'node:child_process'
-import { createServer, type AddressInfo } from 'node:net'
 import { promisify } from 'node:util'
+import { freePort } from '@/commands/freePort'
 import { environment, freshDataFolder, keep } from './keep'
 
 /** What the importer says about one file that it imported. */
@@ -50,12 +50,4 @@ export async function startSite(): Promise<RunningSite> {
     },
     stop: () => site.stop(),
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }

@@ -1,3 +1,4 @@
+// Settings: their defaults, and the name of each one that is missing or weak.
 import { describe, expect, it } from 'vitest'
 import { readSettings, settingIssues } from '@/env'
 

@@ -1,10 +1,10 @@
 // One embedded Postgres: made, started, found again after a crash, stopped.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { freePort } from '../freePort'
 import { giveTo, type Account } from './account'
 import type { Place } from './place'
 
@@ -68,13 +68,31 @@ export class Cluster {
     renameSync(half, this.place.cluster)
   }
 
-  /** The live server of this data folder, from its lock file: process id on line 1, port on line 4. */
-  running(): { pid: number; port: number } | undefined {
+  /** The live server of this data folder. */
+  private running(): { pid: number; port: number } | undefined {
+    const lock = this.lock()
+    return lock && this.isPostmaster(lock.pid) ? lock : undefined
+  }
+
+  /** What Postgres wrote into its lock file: process id on line 1, port on line 4. */
+  private lock(): { pid: number; port: number } | undefined {
     const file = path.join(this.place.cluster, 'postmaster.pid')
     if (!existsSync(file)) return undefined
     const lines = readFileSync(file, 'utf8').split('\n')
     const pid = Number(lines[0])
-    return pid > 0 && this.isPostmaster(pid) ? { pid, port: Number(lines[3]) } : undefined
+    return pid > 0 ? { pid, port: Number(lines[3]) } : undefined
+  }
+
+  /** Asked every second, so it costs one system call: is the process of the lock file there? */
+  isUp(): boolean {
+    const pid = this.lock()?.pid
+    if (pid === undefined) return false
+    try {
+      return process.kill(pid, 0)
+    } catch (error) {
+      // Another account's process is there all the same.
+      return (error as NodeJS.ErrnoException).code === 'EPERM'
+    }
   }
 
   /** A stale lock file may name a process id that belongs to another program by now. */
@@ -117,12 +135,4 @@ export class Cluster {
     if (error) throw error
     return stderr || stdout
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }

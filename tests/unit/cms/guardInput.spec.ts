@@ -1,3 +1,4 @@
+// The limits of what may be stored, field by field.
 import type { Field } from 'payload'
 import { describe, expect, it } from 'vitest'
 import { inputIssues } from '@/cms/hooks/guardInput'

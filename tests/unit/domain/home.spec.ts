@@ -1,3 +1,4 @@
+// Which article carries the markup of an FAQ item.
 import { describe, expect, it } from 'vitest'
 import { chooseHome } from '@/domain/home'
 

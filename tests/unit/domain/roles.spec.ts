@@ -1,3 +1,4 @@
+// Who may do what, as a table beside the table.
 import { describe, expect, it } from 'vitest'
 import { CAPABILITIES, may, ROLES, type Capability } from '@/domain/roles'
 

@@ -1,3 +1,4 @@
+// Which differences between two versions a reader sees.
 import { describe, expect, it } from 'vitest'
 import { visibleChange } from '@/domain/visibleChange'
 
