@@ -15,14 +15,19 @@ import { ReadAlsoLinks } from './src/cms/collections/ReadAlsoLinks'
 import { Redirects } from './src/cms/collections/Redirects'
 import { Topics } from './src/cms/collections/Topics'
 import { Users } from './src/cms/collections/Users'
+import { WorkflowEvents } from './src/cms/collections/WorkflowEvents'
+import { Workflows } from './src/cms/collections/Workflows'
+import { withWorkflowPanel } from './src/cms/admin/workflow/withWorkflowPanel'
 import { articleEditor } from './src/cms/editor'
 import { logEmail } from './src/cms/email'
 import { Navigation } from './src/cms/globals/Navigation'
 import { SiteSettings } from './src/cms/globals/SiteSettings'
 import { guarded, guardedGlobal } from './src/cms/hooks/guardInput'
 import { poolOf } from './src/cms/pool'
-import { gated } from './src/cms/hooks/requirePublisher'
 import { trustedOrigins } from './src/cms/trustedOrigins'
+import { gated } from './src/cms/workflow/gate'
+import { gatedMedia } from './src/cms/workflow/mediaGate'
+import { REFUSED } from './src/cms/workflow/refusal'
 import { settings } from './src/env'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -30,14 +35,16 @@ const here = path.dirname(fileURLToPath(import.meta.url))
 export default buildConfig({
   secret: settings().payloadSecret,
   collections: [
-    ...[Articles, FaqItems, ReadAlsoLinks].map(gated),
-    Media,
+    ...[Articles, FaqItems, ReadAlsoLinks].map(gated).map(withWorkflowPanel),
+    gatedMedia(Media),
     Categories,
     Topics,
     Authors,
     Redirects,
     FaqHomes,
     Imports,
+    Workflows,
+    WorkflowEvents,
     Users,
   ].map(guarded),
   globals: [SiteSettings, Navigation].map(guardedGlobal),
@@ -54,6 +61,7 @@ export default buildConfig({
     importMap: { baseDir: path.join(here, 'src') },
     meta: { titleSuffix: ' | Backstory' },
     components: {
+      beforeDashboard: ['/cms/admin/dashboard/Dashboard'],
       views: { createFirstUser: { Component: '/cms/admin/FirstUser' } },
     },
   },
@@ -61,6 +69,7 @@ export default buildConfig({
   cors: [],
   graphQL: { disable: true },
   telemetry: false,
+  loggingLevels: { [REFUSED]: 'info' } as Record<string, 'info'>,
   // A server that goes away ends idle connections with an error event; unheard, it would end the process.
   onInit: ({ db }) => {
     poolOf(db).on('error', (error) => console.error(error.message))

@@ -1,5 +1,8 @@
 import * as migration_20261122_160000_initial from './20261122_160000_initial'
 import * as migration_20261122_160001_constraints from './20261122_160001_constraints'
+import * as migration_20261122_170000_workflow from './20261122_170000_workflow'
+import * as migration_20261122_170001_workflow_record from './20261122_170001_workflow_record'
+import * as migration_20261122_172800_authors_of_versions from './20261122_172800_authors_of_versions'
 
 export const migrations = [
   {
@@ -11,5 +14,20 @@ export const migrations = [
     up: migration_20261122_160001_constraints.up,
     down: migration_20261122_160001_constraints.down,
     name: '20261122_160001_constraints',
+  },
+  {
+    up: migration_20261122_170000_workflow.up,
+    down: migration_20261122_170000_workflow.down,
+    name: '20261122_170000_workflow',
+  },
+  {
+    up: migration_20261122_170001_workflow_record.up,
+    down: migration_20261122_170001_workflow_record.down,
+    name: '20261122_170001_workflow_record',
+  },
+  {
+    up: migration_20261122_172800_authors_of_versions.up,
+    down: migration_20261122_172800_authors_of_versions.down,
+    name: '20261122_172800_authors_of_versions',
   },
 ]

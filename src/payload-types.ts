@@ -77,6 +77,8 @@ export interface Config {
     redirects: Redirect;
     'faq-homes': FaqHome;
     imports: Import;
+    workflows: Workflow;
+    'workflow-events': WorkflowEvent;
     users: User;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -118,6 +120,8 @@ export interface Config {
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     'faq-homes': FaqHomesSelect<false> | FaqHomesSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
+    workflows: WorkflowsSelect<false> | WorkflowsSelect<true>;
+    'workflow-events': WorkflowEventsSelect<false> | WorkflowEventsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -233,6 +237,8 @@ export interface Article {
   readAlsoLinks?: (number | ReadAlsoLink)[] | null;
   images?: (number | Media)[] | null;
   linkedArticles?: (number | Article)[] | null;
+  savedBy?: number | null;
+  workflowVersion?: number | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -346,6 +352,10 @@ export interface Category {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  /**
+   * Besides the approval of an editor.
+   */
+  expertReview?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -404,6 +414,8 @@ export interface ReadAlsoLink {
     totalDocs?: number;
   };
   titleKey?: string | null;
+  savedBy?: number | null;
+  workflowVersion?: number | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -448,6 +460,8 @@ export interface FaqItem {
   publishedAt?: string | null;
   modifiedAt?: string | null;
   questionKey?: string | null;
+  savedBy?: number | null;
+  workflowVersion?: number | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -515,12 +529,129 @@ export interface Import {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workflows".
+ */
+export interface Workflow {
+  id: number;
+  kind: 'articles' | 'faq-items' | 'read-also-links';
+  document: number;
+  version: number;
+  createdBy?: number | null;
+  state: 'draft' | 'in_review' | 'changes_requested' | 'approved' | 'scheduled' | 'published' | 'withdrawn';
+  live: boolean;
+  withdrawal?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  withdrawnPath?: string | null;
+  approval?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  expertApproval?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  authorsSinceApproval?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  authorsOfLive?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  scheduledAt?: string | null;
+  scheduleFailure?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  assignee?: number | null;
+  forced?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workflow-events".
+ */
+export interface WorkflowEvent {
+  id: number;
+  kind: 'articles' | 'faq-items' | 'read-also-links';
+  document: number;
+  who?: number | null;
+  role: string;
+  when: string;
+  what:
+    | 'submit'
+    | 'recall'
+    | 'requestChanges'
+    | 'approve'
+    | 'schedule'
+    | 'unschedule'
+    | 'publish'
+    | 'unpublish'
+    | 'forcePublish'
+    | 'approveAfterwards'
+    | 'assign';
+  from: 'draft' | 'in_review' | 'changes_requested' | 'approved' | 'scheduled' | 'published' | 'withdrawn';
+  to: 'draft' | 'in_review' | 'changes_requested' | 'approved' | 'scheduled' | 'published' | 'withdrawn';
+  version: number;
+  note?: string | null;
+  fourEyesOff?: boolean | null;
+  at?: string | null;
+  reason?: ('gone' | 'moved' | 'notice') | null;
+  target?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
 export interface User {
   id: number;
   name: string;
   role: 'writer' | 'reviewer' | 'editor' | 'admin';
+  /**
+   * Without this the account can no longer sign in or do anything.
+   */
+  active?: boolean | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -606,6 +737,14 @@ export interface PayloadLockedDocument {
         value: number | Import;
       } | null)
     | ({
+        relationTo: 'workflows';
+        value: number | Workflow;
+      } | null)
+    | ({
+        relationTo: 'workflow-events';
+        value: number | WorkflowEvent;
+      } | null)
+    | ({
         relationTo: 'users';
         value: number | User;
       } | null);
@@ -688,6 +827,8 @@ export interface ArticlesSelect<T extends boolean = true> {
   readAlsoLinks?: T;
   images?: T;
   linkedArticles?: T;
+  savedBy?: T;
+  workflowVersion?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -709,6 +850,8 @@ export interface FaqItemsSelect<T extends boolean = true> {
   publishedAt?: T;
   modifiedAt?: T;
   questionKey?: T;
+  savedBy?: T;
+  workflowVersion?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -727,6 +870,8 @@ export interface ReadAlsoLinksSelect<T extends boolean = true> {
   relation?: T;
   usedIn?: T;
   titleKey?: T;
+  savedBy?: T;
+  workflowVersion?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -805,6 +950,7 @@ export interface CategoriesSelect<T extends boolean = true> {
   description?: T;
   slug?: T;
   articles?: T;
+  expertReview?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -872,11 +1018,56 @@ export interface ImportsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workflows_select".
+ */
+export interface WorkflowsSelect<T extends boolean = true> {
+  kind?: T;
+  document?: T;
+  version?: T;
+  createdBy?: T;
+  state?: T;
+  live?: T;
+  withdrawal?: T;
+  withdrawnPath?: T;
+  approval?: T;
+  expertApproval?: T;
+  authorsSinceApproval?: T;
+  authorsOfLive?: T;
+  scheduledAt?: T;
+  scheduleFailure?: T;
+  assignee?: T;
+  forced?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workflow-events_select".
+ */
+export interface WorkflowEventsSelect<T extends boolean = true> {
+  kind?: T;
+  document?: T;
+  who?: T;
+  role?: T;
+  when?: T;
+  what?: T;
+  from?: T;
+  to?: T;
+  version?: T;
+  note?: T;
+  fourEyesOff?: T;
+  at?: T;
+  reason?: T;
+  target?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
+  active?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -951,6 +1142,14 @@ export interface SiteSetting {
    */
   language: string;
   /**
+   * A team of one may switch this off; the record then says so on each event.
+   */
+  fourEyes?: boolean | null;
+  /**
+   * In which dates of publication are given, such as Europe/Berlin.
+   */
+  timeZone: string;
+  /**
    * The byline of articles without an author leads to /about.
    */
   organization: {
@@ -998,6 +1197,8 @@ export interface SiteSettingsSelect<T extends boolean = true> {
   name?: T;
   description?: T;
   language?: T;
+  fourEyes?: T;
+  timeZone?: T;
   organization?:
     | T
     | {

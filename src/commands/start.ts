@@ -5,6 +5,7 @@ import { buildWhenChanged } from './build'
 import { openDatabase } from './database'
 import { importDemonstration } from './demonstration'
 import { migrate } from './migrate'
+import { keepPublishing } from './schedule'
 import { requireFreePort, serve } from './serve'
 import { aborted, stopSignal } from './signals'
 
@@ -23,8 +24,9 @@ export async function run({ dev }: { dev: boolean }): Promise<void> {
     if (!dev) await buildWhenChanged(stop)
     const serving = await serve({ dev, port })
     await announce()
+    const publishing = keepPublishing(stop)
     await aborted(stop)
-    await serving.close()
+    await Promise.all([serving.close(), publishing])
   } catch (error) {
     if (!stop.aborted) throw error
   } finally {

@@ -2,11 +2,15 @@
 import config from '@payload-config'
 import { getPayload, type Payload } from 'payload'
 
-/** `live` is what everybody gets; `working` is an editor's preview and needs a signature that was checked. */
-export type View = 'live' | 'working'
+/**
+ * `live` is what everybody gets; `working` is an editor's preview and needs a signature that was checked; `noticed` is
+ * the text of an article that was withdrawn with a notice, and needs that to have been looked up.
+ */
+export type View = 'live' | 'working' | 'noticed'
 
 const OPTIONS = {
   live: { overrideAccess: false, draft: false, depth: 0 },
+  noticed: { overrideAccess: true, draft: false, depth: 0 },
   working: { overrideAccess: true, draft: true, depth: 0 },
 } as const
 

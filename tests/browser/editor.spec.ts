@@ -3,20 +3,25 @@ import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../setup/browser'
 import { startSite, type RunningSite } from '../setup/site'
+import { signIn, take } from './panel'
 
 const EMAIL = 'editor@example.org'
+const COLLEAGUE = 'colleague@example.org'
 const PASSWORD = 'a-long-enough-password'
 const ARTICLE = '/how-to-set-up-a-desk-your-neck-will-forgive'
 
 let site: RunningSite
 let browser: Browser
 let page: Page
+let colleague: Page
 
 beforeAll(async () => {
   site = await startSite()
-  await site.run('user', 'create', '--email', EMAIL, '--password', PASSWORD, '--role', 'editor')
+  for (const email of [EMAIL, COLLEAGUE])
+    await site.run('user', 'create', '--email', email, '--password', PASSWORD, '--role', 'editor')
   browser = await openBrowser()
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  colleague = await browser.newPage({ viewport: { width: 1280, height: 900 } })
 }, 300_000)
 
 afterAll(async () => {
@@ -35,15 +40,11 @@ async function open(collection: string, title: string): Promise<void> {
 
 describe('an editor', () => {
   it('signs in', async () => {
-    await page.goto(`${site.url}/admin`)
-    await page.getByLabel('Email').fill(EMAIL)
-    await page.getByLabel('Password').fill(PASSWORD)
-    await page.getByRole('button', { name: 'Login' }).click()
-    await page.waitForURL(`${site.url}/admin`)
+    await signIn(page, site.url, EMAIL, PASSWORD)
     await page.getByText('FAQ items').first().waitFor()
   })
 
-  it('edits an FAQ answer, publishes, and the new answer is on the public page within a second', async () => {
+  it('edits an FAQ answer, a colleague approves and publishes it, and it is on the public page within a second', async () => {
     const words = 'Ask again after a week.'
     const question = (await read(ARTICLE)).match(/<h3 id="faq-[^>]*>([^<]+)/)![1]!
     await open('faq-items', question)
@@ -54,8 +55,12 @@ describe('an editor', () => {
       .click()
     await page.keyboard.press('Control+End')
     await page.keyboard.type(` ${words}`)
-    await page.getByRole('button', { name: 'Publish changes' }).click()
-    await page.getByText('Updated successfully').first().waitFor()
+    await take(page, 'Submit for review')
+    expect(await read(ARTICLE)).not.toContain(words)
+    await signIn(colleague, site.url, COLLEAGUE, PASSWORD)
+    await colleague.goto(page.url())
+    await take(colleague, 'Approve')
+    await take(colleague, 'Publish')
     await expect.poll(() => read(ARTICLE), { timeout: 1000, interval: 50 }).toContain(words)
     const answers = (await read(ARTICLE)).split('application/ld+json')[1]!.split('</script>')[0]!
     expect(answers).toContain(words)
@@ -104,7 +109,6 @@ describe('an editor', () => {
 
   it('is told which field is wrong', async () => {
     await page.locator('input[name="path"]').fill('/admin/mine')
-    await page.getByRole('button', { name: 'Publish changes' }).click()
     await page.getByText('/admin is reserved for the site itself').first().waitFor()
     expect((await fetch(`${site.url}${ARTICLE}`)).status).toBe(200)
   })

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { poolOf } from '@/cms/pool'
 import { paragraph, richText } from '../fixtures/richText'
 import { openTestPayload } from '../setup/payload'
+import { publishByForce, withdrawByForce } from '../setup/workflow'
 
 let payload: Payload
 beforeAll(async () => {
@@ -11,20 +12,38 @@ beforeAll(async () => {
 })
 
 const body = richText(paragraph('A text that is long enough to be a text.'))
-const live = { summary: 'In short.', body, _status: 'published' } as const
+const draft = { summary: 'In short.', body, _status: 'draft' } as const
 
-const createArticle = (title: string, data: object = {}) =>
-  payload.create({ collection: 'articles', data: { title, ...live, ...data } as never })
+const findLive = (id: number) => payload.findByID({ collection: 'articles', id, depth: 0 })
+
+/** A live article. */
+async function createArticle(title: string, data: object = {}) {
+  const { id } = await payload.create({
+    collection: 'articles',
+    draft: true,
+    data: { title, ...draft, ...data } as never,
+  })
+  await publishByForce(payload, id)
+  return findLive(id)
+}
 
 const sql = (text: string, values: unknown[] = []) => poolOf(payload.db).query(text, values)
+
+interface Message {
+  path?: string
+  field?: string
+  message: string
+}
 
 /** The messages of a refusal, field by field. */
 const refusal = async (saving: Promise<unknown>): Promise<Record<string, string>> => {
   try {
     await saving
   } catch (error) {
-    const { errors } = (error as { data: { errors: { path: string; message: string }[] } }).data
-    return Object.fromEntries(errors.map(({ path, message }) => [path, message]))
+    const { errors, issues } = (error as { data: Record<string, Message[] | undefined> }).data
+    return Object.fromEntries(
+      (errors ?? issues ?? []).map(({ path, field, message }) => [path ?? field, message]),
+    )
   }
   throw new Error('It was not refused.')
 }
@@ -69,30 +88,24 @@ describe('addresses', () => {
     ).rejects.toMatchObject({ code: '23514' })
   })
 
-  it('that are withdrawn or in the trash are free again', async () => {
+  it('that are withdrawn are free again', async () => {
     const { id } = await createArticle('Elbows')
-    await payload.update({
-      collection: 'articles',
-      id,
-      data: { deletedAt: new Date().toISOString() },
-    })
+    await withdrawByForce(payload, id)
     expect(await createArticle('Elbows Again', { path: '/elbows' })).toMatchObject({
       path: '/elbows',
     })
   })
 
   it('may be wished for by several drafts, and go to the first that is published', async () => {
-    const draft = (title: string) =>
+    const wish = (title: string) =>
       payload.create({
         collection: 'articles',
         draft: true,
-        data: { title, path: '/wrists', ...live, _status: 'draft' } as never,
+        data: { title, path: '/wrists', summary: 'In short.', body, _status: 'draft' } as never,
       })
-    const [one, two] = [await draft('Wrists'), await draft('More Wrists')]
-    const publish = (id: number) =>
-      payload.update({ collection: 'articles', id, data: { _status: 'published' } })
-    expect(await publish(one.id)).toMatchObject({ _status: 'published' })
-    expect((await refusal(publish(two.id))).path).toContain('"Wrists"')
+    const [one, two] = [await wish('Wrists'), await wish('More Wrists')]
+    expect(await publishByForce(payload, one.id)).toMatchObject({ live: true })
+    expect((await refusal(publishByForce(payload, two.id))).path).toContain('"Wrists"')
   })
 
   it.each(['/admin', '/api/x', '/search', '/category/rest', '/healthz'])(
@@ -107,7 +120,7 @@ describe('addresses', () => {
 })
 
 describe('limits', () => {
-  const draft = (data: object) =>
+  const saveDraft = (data: object) =>
     payload.create({ collection: 'articles', draft: true, data: { title: 'T', ...data } as never })
 
   it.each<[string, object, string]>([
@@ -123,11 +136,11 @@ describe('limits', () => {
       'sources.0.url',
     ],
   ])('hold for drafts too: %s', async (_what, data, field) => {
-    expect(Object.keys(await refusal(draft(data)))).toEqual([field])
+    expect(Object.keys(await refusal(saveDraft(data)))).toEqual([field])
   })
 
   it('let through what is just short enough', async () => {
-    await expect(draft({ title: 'x'.repeat(200) })).resolves.toMatchObject({ _status: 'draft' })
+    await expect(saveDraft({ title: 'x'.repeat(200) })).resolves.toMatchObject({ _status: 'draft' })
   })
 
   it('refuse every scheme but http(s), mailto and tel in links', async () => {
@@ -148,9 +161,9 @@ describe('limits', () => {
       'vbscript:x',
       'file:///etc/passwd',
     ])
-      expect(await refusal(draft({ body: link(url) }))).toHaveProperty('body')
+      expect(await refusal(saveDraft({ body: link(url) }))).toHaveProperty('body')
     for (const url of ['https://example.org', 'mailto:a@example.org', 'tel:+4930123', '/here'])
-      await expect(draft({ body: link(url) })).resolves.toBeTruthy()
+      await expect(saveDraft({ body: link(url) })).resolves.toBeTruthy()
   })
 })
 
@@ -158,7 +171,8 @@ describe('homes', () => {
   const item = (question: string) =>
     payload.create({
       collection: 'faq-items',
-      data: { question, answer: richText(paragraph('So.')), _status: 'published' } as never,
+      draft: true,
+      data: { question, answer: richText(paragraph('So.')) } as never,
     })
   const withItem = (items: number[]) =>
     richText(paragraph('Text.'), {
@@ -181,9 +195,9 @@ describe('homes', () => {
     const first = await createArticle('Hips', { body: withItem([id]) })
     const second = await createArticle('More Hips', { body: withItem([id]) })
     expect(await homeOf(id)).toEqual([first.id])
-    await payload.update({ collection: 'articles', id: first.id, data: { _status: 'draft' } })
+    await withdrawByForce(payload, first.id)
     expect(await homeOf(id)).toEqual([second.id])
-    await payload.delete({ collection: 'articles', id: second.id })
+    await withdrawByForce(payload, second.id)
     expect(await homeOf(id)).toEqual([])
   })
 
@@ -199,9 +213,12 @@ describe('homes', () => {
 describe('dates', () => {
   it('of an article move only when something visible changed', async () => {
     const { id, modifiedAt } = await createArticle('Shoulders')
-    const save = (data: object) =>
-      payload.update({ collection: 'articles', id, data: data as never })
-    expect(await save({ _status: 'published' })).toMatchObject({ modifiedAt })
+    const save = async (data: object) => {
+      await payload.update({ collection: 'articles', id, draft: true, data: data as never })
+      await publishByForce(payload, id)
+      return findLive(id)
+    }
+    expect(await save({})).toMatchObject({ modifiedAt })
     expect(await save({ seoTitle: 'Other' })).toMatchObject({ modifiedAt })
     const changed = await save({ summary: 'In other words.' })
     expect(changed.modifiedAt! > modifiedAt!).toBe(true)

@@ -8,6 +8,7 @@ import { findImageFile } from '@/site/media/queries'
 import type { Media } from '@/payload-types'
 import { paragraph, richText } from '../fixtures/richText'
 import { openTestPayload } from '../setup/payload'
+import { account, act, as, publishByForce, withdrawByForce } from '../setup/workflow'
 
 let payload: Payload
 let image: Media
@@ -54,10 +55,7 @@ describe('an image', () => {
     }
     const article = await payload.create({ collection: 'articles', draft: true, data })
     expect(await findImageFile(image.filename!)).toBeUndefined()
-    const save = (_status: 'draft' | 'published') =>
-      payload.update({ collection: 'articles', id: article.id, data: { _status } })
-
-    await save('published')
+    await publishByForce(payload, article.id)
     const found = await findImageFile(image.sizes!.small!.filename!)
     expect(found).toMatchObject({ mimeType: 'image/webp' })
     const bytes = Buffer.from(await new Response(found!.stream).arrayBuffer())
@@ -67,7 +65,35 @@ describe('an image', () => {
       url: `/media/${image.filename}`,
     })
 
-    await save('draft')
+    await withdrawByForce(payload, article.id)
+    expect(await findImageFile(image.filename!)).toBeUndefined()
+  })
+
+  it('that a live page shows is changed by an editor alone, and removed by nobody', async () => {
+    const [writer, editor] = [await account(payload, 'writer'), await account(payload, 'editor')]
+    const change = (user: typeof writer) =>
+      payload.update({
+        ...{ collection: 'media', id: image.id, data: { caption: 'New' } },
+        ...as(user),
+      })
+    const remove = (user: typeof writer) =>
+      payload.delete({ collection: 'media', id: image.id, ...as(user) })
+    await expect(change(writer)).resolves.toBeTruthy()
+    const { id } = await payload.create({
+      collection: 'articles',
+      draft: true,
+      data: {
+        ...{ title: 'Shows It', summary: 'In short.', heroImage: image.id },
+        body: richText(paragraph('Text.')),
+      },
+    })
+    await publishByForce(payload, id)
+    await expect(change(writer)).rejects.toMatchObject({ status: 403 })
+    await expect(change(editor)).resolves.toBeTruthy()
+    await expect(remove(editor)).rejects.toMatchObject({ status: 403 })
+    await act(payload, editor, 'unpublish', id, { reason: 'notice' })
+    expect(await findImageFile(image.filename!)).toBeTruthy()
+    await act(payload, editor, 'unpublish', id, { reason: 'gone' })
     expect(await findImageFile(image.filename!)).toBeUndefined()
   })
 

@@ -10,6 +10,7 @@ import { findSite } from '@/site/settings/queries'
 import { all, readHtml, textOf } from '../fixtures/html'
 import { parityIssues } from '../fixtures/parity'
 import { openTestPayload } from '../setup/payload'
+import { withdrawByForce } from '../setup/workflow'
 
 const FIXTURE = 'tests/fixtures/articles/same-shape.txt'
 const SEED = '../shared/seed'
@@ -179,7 +180,7 @@ describe('a Read Also title', () => {
       collection: 'articles',
       where: { path: { equals: '/the-five-minute-morning' } },
     })
-    await payload.update({ collection: 'articles', id: docs[0]!.id, data: { _status: 'draft' } })
+    await withdrawByForce(payload, docs[0]!.id)
     expect(await readPage('/the-five-minute-morning')).toBeUndefined()
     expect(all((await readPage('/waking-up-slowly'))!, 'aside')).toHaveLength(0)
   })

@@ -13,7 +13,14 @@ import type { FaqItem } from '@/payload-types'
 const VISIBLE = ['question', 'answer', 'reviewer', 'lastReviewed']
 
 /** The anchor follows the question until the first publication and then stays for ever. */
-const keepAnchor: CollectionBeforeChangeHook<FaqItem> = async ({ data, originalDoc, req }) => {
+const keepAnchor: CollectionBeforeChangeHook<FaqItem> = async ({
+  data,
+  operation,
+  originalDoc: stored,
+  req,
+}) => {
+  // Of a copy Payload gives what was copied.
+  const originalDoc = operation === 'create' ? undefined : stored
   const question = data.question ?? originalDoc?.question
   if (!question) return data
   data.questionKey = titleKey(question)
@@ -70,7 +77,7 @@ export const FaqItems: CollectionConfig = {
     readVersions: signedIn,
     create: mayDo('write'),
     update: mayDo('write'),
-    delete: mayDo('publish'),
+    delete: mayDo('write'),
   },
   hooks: { beforeChange: [keepAnchor, stampDates] },
   fields: [

@@ -50,7 +50,7 @@ export const ReadAlsoLinks: CollectionConfig = {
     readVersions: signedIn,
     create: mayDo('write'),
     update: mayDo('write'),
-    delete: mayDo('publish'),
+    delete: mayDo('write'),
   },
   hooks: { beforeChange: [keepTitle] },
   fields: [

@@ -1,20 +1,27 @@
 // Users: the accounts that sign in to the admin panel. Never shown to readers.
 import {
+  AuthenticationError,
   type Access,
+  type CollectionBeforeLoginHook,
   type CollectionBeforeOperationHook,
   type CollectionConfig,
-  type FieldAccess,
 } from 'payload'
-import { mayDo } from '@/cms/access/mayDo'
+import { manager, mayDo, roleOf } from '@/cms/access/mayDo'
 import { refuse } from '@/cms/hooks/refuse'
 import { LIMITS } from '@/domain/limits'
-import { may, PASSWORD_LENGTH, ROLES } from '@/domain/roles'
+import { may, PASSWORD_LENGTH, ROLES, type Capability } from '@/domain/roles'
 import { settings } from '@/env'
+import type { User } from '@/payload-types'
 
-const selfOrManager: Access = ({ req }) =>
-  may(req.user?.role, 'manageAccounts') || (req.user ? { id: { equals: req.user.id } } : false)
+const selfOr =
+  (capability: Capability): Access =>
+  ({ req }) =>
+    may(roleOf(req.user), capability) ||
+    (roleOf(req.user) ? { id: { equals: req.user?.id } } : false)
 
-const manager: FieldAccess = ({ req }) => may(req.user?.role, 'manageAccounts')
+const requireActive: CollectionBeforeLoginHook<User> = ({ user, req }) => {
+  if (user.active === false) throw new AuthenticationError(req.t)
+}
 
 /** Runs before every operation that takes a new password: creating, changing and resetting. */
 const requireLongPassword: CollectionBeforeOperationHook = ({ args, operation, req }) => {
@@ -39,14 +46,14 @@ export const Users: CollectionConfig = {
   },
   admin: { group: 'Site', useAsTitle: 'name', defaultColumns: ['name', 'email', 'role'] },
   access: {
-    admin: ({ req }) => Boolean(req.user),
-    read: selfOrManager,
+    admin: ({ req }) => roleOf(req.user) !== null,
+    read: selfOr('publish'),
     create: mayDo('manageAccounts'),
-    update: selfOrManager,
+    update: selfOr('manageAccounts'),
     delete: mayDo('manageAccounts'),
     unlock: mayDo('manageAccounts'),
   },
-  hooks: { beforeOperation: [requireLongPassword] },
+  hooks: { beforeOperation: [requireLongPassword], beforeLogin: [requireActive] },
   // Whoever comes first must not become administrator: the first account is made on the command line.
   endpoints: [
     {
@@ -68,6 +75,13 @@ export const Users: CollectionConfig = {
         label: role[0]!.toUpperCase() + role.slice(1),
       })),
       access: { create: manager, update: manager },
+    },
+    {
+      name: 'active',
+      type: 'checkbox',
+      defaultValue: true,
+      access: { create: manager, update: manager },
+      admin: { description: 'Without this the account can no longer sign in or do anything.' },
     },
   ],
 }

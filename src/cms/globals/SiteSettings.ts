@@ -1,8 +1,9 @@
 // The publication itself: its name, who is behind it, what its about page says.
 import type { GlobalConfig } from 'payload'
-import { mayDo } from '@/cms/access/mayDo'
+import { manager, mayDo } from '@/cms/access/mayDo'
 import { readAny } from '@/cms/access/readers'
 import { LIMITS } from '@/domain/limits'
+import { isTimeZone } from '@/domain/workflow/schedule'
 
 export const SiteSettings: GlobalConfig = {
   slug: 'site-settings',
@@ -41,6 +42,27 @@ export const SiteSettings: GlobalConfig = {
           return 'Use a language tag such as en, en-GB or de.'
         }
       },
+    },
+    {
+      name: 'fourEyes',
+      label: 'Who wrote the changes cannot approve them',
+      type: 'checkbox',
+      defaultValue: true,
+      access: { update: manager },
+      admin: {
+        description: 'A team of one may switch this off; the record then says so on each event.',
+      },
+    },
+    {
+      name: 'timeZone',
+      type: 'text',
+      required: true,
+      defaultValue: 'UTC',
+      maxLength: 64,
+      access: { update: manager },
+      admin: { description: 'In which dates of publication are given, such as Europe/Berlin.' },
+      validate: (value: unknown) =>
+        isTimeZone(String(value)) || 'Use the name of a time zone, such as Europe/Berlin.',
     },
     {
       name: 'organization',

@@ -48,6 +48,11 @@ const itemsAtHomeIn = async (articleId: number, req: PayloadRequest): Promise<nu
   return docs.map((row) => idOf(row.item))
 }
 
+/** After an article was withdrawn: what is marked up there moves on. */
+export async function rehomeItemsOf(article: number, req: PayloadRequest): Promise<void> {
+  for (const item of await itemsAtHomeIn(article, req)) await rehome(item, req)
+}
+
 /** After any save: what the article shows may find its home here, what it no longer shows moves on. */
 export const keepHomes: CollectionAfterChangeHook<Article> = async ({ doc, req }) => {
   const concerned = new Set([

@@ -7,6 +7,7 @@ import { fingerprint } from '@/domain/textImport/sameArticle'
 import { toRichText } from '@/domain/textImport/toRichText'
 import { titleKey } from '@/domain/titleKey'
 import { findKnown, remember, type SourceIdentity } from './knownSources'
+import { publishImported } from './publishImported'
 import { saveFaqItems } from './saveFaqItems'
 import { saveReadAlsoLinks } from './saveReadAlsoLinks'
 import type { Transaction } from './transaction'
@@ -67,8 +68,8 @@ async function save(source: ImportSource, transaction: Transaction): Promise<Imp
   }
 
   const notices: string[] = []
-  const faqItems = await saveFaqItems(article, known?.article.id, publish, notices, transaction)
-  const readAlsoLinks = await saveReadAlsoLinks(article, publish, transaction)
+  const faqItems = await saveFaqItems(article, known?.article.id, notices, transaction)
+  const readAlsoLinks = await saveReadAlsoLinks(article, transaction)
   const { frontMatter, sources } = article
   const authors = frontMatter.authors ?? (source.author ? [source.author] : [])
   const category = frontMatter.category ?? source.category
@@ -96,19 +97,21 @@ async function save(source: ImportSource, transaction: Transaction): Promise<Imp
     )[0],
     lastReviewed: frontMatter.lastReviewed,
     sources,
-    _status: publish ? ('published' as const) : ('draft' as const),
+    _status: 'draft' as const,
   }
-  const options = { collection: 'articles', draft: !publish, depth: 0, req } as const
+  const options = { collection: 'articles', draft: true, depth: 0, req } as const
   const saved = known
     ? await payload.update({ ...options, id: known.article.id, data })
     : await payload.create({ ...options, data })
   await remember(saved.id, identity, known?.importId, transaction)
+  const published =
+    publish && (await publishImported(saved.id, [...faqItems.values()], notices, transaction))
   return {
     status: known ? 'updated' : 'created',
     id: saved.id,
     path: saved.path ?? '',
     title: saved.title,
-    live: publish || Boolean(known?.live),
+    live: published || Boolean(known?.live),
     notices,
   }
 }

@@ -10,15 +10,14 @@ import type { Transaction } from './transaction'
 export async function saveFaqItems(
   article: ImportedArticle,
   articleId: number | undefined,
-  publish: boolean,
   notices: string[],
   transaction: Transaction,
 ): Promise<Map<string, number>> {
   const { payload } = transaction
   const req = transaction as PayloadRequest
   const saved = new Map<string, number>()
-  const options = { collection: 'faq-items', draft: !publish, depth: 0, req } as const
-  const _status = publish ? ('published' as const) : ('draft' as const)
+  const options = { collection: 'faq-items', draft: true, depth: 0, req } as const
+  const _status = 'draft' as const
   const questions = article.blocks.flatMap((block) =>
     block.type === 'faqSection' ? block.items : [],
   )
@@ -43,7 +42,7 @@ export async function saveFaqItems(
     const sameAnswer = plainText(known.answer) === plainText(wanted)
     if (!sameAnswer && (await isSharedBeyond(articleId, known.id, transaction)))
       notices.push(`"${question}" exists already with another answer, which was kept.`)
-    else if (!sameAnswer || (publish && known._status !== 'published'))
+    else if (!sameAnswer)
       await payload.update({ ...options, id: known.id, data: { answer: wanted, _status } })
   }
   return saved

@@ -7,7 +7,6 @@ import type { Transaction } from './transaction'
 /** Title key, or URL where one was given → id of the link. Links that exist already are reused. */
 export async function saveReadAlsoLinks(
   article: ImportedArticle,
-  publish: boolean,
   transaction: Transaction,
 ): Promise<Map<string, number>> {
   const { payload } = transaction
@@ -35,18 +34,14 @@ export async function saveReadAlsoLinks(
     })
     const known = docs[0]
     const data = { kind, title, url, article: target } as const
-    const options = { collection: 'read-also-links', draft: !publish, depth: 0, req } as const
-    const _status = publish ? ('published' as const) : ('draft' as const)
+    const options = { collection: 'read-also-links', draft: true, depth: 0, req } as const
+    const _status = 'draft' as const
     if (!known)
       saved.set(
         url ?? (key || title),
         (await payload.create({ ...options, data: { ...data, _status } })).id,
       )
-    else {
-      saved.set(url ?? (key || title), known.id)
-      if (publish && known._status !== 'published')
-        await payload.update({ ...options, id: known.id, data: { _status } })
-    }
+    else saved.set(url ?? (key || title), known.id)
   }
   return saved
 }

@@ -50,6 +50,7 @@ function ArticlePage({
   site,
   stylesheet,
   preview,
+  withdrawn,
   article,
   graph,
 }: Props & { graph: Graph }): ReactNode {
@@ -60,6 +61,7 @@ function ArticlePage({
       site={site}
       stylesheet={stylesheet}
       preview={preview}
+      withdrawn={withdrawn}
       title={title}
       documentTitle={article.seoTitle?.trim() || undefined}
       description={metaDescription(article)}

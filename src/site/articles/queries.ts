@@ -24,6 +24,29 @@ export async function findWorkingArticle(id: number): Promise<Article | undefine
   return findOne({ id: { equals: id } }, 'working')
 }
 
+/** The text that was live when the article was withdrawn with a notice; what it points at as everybody gets it. */
+export async function findNoticedArticle(id: number): Promise<Article | undefined> {
+  const door = await openDoor('noticed')
+  const { docs } = await door.find({
+    collection: 'articles',
+    where: { id: { equals: id } },
+    limit: 1,
+  })
+  return docs[0] && complete(docs[0], await openDoor())
+}
+
+/** The address of a live article. */
+export async function findPath(id: number): Promise<string | undefined> {
+  const door = await openDoor()
+  const { docs } = await door.find({
+    collection: 'articles',
+    where: { id: { equals: id } },
+    select: { path: true },
+    limit: 1,
+  })
+  return docs[0]?.path ?? undefined
+}
+
 async function findOne(where: Where, view: View): Promise<Article | undefined> {
   const door = await openDoor(view)
   const { docs } = await door.find({ collection: 'articles', where, limit: 1 })

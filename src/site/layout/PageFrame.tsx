@@ -8,6 +8,7 @@ import { SiteFooter } from './SiteFooter'
 import { SiteHeader } from './SiteHeader'
 import { PreviewNotice } from '@/site/preview/PreviewNotice'
 import { SocialTags } from './SocialTags'
+import { WithdrawnNotice } from '@/site/withdrawals/WithdrawnNotice'
 
 /** What every page is given. */
 export interface PageProps {
@@ -16,6 +17,8 @@ export interface PageProps {
   stylesheet: string
   /** An editor's private preview: says so on top, and follows what is saved. */
   preview?: boolean
+  /** Readers are told on top that the page no longer stands; search engines leave it out. */
+  withdrawn?: boolean
 }
 
 interface Props extends PageProps {
@@ -41,7 +44,7 @@ export function PageFrame(props: Props): ReactNode {
       title={props.documentTitle ?? `${title} – ${site.name}`}
       description={description}
       canonical={path && absoluteUrl(site.url, path)}
-      index={index && !props.preview}
+      index={index && !props.preview && !props.withdrawn}
       stylesheet={stylesheet}
       graph={props.graph}
       head={
@@ -61,6 +64,7 @@ export function PageFrame(props: Props): ReactNode {
         Skip to content
       </a>
       {props.preview && <PreviewNotice />}
+      {props.withdrawn && <WithdrawnNotice />}
       <SiteHeader site={site} path={path} />
       <main id="content">{props.children}</main>
       <SiteFooter site={site} path={path} />

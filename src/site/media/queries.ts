@@ -40,12 +40,38 @@ const mimeTypeOf = (row: Media, filename: string): string =>
   row.mimeType ??
   'application/octet-stream'
 
+/** Articles that were withdrawn with a notice keep their pictures under it. */
+async function isShownUnderNotice(shows: Where): Promise<boolean> {
+  const { docs } = await (
+    await openDoor()
+  ).find({
+    collection: 'workflows',
+    where: { kind: { equals: 'articles' } },
+    pagination: false,
+  })
+  const noticed = docs.filter(
+    ({ withdrawal }) => (withdrawal as { reason?: string } | null)?.reason === 'notice',
+  )
+  if (noticed.length === 0) return false
+  const ids = noticed.map(({ document }) => document)
+  const { docs: articles } = await (
+    await openDoor('noticed')
+  ).find({
+    collection: 'articles',
+    where: { and: [{ id: { in: ids } }, shows] },
+    select: {},
+    limit: 1,
+  })
+  return articles.length > 0
+}
+
 async function isShown(id: number): Promise<boolean> {
   const door = await openDoor()
+  const shows: Where = { or: [{ heroImage: { equals: id } }, { images: { in: [id] } }] }
   const shownBy = await Promise.all([
     door.find({
       collection: 'articles',
-      where: { or: [{ heroImage: { equals: id } }, { images: { in: [id] } }] },
+      where: shows,
       select: {},
       limit: 1,
     }),
@@ -53,5 +79,6 @@ async function isShown(id: number): Promise<boolean> {
   ])
   const [articles, site] = shownBy
   const logo = site.organization.logo
-  return articles.docs.length > 0 || (typeof logo === 'object' ? logo?.id : logo) === id
+  const isLogo = (typeof logo === 'object' ? logo?.id : logo) === id
+  return articles.docs.length > 0 || isLogo || isShownUnderNotice(shows)
 }

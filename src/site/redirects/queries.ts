@@ -1,4 +1,5 @@
 // Where an old address leads now.
+import { findPath } from '@/site/articles/queries'
 import { openDoor } from '@/site/payload'
 import { idOf } from '@/site/rows'
 
@@ -15,17 +16,6 @@ export async function findRedirect(path: string): Promise<Redirect | undefined> 
   const row = docs[0]
   if (!row) return undefined
   if (row.status === '410') return { status: 410 }
-  const to = row.article == null ? row.to : await pathOf(idOf(row.article))
+  const to = row.article == null ? row.to : await findPath(idOf(row.article))
   return to ? { status: Number(row.status) as 301 | 308, to } : undefined
-}
-
-async function pathOf(article: number): Promise<string | null | undefined> {
-  const door = await openDoor()
-  const { docs } = await door.find({
-    collection: 'articles',
-    where: { id: { equals: article } },
-    select: { path: true },
-    limit: 1,
-  })
-  return docs[0]?.path
 }

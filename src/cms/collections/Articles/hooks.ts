@@ -2,6 +2,7 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
 import { refuse } from '@/cms/hooks/refuse'
 import { pathMessage } from '@/cms/messages'
+import { lockRows, writeRow } from '@/cms/workflow/rows'
 import { bodyReferences } from '@/domain/references'
 import { articlePath, normalizePath, pathIssues } from '@/domain/paths'
 import { slugify } from '@/domain/slug'
@@ -98,7 +99,10 @@ const findLive = async (id: number, req: Parameters<BeforeChange>[0]['req']) => 
   return docs[0]
 }
 
-/** A Read Also title that was waiting for an article of this name now leads here. */
+/**
+ * A Read Also title that was waiting for an article of this name now leads here. Part of the event that published the
+ * article; a link that somebody is working on gets a new working version instead and waits for its own event.
+ */
 export const resolveReadAlso: AfterChange = async ({ doc, req }) => {
   if (doc._status !== 'published' || !doc.titleKey) return doc
   const waiting = await req.payload.find({
@@ -108,12 +112,25 @@ export const resolveReadAlso: AfterChange = async ({ doc, req }) => {
     pagination: false,
     req,
   })
-  for (const link of waiting.docs)
+  const links = await lockRows(
+    'read-also-links',
+    waiting.docs.map(({ id }) => id),
+    req,
+  )
+  for (const row of links) {
+    const atRest = row.live && row.state === 'published'
     await req.payload.update({
       collection: 'read-also-links',
-      id: link.id,
-      data: { kind: 'internal', article: doc.id, _status: 'published' },
+      id: row.id,
+      draft: !atRest,
+      data: {
+        kind: 'internal',
+        article: doc.id,
+        _status: atRest ? 'published' : 'draft',
+      },
       req,
     })
+    await writeRow(row, { version: row.version + 1 }, req)
+  }
   return doc
 }

@@ -5,7 +5,6 @@ import { readLive, signedIn } from '@/cms/access/readers'
 import { previewUrl } from '@/cms/preview'
 import { drafts } from '@/cms/drafts'
 import { findNewHomes, keepHomes, leaveHomes } from '@/cms/hooks/keepHomes'
-import { publishTogether } from '@/cms/hooks/publishTogether'
 import { fields } from './fields'
 import { assignPath, keepReferences, resolveReadAlso, stampDates } from './hooks'
 
@@ -27,11 +26,11 @@ export const Articles: CollectionConfig = {
     readVersions: signedIn,
     create: mayDo('write'),
     update: mayDo('write'),
-    delete: mayDo('publish'),
+    delete: mayDo('write'),
   },
   hooks: {
     beforeChange: [assignPath, keepReferences, stampDates],
-    afterChange: [publishTogether, keepHomes, resolveReadAlso],
+    afterChange: [keepHomes, resolveReadAlso],
     beforeDelete: [leaveHomes],
     afterDelete: [findNewHomes],
   },

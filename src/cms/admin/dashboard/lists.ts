@@ -1,0 +1,121 @@
+// The lists of the dashboard: which rows of the workflow each one asks for, and for whom.
+import type { Where } from 'payload'
+import type { Role } from '@/domain/roles'
+import { isOverdue, type Instant } from '@/domain/workflow/schedule'
+import type { State } from '@/domain/workflow/table'
+import type { Workflow } from '@/payload-types'
+
+export interface Me {
+  id: number
+  role: Role
+  /** The site setting: whether one's own changes are for somebody else to approve. */
+  fourEyes: boolean
+}
+
+export type WorkflowRow = Pick<
+  Workflow,
+  | ('kind' | 'document' | 'state' | 'scheduledAt' | 'scheduleFailure' | 'forced' | 'updatedAt')
+  | ('authorsSinceApproval' | 'expertApproval')
+>
+
+export interface DashboardList {
+  name: string
+  heading: string
+  /** Said when there is nothing in it. */
+  empty: string
+  /** Whoever has another role does not get the list. */
+  roles: readonly Role[]
+  /** Whether anything in it is a reason to worry. */
+  warns: boolean
+  sort: string
+  where: (me: Me, now: Instant) => Where
+  /** What a query cannot ask of stored JSON. */
+  keeps: (row: WorkflowRow, me: Me, now: Instant) => boolean
+}
+
+const EVERYBODY: readonly Role[] = ['writer', 'reviewer', 'editor', 'admin']
+const REVIEWERS: readonly Role[] = ['reviewer', 'editor', 'admin']
+const EDITORS: readonly Role[] = ['editor', 'admin']
+
+const own = ({ id }: Me): Where => ({
+  or: [{ createdBy: { equals: id } }, { assignee: { equals: id } }],
+})
+const inState = (state: State): Where => ({ state: { equals: state } })
+const dueBefore = (at: Instant): Where => ({ scheduledAt: { less_than: at } })
+const has = (field: 'scheduleFailure' | 'forced'): Where => ({ [field]: { exists: true } })
+const all = () => true
+
+const wrote = ({ authorsSinceApproval }: WorkflowRow, { id }: Me): boolean =>
+  Array.isArray(authorsSinceApproval) && authorsSinceApproval.includes(id)
+
+/** An expert's part is done once given; an editor's only with the approval, which moves the state. */
+const awaits = (row: WorkflowRow, me: Me): boolean =>
+  !(me.fourEyes && wrote(row, me)) && !(me.role === 'reviewer' && row.expertApproval)
+
+export const isLate = (
+  { scheduleFailure, scheduledAt }: Pick<WorkflowRow, 'scheduleFailure' | 'scheduledAt'>,
+  now: Instant,
+): boolean => Boolean(scheduleFailure) || (scheduledAt != null && isOverdue(scheduledAt, now))
+
+export const LISTS: readonly DashboardList[] = [
+  {
+    name: 'review',
+    heading: 'Waiting for my review',
+    empty: 'Nothing waits for you. What is submitted by somebody else appears here.',
+    roles: REVIEWERS,
+    warns: false,
+    sort: 'updatedAt',
+    where: () => inState('in_review'),
+    keeps: awaits,
+  },
+  {
+    name: 'changes',
+    heading: 'Changes requested from me',
+    empty: 'Nobody has asked you for changes.',
+    roles: EVERYBODY,
+    warns: false,
+    sort: 'updatedAt',
+    where: (me) => ({ and: [inState('changes_requested'), own(me)] }),
+    keeps: all,
+  },
+  {
+    name: 'drafts',
+    heading: 'My drafts',
+    empty: 'You have no drafts. Create an article to begin one.',
+    roles: EVERYBODY,
+    warns: false,
+    sort: '-updatedAt',
+    where: (me) => ({ and: [inState('draft'), own(me)] }),
+    keeps: all,
+  },
+  {
+    name: 'scheduled',
+    heading: 'Scheduled',
+    empty: 'Nothing is scheduled. An approved article can be.',
+    roles: EVERYBODY,
+    warns: false,
+    sort: 'scheduledAt',
+    where: () => inState('scheduled'),
+    keeps: all,
+  },
+  {
+    name: 'late',
+    heading: 'Overdue or failed',
+    empty: 'Every schedule was kept.',
+    roles: EDITORS,
+    warns: true,
+    sort: 'scheduledAt',
+    where: (_, now) => ({ or: [dueBefore(now), has('scheduleFailure')] }),
+    keeps: (row, _, now) => row.state === 'scheduled' && isLate(row, now),
+  },
+  {
+    name: 'forced',
+    heading: 'Published without approval',
+    empty: 'Everything that was published had been approved.',
+    roles: REVIEWERS,
+    warns: true,
+    sort: 'updatedAt',
+    where: () => has('forced'),
+    keeps: ({ forced }) => Boolean(forced),
+  },
+]

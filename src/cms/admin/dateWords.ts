@@ -1,0 +1,7 @@
+// How the panel writes a moment.
+
+/** Such as `3 May 2027, 10:12`. */
+export const dateWords = (instant: string, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+    new Date(instant),
+  )

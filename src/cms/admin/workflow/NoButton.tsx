@@ -1,0 +1,6 @@
+// Stands where Payload would offer to publish or unpublish past the workflow.
+'use client'
+
+export default function NoButton() {
+  return null
+}

@@ -1,0 +1,61 @@
+// The one line that says what readers see now, and how far the working version has come.
+'use client'
+import { useDocumentInfo, useForm } from '@payloadcms/ui'
+import { useEffect } from 'react'
+import { standing } from '@/domain/workflow/subject'
+import { dateWords } from '../dateWords'
+import type { Workflow } from './contract'
+import { readAgain, useDocumentKey, useWorkflow } from './useWorkflow'
+import { STANDING_WORDS, STATE_WORDS } from './words'
+import './workflow.css'
+
+const VERSION = 'workflowVersion'
+
+function workingWords({ forced, scheduledAt, state, timeZone }: Workflow): string {
+  const when = scheduledAt ? ` for ${dateWords(scheduledAt, timeZone)} (${timeZone})` : ''
+  const by = forced ? ', without approval so far' : ''
+  return STATE_WORDS[state] + when + (state === 'published' ? by : '')
+}
+
+const readersWords = (workflow: Workflow): string =>
+  workflow.state === 'published' && workflow.live
+    ? 'this version'
+    : STANDING_WORDS[standing(workflow)]
+
+/**
+ * Every save says which version it began from. The answer to one's own last save tells it at once, before the next save
+ * starts; until then it is what the workflow says.
+ */
+function useVersionToSave(version: number | undefined): void {
+  const { data } = useDocumentInfo()
+  const { dispatchFields, getField } = useForm()
+  const own: unknown = data?.[VERSION]
+  useEffect(() => {
+    const value = own ?? (getField(VERSION)?.value == null ? version : undefined)
+    if (value !== undefined)
+      dispatchFields({ type: 'UPDATE', path: VERSION, value, initialValue: value })
+  }, [dispatchFields, getField, own, version])
+}
+
+export default function StatusLine() {
+  const key = useDocumentKey()
+  const { lastUpdateTime } = useDocumentInfo()
+  const { failed, workflow } = useWorkflow(key)
+  useVersionToSave(workflow?.version)
+  useEffect(() => {
+    if (key) void readAgain(key)
+  }, [key, lastUpdateTime])
+  if (!workflow)
+    return <p className="workflow-status">{failed ? 'The workflow cannot be read.' : '…'}</p>
+  return (
+    <p className="workflow-status" role="status">
+      Readers see <strong>{readersWords(workflow)}</strong>. Working version:{' '}
+      <strong
+        className={`workflow-state workflow-state--${workflow.forced ? 'forced' : workflow.state}`}
+      >
+        {workingWords(workflow)}
+      </strong>
+      .
+    </p>
+  )
+}

@@ -1,0 +1,90 @@
+// The buttons of the workflow: what this person may do next with the document.
+'use client'
+import { Button, Popup, PopupList } from '@payloadcms/ui'
+import { useState } from 'react'
+import type { WorkflowEvent } from '@/domain/workflow/table'
+import type { DocumentKey, Workflow } from './contract'
+import { StepDialog } from './StepDialog'
+import { stepsOf } from './steps'
+import { useSteps } from './useSteps'
+import { useDocumentKey, useWorkflow } from './useWorkflow'
+import { EVENT_WORDS } from './words'
+import './workflow.css'
+
+interface Asking {
+  event: WorkflowEvent
+  workflow: Workflow
+}
+
+function Buttons({ documentKey, workflow }: { documentKey: DocumentKey; workflow: Workflow }) {
+  const { save, take } = useSteps(documentKey)
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const [busy, setBusy] = useState(false)
+  const { others, usual } = stepsOf(workflow)
+
+  const ask = async (event: WorkflowEvent) => {
+    setBusy(true)
+    const known = await save(workflow)
+    setBusy(false)
+    // A save may have brought up what stands in the way: then the panel says so, and there is nothing to ask.
+    if (known && known.events[event].issues.length === 0) setAsking({ event, workflow: known })
+  }
+
+  return (
+    <div className="workflow-buttons">
+      {usual.map(({ event, issues }, index) => (
+        <Button
+          buttonStyle={index === 0 ? 'primary' : 'secondary'}
+          disabled={busy || issues.length > 0}
+          extraButtonProps={{ 'aria-describedby': 'workflow-in-the-way' }}
+          id={`workflow-${event}`}
+          key={event}
+          margin={false}
+          onClick={() => void ask(event)}
+          size="medium"
+          type="button"
+        >
+          {EVENT_WORDS[event].label}
+        </Button>
+      ))}
+      {others.length > 0 && (
+        <Popup
+          button={<span className="workflow-more">More steps ▾</span>}
+          horizontalAlign="right"
+          render={({ close }) => (
+            <PopupList.ButtonGroup>
+              {others.map(({ event }) => (
+                <PopupList.Button
+                  id={`workflow-${event}`}
+                  key={event}
+                  onClick={() => {
+                    close()
+                    void ask(event)
+                  }}
+                >
+                  {EVENT_WORDS[event].label}
+                </PopupList.Button>
+              ))}
+            </PopupList.ButtonGroup>
+          )}
+          size="large"
+        />
+      )}
+      {asking && (
+        <StepDialog
+          documentKey={documentKey}
+          event={asking.event}
+          onClose={() => setAsking(null)}
+          take={(answers) => take(asking.event, asking.workflow.version, answers)}
+          workflow={asking.workflow}
+        />
+      )}
+    </div>
+  )
+}
+
+export default function StepButtons() {
+  const key = useDocumentKey()
+  const { workflow } = useWorkflow(key)
+  return key && workflow ? <Buttons documentKey={key} workflow={workflow} /> : null
+}

@@ -1,0 +1,99 @@
+// Beside the text: what stands in the way of the next step, whether an approval still holds, and what happened so far.
+'use client'
+import type { Kind } from '@/domain/workflow/subject'
+import { dateWords } from '../dateWords'
+import type { PanelIssue, Workflow } from './contract'
+import { History } from './History'
+import { InTheWay } from './InTheWay'
+import { messageOf } from './messages'
+import { stepsOf, WAITING } from './steps'
+import { useDocumentKey, useWorkflow } from './useWorkflow'
+import { brokenWords, countWords, EVENT_WORDS } from './words'
+import './workflow.css'
+
+function NextStep({ kind, workflow }: { kind: Kind; workflow: Workflow }) {
+  const { inTheWay, usual } = stepsOf(workflow)
+  const [main] = usual
+  if (!main) return <p>{WAITING[workflow.state]}</p>
+  const { label } = EVENT_WORDS[main.event]
+  return inTheWay.length === 0 ? (
+    <p>Next: {label}.</p>
+  ) : (
+    <InTheWay heading={`Before “${label}”`} issues={inTheWay} kind={kind} />
+  )
+}
+
+function SealNote({ seal }: Pick<Workflow, 'seal'>) {
+  if (!seal) return null
+  if (seal.intact) return <p>The approval holds: nothing has changed since.</p>
+  return (
+    <div className="workflow-broken" role="alert">
+      <p>The approval no longer holds. After it:</p>
+      <ul>
+        {seal.broken.map((part, index) => (
+          <li key={index}>{brokenWords(part)}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function ForcedNote({ forced, timeZone }: Workflow) {
+  return forced ? (
+    <p className="workflow-broken">
+      Published without approval on {dateWords(forced.at, timeZone)}: “{forced.note}”
+    </p>
+  ) : null
+}
+
+function FailureNote({ scheduleFailure, timeZone }: Workflow) {
+  return scheduleFailure ? (
+    <div className="workflow-broken" role="alert">
+      <p>It could not be published on {dateWords(scheduleFailure.at, timeZone)}.</p>
+      <ul>
+        {scheduleFailure.issues.map((issue, index) => (
+          <li key={index}>{messageOf(issue as PanelIssue)}</li>
+        ))}
+      </ul>
+    </div>
+  ) : null
+}
+
+function Bundle({ carried }: Pick<Workflow, 'carried'>) {
+  const kinds = [...new Set(carried.map(({ kind }) => kind))]
+  const parts = kinds.map((kind) =>
+    countWords(kind, carried.filter((part) => part.kind === kind).length),
+  )
+  return parts.length > 0 ? <p>Approved and published with it: {parts.join(', ')}.</p> : null
+}
+
+export default function WorkflowPanel() {
+  const key = useDocumentKey()
+  const { failed, workflow } = useWorkflow(key)
+  return (
+    <section aria-labelledby="workflow-heading" className="workflow-panel field-type">
+      <h3 id="workflow-heading">Workflow</h3>
+      {failed && <p role="alert">The workflow cannot be read. Reload the page to try again.</p>}
+      {!key && <p>It begins with the first save.</p>}
+      {key && workflow && (
+        <>
+          <div id="workflow-in-the-way">
+            <NextStep kind={key.kind} workflow={workflow} />
+          </div>
+          <FailureNote {...workflow} />
+          <SealNote seal={workflow.seal} />
+          <ForcedNote {...workflow} />
+          <Bundle carried={workflow.carried} />
+          {workflow.authors.length > 0 && (
+            <p>
+              Changes since the last approval by{' '}
+              {workflow.authors.map(({ name }) => name).join(', ')}.
+            </p>
+          )}
+          {!workflow.fourEyes && <p>Four eyes are switched off in the site settings.</p>}
+          <History history={workflow.history} timeZone={workflow.timeZone} />
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,62 @@
+// What the panel and the server say to each other about one document's workflow.
+import type { Overview } from '@/cms/workflow/overview'
+import type { RefusalIssue } from '@/cms/workflow/refusal'
+import type { Id, Kind } from '@/domain/workflow/subject'
+import type { WorkflowEvent } from '@/domain/workflow/table'
+
+/** The answer to `GET /api/{collection}/{id}/workflow`. */
+export type Workflow = Overview
+
+/** What `POST /api/{collection}/{id}/events` takes besides the event and the version that was seen. */
+export interface Answers {
+  note?: string
+  at?: string
+  reason?: string
+  target?: Id | null
+}
+
+export interface DocumentKey {
+  kind: Kind
+  id: Id
+}
+
+/** What a field of the dialog works with. */
+export interface AskProps {
+  answers: Answers
+  documentKey: DocumentKey
+  workflow: Workflow
+  onChange: (changed: Answers) => void
+}
+
+/** Empty when the event happened. A failure that is no refusal comes as one `unreachable`. */
+export type PanelIssue = RefusalIssue | { code: 'unreachable' }
+
+const addressOf = ({ kind, id }: DocumentKey, what: string): string => `/api/${kind}/${id}/${what}`
+
+/** @throws Error when there is no such document for this account, or no answer */
+export async function fetchWorkflow(key: DocumentKey): Promise<Workflow> {
+  const response = await fetch(addressOf(key, 'workflow'), { credentials: 'include' })
+  if (!response.ok) throw new Error(`The workflow could not be read (${response.status}).`)
+  return response.json()
+}
+
+export async function sendEvent(
+  key: DocumentKey,
+  event: WorkflowEvent,
+  version: number,
+  answers: Answers,
+): Promise<readonly PanelIssue[]> {
+  try {
+    const response = await fetch(addressOf(key, 'events'), {
+      method: 'POST',
+      credentials: 'include',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ event, version, ...answers }),
+    })
+    if (response.ok) return []
+    const { issues } = (await response.json()) as { issues?: RefusalIssue[] }
+    return issues?.length ? issues : [{ code: 'unreachable' }]
+  } catch {
+    return [{ code: 'unreachable' }]
+  }
+}

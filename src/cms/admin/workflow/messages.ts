@@ -1,0 +1,104 @@
+// The wording of every issue that the panel may show.
+import { pathMessage } from '@/cms/messages'
+import type { PanelIssue } from './contract'
+import { EVENT_WORDS, STATE_WORDS } from './words'
+
+type Code = PanelIssue['code']
+type Wording = { [C in Code]: (issue: PanelIssue & { code: C }) => string }
+
+const named = ({ title }: { title?: string }): string => (title ? `“${title}”` : 'without a title')
+const states = (allowed: readonly (keyof typeof STATE_WORDS)[]): string =>
+  allowed.map((state) => `“${STATE_WORDS[state]}”`).join(', ')
+
+const MESSAGES: Wording = {
+  unreachable: () => 'The site did not answer. Nothing was changed; try again.',
+  notFound: () => 'It no longer exists, or lies in the trash.',
+  notSignedIn: () => 'You are no longer signed in. Sign in again in another tab, then try again.',
+  requestInvalid: ({ field }) => `The site did not understand “${field}”.`,
+  operationNotAllowed: () => 'This is not allowed for you, or not in this state.',
+  fieldInvalid: ({ message }) => message,
+
+  notActive: () => 'This account has been disabled.',
+  roleNotAllowed: ({ event }) => `Your role does not allow “${EVENT_WORDS[event].label}”.`,
+  notYours: () => 'It is neither yours nor assigned to you.',
+  ownChanges: () => 'You wrote some of these changes, so somebody else has to approve them.',
+  ownForce: () => 'You published it without approval, so somebody else has to approve it.',
+  wrongState: ({ state, allowed }) =>
+    `It is “${STATE_WORDS[state]}” now; this is possible only from ${states(allowed)}.`,
+  stale: () =>
+    'Somebody saved it again after you opened it. Reload the page and look at what changed.',
+  sealBroken: () => 'It was changed after the approval, so it has to be approved again.',
+  sealMissing: () => 'It has not been approved yet.',
+  expertApprovalMissing: () =>
+    'Its category asks for an expert review, and no expert has approved it.',
+  expertSealBroken: () => 'It was changed after the expert’s approval.',
+  expertReviewNotRequired: () => 'Its category asks for no expert review.',
+  alreadyApproved: () => 'It is approved already, and nothing has changed since.',
+  notDue: () => 'It is not due yet.',
+  notShown: () => 'Readers do not get it, so there is nothing to withdraw.',
+  notForced: () => 'It was not published without approval.',
+  versionMissing: () => 'The panel did not say which version you saw. Reload the page.',
+  noteMissing: () => 'Write a few words: the others need to know why.',
+  noteTooLong: ({ length, max }) =>
+    `The note has ${length} characters; at most ${max} are allowed.`,
+  dateMissing: () => 'Choose a date and a time.',
+  dateInvalid: () => 'This is not a date and a time.',
+  dateNotInFuture: () => 'This moment has passed. Choose a later one.',
+  reasonMissing: () => 'Choose what readers get instead.',
+  reasonInvalid: () => 'This cannot be withdrawn in that way.',
+  targetMissing: () => 'Make a choice.',
+  targetItself: () => 'It cannot lead to itself.',
+  targetUnusable: () => 'This one cannot be used: an article has to be live, an account active.',
+
+  titleMissing: () => 'The title is missing.',
+  summaryMissing: () => 'The summary is missing.',
+  bodyEmpty: () => 'The body is empty.',
+  categoryMissing: () => 'No category is chosen.',
+  pathMissing: pathMessage,
+  pathWithoutLeadingSlash: pathMessage,
+  pathTooLong: pathMessage,
+  pathSegmentEmpty: pathMessage,
+  pathSegmentInvalid: pathMessage,
+  pathReserved: pathMessage,
+  sourceUnsafe: ({ url }) => `The source’s address ${url} is no http or https address.`,
+  imageMissing: () => 'An image no longer exists.',
+  imageAltMissing: () => 'An image has no alternative text.',
+  linkUnsafe: ({ text, url }) => `The link “${text}” leads to ${url}, which is no safe address.`,
+  linkTargetMissing: ({ text }) => `The link “${text}” leads to an article that no longer exists.`,
+  linkTargetNotLive: ({ text }) => `The link “${text}” leads to an article that is not live.`,
+
+  questionMissing: () => 'An FAQ item has no question.',
+  questionWithoutMark: (issue) => `The question ${named(issue)} does not end with a question mark.`,
+  questionLong: ({ length, max }) => `The question has ${length} characters; ${max} read better.`,
+  questionLeansOnContext: (issue) => `The question ${named(issue)} is not clear on its own.`,
+  answerMissing: (issue) => `The question ${named(issue)} has no answer.`,
+  answerElementNotAllowed: ({ element, title }) =>
+    `The answer to “${title}” contains a ${element}, which answers may not have.`,
+  answerOpeningLong: ({ title, words }) =>
+    `The answer to “${title}” opens with ${words} words; 50 are enough.`,
+  answerLong: ({ title, words, max }) =>
+    `The answer to “${title}” has ${words} words; ${max} are enough.`,
+  faqItemRepeated: (issue) => `The FAQ item ${named(issue)} stands here twice.`,
+  faqQuestionRepeated: (issue) => `The question ${named(issue)} is asked twice.`,
+  faqReviewOlder: (issue) => `The answer to ${named(issue)} was reviewed before the article.`,
+  faqItemMissing: () => 'An FAQ item in the body no longer exists.',
+  faqSectionEmpty: ({ heading }) => `The FAQ section “${heading}” is empty.`,
+
+  readAlsoTitleMissing: () => 'A Read Also link has no title.',
+  readAlsoTargetMissing: (issue) => `The Read Also link ${named(issue)} leads nowhere.`,
+  readAlsoUnresolved: (issue) => `The Read Also link ${named(issue)} has not found its article.`,
+  readAlsoUnsafe: ({ title, url }) =>
+    `The Read Also link “${title}” leads to ${url}, which is no safe address.`,
+  readAlsoNotLive: (issue) => `The Read Also link ${named(issue)} leads to what is not live.`,
+  readAlsoItself: () => 'A Read Also link leads to this very article.',
+  readAlsoRepeated: (issue) => `The Read Also link ${named(issue)} stands here twice.`,
+  readAlsoBeforeText: (issue) => `The Read Also link ${named(issue)} stands before any text.`,
+  readAlsoInARow: (issue) => `The Read Also link ${named(issue)} follows another at once.`,
+  readAlsoCrowded: (issue) => `The Read Also link ${named(issue)} is not the first in its section.`,
+  readAlsoInClosing: (issue) => `The Read Also link ${named(issue)} stands in the closing words.`,
+  readAlsoMissing: () => 'A Read Also link in the body no longer exists.',
+  readAlsoBlockEmpty: () => 'A Read Also block in the body names no link.',
+}
+
+export const messageOf = (issue: PanelIssue): string =>
+  (MESSAGES[issue.code] as (issue: PanelIssue) => string)(issue)

@@ -1,0 +1,70 @@
+// Taking a step: saves what is not saved yet, sends the event, and brings the screen up to date.
+'use client'
+import { toast, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
+import { useCallback } from 'react'
+import type { WorkflowEvent } from '@/domain/workflow/table'
+import {
+  sendEvent,
+  type Answers,
+  type DocumentKey,
+  type PanelIssue,
+  type Workflow,
+} from './contract'
+import { readAgain } from './useWorkflow'
+import { EVENT_WORDS } from './words'
+
+interface Stepping {
+  /** What is known of the workflow once everything on the screen is saved; null when it could not be saved. */
+  save(known: Workflow): Promise<Workflow | null>
+  /** Sends the event for the version that was on the screen; the issues, if it is refused. */
+  take(event: WorkflowEvent, version: number, answers: Answers): Promise<readonly PanelIssue[]>
+}
+
+const documentAddress = ({ kind, id }: DocumentKey): string =>
+  `/api/${kind}/${id}?draft=true&depth=0&fallback-locale=null`
+
+export function useSteps(key: DocumentKey): Stepping {
+  const { getDocPermissions, incrementVersionCount, setData } = useDocumentInfo()
+  const { reset, submit } = useForm()
+  const modified = useFormModified()
+
+  const save = useCallback(
+    async (known: Workflow) => {
+      // Read again only after a save of one's own: anybody else's is to be noticed as such.
+      if (!modified) return known
+      const saved = await submit({
+        action: documentAddress(key),
+        method: 'PATCH',
+        overrides: { _status: 'draft' },
+        skipValidation: true,
+        disableSuccessStatus: true,
+      })
+      return saved?.res.ok ? readAgain(key) : null
+    },
+    [key, modified, submit],
+  )
+
+  const refresh = useCallback(async () => {
+    const response = await fetch(documentAddress(key), { credentials: 'include' })
+    const workflow = await readAgain(key)
+    if (!response.ok) return
+    const document = { ...(await response.json()), workflowVersion: workflow?.version }
+    await getDocPermissions(document)
+    await reset(document)
+    setData(document)
+    incrementVersionCount()
+  }, [getDocPermissions, incrementVersionCount, key, reset, setData])
+
+  const take = useCallback(
+    async (event: WorkflowEvent, version: number, answers: Answers) => {
+      const issues = await sendEvent(key, event, version, answers)
+      if (issues.length > 0) return issues
+      toast.success(`Done: you ${EVENT_WORDS[event].past}.`)
+      await refresh()
+      return []
+    },
+    [key, refresh],
+  )
+
+  return { save, take }
+}

@@ -1,0 +1,55 @@
+// The workflow of the document on the screen, read once and shared by everything that shows it.
+'use client'
+import { useDocumentInfo } from '@payloadcms/ui'
+import { useMemo, useSyncExternalStore } from 'react'
+import type { Kind } from '@/domain/workflow/subject'
+import { fetchWorkflow, type DocumentKey, type Workflow } from './contract'
+
+interface Entry {
+  workflow: Workflow | null
+  failed: boolean
+}
+
+const UNREAD: Entry = { workflow: null, failed: false }
+const entries = new Map<string, Entry>()
+const listeners = new Set<() => void>()
+/** Answers may overtake one another: only the last question counts. */
+const asked = new Map<string, number>()
+
+const nameOf = ({ kind, id }: DocumentKey): string => `${kind}/${id}`
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}
+
+/** Reads it again; whatever was known stays on the screen until the answer is there. */
+export async function readAgain(key: DocumentKey): Promise<Workflow | null> {
+  const name = nameOf(key)
+  const turn = (asked.get(name) ?? 0) + 1
+  asked.set(name, turn)
+  const workflow = await fetchWorkflow(key).catch(() => null)
+  if (asked.get(name) === turn) {
+    entries.set(name, workflow ? { workflow, failed: false } : { ...entryOf(name), failed: true })
+    for (const listener of listeners) listener()
+  }
+  return workflow
+}
+
+const entryOf = (name: string): Entry => entries.get(name) ?? UNREAD
+
+/** Null while a new document has not been saved for the first time. */
+export function useDocumentKey(): DocumentKey | null {
+  const { collectionSlug, id } = useDocumentInfo()
+  return useMemo(
+    () => (id === undefined ? null : { kind: collectionSlug as Kind, id: Number(id) }),
+    [collectionSlug, id],
+  )
+}
+
+export function useWorkflow(key: DocumentKey | null): Entry {
+  const read = () => (key ? entryOf(nameOf(key)) : UNREAD)
+  return useSyncExternalStore(subscribe, read, () => UNREAD)
+}

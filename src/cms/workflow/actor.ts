@@ -1,0 +1,26 @@
+// Who acts: the account as it is stored now, whatever an older session says; without one, a command on the machine.
+import type { PayloadRequest } from 'payload'
+import { roleOf } from '@/cms/access/mayDo'
+import { OPERATOR, type Actor } from '@/domain/workflow/subject'
+import type { PolicyRole } from '@/domain/workflow/policy'
+
+/** Null for whoever comes over HTTP without signing in. */
+export async function actorOf(req: PayloadRequest): Promise<Actor | null> {
+  if (!req.user) return isCommand(req) ? OPERATOR : null
+  const account = await req.payload.findByID({
+    collection: 'users',
+    id: req.user.id,
+    depth: 0,
+    disableErrors: true,
+    req,
+  })
+  if (!account) return null
+  return { id: account.id, role: account.role, active: account.active !== false }
+}
+
+const isCommand = (req: PayloadRequest): boolean => (req.payloadAPI ?? 'local') === 'local'
+
+export const policyRole = (req: PayloadRequest): PolicyRole => {
+  if (req.user) return roleOf(req.user) ?? 'anonymous'
+  return isCommand(req) ? 'operator' : 'anonymous'
+}

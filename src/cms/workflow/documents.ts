@@ -1,0 +1,116 @@
+// The rows that an article, an FAQ item or a Read Also link brings onto a page, as publishing now would show them.
+import type { PayloadRequest } from 'payload'
+import { bodyReferences } from '@/domain/references'
+import type { RichText } from '@/domain/richText'
+import { type Id, type Kind } from '@/domain/workflow/subject'
+import type { Article, FaqItem, Media, ReadAlsoLink } from '@/payload-types'
+import { findRows, type WorkflowRow } from './rows'
+
+interface Documents {
+  articles: Article
+  'faq-items': FaqItem
+  'read-also-links': ReadAlsoLink
+}
+
+type Reference = number | { id: number } | null | undefined
+export const idOf = (row: Reference): Id | null =>
+  row == null ? null : typeof row === 'object' ? row.id : row
+
+/** Rows in any order; the working version unless `draft` is false. Rows in the trash are left out. */
+async function find<Slug extends Kind>(
+  collection: Slug,
+  ids: Id[],
+  draft: boolean,
+  req: PayloadRequest,
+): Promise<Documents[Slug][]> {
+  if (ids.length === 0) return []
+  const { docs } = await req.payload.find({
+    collection,
+    where: { id: { in: ids } },
+    draft,
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return docs as unknown as Documents[Slug][]
+}
+
+/** The working version; undefined when there is none or it is in the trash. */
+export async function findWorking<Slug extends Kind>(
+  collection: Slug,
+  id: Id,
+  req: PayloadRequest,
+): Promise<Documents[Slug] | undefined> {
+  return (await find(collection, [id], true, req))[0]
+}
+
+/** What readers get of it where readers get it, and its working version otherwise: that one would go live with the page. */
+async function findShown<Slug extends Kind>(collection: Slug, ids: Id[], req: PayloadRequest) {
+  const rows = await findRows(collection, ids, req)
+  const live = rows.filter((row) => row.live).map(({ id }) => id)
+  const [shown, working] = [
+    await find(collection, live, false, req),
+    await find(
+      collection,
+      ids.filter((id) => !live.includes(id)),
+      true,
+      req,
+    ),
+  ]
+  return { rows, documents: [...shown, ...working], live }
+}
+
+/** A document with everything that its page shows beside its own fields. */
+export interface Surroundings {
+  faqItems: FaqItem[]
+  readAlsoLinks: ReadAlsoLink[]
+  images: Media[]
+  /** What links of any kind lead to, in the version that readers get or will get. */
+  targets: Article[]
+  liveTargets: Id[]
+  /** Never published: they go live with the article. */
+  carried: WorkflowRow[]
+}
+
+const EMPTY: RichText = { root: { type: 'root', children: [] } }
+
+const linksOf = (answer: RichText | null | undefined): Id[] =>
+  bodyReferences(answer ?? EMPTY).articles
+
+const isNew = ({ live, withdrawal, state }: WorkflowRow): boolean =>
+  !live && withdrawal === null && state !== 'scheduled'
+
+/** @param parts the ids of what the document's body points at; an FAQ item or a link on its own is its own part */
+export async function surroundingsOf(
+  parts: { faqItems: Id[]; readAlsoLinks: Id[]; images: Id[]; articles: Id[] },
+  req: PayloadRequest,
+): Promise<Surroundings> {
+  const items = await findShown('faq-items', parts.faqItems, req)
+  const links = await findShown('read-also-links', parts.readAlsoLinks, req)
+  const targetIds = [
+    ...parts.articles,
+    ...items.documents.flatMap(({ answer }) => linksOf(answer)),
+    ...links.documents.flatMap(({ article }) => idOf(article) ?? []),
+  ]
+  const targets = await findShown('articles', [...new Set(targetIds)], req)
+  const images = parts.images.length
+    ? await req.payload.find({
+        collection: 'media',
+        where: { id: { in: parts.images } },
+        depth: 0,
+        pagination: false,
+        overrideAccess: true,
+        req,
+      })
+    : { docs: [] }
+  const there = new Set([...items.documents, ...links.documents].map(({ id }) => id))
+  return {
+    faqItems: items.documents,
+    readAlsoLinks: links.documents,
+    images: images.docs,
+    targets: targets.documents,
+    liveTargets: targets.live,
+    carried: [...items.rows, ...links.rows].filter((row) => isNew(row) && there.has(row.id)),
+  }
+}

@@ -1,0 +1,81 @@
+// The workflow over HTTP: what a document's state is and may become, and one event. The panel and scripts use the same two.
+import type { Endpoint, PayloadRequest } from 'payload'
+import type { Actor, Id, Kind } from '@/domain/workflow/subject'
+import { WORKFLOW_EVENTS, type WorkflowEvent } from '@/domain/workflow/table'
+import { actorOf } from './actor'
+import { overviewOf } from './overview'
+import { perform, type EventRequest } from './perform'
+import { Refused } from './refusal'
+
+const NO_STORE = { 'Cache-Control': 'private, no-store' }
+
+/** Refusals are answers; anything else that goes wrong is Payload's to report. */
+const answer =
+  (respond: (req: PayloadRequest, actor: Actor, id: Id) => Promise<unknown>) =>
+  async (req: PayloadRequest): Promise<Response> => {
+    try {
+      const actor = await actorOf(req)
+      if (!actor) throw new Refused(403, [{ code: 'notSignedIn' }])
+      const id = Number(req.routeParams?.id)
+      if (!Number.isSafeInteger(id) || id < 1 || id > MAX_ID)
+        throw new Refused(404, [{ code: 'notFound' }])
+      return Response.json(await respond(req, actor, id), { headers: NO_STORE })
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      const { issues, differs, status } = error
+      return Response.json({ issues, differs }, { status, headers: NO_STORE })
+    }
+  }
+
+/** Postgres keeps ids as 32-bit integers. */
+const MAX_ID = 2 ** 31 - 1
+
+type Read = (value: unknown) => boolean
+
+const isText: Read = (value) => typeof value === 'string'
+const isId: Read = (value) => Number.isSafeInteger(value) && Number(value) > 0
+
+/** The fields of a request's body; every one but the event may be left out. */
+const BODY: Record<string, Read> = {
+  event: (value) => WORKFLOW_EVENTS.some((event) => event === value),
+  version: (value) => Number.isSafeInteger(value),
+  note: isText,
+  at: isText,
+  reason: isText,
+  target: (value) => value === null || isId(value),
+}
+
+async function readBody(
+  req: PayloadRequest,
+): Promise<Omit<EventRequest, 'kind' | 'id' | 'actor'> & { event: WorkflowEvent }> {
+  const body: unknown = await req.json?.().catch(() => undefined)
+  if (typeof body !== 'object' || body === null)
+    throw new Refused(422, [{ code: 'requestInvalid', field: 'event' }])
+  const given = body as Record<string, unknown>
+  const wrong = Object.entries(BODY).filter(
+    ([field, isRight]) =>
+      (field === 'event' || given[field] !== undefined) && !isRight(given[field]),
+  )
+  if (wrong.length > 0)
+    throw new Refused(
+      422,
+      wrong.map(([field]) => ({ code: 'requestInvalid', field })),
+    )
+  return Object.fromEntries(Object.keys(BODY).map((field) => [field, given[field]])) as never
+}
+
+/** The endpoints of one collection. */
+export const eventsEndpoints = (kind: Kind): Omit<Endpoint, 'root'>[] => [
+  {
+    path: '/:id/workflow',
+    method: 'get',
+    handler: answer((req, actor, id) => overviewOf(kind, id, actor, req)),
+  },
+  {
+    path: '/:id/events',
+    method: 'post',
+    handler: answer(async (req, actor, id) =>
+      perform(req, { kind, id, actor, ...(await readBody(req)) }),
+    ),
+  },
+]

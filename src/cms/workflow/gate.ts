@@ -1,0 +1,196 @@
+// The gate: every write to a document with a workflow, through whichever door, is one of the policy's operations or is refused.
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionBeforeOperationHook,
+  CollectionConfig,
+  PayloadRequest,
+} from 'payload'
+import { saved } from '@/domain/workflow/apply'
+import { allows, type Operation, type Situation } from '@/domain/workflow/policy'
+import { isOwn, standing, type Kind } from '@/domain/workflow/subject'
+import { policyRole } from './actor'
+import { eventsEndpoints } from './endpoints'
+import { operationsOf, type Write } from './operations'
+import { isByEvent } from './pass'
+import { Refused } from './refusal'
+import { createRow, lockRow, removeRow, writeRow, type WorkflowRow } from './rows'
+import { differences } from './differences'
+
+type Data = Record<string, unknown>
+
+/** What only the arguments of the operation tell. */
+interface Asked {
+  asked: Write['asked']
+  draft: boolean
+  keys: string[]
+  version: unknown
+}
+
+const noteOf = (kind: string): string => `workflow:${kind}`
+
+const ALWAYS_SENT = ['id', 'deletedAt', '_status', 'workflowVersion', 'updatedAt', 'createdAt']
+
+const noteArguments: CollectionBeforeOperationHook = async ({
+  args,
+  collection,
+  operation,
+  req,
+}) => {
+  if (!['create', 'update', 'restoreVersion'].includes(operation)) return args
+  const given = args as Data & { data?: Data; id?: unknown }
+  const bulk = operation === 'update' && given.id === undefined
+  const note: Asked = {
+    asked: bulk
+      ? 'bulkUpdate'
+      : given.duplicateFromID != null
+        ? 'duplicate'
+        : (operation as 'create' | 'update' | 'restoreVersion'),
+    draft: given.draft === true,
+    keys: Object.keys(given.data ?? {}).filter((key) => !ALWAYS_SENT.includes(key)),
+    version: given.data?.workflowVersion,
+  }
+  req.context[noteOf(collection.slug)] = note
+  // Before Payload reads what it merges the new data into: a save that waits here sees what the other one wrote.
+  const id = Number(given.id)
+  if (operation === 'update' && !bulk && Number.isInteger(id))
+    await lockRow(collection.slug as Kind, id, req)
+  // Payload saves again and again into one version; another person's words are not to vanish from the history by that.
+  if (given.autosave === true && (await lastAuthor(collection.slug, id, req)) !== authorOf(req))
+    return { ...args, autosave: false }
+  return args
+}
+
+const authorOf = (req: PayloadRequest): number | null => (req.user ? Number(req.user.id) : null)
+
+async function lastAuthor(collection: string, id: number, req: PayloadRequest) {
+  const { docs } = await req.payload.db.findVersions<{ savedBy?: number | null }>({
+    collection: collection as Kind,
+    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
+    limit: 1,
+    pagination: false,
+    req,
+  })
+  return docs[0]?.version.savedBy ?? null
+}
+
+const situationOf = (row: WorkflowRow, trashed: boolean, req: PayloadRequest): Situation => ({
+  state: row.state,
+  standing: standing(row),
+  own: isOwn(row, authorOf(req)),
+  trashed,
+})
+
+const NOBODYS: Situation = { state: null, standing: 'never', own: true, trashed: false }
+
+function require_(
+  kind: Kind,
+  operations: Operation[],
+  situation: Situation,
+  req: PayloadRequest,
+): void {
+  const role = policyRole(req)
+  const refused = operations.filter((operation) => !allows(kind, operation, role, situation))
+  const { state } = situation
+  if (refused.length > 0)
+    throw new Refused(
+      403,
+      refused.map((operation) => ({ code: 'operationNotAllowed', operation, state })),
+    )
+}
+
+/** The order matters: a stale save is told so only by whoever may save at all. */
+const passGate: CollectionBeforeChangeHook = async ({
+  collection,
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  const { workflowVersion: _, ...content } = data as Data
+  if (isByEvent(req)) return content
+  const kind = collection.slug as Kind
+  const note = req.context[noteOf(kind)] as Asked
+  const restores = note.asked === 'restoreVersion'
+  if (restores) content.deletedAt = originalDoc?.deletedAt ?? null
+  if (restores && note.draft) content._status = 'draft'
+  const row = operation === 'update' ? await lockRow(kind, Number(originalDoc?.id), req) : undefined
+  if (operation === 'update' && !row) throw new Refused(404, [{ code: 'notFound' }])
+  const write: Write = {
+    asked: note.asked,
+    savesDraft: note.draft && content._status !== 'published',
+    status: content._status,
+    statusBefore: originalDoc?._status,
+    holdsLive: row ? standing(row) !== 'never' : false,
+    live: row?.live ?? false,
+    trashedBefore: Boolean(originalDoc?.deletedAt) && operation === 'update',
+    trashedAfter: Boolean(content.deletedAt),
+    changesContent: note.keys.length > 0 || restores,
+  }
+  const trashed = write.trashedBefore
+  require_(kind, operationsOf(write), row ? situationOf(row, trashed, req) : NOBODYS, req)
+  const author = authorOf(req)
+  // A copy is not what was published, and nobody dates a publication but the publication.
+  if (!row)
+    return { ...content, savedBy: author, deletedAt: null, publishedAt: null, modifiedAt: null }
+  const given = note.version
+  if (typeof given === 'number' && given < row.version)
+    throw new Refused(
+      409,
+      [{ code: 'stale', field: 'version', given, version: row.version }],
+      differences(note.keys, content, originalDoc as Data),
+    )
+  const version = row.version + 1
+  const moved = write.trashedBefore !== write.trashedAfter && !write.changesContent
+  await writeRow(row, { ...(moved ? {} : saved(row, author)), version }, req)
+  req.context[`${noteOf(kind)}:version`] = version
+  const { publishedAt, modifiedAt } = originalDoc as Data
+  return { ...content, savedBy: author, publishedAt, modifiedAt }
+}
+
+/** The answer says which version it made, for the next save to begin from. */
+const follow: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
+  const kind = collection.slug as Kind
+  if (operation !== 'create')
+    return { ...doc, workflowVersion: req.context[`${noteOf(kind)}:version`] }
+  await createRow(kind, Number(doc.id), authorOf(req), req)
+  return { ...doc, workflowVersion: 1 }
+}
+
+const passDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
+  const kind = collection.slug as Kind
+  const row = await lockRow(kind, Number(id), req)
+  const stored = await req.payload.db.findOne<{ id: number; deletedAt?: string | null }>({
+    collection: kind,
+    where: { id: { equals: id } },
+    req,
+  })
+  const trashed = Boolean(stored?.deletedAt)
+  require_(kind, ['deleteForEver'], row ? situationOf(row, trashed, req) : NOBODYS, req)
+}
+
+const forget: CollectionAfterDeleteHook = ({ collection, id, req }) =>
+  removeRow(collection.slug as Kind, Number(id), req)
+
+/** Adds the workflow to a collection with drafts. */
+export const gated = (config: CollectionConfig): CollectionConfig => ({
+  ...config,
+  endpoints: [...(config.endpoints || []), ...eventsEndpoints(config.slug as Kind)],
+  fields: [
+    ...config.fields,
+    // Every version knows its author; nobody for a command. A number and no relationship: accounts go, versions stay.
+    { name: 'savedBy', type: 'number', admin: { hidden: true } },
+    // The version that a save began from; the panel sends it, and a save that comes too late is refused with 409.
+    { name: 'workflowVersion', type: 'number', virtual: true, admin: { hidden: true } },
+  ],
+  hooks: {
+    ...config.hooks,
+    beforeOperation: [noteArguments, ...(config.hooks?.beforeOperation ?? [])],
+    beforeChange: [passGate, ...(config.hooks?.beforeChange ?? [])],
+    afterChange: [follow, ...(config.hooks?.afterChange ?? [])],
+    beforeDelete: [passDelete, ...(config.hooks?.beforeDelete ?? [])],
+    afterDelete: [...(config.hooks?.afterDelete ?? []), forget],
+  },
+})

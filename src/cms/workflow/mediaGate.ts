@@ -1,0 +1,50 @@
+// The gate for images: one that a live page shows is part of that page, and so not a writer's to change or anybody's to remove.
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionConfig,
+  PayloadRequest,
+} from 'payload'
+import { LIVE } from '@/cms/access/readers'
+import { allows, type Operation } from '@/domain/workflow/policy'
+import { policyRole } from './actor'
+import { idOf } from './documents'
+import { Refused } from './refusal'
+
+async function isShown(id: number, req: PayloadRequest): Promise<boolean> {
+  const { payload } = req
+  const { totalDocs } = await payload.count({
+    collection: 'articles',
+    where: { and: [LIVE, { or: [{ heroImage: { equals: id } }, { images: { in: [id] } }] }] },
+    overrideAccess: true,
+    req,
+  })
+  if (totalDocs > 0) return true
+  const { organization } = await payload.findGlobal({ slug: 'site-settings', depth: 0, req })
+  return idOf(organization.logo) === id
+}
+
+async function requireAllowed(operation: Operation, id: number, req: PayloadRequest) {
+  const standing = (await isShown(id, req)) ? 'live' : 'never'
+  const situation = { state: null, standing, own: true, trashed: false } as const
+  if (allows('media', operation, policyRole(req), situation)) return
+  throw new Refused(403, [{ code: 'operationNotAllowed', operation, state: null }])
+}
+
+const passChange: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+  if (operation === 'update') await requireAllowed('edit', Number(originalDoc?.id), req)
+  return data
+}
+
+const passDelete: CollectionBeforeDeleteHook = ({ id, req }) =>
+  requireAllowed('deleteForEver', Number(id), req)
+
+/** Adds the gate to the images. */
+export const gatedMedia = (config: CollectionConfig): CollectionConfig => ({
+  ...config,
+  hooks: {
+    ...config.hooks,
+    beforeChange: [passChange, ...(config.hooks?.beforeChange ?? [])],
+    beforeDelete: [passDelete, ...(config.hooks?.beforeDelete ?? [])],
+  },
+})

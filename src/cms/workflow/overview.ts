@@ -1,0 +1,113 @@
+// A document's workflow at a glance: its state, its seal, what this person may do next and what stops the rest, its history.
+import type { PayloadRequest } from 'payload'
+import { LIVE } from '@/cms/access/readers'
+import { allowedEvents } from '@/domain/workflow/check'
+import type { WorkflowIssue } from '@/domain/workflow/issues'
+import { authorsAtStake } from '@/domain/workflow/needs'
+import { brokenParts, type BrokenPart } from '@/domain/workflow/seal'
+import type { Actor, Id, Kind, WorkflowFields } from '@/domain/workflow/subject'
+import { ASKS_OF, WORKFLOW_EVENTS, type Ask, type WorkflowEvent } from '@/domain/workflow/table'
+import type { WorkflowEvent as EventRow } from '@/payload-types'
+import { Refused } from './refusal'
+import { findRows, type ScheduleFailure } from './rows'
+import { loadSubject } from './subject'
+
+interface Person {
+  id: Id
+  name: string
+}
+
+export interface Overview extends Pick<
+  WorkflowFields,
+  'state' | 'live' | 'scheduledAt' | 'assignee' | 'forced' | 'withdrawal'
+> {
+  version: number
+  seal: null | { intact: boolean; broken: BrokenPart[] }
+  fourEyes: boolean
+  /** Of the site: what a date without a zone means. */
+  timeZone: string
+  scheduleFailure: ScheduleFailure | null
+  /** Whose changes an approval would cover. */
+  authors: Person[]
+  /** What goes live with the article. */
+  carried: { kind: Kind; id: Id }[]
+  /** The live articles that a change here would change; none for an article itself. */
+  usedIn: { id: Id; title: string; path: string }[]
+  events: Record<WorkflowEvent, { issues: WorkflowIssue[]; asks: readonly Ask[] }>
+  /** Newest first. */
+  history: (Omit<EventRow, 'id' | 'who' | 'kind' | 'document'> & { who: Person | null })[]
+}
+
+/** @throws Refused when there is no such document, or it is in the trash */
+export async function overviewOf(
+  kind: Kind,
+  id: Id,
+  actor: Actor,
+  req: PayloadRequest,
+): Promise<Overview> {
+  const [row] = await findRows(kind, [id], req)
+  const loaded = row && (await loadSubject(row, req))
+  if (!row || !loaded) throw new Refused(404, [{ code: 'notFound' }])
+  const { subject, carried } = loaded
+  const { docs } = await req.payload.db.find<EventRow>({
+    collection: 'workflow-events',
+    where: { and: [{ kind: { equals: kind } }, { document: { equals: id } }] },
+    sort: '-id',
+    pagination: false,
+    limit: 0,
+    req,
+  })
+  const authors = authorsAtStake(subject)
+  const nameOf = await names([...authors, ...docs.flatMap(({ who }) => who ?? [])], req)
+  const stops = allowedEvents(subject, actor, new Date().toISOString())
+  const { timeZone } = await req.payload.findGlobal({ slug: 'site-settings', depth: 0, req })
+  const { state, live, version, scheduledAt, assignee, forced, withdrawal, approval } = subject
+  const broken = approval ? brokenParts(approval.seal, subject.page) : []
+  return {
+    ...{ state, live, version, scheduledAt, assignee, forced, withdrawal, timeZone },
+    scheduleFailure: row.scheduleFailure,
+    seal: approval && { intact: broken.length === 0, broken },
+    fourEyes: subject.fourEyes,
+    authors: authors.map(nameOf),
+    carried: carried.map((part) => ({ kind: part.kind, id: part.id })),
+    usedIn: await liveUses(kind, id, req),
+    events: Object.fromEntries(
+      WORKFLOW_EVENTS.map((event) => [event, { issues: stops[event], asks: ASKS_OF[event] }]),
+    ) as Overview['events'],
+    history: docs.map(({ id: _, kind: __, document: ___, who, ...event }) => ({
+      ...event,
+      who: who == null ? null : nameOf(who),
+    })),
+  }
+}
+
+const USED_AS = { 'faq-items': 'faqItems', 'read-also-links': 'readAlsoLinks' } as const
+
+async function liveUses(kind: Kind, id: Id, req: PayloadRequest): Promise<Overview['usedIn']> {
+  if (kind === 'articles') return []
+  const { docs } = await req.payload.find({
+    collection: 'articles',
+    where: { and: [LIVE, { [USED_AS[kind]]: { in: [id] } }] },
+    select: { title: true, path: true },
+    sort: 'title',
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return docs.map(({ id: article, title, path }) => ({ id: article, title, path: path ?? '' }))
+}
+
+/** Names as they are now; an account that is gone keeps its number. */
+async function names(ids: Id[], req: PayloadRequest): Promise<(id: Id) => Person> {
+  const { docs } = await req.payload.find({
+    collection: 'users',
+    where: { id: { in: [...new Set(ids)] } },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const known = new Map(docs.map(({ id, name }) => [id, name]))
+  return (id) => ({ id, name: known.get(id) ?? `Account ${id}` })
+}

@@ -1,0 +1,13 @@
+// What an event's own writes carry, so that the gate lets them through. A symbol: nothing that comes over HTTP can be one.
+import type { PayloadRequest, RequestContext } from 'payload'
+
+const PASS = Symbol('written by an event of the workflow')
+
+/** The context of a write by an event. */
+const eventContext = (): RequestContext => ({ workflowPass: PASS })
+
+export const isByEvent = (req: PayloadRequest): boolean => req.context.workflowPass === PASS
+
+/** A request that shares the transaction of another one, and nothing else of it but who asks. */
+export const passing = ({ payload, transactionID, user }: PayloadRequest): PayloadRequest =>
+  ({ payload, transactionID, user, context: eventContext() }) as PayloadRequest

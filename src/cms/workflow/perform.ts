@@ -1,0 +1,145 @@
+// One event on one document, in one transaction: locked, checked, applied, recorded; or refused, and nothing was written.
+import {
+  commitTransaction,
+  initTransaction,
+  killTransaction,
+  ValidationError,
+  type Payload,
+  type PayloadRequest,
+} from 'payload'
+import { next, type WorkflowRecord } from '@/domain/workflow/apply'
+import { check } from '@/domain/workflow/check'
+import { standing, type Actor, type Id, type Kind, type Request } from '@/domain/workflow/subject'
+import { ruleFor, type State, type WorkflowEvent } from '@/domain/workflow/table'
+import { passing } from './pass'
+import { goLive, leave, livePath } from './publish'
+import { refuseEvent, Refused } from './refusal'
+import { lockRow, lockRows, writeRow, type WorkflowRow } from './rows'
+import { loadSubject } from './subject'
+import { findTarget } from './target'
+
+export interface EventRequest {
+  kind: Kind
+  id: Id
+  event: WorkflowEvent
+  actor: Actor
+  /** The version the caller saw; `latest` for whoever holds the machine and saw none. */
+  version?: number | 'latest'
+  note?: string
+  /** ISO 8601 with a zone. */
+  at?: string
+  reason?: string
+  /** For `moved` an article, for `assign` an account or null for nobody. */
+  target?: Id | null
+}
+
+export interface Performed {
+  state: State
+  version: number
+  live: boolean
+}
+
+type Transaction = Pick<PayloadRequest, 'payload'> &
+  Partial<Pick<PayloadRequest, 'transactionID' | 'user'>>
+
+/**
+ * Joins the transaction that `transaction` carries, or makes one of its own.
+ * @throws Refused when it may not happen
+ */
+export async function perform(
+  transaction: Transaction,
+  event: EventRequest,
+  now = new Date().toISOString(),
+): Promise<Performed> {
+  const req = passing(transaction as PayloadRequest)
+  const commits = await initTransaction(req)
+  try {
+    const { recordId, ...performed } = await performIn(req, event, now)
+    if (!commits) return performed
+    await commitTransaction(req)
+    await requireRecord(recordId, req)
+    return performed
+  } catch (error) {
+    if (commits) await killTransaction(req)
+    throw error instanceof ValidationError ? unstorable(error) : error
+  }
+}
+
+async function performIn(
+  req: PayloadRequest,
+  { kind, id, event, actor, ...asked }: EventRequest,
+  now: string,
+): Promise<Performed & { recordId: number }> {
+  const row = await lockRow(kind, id, req)
+  const first = row && (await loadSubject(row, req))
+  if (!row || !first) throw new Refused(404, [{ code: 'notFound' }])
+  // What is new in an article is locked too, and then looked at again: it goes live as it was checked.
+  const together = first.carried.length > 0
+  if (together) await lockParts(first.carried, req)
+  const { subject, carried } = together ? ((await loadSubject(row, req)) ?? first) : first
+  const request: Request = {
+    now,
+    version: asked.version === 'latest' ? subject.version : asked.version,
+    note: asked.note,
+    at: asked.at,
+    reason: asked.reason,
+    target: await findTarget(event, asked.target, req),
+  }
+  const issues = check(event, subject, actor, request)
+  if (issues.length > 0) throw refuseEvent(issues)
+  // The row keeps the text that was live only as long as readers get it.
+  if (asked.reason === 'notice' && !isShown(row)) throw new Refused(422, [{ code: 'notShown' }])
+  const { fields, record } = next(subject, event, actor, request)
+  const does = ruleFor(event, subject.state, actor.role)?.does ?? []
+  const [goes, leaves] = [does.includes('goLive'), does.includes('leave')]
+  await writeRow(
+    row,
+    {
+      ...fields,
+      scheduleFailure: null,
+      ...(goes ? { withdrawnPath: null } : {}),
+      ...(leaves && row.live ? { withdrawnPath: await livePath(row, req) } : {}),
+    },
+    req,
+  )
+  if (goes) await goLive(row, carried, req)
+  if (leaves) await leave(row, req)
+  const recordId = await keepRecord(row, record, req)
+  return { state: fields.state, version: subject.version, live: fields.live, recordId }
+}
+
+const isShown = (row: WorkflowRow): boolean => ['live', 'notice'].includes(standing(row))
+
+async function lockParts(parts: WorkflowRow[], req: PayloadRequest): Promise<void> {
+  for (const kind of ['faq-items', 'read-also-links'] as const) {
+    const ids = parts.filter((part) => part.kind === kind).map(({ id }) => id)
+    await lockRows(kind, ids, req)
+  }
+}
+
+async function keepRecord(
+  { kind, id }: WorkflowRow,
+  record: WorkflowRecord,
+  req: PayloadRequest,
+): Promise<number> {
+  const data = { kind, document: id, ...record }
+  return (await req.payload.db.create({ collection: 'workflow-events', data, req })).id as number
+}
+
+/** Payload does not say when the database refused to commit: then there is no record, and nobody is told of a success. */
+async function requireRecord(id: number, { payload }: PayloadRequest): Promise<void> {
+  const where = { id: { equals: id } }
+  if (!(await payload.db.findOne({ collection: 'workflow-events', where })))
+    throw new Error('The database did not keep the event.')
+}
+
+/** Payload's own validation stands in the way, or an address that another page has. */
+const unstorable = ({ data }: ValidationError): Refused =>
+  new Refused(
+    422,
+    data.errors.map(({ path, message }) => ({ code: 'fieldInvalid', field: path, message })),
+  )
+
+/** For commands, which have a Payload and no request. */
+export const performAs = (payload: Payload, event: EventRequest): Promise<Performed> =>
+  perform({ payload }, event)

@@ -1,0 +1,112 @@
+// The stored workflow of a document: read, locked until the transaction ends, written.
+import { sql } from '@payloadcms/db-postgres'
+import type { PayloadRequest, Where } from 'payload'
+import { execute } from '@/cms/sql'
+import { created } from '@/domain/workflow/apply'
+import type { Id, Kind, WorkflowFields } from '@/domain/workflow/subject'
+import type { Workflow } from '@/payload-types'
+
+/** Why a scheduled publish did not happen, kept until it does or is taken back. */
+export interface ScheduleFailure {
+  at: string
+  issues: readonly unknown[]
+}
+
+export interface WorkflowRow extends WorkflowFields {
+  rowId: number
+  kind: Kind
+  id: Id
+  version: number
+  createdBy: Id | null
+  scheduleFailure: ScheduleFailure | null
+}
+
+export const KINDS: readonly Kind[] = ['articles', 'faq-items', 'read-also-links']
+
+const optional = <Value>(stored: unknown): Value | null => (stored ?? null) as Value | null
+
+const rowOf = (stored: Workflow): WorkflowRow => ({
+  rowId: stored.id,
+  kind: stored.kind,
+  id: stored.document,
+  version: stored.version,
+  createdBy: stored.createdBy ?? null,
+  state: stored.state,
+  live: stored.live,
+  withdrawal: optional(stored.withdrawal),
+  approval: optional(stored.approval),
+  expertApproval: optional(stored.expertApproval),
+  authorsSinceApproval: optional<Id[]>(stored.authorsSinceApproval) ?? [],
+  authorsOfLive: optional<Id[]>(stored.authorsOfLive) ?? [],
+  scheduledAt: stored.scheduledAt ?? null,
+  assignee: stored.assignee ?? null,
+  forced: optional(stored.forced),
+  scheduleFailure: optional(stored.scheduleFailure),
+})
+
+/** In the order of the ids; documents that do not exist are left out. */
+export async function findRows(kind: Kind, ids: Id[], req: PayloadRequest): Promise<WorkflowRow[]> {
+  if (ids.length === 0) return []
+  const { docs } = await req.payload.db.find<Workflow>({
+    collection: 'workflows',
+    where: { and: [{ kind: { equals: kind } }, { document: { in: ids } }] },
+    sort: 'document',
+    pagination: false,
+    limit: 0,
+    req,
+  })
+  return docs.map(rowOf)
+}
+
+/** Nobody else saves these documents or moves their states until the transaction ends. */
+export async function lockRows(kind: Kind, ids: Id[], req: PayloadRequest): Promise<WorkflowRow[]> {
+  if (ids.length === 0) return []
+  const list = sql.join(
+    ids.map((id) => sql`${id}`),
+    sql`, `,
+  )
+  await execute(
+    req,
+    sql`select id from workflows where kind = ${kind} and document in (${list}) order by document for update`,
+  )
+  return findRows(kind, ids, req)
+}
+
+export async function lockRow(
+  kind: Kind,
+  id: Id,
+  req: PayloadRequest,
+): Promise<WorkflowRow | undefined> {
+  return (await lockRows(kind, [id], req))[0]
+}
+
+type Stored = Partial<WorkflowFields> & {
+  version?: number
+  withdrawnPath?: string | null
+  scheduleFailure?: ScheduleFailure | null
+}
+
+export async function writeRow(row: WorkflowRow, data: Stored, req: PayloadRequest): Promise<void> {
+  await req.payload.db.updateOne({
+    collection: 'workflows',
+    id: row.rowId,
+    data: { ...data, updatedAt: new Date().toISOString() },
+    req,
+    returning: false,
+  })
+}
+
+export async function createRow(
+  kind: Kind,
+  id: Id,
+  author: Id | null,
+  req: PayloadRequest,
+): Promise<void> {
+  const data = { kind, document: id, version: 1, createdBy: author, ...created(author) }
+  await req.payload.db.create({ collection: 'workflows', data, req })
+}
+
+export async function removeRow(kind: Kind, id: Id, req: PayloadRequest): Promise<void> {
+  const where: Where = { and: [{ kind: { equals: kind } }, { document: { equals: id } }] }
+  await req.payload.db.deleteMany({ collection: 'workflows', where, req })
+}

@@ -1,0 +1,87 @@
+// Publishes what is due: each once, whichever instance comes first, and tells why where it cannot.
+import { sql } from '@payloadcms/db-postgres'
+import {
+  commitTransaction,
+  initTransaction,
+  killTransaction,
+  type Payload,
+  type PayloadRequest,
+} from 'payload'
+import { execute } from '@/cms/sql'
+import { SCHEDULER, type Id, type Kind } from '@/domain/workflow/subject'
+import { passing } from './pass'
+import { perform } from './perform'
+import { Refused } from './refusal'
+import { findRows, writeRow } from './rows'
+
+interface Due {
+  id: number
+  kind: Kind
+  document: Id
+  version: number
+}
+
+export interface ScheduleRun {
+  published: { kind: Kind; id: Id }[]
+  failed: { kind: Kind; id: Id; issues: readonly unknown[] }[]
+}
+
+/** Takes one due document that no other instance is at; it stays taken until the transaction ends. */
+async function takeDue(req: PayloadRequest, now: string, tried: number[]) {
+  const list = sql.join(
+    [0, ...tried].map((id) => sql`${id}`),
+    sql`, `,
+  )
+  const [due] = await execute<Due>(
+    req,
+    sql`select id, kind, document::int, version::int from workflows
+        where state = 'scheduled' and scheduled_at <= ${now} and id not in (${list})
+        order by scheduled_at, id limit 1 for update skip locked`,
+  )
+  return due
+}
+
+/** One that cannot be published stays scheduled, says why, and is tried again in the next run. */
+export async function publishDue(
+  payload: Payload,
+  now = new Date().toISOString(),
+): Promise<ScheduleRun> {
+  const run: ScheduleRun = { published: [], failed: [] }
+  const tried: number[] = []
+  for (;;) {
+    const req = passing({ payload } as PayloadRequest)
+    await initTransaction(req)
+    let due: Due | undefined
+    try {
+      due = await takeDue(req, now, tried)
+      if (!due) {
+        await commitTransaction(req)
+        return run
+      }
+      tried.push(due.id)
+      const { kind, document: id, version } = due
+      await perform(req, { kind, id, event: 'publish', actor: SCHEDULER, version }, now)
+      await commitTransaction(req)
+      run.published.push({ kind, id })
+    } catch (error) {
+      await killTransaction(req)
+      if (!due) throw error
+      const issues =
+        error instanceof Refused ? error.issues : [{ code: 'scheduleFailed', message: `${error}` }]
+      run.failed.push({ kind: due.kind, id: due.document, issues })
+      await noteFailure(payload, due, issues, now)
+    }
+  }
+}
+
+async function noteFailure(
+  payload: Payload,
+  { kind, document }: Due,
+  issues: readonly unknown[],
+  now: string,
+): Promise<void> {
+  const req = passing({ payload } as PayloadRequest)
+  const [row] = await findRows(kind, [document], req)
+  if (row?.state === 'scheduled') await writeRow(row, { scheduleFailure: { at: now, issues } }, req)
+  payload.logger.error({ msg: `The schedule could not publish ${kind} ${document}.`, issues })
+}

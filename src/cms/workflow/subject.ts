@@ -1,0 +1,155 @@
+// From stored rows to what the domain judges: a document's workflow, the seal over what its page would show, its checklist.
+import { createHash } from 'node:crypto'
+import type { PayloadRequest } from 'payload'
+import { bodyReferences } from '@/domain/references'
+import type { RichText } from '@/domain/richText'
+import { contentIssues, type ContentIssue } from '@/domain/workflow/contentIssues'
+import { faqItemIssues, type FaqContent } from '@/domain/workflow/faqIssues'
+import { readAlsoLinkIssues, type ReadAlsoContent } from '@/domain/workflow/readAlsoIssues'
+import { sealOf, type PageParts } from '@/domain/workflow/seal'
+import type { Id, Subject } from '@/domain/workflow/subject'
+import type { Article, FaqItem, ReadAlsoLink } from '@/payload-types'
+import { findWorking, idOf, surroundingsOf, type Surroundings } from './documents'
+import type { WorkflowRow } from './rows'
+
+export interface Loaded {
+  subject: Subject
+  /** The FAQ items and Read Also links that go live with the article; empty for the others. */
+  carried: WorkflowRow[]
+  title: string
+  /** The address of the working version; null for what has none of its own. */
+  path: string | null
+}
+
+const EMPTY: RichText = { root: { type: 'root', children: [] } }
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+const faqContent = (item: FaqItem, around: Surroundings): FaqContent => ({
+  ...item,
+  linkedArticles: bodyReferences(item.answer ?? EMPTY).articles.flatMap((id) => linked(id, around)),
+})
+
+const linked = (id: Id, { targets, liveTargets }: Surroundings): { id: Id; live: boolean }[] =>
+  targets.some((target) => target.id === id) ? [{ id, live: liveTargets.includes(id) }] : []
+
+const readAlsoContent = (link: ReadAlsoLink, around: Surroundings): ReadAlsoContent => ({
+  ...link,
+  article: linked(idOf(link.article) ?? 0, around)[0] ?? null,
+})
+
+function partsOf(article: Record<string, unknown>, around: Surroundings): PageParts {
+  const target = (link: ReadAlsoLink) =>
+    link.kind === 'internal'
+      ? around.targets.find(({ id }) => id === idOf(link.article))
+      : undefined
+  return {
+    article,
+    faqItems: around.faqItems.map(({ id, question, answer, reviewer, lastReviewed }) => ({
+      ...{ id, question, answer: answer ?? null, lastReviewed },
+      reviewer: idOf(reviewer),
+    })),
+    readAlsoLinks: around.readAlsoLinks.map((link) => ({
+      id: link.id,
+      title: target(link)?.title ?? link.title ?? '',
+      target: target(link)?.path ?? (link.kind === 'external' ? (link.url ?? null) : null),
+      publisher: link.publisher,
+      relation: link.kind === 'external' ? link.relation : null,
+    })),
+    images: around.images.map(({ id, alt, caption, filename }) => ({ id, alt, caption, filename })),
+  }
+}
+
+interface Judged {
+  around: Surroundings
+  article: Record<string, unknown>
+  issues: ContentIssue[]
+  title: string
+  path: string | null
+  category: Id | null
+}
+
+async function judgeArticle(article: Article, req: PayloadRequest): Promise<Judged> {
+  const { faqItems, readAlsoLinks, media, articles } = bodyReferences(article.body ?? EMPTY)
+  const hero = idOf(article.heroImage)
+  const images = [...new Set([...media, ...(hero ? [hero] : [])])]
+  const around = await surroundingsOf({ faqItems, readAlsoLinks, images, articles }, req)
+  const category = idOf(article.category)
+  const issues = contentIssues({
+    ...article,
+    category,
+    heroImage: hero,
+    sources: article.sources ?? [],
+    faqItems: around.faqItems.map((item) => faqContent(item, around)),
+    readAlsoLinks: around.readAlsoLinks.map((link) => readAlsoContent(link, around)),
+    images: around.images,
+    linkedArticles: articles.flatMap((id) => linked(id, around)),
+  })
+  const { title, path } = article
+  return { around, article: { ...article }, issues, title, path: path ?? null, category }
+}
+
+const alone = { faqItems: [], readAlsoLinks: [], images: [], articles: [] }
+const own = { article: {}, path: null, category: null }
+
+async function judgeFaqItem(item: FaqItem, req: PayloadRequest): Promise<Judged> {
+  const { articles } = bodyReferences(item.answer ?? EMPTY)
+  const around = { ...(await surroundingsOf({ ...alone, articles }, req)), faqItems: [item] }
+  return { ...own, around, issues: faqItemIssues(faqContent(item, around)), title: item.question }
+}
+
+async function judgeReadAlsoLink(link: ReadAlsoLink, req: PayloadRequest): Promise<Judged> {
+  const target = idOf(link.article)
+  const articles = target ? [target] : []
+  const around = { ...(await surroundingsOf({ ...alone, articles }, req)), readAlsoLinks: [link] }
+  const issues = readAlsoLinkIssues(readAlsoContent(link, around))
+  return { ...own, around, issues, title: link.title ?? '' }
+}
+
+async function judge({ kind, id }: WorkflowRow, req: PayloadRequest): Promise<Judged | undefined> {
+  if (kind === 'articles') {
+    const article = await findWorking(kind, id, req)
+    return article && judgeArticle(article, req)
+  }
+  if (kind === 'faq-items') {
+    const item = await findWorking(kind, id, req)
+    return item && judgeFaqItem(item, req)
+  }
+  const link = await findWorking(kind, id, req)
+  return link && judgeReadAlsoLink(link, req)
+}
+
+async function expertReview(category: Id | null, req: PayloadRequest): Promise<boolean> {
+  if (category === null) return false
+  const found = await req.payload.findByID({
+    collection: 'categories',
+    id: category,
+    depth: 0,
+    disableErrors: true,
+    req,
+  })
+  return found?.expertReview === true
+}
+
+/** Undefined when the document is in the trash: no event reaches it there. */
+export async function loadSubject(
+  row: WorkflowRow,
+  req: PayloadRequest,
+): Promise<Loaded | undefined> {
+  const judged = await judge(row, req)
+  if (!judged) return undefined
+  const { around, article, issues, title, path, category } = judged
+  const carried = around.carried
+  const { fourEyes } = await req.payload.findGlobal({ slug: 'site-settings', depth: 0, req })
+  const { rowId: _, scheduleFailure: __, ...stored } = row
+  const authors = [row, ...carried].flatMap(({ authorsSinceApproval }) => authorsSinceApproval)
+  const subject: Subject = {
+    ...stored,
+    authorsSinceApproval: [...new Set(authors)],
+    page: sealOf(partsOf(article, around), sha256),
+    contentIssues: issues,
+    expertReviewRequired: await expertReview(category, req),
+    fourEyes: fourEyes !== false,
+  }
+  return { subject, carried, title, path }
+}

@@ -1,0 +1,8 @@
+// What a page says on top when it was withdrawn and is kept for reference.
+import type { ReactNode } from 'react'
+
+export const WithdrawnNotice = (): ReactNode => (
+  <p className="withdrawn-notice" role="note">
+    This article has been withdrawn. It is kept for reference and is no longer up to date.
+  </p>
+)

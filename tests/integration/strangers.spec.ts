@@ -1,0 +1,96 @@
+// Who has no account, no role, or no longer one; and the rows that only the workflow writes.
+import type { Payload } from 'payload'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { KINDS } from '@/cms/workflow/rows'
+import { ROLES, type Role } from '@/domain/roles'
+import type { Id } from '@/domain/workflow/subject'
+import type { User } from '@/payload-types'
+import { createDraft, createIn } from '../setup/documents'
+import { callerFor, type Call } from '../setup/http'
+import { openTestPayload } from '../setup/payload'
+import { account, accounts } from '../setup/workflow'
+
+let payload: Payload
+let editor: User
+let users: Record<Role, User>
+const calls = {} as Record<Role | 'anonymous', Call>
+
+beforeAll(async () => {
+  payload = await openTestPayload()
+  users = await accounts(payload)
+  editor = await account(payload, 'editor')
+  for (const who of ROLES) calls[who] = await callerFor(payload, users[who])
+  calls.anonymous = await callerFor(payload, null)
+})
+
+const now = () => new Date().toISOString()
+
+describe('who has not signed in', () => {
+  it.each(KINDS)('learns nothing from %s: what exists answers as what never did', async (kind) => {
+    const id = await createIn(payload, 'published', kind, { author: users.writer, editor })
+    const doors: [string, (id: Id) => string, object?][] = [
+      ['GET', (at) => `/${kind}/${at}`],
+      ['GET', (at) => `/${kind}?where[id][equals]=${at}&trash=true`],
+      ['GET', (at) => `/${kind}/versions?where[parent][equals]=${at}`],
+      ['GET', (at) => `/${kind}/${at}/workflow`],
+      ['POST', (at) => `/${kind}/${at}/events`, { event: 'publish', version: 1 }],
+      ['POST', (at) => `/${kind}/${at}/duplicate`],
+      ['PATCH', (at) => `/${kind}/${at}`, { deletedAt: now() }],
+      ['DELETE', (at) => `/${kind}/${at}`],
+    ]
+    for (const [method, path, body] of doors) {
+      const [here, nowhere] = [
+        await calls.anonymous(method, path(id), body),
+        await calls.anonymous(method, path(999_999), body),
+      ]
+      expect(here.status, `${method} ${path(id)}`).toBe(403)
+      expect(here).toEqual(nowhere)
+    }
+  })
+
+  it.each(['workflows', 'workflow-events', 'users', 'imports', 'faq-homes', 'media', 'redirects'])(
+    'reads no %s',
+    async (collection) => {
+      expect((await calls.anonymous('GET', `/${collection}`)).status).toBe(403)
+    },
+  )
+})
+
+describe('the workflow’s own rows', () => {
+  it.each(ROLES)('are not written by %s over HTTP', async (who) => {
+    const id = await createDraft(payload, 'articles', users.writer)
+    const call = calls[who]
+    const rows = await payload.find({
+      collection: 'workflows',
+      where: { document: { equals: id } },
+    })
+    const at = rows.docs[0]!.id
+    expect((await call('PATCH', `/workflows/${at}`, { live: true })).status).toBe(403)
+    expect((await call('GET', `/workflows/${at}`)).status).toBe(403)
+    expect((await call('DELETE', `/workflows/${at}`)).status).toBe(403)
+    expect((await call('POST', '/workflow-events', { what: 'approve' })).status).toBe(403)
+    expect((await call('GET', '/workflow-events')).status).toBe(200)
+  })
+})
+
+describe('an account', () => {
+  it('that is disabled or demoted loses its rights at once, its session included', async () => {
+    const user = await account(payload, 'editor')
+    const call = await callerFor(payload, user)
+    const change = (data: object) =>
+      payload.update({ collection: 'users', id: user.id, data: data as never })
+    const id = await createIn(payload, 'approved', 'articles', { author: users.writer, editor })
+    const publish = () => call('POST', `/articles/${id}/events`, { event: 'publish', version: 1 })
+    await change({ role: 'writer' })
+    expect((await publish()).status).toBe(403)
+    await change({ role: 'editor', active: false })
+    expect((await publish()).body.issues).toMatchObject([{ code: 'notActive' }])
+    const edit = { title: 'Still here' }
+    expect((await call('PATCH', `/articles/${id}?draft=true`, edit)).status).toBe(403)
+    expect((await call('GET', `/articles/${id}`)).status).toBe(403)
+    const login = callerFor(payload, user)
+    await expect(login).rejects.toMatchObject({ status: 401 })
+    await change({ active: true })
+    expect((await publish()).status).toBe(200)
+  })
+})

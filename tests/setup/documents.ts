@@ -1,0 +1,75 @@
+// A complete document of each kind, brought into each state by the events that lead there.
+import type { Payload } from 'payload'
+import type { Id, Kind } from '@/domain/workflow/subject'
+import type { State } from '@/domain/workflow/table'
+import type { User } from '@/payload-types'
+import { paragraph, richText } from '../fixtures/richText'
+import { act, as } from './workflow'
+
+let made = 0
+
+/** Complete, so that nothing but the workflow stands in the way. */
+export const contentOf = (kind: Kind): Record<string, unknown> => {
+  const n = ++made
+  if (kind === 'articles')
+    return { title: `Article ${n}`, summary: 'In short.', body: richText(paragraph('Text.')) }
+  if (kind === 'faq-items')
+    return { question: `Is this question ${n}?`, answer: richText(paragraph('So.')) }
+  return { kind: 'external', title: `Link ${n}`, url: `https://example.org/${n}` }
+}
+
+/** The field that tests change. */
+export const TITLE: Record<Kind, string> = {
+  articles: 'title',
+  'faq-items': 'question',
+  'read-also-links': 'title',
+}
+
+export async function createDraft(
+  payload: Payload,
+  kind: Kind,
+  author: User,
+  data: Record<string, unknown> = {},
+): Promise<Id> {
+  const doc = await payload.create({
+    collection: kind,
+    draft: true,
+    data: { ...contentOf(kind), ...data } as never,
+    ...as(author),
+  })
+  return doc.id
+}
+
+export const TOMORROW = new Date(Date.now() + 86_400_000).toISOString()
+
+const STEPS: Record<State, readonly (readonly [event: string, asked?: object])[]> = {
+  draft: [],
+  in_review: [['submit']],
+  changes_requested: [['submit'], ['requestChanges', { note: 'Shorter.' }]],
+  approved: [['submit'], ['approve']],
+  scheduled: [['submit'], ['approve'], ['schedule', { at: TOMORROW }]],
+  published: [['submit'], ['approve'], ['publish']],
+  withdrawn: [['submit'], ['approve'], ['publish'], ['unpublish', { reason: 'gone' }]],
+}
+
+/** Written by one, approved and published by the other. */
+export async function createIn(
+  payload: Payload,
+  state: State,
+  kind: Kind,
+  { author, editor }: { author: User; editor: User },
+): Promise<Id> {
+  const id = await createDraft(payload, kind, author)
+  for (const [event, asked] of STEPS[state]) {
+    const by = event === 'submit' && author.role !== 'admin' ? author : editor
+    await act(payload, by, event as never, id, asked, kind)
+  }
+  return id
+}
+
+/** A text that shows the FAQ items. */
+export const withItems = (...items: Id[]) =>
+  richText(paragraph('Text.'), {
+    ...{ type: 'block', version: 2, format: '' },
+    fields: { id: 'a', blockType: 'faqSection', heading: 'People Also Ask', items },
+  } as never)

@@ -1,0 +1,59 @@
+// What the lists of the dashboard keep, and for whom.
+import { describe, expect, it } from 'vitest'
+import { isLate, LISTS, type Me, type WorkflowRow } from '@/cms/admin/dashboard/lists'
+
+const NOW = '2027-01-10T12:00:00.000Z'
+const EDITOR: Me = { id: 4, role: 'editor', fourEyes: true }
+
+const row = (changes: Partial<WorkflowRow> = {}): WorkflowRow => ({
+  kind: 'articles',
+  document: 50,
+  state: 'in_review',
+  updatedAt: NOW,
+  authorsSinceApproval: [1],
+  ...changes,
+})
+
+const list = (name: string) => {
+  const found = LISTS.find((candidate) => candidate.name === name)
+  if (!found) throw new Error(`no list ${name}`)
+  return found
+}
+
+describe('waiting for my review', () => {
+  const { keeps } = list('review')
+
+  it('leaves out what I wrote myself, unless four eyes are switched off', () => {
+    const mine = row({ authorsSinceApproval: [1, 4] })
+    expect(keeps(row(), EDITOR, NOW)).toBe(true)
+    expect(keeps(mine, EDITOR, NOW)).toBe(false)
+    expect(keeps(mine, { ...EDITOR, fourEyes: false }, NOW)).toBe(true)
+  })
+
+  it('leaves out for an expert what an expert has approved', () => {
+    const expert: Me = { ...EDITOR, role: 'reviewer' }
+    expect(keeps(row({ expertApproval: { by: 3 } }), expert, NOW)).toBe(false)
+    expect(keeps(row({ expertApproval: { by: 3 } }), EDITOR, NOW)).toBe(true)
+  })
+
+  it('is not for writers', () => expect(list('review').roles).not.toContain('writer'))
+})
+
+describe('overdue or failed', () => {
+  it('gives a schedule one minute', () => {
+    expect(isLate({ scheduledAt: '2027-01-10T11:59:30.000Z' }, NOW)).toBe(false)
+    expect(isLate({ scheduledAt: '2027-01-10T11:58:59.000Z' }, NOW)).toBe(true)
+  })
+
+  it('does not wait for a schedule that has failed', () => {
+    expect(isLate({ scheduledAt: '2027-01-11T12:00:00.000Z', scheduleFailure: {} }, NOW)).toBe(true)
+  })
+})
+
+describe('published without approval', () => {
+  it('counts only what is still marked', () => {
+    const { keeps } = list('forced')
+    expect(keeps(row({ forced: { by: 6 } }), EDITOR, NOW)).toBe(true)
+    expect(keeps(row({ forced: null }), EDITOR, NOW)).toBe(false)
+  })
+})
