@@ -58,7 +58,7 @@ async function rate(texts: string[], work: (text: string) => Promise<void>): Pro
 
 const importText = (expected: 'created' | 'unchanged') => async (text: string) => {
   const result = await importOne(await openPayload(), { name: 'bench', text }, { publish: true })
-  if (result.status !== expected)
+  if (result.status !== expected || !result.live)
     throw new Error(`The importer said ${JSON.stringify(result)} and not "${expected}".`)
 }
 

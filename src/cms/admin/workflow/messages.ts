@@ -21,7 +21,8 @@ const MESSAGES: Wording = {
   notActive: () => 'This account has been disabled.',
   roleNotAllowed: ({ event }) => `Your role does not allow “${EVENT_WORDS[event].label}”.`,
   notYours: () => 'It is neither yours nor assigned to you.',
-  ownChanges: () => 'You wrote some of these changes, so somebody else has to approve them.',
+  ownChanges: () =>
+    'You wrote some of these changes, so somebody else has to approve them. For a team of one, an administrator can switch this off in the site settings.',
   ownForce: () => 'You published it without approval, so somebody else has to approve it.',
   wrongState: ({ state, allowed }) =>
     `It is “${STATE_WORDS[state]}” now; this is possible only from ${states(allowed)}.`,
