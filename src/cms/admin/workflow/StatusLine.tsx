@@ -28,13 +28,14 @@ const readersWords = (workflow: Workflow): string =>
  */
 function useVersionToSave(version: number | undefined): void {
   const { data } = useDocumentInfo()
-  const { dispatchFields, getField } = useForm()
+  const { getField } = useForm()
   const own: unknown = data?.[VERSION]
   useEffect(() => {
-    const value = own ?? (getField(VERSION)?.value == null ? version : undefined)
-    if (value !== undefined)
-      dispatchFields({ type: 'UPDATE', path: VERSION, value, initialValue: value })
-  }, [dispatchFields, getField, own, version])
+    const field = getField(VERSION)
+    // Written into the field itself: an update through the form would mark every other field as unchanged, and the
+    // answer to a save that is still under way would then replace what is being typed.
+    if (field) field.value = own ?? field.value ?? version
+  }, [getField, own, version])
 }
 
 export default function StatusLine() {
