@@ -5,11 +5,9 @@ import { useEffect } from 'react'
 import { standing } from '@/domain/workflow/subject'
 import { dateWords } from '../dateWords'
 import type { Workflow } from './contract'
-import { readAgain, useDocumentKey, useWorkflow } from './useWorkflow'
+import { readAgain, useDocumentKey, useWorkflow, VERSION } from './useWorkflow'
 import { STANDING_WORDS, STATE_WORDS } from './words'
 import './workflow.css'
-
-const VERSION = 'workflowVersion'
 
 function workingWords({ forced, scheduledAt, state, timeZone }: Workflow): string {
   const when = scheduledAt ? ` for ${dateWords(scheduledAt, timeZone)} (${timeZone})` : ''

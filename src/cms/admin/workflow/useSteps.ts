@@ -10,7 +10,7 @@ import {
   type PanelIssue,
   type Workflow,
 } from './contract'
-import { readAgain } from './useWorkflow'
+import { readAgain, VERSION } from './useWorkflow'
 import { EVENT_WORDS } from './words'
 
 interface Stepping {
@@ -25,7 +25,7 @@ const documentAddress = ({ kind, id }: DocumentKey): string =>
 
 export function useSteps(key: DocumentKey): Stepping {
   const { getDocPermissions, incrementVersionCount, setData } = useDocumentInfo()
-  const { reset, submit } = useForm()
+  const { getField, reset, submit } = useForm()
   const modified = useFormModified()
 
   const save = useCallback(
@@ -57,13 +57,15 @@ export function useSteps(key: DocumentKey): Stepping {
 
   const take = useCallback(
     async (event: WorkflowEvent, version: number, answers: Answers) => {
-      const issues = await sendEvent(key, event, version, answers)
+      // The version that the form began from, not one that was read since: what is decided on is what is on the screen.
+      const seen = Number(getField(VERSION)?.value ?? version)
+      const issues = await sendEvent(key, event, seen, answers)
       if (issues.length > 0) return issues
       toast.success(`Done: you ${EVENT_WORDS[event].past}.`)
       await refresh()
       return []
     },
-    [key, refresh],
+    [getField, key, refresh],
   )
 
   return { save, take }

@@ -5,6 +5,9 @@ import { useMemo, useSyncExternalStore } from 'react'
 import type { Kind } from '@/domain/workflow/subject'
 import { fetchWorkflow, type DocumentKey, type Workflow } from './contract'
 
+/** The field of the form that says which version it began from. */
+export const VERSION = 'workflowVersion'
+
 interface Entry {
   workflow: Workflow | null
   failed: boolean
