@@ -59,7 +59,11 @@ export default buildConfig({
     user: Users.slug,
     avatar: 'default',
     importMap: { baseDir: path.join(here, 'src') },
-    meta: { titleSuffix: ' | Backstory' },
+    meta: {
+      titleSuffix: ' | Backstory',
+      description: 'The admin panel of Backstory.',
+      openGraph: { siteName: 'Backstory', description: 'The admin panel of Backstory.' },
+    },
     components: {
       beforeDashboard: ['/cms/admin/dashboard/Dashboard'],
       views: { createFirstUser: { Component: '/cms/admin/FirstUser' } },

@@ -43,6 +43,7 @@ function installPackages() {
 requireNode()
 installPackages()
 process.chdir(root)
+if (existsSync('.env')) process.loadEnvFile('.env')
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 process.env.PAYLOAD_CONFIG_PATH = path.join(root, 'payload.config.ts')
 if (PRODUCTION.includes(command)) process.env.NODE_ENV = 'production'
@@ -63,9 +64,13 @@ async function run() {
   await main(args)
 }
 
+/** Until a command says otherwise; an import that never settles lets Node end quietly, and that is no success. */
+const UNSETTLED = 13
+
+process.exitCode = UNSETTLED
 // Payload keeps one database connection that nothing can close, so the end of a command is said, not awaited.
 run().then(
-  () => process.exit(),
+  () => process.exit(process.exitCode === UNSETTLED ? 0 : process.exitCode),
   (error) => {
     console.error(error instanceof Error && !process.env.DEBUG ? error.message : error)
     process.exit(error?.exitCode ?? (error?.code?.startsWith?.('ERR_PARSE_ARGS') ? 2 : 1))

@@ -25,10 +25,9 @@ export async function serve({ dev, port }: { dev: boolean; port: number }): Prom
     async close() {
       const closed = new Promise((resolve) => server.close(resolve))
       server.closeIdleConnections()
-      const impatience = setTimeout(() => server.closeAllConnections(), GRACE_MS)
-      await closed
-      clearTimeout(impatience)
-      // In development Next may wait for its compiler for ever.
+      await Promise.race([closed, sleep(GRACE_MS, undefined, { ref: false })])
+      server.closeAllConnections()
+      // In development Next may wait for its compiler, or a browser's open line, for ever.
       await Promise.race([app.close(), sleep(CLOSE_MS, undefined, { ref: false })])
     },
   }

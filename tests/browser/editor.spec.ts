@@ -109,6 +109,7 @@ describe('an editor', () => {
 
   it('is told which field is wrong', async () => {
     await page.locator('input[name="path"]').fill('/admin/mine')
+    await page.getByRole('button', { name: 'Save Draft' }).click()
     await page.getByText('/admin is reserved for the site itself').first().waitFor()
     expect((await fetch(`${site.url}${ARTICLE}`)).status).toBe(200)
   })

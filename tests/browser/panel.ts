@@ -1,5 +1,5 @@
 // What the browser tests do in the admin panel, in words.
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 
 export async function signIn(
   page: Page,
@@ -13,6 +13,9 @@ export async function signIn(
   await page.getByRole('button', { name: 'Login' }).click()
   await page.waitForURL(`${site}/admin`)
 }
+
+/** The line that says what readers see, and how far the working version is. */
+export const status = (page: Page): Locator => page.locator('.workflow-status[role="status"]')
 
 /** Takes a step of the workflow by its button, wherever that stands, and waits until it happened. */
 export async function take(
