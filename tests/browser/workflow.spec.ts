@@ -145,17 +145,6 @@ describe('another editor', () => {
     )
   })
 
-  it('does not approve a text that was saved again after they opened it', async () => {
-    await look(admin)
-    await rewrite(editor, 'A walk is easier after ten quiet minutes on a chair.')
-    await admin.getByRole('button', { name: 'Approve', exact: true }).click()
-    const dialog = admin.getByRole('dialog')
-    await dialog.getByRole('button', { name: 'Approve' }).click()
-    await dialog.getByText('Somebody saved it again after you opened it.').waitFor()
-    await admin.keyboard.press('Escape')
-    await dialog.waitFor({ state: 'detached' })
-  })
-
   it('approves it again and publishes it, and readers have it at once', async () => {
     await look(admin)
     await take(admin, 'Approve')

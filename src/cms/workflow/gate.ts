@@ -2,6 +2,7 @@
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
+  CollectionAfterReadHook,
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
   CollectionBeforeOperationHook,
@@ -16,7 +17,7 @@ import { eventsEndpoints } from './endpoints'
 import { operationsOf, type Write } from './operations'
 import { isByEvent } from './pass'
 import { Refused } from './refusal'
-import { createRow, lockRow, removeRow, writeRow, type WorkflowRow } from './rows'
+import { createRow, findRows, lockRow, removeRow, writeRow, type WorkflowRow } from './rows'
 import { differences } from './differences'
 
 type Data = Record<string, unknown>
@@ -159,6 +160,13 @@ const follow: CollectionAfterChangeHook = async ({ collection, doc, operation, r
   return { ...doc, workflowVersion: 1 }
 }
 
+/** Whoever opens a document learns which version it is, for a save or an event to begin from. */
+const tellVersion: CollectionAfterReadHook = async ({ collection, doc, findMany, req }) => {
+  if (findMany || !req.user || typeof doc.id !== 'number') return doc
+  const [row] = await findRows(collection.slug as Kind, [doc.id], req)
+  return row ? { ...doc, workflowVersion: row.version } : doc
+}
+
 const passDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
   const kind = collection.slug as Kind
   const row = await lockRow(kind, Number(id), req)
@@ -190,6 +198,7 @@ export const gated = (config: CollectionConfig): CollectionConfig => ({
     beforeOperation: [noteArguments, ...(config.hooks?.beforeOperation ?? [])],
     beforeChange: [passGate, ...(config.hooks?.beforeChange ?? [])],
     afterChange: [follow, ...(config.hooks?.afterChange ?? [])],
+    afterRead: [tellVersion, ...(config.hooks?.afterRead ?? [])],
     beforeDelete: [passDelete, ...(config.hooks?.beforeDelete ?? [])],
     afterDelete: [...(config.hooks?.afterDelete ?? []), forget],
   },
