@@ -152,7 +152,7 @@ describe('another editor', () => {
     await expect.poll(() => status(admin).innerText()).toContain('Readers see this version')
     const page = await read()
     expect(page.status).toBe(200)
-    expect(await page.text()).toContain('ten quiet minutes on a chair')
+    expect(await page.text()).toContain('ten quiet minutes of sitting')
   })
 
   it('withdraws it under a notice, which leaves search engines', async () => {
