@@ -1,4 +1,4 @@
-// The Read Also lines of an imported article: to a live article of that title, to the web, or unresolved for now.
+// The Read Also lines of an imported article: to a live article of that title, to the web, or waiting for one to appear.
 import type { PayloadRequest, Where } from 'payload'
 import type { ImportedArticle } from '@/domain/textImport/importedArticle'
 import { titleKey } from '@/domain/titleKey'
