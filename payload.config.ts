@@ -7,12 +7,18 @@ import sharp from 'sharp'
 import { Articles } from './src/cms/collections/Articles'
 import { Authors } from './src/cms/collections/Authors'
 import { Categories } from './src/cms/collections/Categories'
+import { Comments } from './src/cms/collections/Comments'
 import { FaqHomes } from './src/cms/collections/FaqHomes'
 import { FaqItems } from './src/cms/collections/FaqItems'
 import { Imports } from './src/cms/collections/Imports'
 import { Media } from './src/cms/collections/Media'
+import { MissedAddresses } from './src/cms/collections/MissedAddresses'
+import { MissedSearches } from './src/cms/collections/MissedSearches'
+import { Notices } from './src/cms/collections/Notices'
+import { Pages } from './src/cms/collections/Pages'
 import { ReadAlsoLinks } from './src/cms/collections/ReadAlsoLinks'
 import { Redirects } from './src/cms/collections/Redirects'
+import { ReviewLinks } from './src/cms/collections/ReviewLinks'
 import { Topics } from './src/cms/collections/Topics'
 import { Users } from './src/cms/collections/Users'
 import { WorkflowEvents } from './src/cms/collections/WorkflowEvents'
@@ -40,11 +46,17 @@ export default buildConfig({
     Categories,
     Topics,
     Authors,
+    Pages,
     Redirects,
+    MissedAddresses,
+    MissedSearches,
     FaqHomes,
     Imports,
     Workflows,
     WorkflowEvents,
+    Comments,
+    ReviewLinks,
+    Notices,
     Users,
   ].map(guarded),
   globals: [SiteSettings, Navigation].map(guardedGlobal),

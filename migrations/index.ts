@@ -3,6 +3,8 @@ import * as migration_20261122_160001_constraints from './20261122_160001_constr
 import * as migration_20261122_170000_workflow from './20261122_170000_workflow'
 import * as migration_20261122_170001_workflow_record from './20261122_170001_workflow_record'
 import * as migration_20261122_172800_authors_of_versions from './20261122_172800_authors_of_versions'
+import * as migration_20261122_183945_desks_and_pages from './20261122_183945_desks_and_pages'
+import * as migration_20261122_185000_site_revision from './20261122_185000_site_revision'
 
 export const migrations = [
   {
@@ -29,5 +31,15 @@ export const migrations = [
     up: migration_20261122_172800_authors_of_versions.up,
     down: migration_20261122_172800_authors_of_versions.down,
     name: '20261122_172800_authors_of_versions',
+  },
+  {
+    up: migration_20261122_183945_desks_and_pages.up,
+    down: migration_20261122_183945_desks_and_pages.down,
+    name: '20261122_183945_desks_and_pages',
+  },
+  {
+    up: migration_20261122_185000_site_revision.up,
+    down: migration_20261122_185000_site_revision.down,
+    name: '20261122_185000_site_revision',
   },
 ]

@@ -74,11 +74,17 @@ export interface Config {
     categories: Category;
     topics: Topic;
     authors: Author;
+    pages: Page;
     redirects: Redirect;
+    'missed-addresses': MissedAddress;
+    'missed-searches': MissedSearch;
     'faq-homes': FaqHome;
     imports: Import;
     workflows: Workflow;
     'workflow-events': WorkflowEvent;
+    comments: Comment;
+    'review-links': ReviewLink;
+    notices: Notice;
     users: User;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -117,11 +123,17 @@ export interface Config {
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
     authors: AuthorsSelect<false> | AuthorsSelect<true>;
+    pages: PagesSelect<false> | PagesSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
+    'missed-addresses': MissedAddressesSelect<false> | MissedAddressesSelect<true>;
+    'missed-searches': MissedSearchesSelect<false> | MissedSearchesSelect<true>;
     'faq-homes': FaqHomesSelect<false> | FaqHomesSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
     workflows: WorkflowsSelect<false> | WorkflowsSelect<true>;
     'workflow-events': WorkflowEventsSelect<false> | WorkflowEventsSelect<true>;
+    comments: CommentsSelect<false> | CommentsSelect<true>;
+    'review-links': ReviewLinksSelect<false> | ReviewLinksSelect<true>;
+    notices: NoticesSelect<false> | NoticesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -204,6 +216,16 @@ export interface Article {
         year?: number | null;
         accessed?: string | null;
         url?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * What was wrong and has been put right, shown to readers with its date.
+   */
+  corrections?:
+    | {
+        date: string;
+        text: string;
         id?: string | null;
       }[]
     | null;
@@ -320,6 +342,15 @@ export interface Author {
   jobTitle?: string | null;
   description?: string | null;
   photo?: (number | null) | Media;
+  /**
+   * Pages elsewhere that are about this person, such as a register.
+   */
+  profiles?:
+    | {
+        url: string;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * The last part of its address. Made from the name when left empty.
    */
@@ -484,6 +515,30 @@ export interface FaqHome {
   createdAt: string;
 }
 /**
+ * About, editorial policy, contact, privacy: what a reader wants to know of the site itself.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages".
+ */
+export interface Page {
+  id: number;
+  title: string;
+  /**
+   * One or two sentences, shown under the title and in search results.
+   */
+  summary: string;
+  body: import('./domain/richText').RichText;
+  /**
+   * The public address. Made from the title when left empty.
+   */
+  path?: string | null;
+  index?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "redirects".
  */
@@ -499,8 +554,38 @@ export interface Redirect {
    */
   article?: (number | null) | Article;
   to?: string | null;
+  /**
+   * Visits that came this way.
+   */
+  hits?: number | null;
+  lastHitAt?: string | null;
+  automatic?: boolean | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * What visitors asked for and did not find. A redirect brings them on.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "missed-addresses".
+ */
+export interface MissedAddress {
+  id: number;
+  path: string;
+  hits: number;
+  lastHitAt: string;
+}
+/**
+ * Searches without a result: questions that readers have and the site does not answer.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "missed-searches".
+ */
+export interface MissedSearch {
+  id: number;
+  words: string;
+  hits: number;
+  lastHitAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -642,6 +727,60 @@ export interface WorkflowEvent {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface Comment {
+  id: number;
+  kind: 'articles' | 'faq-items' | 'read-also-links';
+  document: number;
+  version: number;
+  text: string;
+  who?: number | null;
+  guest?: string | null;
+  reviewLink?: (number | null) | ReviewLink;
+  settledAt?: string | null;
+  settledBy?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-links".
+ */
+export interface ReviewLink {
+  id: number;
+  kind: 'articles' | 'faq-items' | 'read-also-links';
+  document: number;
+  version: number;
+  label?: string | null;
+  createdBy?: number | null;
+  expiresAt: string;
+  revokedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices".
+ */
+export interface Notice {
+  id: number;
+  who: number;
+  what: string;
+  kind: 'articles' | 'faq-items' | 'read-also-links';
+  document: number;
+  version: number;
+  by?: number | null;
+  note?: string | null;
+  seenAt?: string | null;
+  mailedAt?: string | null;
+  mailTries: number;
+  mailFailure?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
 export interface User {
@@ -652,6 +791,7 @@ export interface User {
    * Without this the account can no longer sign in or do anything.
    */
   active?: boolean | null;
+  mailNotices?: boolean | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -725,8 +865,20 @@ export interface PayloadLockedDocument {
         value: number | Author;
       } | null)
     | ({
+        relationTo: 'pages';
+        value: number | Page;
+      } | null)
+    | ({
         relationTo: 'redirects';
         value: number | Redirect;
+      } | null)
+    | ({
+        relationTo: 'missed-addresses';
+        value: number | MissedAddress;
+      } | null)
+    | ({
+        relationTo: 'missed-searches';
+        value: number | MissedSearch;
       } | null)
     | ({
         relationTo: 'faq-homes';
@@ -743,6 +895,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'workflow-events';
         value: number | WorkflowEvent;
+      } | null)
+    | ({
+        relationTo: 'comments';
+        value: number | Comment;
+      } | null)
+    | ({
+        relationTo: 'review-links';
+        value: number | ReviewLink;
+      } | null)
+    | ({
+        relationTo: 'notices';
+        value: number | Notice;
       } | null)
     | ({
         relationTo: 'users';
@@ -811,6 +975,13 @@ export interface ArticlesSelect<T extends boolean = true> {
         year?: T;
         accessed?: T;
         url?: T;
+        id?: T;
+      };
+  corrections?:
+    | T
+    | {
+        date?: T;
+        text?: T;
         id?: T;
       };
   seoTitle?: T;
@@ -976,10 +1147,31 @@ export interface AuthorsSelect<T extends boolean = true> {
   jobTitle?: T;
   description?: T;
   photo?: T;
+  profiles?:
+    | T
+    | {
+        url?: T;
+        id?: T;
+      };
   slug?: T;
   articles?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages_select".
+ */
+export interface PagesSelect<T extends boolean = true> {
+  title?: T;
+  summary?: T;
+  body?: T;
+  path?: T;
+  index?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -990,8 +1182,29 @@ export interface RedirectsSelect<T extends boolean = true> {
   status?: T;
   article?: T;
   to?: T;
+  hits?: T;
+  lastHitAt?: T;
+  automatic?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "missed-addresses_select".
+ */
+export interface MissedAddressesSelect<T extends boolean = true> {
+  path?: T;
+  hits?: T;
+  lastHitAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "missed-searches_select".
+ */
+export interface MissedSearchesSelect<T extends boolean = true> {
+  words?: T;
+  hits?: T;
+  lastHitAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1062,12 +1275,64 @@ export interface WorkflowEventsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  kind?: T;
+  document?: T;
+  version?: T;
+  text?: T;
+  who?: T;
+  guest?: T;
+  reviewLink?: T;
+  settledAt?: T;
+  settledBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-links_select".
+ */
+export interface ReviewLinksSelect<T extends boolean = true> {
+  kind?: T;
+  document?: T;
+  version?: T;
+  label?: T;
+  createdBy?: T;
+  expiresAt?: T;
+  revokedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices_select".
+ */
+export interface NoticesSelect<T extends boolean = true> {
+  who?: T;
+  what?: T;
+  kind?: T;
+  document?: T;
+  version?: T;
+  by?: T;
+  note?: T;
+  seenAt?: T;
+  mailedAt?: T;
+  mailTries?: T;
+  mailFailure?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
   active?: T;
+  mailNotices?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1157,6 +1422,27 @@ export interface SiteSetting {
     description: string;
     logo?: (number | null) | Media;
   };
+  /**
+   * First on the home page; the newest one when left empty or not live.
+   */
+  leadArticle?: (number | null) | Article;
+  crawlers?: {
+    search?: boolean | null;
+    training?: boolean | null;
+  };
+  /**
+   * Tells search engines of each publication, change and withdrawal.
+   */
+  indexNow?: {
+    /**
+     * Such as https://api.indexnow.org/indexnow. Nothing is sent while this is empty.
+     */
+    endpoint?: string | null;
+    /**
+     * 8 to 128 letters, digits or hyphens; made when left empty.
+     */
+    key?: string | null;
+  };
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1205,6 +1491,19 @@ export interface SiteSettingsSelect<T extends boolean = true> {
         name?: T;
         description?: T;
         logo?: T;
+      };
+  leadArticle?: T;
+  crawlers?:
+    | T
+    | {
+        search?: T;
+        training?: T;
+      };
+  indexNow?:
+    | T
+    | {
+        endpoint?: T;
+        key?: T;
       };
   updatedAt?: T;
   createdAt?: T;

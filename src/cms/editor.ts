@@ -45,5 +45,16 @@ export const articleEditor = lexicalEditor({
   ],
 })
 
+/** A page of the site: text with headings and images, without our two blocks. */
+export const pageEditor = lexicalEditor({
+  features: [
+    ...text(),
+    HeadingFeature({ enabledHeadingSizes: ['h2', 'h3'] }),
+    BlockquoteFeature(),
+    UploadFeature({ enabledCollections: ['media'] }),
+    FixedToolbarFeature(),
+  ],
+})
+
 /** An answer: what FAQ markup may carry (paragraphs, bold, italic, lists, links) and nothing else. */
 export const answerEditor = lexicalEditor({ features: text() })

@@ -22,5 +22,7 @@ export const LIMITS = {
   sourceTitle: 300,
   publisher: 200,
   note: 2000,
+  correction: 1000,
+  search: 200,
   email: 254,
 } as const

@@ -36,6 +36,22 @@ export const Authors: CollectionConfig = {
     },
     { name: 'description', type: 'textarea', maxLength: LIMITS.description },
     { name: 'photo', type: 'upload', relationTo: 'media' },
+    {
+      name: 'profiles',
+      type: 'array',
+      maxRows: 10,
+      admin: { description: 'Pages elsewhere that are about this person, such as a register.' },
+      fields: [
+        {
+          name: 'url',
+          label: 'URL',
+          type: 'text',
+          required: true,
+          maxLength: LIMITS.url,
+          custom: { url: true },
+        },
+      ],
+    },
     slug('name'),
     {
       name: 'articles',

@@ -40,7 +40,11 @@ const checkAddresses: CollectionBeforeValidateHook<Redirect> = async ({
 export const Redirects: CollectionConfig = {
   slug: 'redirects',
   labels: { singular: 'Redirect', plural: 'Redirects' },
-  admin: { group: 'Site', useAsTitle: 'from', defaultColumns: ['from', 'status', 'article', 'to'] },
+  admin: {
+    group: 'Site',
+    useAsTitle: 'from',
+    defaultColumns: ['from', 'status', 'article', 'to', 'hits'],
+  },
   access: {
     read: readAny,
     create: mayDo('organise'),
@@ -87,6 +91,20 @@ export const Redirects: CollectionConfig = {
         data.status === '410' || data.article || value
           ? true
           : 'Choose an article or write the address that this leads to.',
+    },
+    {
+      name: 'hits',
+      type: 'number',
+      defaultValue: 0,
+      admin: { position: 'sidebar', readOnly: true, description: 'Visits that came this way.' },
+    },
+    { name: 'lastHitAt', type: 'date', admin: { position: 'sidebar', readOnly: true } },
+    {
+      name: 'automatic',
+      label: 'Kept when an article moved',
+      type: 'checkbox',
+      defaultValue: false,
+      admin: { position: 'sidebar', readOnly: true },
     },
   ],
 }

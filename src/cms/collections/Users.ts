@@ -83,5 +83,11 @@ export const Users: CollectionConfig = {
       access: { create: manager, update: manager },
       admin: { description: 'Without this the account can no longer sign in or do anything.' },
     },
+    {
+      name: 'mailNotices',
+      label: 'Send my notices by mail',
+      type: 'checkbox',
+      defaultValue: true,
+    },
   ],
 }

@@ -87,5 +87,56 @@ export const SiteSettings: GlobalConfig = {
         { name: 'logo', type: 'upload', relationTo: 'media' },
       ],
     },
+    {
+      name: 'leadArticle',
+      type: 'relationship',
+      relationTo: 'articles',
+      admin: { description: 'First on the home page; the newest one when left empty or not live.' },
+    },
+    {
+      name: 'crawlers',
+      label: 'Crawlers of answer engines',
+      type: 'group',
+      fields: [
+        {
+          name: 'search',
+          label: 'May read the site for their search and quote it',
+          type: 'checkbox',
+          defaultValue: true,
+        },
+        {
+          name: 'training',
+          label: 'May train models on the site',
+          type: 'checkbox',
+          defaultValue: false,
+        },
+      ],
+    },
+    {
+      name: 'indexNow',
+      label: 'IndexNow',
+      type: 'group',
+      admin: { description: 'Tells search engines of each publication, change and withdrawal.' },
+      fields: [
+        {
+          name: 'endpoint',
+          type: 'text',
+          maxLength: LIMITS.url,
+          custom: { url: true },
+          access: { update: manager },
+          admin: {
+            description:
+              'Such as https://api.indexnow.org/indexnow. Nothing is sent while this is empty.',
+          },
+        },
+        {
+          name: 'key',
+          type: 'text',
+          maxLength: 128,
+          access: { update: manager },
+          admin: { description: '8 to 128 letters, digits or hyphens; made when left empty.' },
+        },
+      ],
+    },
   ],
 }

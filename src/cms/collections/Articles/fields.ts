@@ -76,6 +76,23 @@ const trust: Tab = {
         { name: 'url', label: 'URL', type: 'text', maxLength: LIMITS.url, custom: { url: true } },
       ],
     },
+    {
+      name: 'corrections',
+      type: 'array',
+      maxRows: 50,
+      admin: {
+        description: 'What was wrong and has been put right, shown to readers with its date.',
+      },
+      fields: [
+        {
+          name: 'date',
+          type: 'date',
+          required: true,
+          admin: { date: { pickerAppearance: 'dayOnly' } },
+        },
+        { name: 'text', type: 'textarea', required: true, maxLength: LIMITS.correction },
+      ],
+    },
   ],
 }
 

@@ -1,0 +1,27 @@
+// Comments: what people say of a document while it is in the making, until somebody marks it as settled. Written by the workflow's endpoints only.
+import type { Access, CollectionConfig } from 'payload'
+import { mayDo } from '@/cms/access/mayDo'
+import { LIMITS } from '@/domain/limits'
+import { WITHDRAWAL_REASONS } from '@/domain/workflow/subject'
+
+const never: Access = () => false
+
+export const Comments: CollectionConfig = {
+  slug: 'comments',
+  labels: { singular: 'Comment', plural: 'Comments' },
+  admin: { hidden: true, useAsTitle: 'text' },
+  access: { read: mayDo('write'), create: never, update: never, delete: never },
+  indexes: [{ fields: ['kind', 'document'] }],
+  fields: [
+    { name: 'kind', type: 'select', required: true, options: Object.keys(WITHDRAWAL_REASONS) },
+    { name: 'document', type: 'number', required: true },
+    { name: 'version', type: 'number', required: true },
+    { name: 'text', type: 'textarea', required: true, maxLength: LIMITS.note },
+    // An account by number, or the name that a guest gave on a review link.
+    { name: 'who', type: 'number' },
+    { name: 'guest', type: 'text', maxLength: LIMITS.name },
+    { name: 'reviewLink', type: 'relationship', relationTo: 'review-links' },
+    { name: 'settledAt', type: 'date' },
+    { name: 'settledBy', type: 'number' },
+  ],
+}

@@ -1,0 +1,26 @@
+// What readers searched for and did not find: the words and how often, nothing of who asked. Work for editors.
+import type { Access, CollectionConfig } from 'payload'
+import { mayDo } from '@/cms/access/mayDo'
+import { LIMITS } from '@/domain/limits'
+
+const never: Access = () => false
+
+export const MissedSearches: CollectionConfig = {
+  slug: 'missed-searches',
+  labels: { singular: 'Missed search', plural: 'Missed searches' },
+  admin: {
+    group: 'Site',
+    useAsTitle: 'words',
+    defaultColumns: ['words', 'hits', 'lastHitAt'],
+    description:
+      'Searches without a result: questions that readers have and the site does not answer.',
+  },
+  defaultSort: '-hits',
+  timestamps: false,
+  access: { read: mayDo('organise'), create: never, update: never, delete: mayDo('organise') },
+  fields: [
+    { name: 'words', type: 'text', required: true, unique: true, maxLength: LIMITS.search },
+    { name: 'hits', type: 'number', required: true, index: true },
+    { name: 'lastHitAt', type: 'date', required: true },
+  ],
+}

@@ -1,0 +1,30 @@
+// Notices: who is to learn of what, in the panel and by mail. Each row is also the mail's outbox.
+import type { Access, CollectionConfig } from 'payload'
+import { roleOf } from '@/cms/access/mayDo'
+import { LIMITS } from '@/domain/limits'
+import { WITHDRAWAL_REASONS } from '@/domain/workflow/subject'
+
+const never: Access = () => false
+
+const own: Access = ({ req }) => (roleOf(req.user) ? { who: { equals: req.user?.id } } : false)
+
+export const Notices: CollectionConfig = {
+  slug: 'notices',
+  labels: { singular: 'Notice', plural: 'Notices' },
+  admin: { hidden: true, useAsTitle: 'what' },
+  access: { read: own, create: never, update: never, delete: never },
+  fields: [
+    { name: 'who', type: 'number', required: true, index: true },
+    { name: 'what', type: 'text', required: true, maxLength: LIMITS.label },
+    { name: 'kind', type: 'select', required: true, options: Object.keys(WITHDRAWAL_REASONS) },
+    { name: 'document', type: 'number', required: true },
+    { name: 'version', type: 'number', required: true },
+    // Whoever caused it; nobody for the clock.
+    { name: 'by', type: 'number' },
+    { name: 'note', type: 'textarea', maxLength: LIMITS.note },
+    { name: 'seenAt', type: 'date' },
+    { name: 'mailedAt', type: 'date', index: true },
+    { name: 'mailTries', type: 'number', required: true, defaultValue: 0 },
+    { name: 'mailFailure', type: 'text', maxLength: LIMITS.url },
+  ],
+}

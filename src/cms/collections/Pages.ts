@@ -1,0 +1,63 @@
+// Pages: about, policies and the like. Editors write and publish them themselves; what passes through review are articles.
+import type { CollectionConfig } from 'payload'
+import { mayDo } from '@/cms/access/mayDo'
+import { readLive, signedIn } from '@/cms/access/readers'
+import { pageEditor, richTextType } from '@/cms/editor'
+import { LIMITS } from '@/domain/limits'
+
+export const Pages: CollectionConfig = {
+  slug: 'pages',
+  labels: { singular: 'Page', plural: 'Pages' },
+  trash: true,
+  versions: { drafts: { schedulePublish: false }, maxPerDoc: 0 },
+  admin: {
+    group: 'Site',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'path', '_status', 'updatedAt'],
+    description:
+      'About, editorial policy, contact, privacy: what a reader wants to know of the site itself.',
+  },
+  access: {
+    read: readLive,
+    readVersions: signedIn,
+    create: mayDo('organise'),
+    update: mayDo('organise'),
+    delete: mayDo('organise'),
+  },
+  fields: [
+    { name: 'title', type: 'text', required: true, maxLength: LIMITS.title },
+    {
+      name: 'summary',
+      type: 'textarea',
+      required: true,
+      maxLength: LIMITS.summary,
+      admin: { description: 'One or two sentences, shown under the title and in search results.' },
+    },
+    {
+      name: 'body',
+      type: 'richText',
+      required: true,
+      editor: pageEditor,
+      custom: { maxLength: LIMITS.body },
+      typescriptSchema: richTextType,
+    },
+    {
+      name: 'path',
+      type: 'text',
+      index: true,
+      unique: true,
+      maxLength: LIMITS.path,
+      admin: {
+        position: 'sidebar',
+        description: 'The public address. Made from the title when left empty.',
+      },
+    },
+    {
+      name: 'index',
+      label: 'Let search engines list this page',
+      type: 'checkbox',
+      defaultValue: true,
+      admin: { position: 'sidebar' },
+    },
+  ],
+}
