@@ -3,13 +3,16 @@ import type { CollectionConfig } from 'payload'
 import { mayDo } from '@/cms/access/mayDo'
 import { readAny } from '@/cms/access/readers'
 import { straighten, straightenOthers } from '@/cms/hooks/straightenRedirects'
+import { importEndpoint } from '@/cms/redirects/importRedirects'
 import { LIMITS } from '@/domain/limits'
 import type { Redirect } from '@/payload-types'
 
 export const Redirects: CollectionConfig = {
   slug: 'redirects',
   labels: { singular: 'Redirect', plural: 'Redirects' },
+  endpoints: [importEndpoint],
   admin: {
+    components: { beforeListTable: ['/cms/admin/redirects/ImportRedirects#ImportRedirects'] },
     group: 'Site',
     useAsTitle: 'from',
     defaultColumns: ['from', 'status', 'article', 'to', 'hits'],
