@@ -72,6 +72,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       AFTER INSERT OR UPDATE OF "title", "summary", "body", "_status", "deleted_at" OR DELETE ON "pages"
       FOR EACH ROW EXECUTE FUNCTION "keep_search_document"('pages');
 
+    -- Finds questions that are nearly the same.
+    CREATE INDEX "faq_items_question_alike" ON "faq_items" USING gin ("question" gin_trgm_ops);
+
     -- All of it again: for what was live before, and when the language of the site changes.
     CREATE FUNCTION "rebuild_search"() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
@@ -141,6 +144,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
     DROP FUNCTION "search_site";
     DROP TRIGGER "site_settings_rebuild_search" ON "site_settings";
     DROP FUNCTION "rebuild_search"();
+    DROP INDEX "faq_items_question_alike";
     DROP TRIGGER "pages_keep_search_document" ON "pages";
     DROP TRIGGER "faq_items_keep_search_document" ON "faq_items";
     DROP TRIGGER "articles_keep_search_document" ON "articles";

@@ -3,8 +3,9 @@ import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { poolOf } from '@/cms/pool'
 import { bold, heading, list, paragraph, richText } from '../fixtures/richText'
+import { callerFor } from '../setup/http'
 import { openTestPayload } from '../setup/payload'
-import { publishByForce, withdrawByForce } from '../setup/workflow'
+import { account, publishByForce, withdrawByForce } from '../setup/workflow'
 
 let payload: Payload
 const ids: Record<string, number> = {}
@@ -137,5 +138,28 @@ describe('a search', () => {
     expect(await found('hurting')).toEqual([])
     await payload.updateGlobal({ slug: 'site-settings', data: { language: 'en' } })
     expect(await found('hurting')).toEqual([ids.knees])
+  })
+})
+
+describe('a question that is nearly another one', () => {
+  const alikeOf = async (id: number) => {
+    const editor = await account(payload, 'editor')
+    const { body } = await (await callerFor(payload, editor))('GET', `/faq-items/${id}/workflow`)
+    const advice = body.advice as { code: string; other?: number }[]
+    return advice.filter(({ code }) => code === 'questionAlike').map(({ other }) => other)
+  }
+
+  it('is shown to the editor with the other one, and does not stand in the way', async () => {
+    const data = { question: 'How often should beginners run?', answer: richText(paragraph('So.')) }
+    const { id } = await payload.create({ collection: 'faq-items', draft: true, data })
+    expect(await alikeOf(id)).toEqual([ids.often])
+    await publishByForce(payload, id, 'faq-items')
+    expect(await alikeOf(ids.often!)).toEqual([id])
+  })
+
+  it('is not one that only shares some words', async () => {
+    const data = { question: 'Should a beginner run on sand?', answer: richText(paragraph('So.')) }
+    const { id } = await payload.create({ collection: 'faq-items', draft: true, data })
+    expect(await alikeOf(id)).toEqual([])
   })
 })
