@@ -7,6 +7,7 @@ import * as migration_20261122_183945_desks_and_pages from './20261122_183945_de
 import * as migration_20261122_185000_site_revision from './20261122_185000_site_revision'
 import * as migration_20261122_190900_addresses_of_pages from './20261122_190900_addresses_of_pages'
 import * as migration_20261122_191000_index_now from './20261122_191000_index_now'
+import * as migration_20261122_191100_search from './20261122_191100_search'
 
 export const migrations = [
   {
@@ -53,5 +54,10 @@ export const migrations = [
     up: migration_20261122_191000_index_now.up,
     down: migration_20261122_191000_index_now.down,
     name: '20261122_191000_index_now',
+  },
+  {
+    up: migration_20261122_191100_search.up,
+    down: migration_20261122_191100_search.down,
+    name: '20261122_191100_search',
   },
 ]
