@@ -50,7 +50,7 @@ function represent(page: Page, encoding: Encoding): Representation {
     ...(page.status === 200
       ? [
           ['ETag', etag],
-          ['Last-Modified', page.lastModified.toUTCString()],
+          ...(page.lastModified ? [['Last-Modified', page.lastModified.toUTCString()]] : []),
         ]
       : []),
     ['Content-Length', String(body.length)],
@@ -60,11 +60,11 @@ function represent(page: Page, encoding: Encoding): Representation {
 }
 
 /** The ETag decides alone when the request names one (RFC 9110, 13.2.2). HTTP dates have whole seconds. */
-function isCurrent(headers: IncomingHttpHeaders, etag: string, lastModified: Date): boolean {
+function isCurrent(headers: IncomingHttpHeaders, etag: string, lastModified?: Date): boolean {
   const known = headers['if-none-match']
   if (known !== undefined) return listsEtag(known, etag)
-  const since = headers['if-modified-since']
-  return since !== undefined && lastModified.getTime() <= Date.parse(since)
+  const since = Date.parse(headers['if-modified-since'] ?? '')
+  return lastModified !== undefined && lastModified.getTime() <= since
 }
 
 /** Weak comparison, so `W/` does not count (RFC 9110, 13.1.2). */

@@ -4,10 +4,9 @@ import { readerAddress, type ReaderAddress } from '../domain/readerAddress'
 import { encodingOf, sendPage } from './answer'
 import { tidyHeaders } from './headers'
 import { announcesTooMuch, bodyLimit, countBody } from './limits'
-import { leavingHeaders } from './made'
 import type { Copy, Memory } from './memory'
 import { wantsMarkdown } from './negotiate'
-import type { Outcome, Pages } from './pages'
+import type { Pages } from './pages'
 import { asJson, hangUp, sendPlain, type PlainAnswer } from './plainAnswers'
 import type { Revision } from './revision'
 
@@ -86,29 +85,16 @@ export class Front {
     { kind, address }: Extract<ReaderAddress, { address: string }>,
   ): Promise<void> {
     const { pages } = this.#options
-    const outcome = await (kind === 'file'
+    const copy = await (kind === 'file'
       ? pages.file(address)
       : pages.find(variant(address, request)))
-    if ('copy' in outcome) this.#sendCopy(request, response, outcome.copy)
-    else this.#sendPassed(request, response, address, outcome)
+    this.#sendCopy(request, response, copy)
   }
 
   #sendCopy(request: IncomingMessage, response: ServerResponse, copy: Copy): void {
     const { memory } = this.#options
     const needsPlain = !copy.page.bodies.plain && encodingOf(copy.page, request.headers) === 'plain'
     sendPage(request, response, needsPlain ? memory.keepPlain(copy) : copy)
-  }
-
-  #sendPassed(
-    request: IncomingMessage,
-    response: ServerResponse,
-    address: string,
-    { passed }: Extract<Outcome, { passed: unknown }>,
-  ): void {
-    const headers = leavingHeaders(address, passed.headers, this.#options.https)
-    const length = ['Content-Length', String(passed.body.length)]
-    response.writeHead(passed.status, [...headers, length].flat())
-    response.end(request.method === 'HEAD' ? undefined : passed.body)
   }
 
   /** Next answers, with its own eyes on the request. */

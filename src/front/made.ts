@@ -8,17 +8,30 @@ const REVISION = 'backstory-revision'
 /** What the page was made from, joined by commas. */
 const FACTS = 'cache-tag'
 
-/** Answers of one moment (errors) and for one visitor (previews) have no revision, and are not stored. */
-const STORED_STATUS = new Set([200, 301, 308, 404, 410])
+/**
+ * Where an answer may be kept: `stored` for all processes, `missing` (nothing is there) for this one and a while, `file`
+ * for as long as this process lives, or `no`where: it is of this moment (an error), or for one visitor (a preview).
+ */
+export type Keeping = 'stored' | 'missing' | 'file' | 'no'
+
+const STORED_STATUS = new Set([200, 301, 308, 410])
+
+function keepingOf({ status, headers }: InnerAnswer): Keeping {
+  if (valueOf(headers, REVISION) !== undefined) {
+    if (STORED_STATUS.has(status)) return 'stored'
+    if (status === 404) return 'missing'
+  }
+  const isImmutable = valueOf(headers, 'cache-control')?.includes('immutable')
+  return status === 200 && isImmutable ? 'file' : 'no'
+}
 
 /** Of one connection, for one visitor, or for the front alone. */
 const NEVER_LEAVE = new Set([
   ...['connection', 'keep-alive', 'transfer-encoding', 'date', 'content-length'],
-  ...['set-cookie', 'vary', REVISION],
+  ...['set-cookie', REVISION],
+  // Said anew.
+  ...['vary', 'cache-control', 'etag', 'last-modified'],
 ])
-
-/** Said anew for a stored page. */
-const OF_STORED = new Set(['etag', 'last-modified', 'cache-control'])
 
 export interface Policy {
   /** `Cache-Control` of every stored page. */
@@ -29,67 +42,59 @@ export interface Policy {
   surrogateKeys: boolean
 }
 
-/** Undefined when the answer must not be stored. */
-export async function pageFrom(
-  address: string,
-  { status, headers, body }: InnerAnswer,
-  policy: Policy,
-): Promise<Page | undefined> {
-  const revision = Number(valueOf(headers, REVISION))
-  if (!STORED_STATUS.has(status) || !Number.isSafeInteger(revision)) return undefined
-  const facts = (valueOf(headers, FACTS) ?? '').split(',').map((fact) => fact.trim())
-  const bodies = await compressed(body, valueOf(headers, 'content-type') ?? '')
-  const own = headers.filter(([name]) => !OF_STORED.has(name.toLowerCase()))
-  return {
-    address,
-    status,
-    headers: [
-      ...leavingHeaders(address, own, policy.https, bodies.gzip ? ['Accept-Encoding'] : []),
-      ['Cache-Control', policy.cacheControl],
-      ...(policy.surrogateKeys ? [['Surrogate-Key', facts.join(' ')] as [string, string]] : []),
-    ],
-    bodies,
-    etag: etagOf(body),
-    lastModified: new Date(),
-    facts: facts.filter(Boolean),
-    revision,
-  }
+export interface Made {
+  page: Page
+  keeping: Keeping
 }
 
-/** A file that keeps its bytes under its address for ever; undefined when the answer does not say so. */
-export async function fileFrom(
+export async function pageFrom(
   address: string,
-  { status, headers, body }: InnerAnswer,
-  https: boolean,
-): Promise<Page | undefined> {
-  if (status !== 200 || !valueOf(headers, 'cache-control')?.includes('immutable')) return undefined
+  answer: InnerAnswer,
+  policy: Policy,
+): Promise<Made> {
+  const { status, headers, body } = answer
+  const keeping = keepingOf(answer)
   const bodies = await compressed(body, valueOf(headers, 'content-type') ?? '')
-  return {
+  const tags = valueOf(headers, FACTS) ?? ''
+  const lastModified = Date.parse(valueOf(headers, 'last-modified') ?? '')
+  const page = {
     address,
     status,
-    headers: leavingHeaders(address, headers, https, bodies.gzip ? ['Accept-Encoding'] : []),
+    headers: leavingHeaders(address, headers, keeping, policy, bodies.gzip !== undefined),
     bodies,
     etag: etagOf(body),
-    lastModified: new Date(0),
-    facts: [],
-    revision: 0,
+    lastModified: lastModified ? new Date(lastModified) : undefined,
+    facts: tags
+      .split(',')
+      .map((fact) => fact.trim())
+      .filter(Boolean),
+    revision: Number(valueOf(headers, REVISION) ?? 0),
   }
+  return { page, keeping }
 }
 
 /** An answer's headers as they may leave: without what is nobody's business, and with those that every answer has. */
-export function leavingHeaders(
-  path: string,
+function leavingHeaders(
+  address: string,
   headers: HeaderList,
-  https: boolean,
-  varyingBy: string[] = [],
+  keeping: Keeping,
+  { cacheControl, https, surrogateKeys }: Policy,
+  isCompressed: boolean,
 ): HeaderList {
   const kept = headers.filter(([name]) => !NEVER_LEAVE.has(name.toLowerCase()) && !isUnwanted(name))
-  const vary = readersVary(
-    ...varyingBy,
-    ...headers.filter(([name]) => /^vary$/i.test(name)).map(([, value]) => value),
-  )
-  const missing = securityHeaders(path, https).filter(([name]) => !valueOf(kept, name))
-  return [...kept, ...(vary ? [['Vary', vary] as [string, string]] : []), ...missing]
+  const vary = headers.filter(([name]) => /^vary$/i.test(name)).map(([, value]) => value)
+  const own: Record<string, string | undefined> = {
+    Vary: readersVary(...vary, ...(isCompressed ? ['Accept-Encoding'] : [])),
+    'Cache-Control':
+      keeping === 'stored' ? cacheControl : (valueOf(headers, 'cache-control') ?? 'no-store'),
+    'Surrogate-Key': surrogateKeys ? valueOf(headers, FACTS)?.replaceAll(',', ' ') : undefined,
+  }
+  const missing = securityHeaders(address, https).filter(([name]) => !valueOf(kept, name))
+  return [
+    ...kept,
+    ...Object.entries(own).filter((pair): pair is [string, string] => Boolean(pair[1])),
+    ...missing,
+  ]
 }
 
 const valueOf = (headers: HeaderList, wanted: string): string | undefined =>

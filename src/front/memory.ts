@@ -12,6 +12,13 @@ export interface Copy {
   readonly prepared: Representations
 }
 
+/** A copy that memory does not keep. */
+export const copyOf = (page: Page, staleness: Staleness = 'fresh'): Copy => ({
+  page,
+  staleness,
+  prepared: {},
+})
+
 /** What a copy takes beside its bodies: objects, headers, its places in the index. */
 const BYTES_OF_COPY = 2000
 const BYTES_OF_FACT = 150
@@ -56,8 +63,10 @@ export class Memory {
     )
   }
 
-  /** Keeps the plain body from now on: somebody wants it. */
-  keepPlain({ page, staleness }: Copy): Copy {
+  /** Keeps the plain body from now on, where it keeps the copy: somebody wants it. */
+  keepPlain(copy: Copy): Copy {
+    const { page, staleness } = copy
+    if (this.#copies.peek(page.address) !== copy) return copy
     return this.#put(
       { ...page, bodies: { ...page.bodies, plain: plainOf(page.bodies) } },
       staleness,
@@ -82,7 +91,7 @@ export class Memory {
   }
 
   #put(page: Page, staleness: Staleness): Copy {
-    const copy: Copy = { page, staleness, prepared: {} }
+    const copy = copyOf(page, staleness)
     this.#copies.set(page.address, copy)
     // What is larger than all of memory is not kept.
     if (this.#copies.peek(page.address) === copy) this.#addToIndex(copy)

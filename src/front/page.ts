@@ -16,8 +16,8 @@ export interface Page {
   bodies: Bodies
   /** Base64url of the plain body's SHA-256. */
   etag: string
-  /** When the body became what it is, in whole seconds. */
-  lastModified: Date
+  /** When the body became what it is, in whole seconds; undefined when that is not known. */
+  lastModified?: Date
   facts: string[]
   /** The site's revision that was rendered. */
   revision: number

@@ -1,14 +1,11 @@
 // The page at an address: from memory, else from the database, else rendered, once however many wait for it.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { InnerAnswer } from './inner'
-import { fileFrom, pageFrom, type Policy } from './made'
-import type { Copy, Memory } from './memory'
+import { pageFrom, type Policy } from './made'
+import { copyOf, type Copy, type Memory } from './memory'
 import type { Revision } from './revision'
 import { Slots } from './slots'
 import type { Found, Held, StoredPages } from './storedPages'
-
-/** A stored page, or an answer of this moment that is not stored. */
-export type Outcome = { copy: Copy } | { passed: InnerAnswer }
 
 /** There is nothing that could be given: the database is away, or there is too much to do. */
 export class Unavailable extends Error {
@@ -39,7 +36,7 @@ const MOST_TRIES = 3
 
 export class Pages {
   readonly #options: Options
-  readonly #making = new Map<string, Promise<Outcome>>()
+  readonly #making = new Map<string, Promise<Copy>>()
   readonly #renders = new Slots(RENDERS, MOST_WAITING)
   readonly #loads = new Slots(LOADS, MOST_WAITING)
 
@@ -54,25 +51,27 @@ export class Pages {
     return copy?.staleness === 'fresh' ? copy : undefined
   }
 
-  /** @throws Unavailable */
-  async find(address: string): Promise<Outcome> {
+  /**
+   * The page, or whatever else the site answers there.
+   * @throws Unavailable
+   */
+  async find(address: string): Promise<Copy> {
     const { revision } = this.#options
     if (!revision.isCertain()) await revision.verify()
     for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const outcome = await this.#findOnce(address)
-      if ('passed' in outcome || outcome.copy.staleness !== 'withdrawn') return outcome
+      const copy = await this.#findOnce(address)
+      if (copy.staleness !== 'withdrawn') return copy
     }
     throw new Unavailable(`${address} changes too often.`)
   }
 
   /** A file of the build: kept in memory alone, since every process has it. */
-  async file(address: string): Promise<Outcome> {
+  async file(address: string): Promise<Copy> {
     const { memory, policy, render } = this.#options
     const copy = memory.get(address)
-    if (copy) return { copy }
-    const answer = await render(address)
-    const page = await fileFrom(address, answer, policy.https)
-    return page ? { copy: memory.keep(page, Infinity) } : { passed: answer }
+    if (copy) return copy
+    const { page, keeping } = await pageFrom(address, await render(address), policy)
+    return keeping === 'file' ? memory.keep(page, Infinity) : copyOf(page)
   }
 
   #copy(address: string): Copy | undefined {
@@ -80,10 +79,10 @@ export class Pages {
     return memory.get(address) ?? misses.get(address)
   }
 
-  async #findOnce(address: string): Promise<Outcome> {
+  async #findOnce(address: string): Promise<Copy> {
     const copy = this.#copy(address)
-    if (copy?.staleness === 'fresh') return { copy }
-    const old = copy?.staleness === 'changed' ? { copy } : undefined
+    if (copy?.staleness === 'fresh') return copy
+    const old = copy?.staleness === 'changed' ? copy : undefined
     const making = this.#making.get(address)
     if (old && (making || this.#options.revision.away)) return old
     if (this.#options.revision.away) throw new Unavailable('The database is away.')
@@ -96,46 +95,44 @@ export class Pages {
     }
   }
 
-  #make(address: string, old: Outcome | undefined): Promise<Outcome> {
+  #make(address: string, old: Copy | undefined): Promise<Copy> {
     const making = this.#loadOrRender(address, old).finally(() => this.#making.delete(address))
     this.#making.set(address, making)
     return making
   }
 
-  async #loadOrRender(address: string, known: Outcome | undefined): Promise<Outcome> {
+  async #loadOrRender(address: string, known: Copy | undefined): Promise<Copy> {
     const { stored } = this.#options
     const loaded = this.#take(await this.#loads.run(() => stored.load(address)))
-    if (loaded?.copy.staleness === 'fresh') return loaded
-    const old = loaded?.copy.staleness === 'changed' ? loaded : known
+    if (loaded?.staleness === 'fresh') return loaded
+    const old = loaded?.staleness === 'changed' ? loaded : known
     return this.#renders.run(() =>
       stored.hold(
         address,
         async (held) => {
           const again = this.#take(await held.load())
-          return again?.copy.staleness === 'fresh' ? again : this.#render(address, held, old)
+          return again?.staleness === 'fresh' ? again : this.#render(address, held, old)
         },
         old && (() => old),
       ),
     )
   }
 
-  #take({ page, asOf, staleness }: Found): { copy: Copy } | undefined {
-    return page && { copy: this.#options.memory.keep(page, asOf, staleness) }
+  #take({ page, asOf, staleness }: Found): Copy | undefined {
+    return page && this.#options.memory.keep(page, asOf, staleness)
   }
 
-  async #render(address: string, held: Held, old: Outcome | undefined): Promise<Outcome> {
+  async #render(address: string, held: Held, old: Copy | undefined): Promise<Copy> {
     const { memory, misses, policy, render } = this.#options
-    const answer = await render(address)
-    if (answer.status >= 500) return old ?? { passed: answer }
-    const page = await pageFrom(address, answer, policy)
-    const isMiss = page?.status === 404
-    if (page && !isMiss) {
+    const { page, keeping } = await pageFrom(address, await render(address), policy)
+    if (page.status >= 500) return old ?? copyOf(page)
+    if (keeping === 'stored') {
       misses.remove(address)
-      const stored = this.#take(await held.store(page))
-      if (stored) return stored
+      const found = await held.store(page)
+      return memory.keep(found.page, found.asOf, found.staleness)
     }
-    await held.remove()
     memory.remove(address)
-    return page ? { copy: misses.keep(page, page.revision) } : { passed: answer }
+    await held.remove()
+    return keeping === 'missing' ? misses.keep(page, page.revision) : copyOf(page)
   }
 }

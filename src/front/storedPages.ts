@@ -80,7 +80,7 @@ const stalenessOf = ({ changed, withdrawn }: Row): Staleness =>
 /** One address, locked against every other process until its transaction ends. */
 export interface Held {
   load(): Promise<Found>
-  store(page: Page): Promise<Found>
+  store(page: Page): Promise<Found & { page: Page }>
   remove(): Promise<void>
 }
 
