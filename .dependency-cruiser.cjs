@@ -77,6 +77,21 @@ module.exports = {
       { path: GENERATED_TYPES },
     ),
     forbid(
+      'front-knows-bytes-alone',
+      'The front knows HTTP, Postgres and bytes, and the rules of the house; not articles, Payload, React or Next. Pass in what it needs.',
+      { path: '^src/front/' },
+      {
+        pathNot: ['^src/(front|domain)/', GROUND, 'node_modules/(@types/)?(pg|lru-cache)/'],
+        dependencyTypesNot: ['core'],
+      },
+    ),
+    forbid(
+      'nobody-knows-the-front',
+      'The front stands before the site, which is right without it. Only commands start it.',
+      { path: '^src/', pathNot: '^src/(front|commands)/' },
+      { path: '^src/front/' },
+    ),
+    forbid(
       'nothing-imports-routes',
       'Files under src/app are leaves: they only point addresses at rooms. Move what others need into its room.',
       { pathNot: '^(src/app|tests)/' },

@@ -89,9 +89,10 @@ export default buildConfig({
   graphQL: { disable: true },
   telemetry: false,
   loggingLevels: { [REFUSED]: 'info' } as Record<string, 'info'>,
-  // A server that goes away ends idle connections with an error event; unheard, it would end the process.
+  // A server that goes away ends connections with an error event, idle or in use; unheard, it would end the process.
   onInit: ({ db }) => {
     poolOf(db).on('error', (error) => console.error(error.message))
+    poolOf(db).on('connect', (client) => client.on('error', () => undefined))
   },
   typescript: { outputFile: path.join(here, 'src/payload-types.ts'), autoGenerate: false },
   sharp,

@@ -1,4 +1,5 @@
 // The settings: every environment variable that Backstory reads, checked in one place.
+import { isIP } from 'node:net'
 import path from 'node:path'
 
 /** `SITE_URL` has no closing slash. */
@@ -10,6 +11,14 @@ export interface Settings {
   payloadSecret: string
   /** Where the embedded Postgres, the secrets and the uploaded images are kept, absolute. */
   dataDir: string
+  /** The address that is listened on; undefined for all of this machine's. */
+  listenHost?: string
+  /** How much memory a process may keep pages in. */
+  pageMemoryBytes: number
+  /** How long a shared cache may keep a page without asking; 0 when nobody tells it of changes. */
+  sharedCacheSeconds: number
+  /** Who tells a shared cache of changes. */
+  purge?: { url: string; token?: string }
 }
 
 /** One thing wrong with the settings: the variable and what to do about it. */
@@ -23,6 +32,12 @@ type Environment = Record<string, string | undefined>
 const DEFAULT_PORT = 3000
 /** 32 characters of a random alphabet are at least 128 bits (NIST SP 800-131A). */
 const SECRET_LENGTH = 32
+
+const PAGE_MEMORY_MB = 128
+/** Of a cache that is told of every change: the longest that a message may be lost without being noticed. */
+const SHARED_CACHE_SECONDS = 600
+
+const isNumber = (value: string): boolean => /^\d{1,9}$/.test(value)
 
 const isOrigin = (value: string): boolean => {
   if (!URL.canParse(value)) return false
@@ -54,7 +69,24 @@ const RULES: Record<string, (value: string | undefined, embedded: boolean) => st
       if (value === undefined) return embedded ? undefined : `is missing: ${advice}`
       return isWeakSecret(value) ? `is weak: use ${advice}` : undefined
     },
+    LISTEN_HOST: (value) =>
+      value === undefined || isIP(value)
+        ? undefined
+        : 'must be an IP address of this machine, such as 127.0.0.1, or 0.0.0.0 for all',
+    PAGE_MEMORY_MB: (value) =>
+      value === undefined || isNumber(value) ? undefined : 'must be a whole number of megabytes',
+    CDN_PURGE_URL: (value) =>
+      value === undefined || (URL.canParse(value) && /^https?:/.test(value))
+        ? undefined
+        : 'must be the http or https address that is told which tags have changed',
+    SHARED_CACHE_SECONDS: (value) =>
+      value === undefined || isNumber(value) ? undefined : 'must be a whole number of seconds',
   }
+
+const UNTOLD: SettingIssue = {
+  name: 'SHARED_CACHE_SECONDS',
+  message: 'needs CDN_PURGE_URL: a cache that nobody tells goes on showing what was withdrawn',
+}
 
 const without = (value: string | undefined): string | undefined => value?.trim() || undefined
 
@@ -64,15 +96,19 @@ const without = (value: string | undefined): string | undefined => value?.trim()
  */
 export function settingIssues(env: Environment): SettingIssue[] {
   const embedded = without(env.DATABASE_URL) === undefined
-  return Object.entries(RULES).flatMap(([name, rule]) => {
+  const issues = Object.entries(RULES).flatMap(([name, rule]) => {
     const message = rule(without(env[name]), embedded)
     return message ? [{ name, message }] : []
   })
+  const { sharedCacheSeconds, purge } = readSettings(env)
+  if (sharedCacheSeconds > 0 && !purge) issues.push(UNTOLD)
+  return issues
 }
 
 /** Reads without judging: building and generating types need no database and no secret. */
 export function readSettings(env: Environment): Settings {
   const port = Number(without(env.PORT) ?? DEFAULT_PORT)
+  const purgeUrl = without(env.CDN_PURGE_URL)
   return {
     production: env.NODE_ENV === 'production',
     databaseUrl: without(env.DATABASE_URL) ?? '',
@@ -80,6 +116,13 @@ export function readSettings(env: Environment): Settings {
     siteUrl: (without(env.SITE_URL) ?? `http://localhost:${port}`).replace(/\/$/, ''),
     payloadSecret: without(env.PAYLOAD_SECRET) ?? '',
     dataDir: path.resolve(without(env.DATA_DIR) ?? 'data'),
+    // Without a database of its own it is somebody's own machine, and nobody else's business.
+    listenHost: without(env.LISTEN_HOST) ?? (without(env.DATABASE_URL) ? undefined : '127.0.0.1'),
+    pageMemoryBytes: Number(without(env.PAGE_MEMORY_MB) ?? PAGE_MEMORY_MB) * 1024 * 1024,
+    sharedCacheSeconds: Number(
+      without(env.SHARED_CACHE_SECONDS) ?? (purgeUrl ? SHARED_CACHE_SECONDS : 0),
+    ),
+    purge: purgeUrl ? { url: purgeUrl, token: without(env.CDN_PURGE_TOKEN) } : undefined,
   }
 }
 

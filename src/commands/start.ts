@@ -1,5 +1,6 @@
 // npm start: everything from an empty machine to a site that answers.
 import { settings } from '../env'
+import type { Clock } from '../front/health'
 import { ask } from './ask'
 import { buildWhenChanged } from './build'
 import { openDatabase } from './database'
@@ -14,17 +15,18 @@ export async function main(): Promise<void> {
 }
 
 export async function run({ dev }: { dev: boolean }): Promise<void> {
-  const { port } = settings()
+  const place = { port: settings().port, host: settings().listenHost }
   const stop = stopSignal()
-  await requireFreePort(port)
+  await requireFreePort(place)
   const database = await openDatabase()
   try {
     await migrate()
     await importDemonstration()
     if (!dev) await buildWhenChanged(stop)
-    const serving = await serve({ dev, port })
+    const clock: Clock = {}
+    const serving = await serve({ dev, place, clock })
     await announce()
-    const publishing = keepPublishing(stop)
+    const publishing = keepPublishing(stop, undefined, clock)
     await aborted(stop)
     await Promise.all([serving.close(), publishing])
   } catch (error) {
