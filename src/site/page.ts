@@ -76,7 +76,8 @@ async function answer(
 ): Promise<Response> {
   const props = { site: await findSite(), stylesheet: stylesheet() }
   const found = number === undefined ? undefined : await render(props, number)
-  if (found === undefined) return notFound(request, path, props)
+  // The Markdown of an article goes with the article.
+  if (found === undefined) return notFound(request, path.replace(/\.md$/, ''), props)
   if (typeof found === 'object' && 'movedTo' in found) return redirect(308, found.movedTo)
   const { url: origin } = props.site
   const parts = typeof found === 'string' ? { html: found } : found
