@@ -1,0 +1,37 @@
+// Sitemap = crawl: what is listed can be listed, and what can be listed is.
+import { isIndexable, linksByRel, modifiedAt } from './page'
+import type { CheckedSite, Finding } from './site'
+import type { SitemapEntry } from './sitemap'
+
+function entryIssues({ url, lastmod }: SitemapEntry, { visits, complete }: CheckedSite): string[] {
+  const visit = visits.get(url)
+  if (!visit) return complete ? [`is listed, and robots.txt keeps crawlers out`] : []
+  if (visit.status !== 200) return [`is listed, and answers ${visit.status}`]
+  const { page } = visit
+  if (!page) return ['is listed, and is no page']
+  const [canonical] = linksByRel(page, 'canonical')
+  const modified = modifiedAt(page)
+  return [
+    ...(isIndexable(page) ? [] : ['is listed, and says noindex']),
+    ...(canonical === url ? [] : [`is listed, and its canonical address is ${canonical}`]),
+    ...(modified && Date.parse(modified) !== Date.parse(lastmod ?? '')
+      ? [`lastmod is ${lastmod ?? 'missing'}, dateModified ${modified}`]
+      : []),
+  ]
+}
+
+/** The further parts of a list are found through the first. */
+const isFirstPart = (url: string): boolean => new URL(url).search === ''
+
+export function sitemapIssues(site: CheckedSite): Finding[] {
+  const listed = new Set(site.entries.map(({ url }) => url))
+  const missing = site.pages.filter(
+    (page) => isIndexable(page) && isFirstPart(page.url) && !listed.has(page.url),
+  )
+  return [
+    ...site.entries.flatMap((entry) =>
+      entryIssues(entry, site).map((issue): Finding => [entry.url, issue]),
+    ),
+    ...missing.map(({ url }): Finding => [url, 'may be listed, and no sitemap lists it']),
+  ]
+}
