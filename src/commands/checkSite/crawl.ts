@@ -1,5 +1,4 @@
 // Every address of a site that can be reached from where one starts, each asked for once.
-import { all } from './html'
 import { membersOf } from './graph'
 import type { SitePage } from './page'
 import { checkPage, type Issue } from './pageIssues'

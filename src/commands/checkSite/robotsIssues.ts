@@ -21,7 +21,7 @@ export function crawlRule(origin: string, robots: string): (url: string) => bool
 export const sitemapsOf = (origin: string, robots: string): string[] =>
   robotsParser(robotsAddress(origin), robots).getSitemaps()
 
-export function robotsIssues({ origin, robots, pages, visits }: CheckedSite): Finding[] {
+export function robotsIssues({ origin, robots, pages, visits, entries }: CheckedSite): Finding[] {
   const { status, headers, text } = robots
   const rules = robotsParser(robotsAddress(origin), text)
   const type = headers.get('Content-Type') ?? ''
@@ -29,7 +29,10 @@ export function robotsIssues({ origin, robots, pages, visits }: CheckedSite): Fi
   const images = [...visits.keys()].filter((url) =>
     /^\/(assets|media)\//.test(new URL(url).pathname),
   )
-  const open = [...pages.filter(isIndexable).map(({ url }) => url), ...images]
+  const open = new Set([
+    ...[...pages.filter(isIndexable), ...entries].map(({ url }) => url),
+    ...images,
+  ])
   const issues = [
     ...(status === 200 ? [] : [`answers ${status}`]),
     ...(type.startsWith('text/plain') ? [] : [`its type is ${type}`]),
@@ -39,7 +42,7 @@ export function robotsIssues({ origin, robots, pages, visits }: CheckedSite): Fi
       .filter((url) => !url.startsWith(`${origin}/`))
       .map((url) => `names a sitemap elsewhere: ${url}`),
     ...ENGINES.flatMap((agent) =>
-      open
+      [...open]
         .filter((url) => rules.isAllowed(url, agent) === false)
         .map((url) => `keeps ${agent} from ${url}`),
     ),

@@ -1,8 +1,15 @@
 // What the rules about a whole site look at: the crawl, and what the site tells crawlers before it.
 import type { Crawl } from './crawl'
 import type { SitePage } from './page'
-import type { SitemapEntry } from './sitemap'
 import type { Answer, Ask } from './visitor'
+
+export interface SitemapEntry {
+  /** Absolute. */
+  url: string
+  lastmod?: string
+  /** The part that lists it. */
+  part: string
+}
 
 export interface CheckedSite extends Crawl {
   /** The public origin, without a closing slash. */

@@ -1,15 +1,7 @@
 // Sitemaps as a crawler reads them (sitemaps.org protocol): the index, its parts, and what in them is not as it must be.
 import { isInstant } from './page'
-import type { Finding } from './site'
+import type { Finding, SitemapEntry } from './site'
 import type { Answer, Ask } from './visitor'
-
-export interface SitemapEntry {
-  /** Absolute. */
-  url: string
-  lastmod?: string
-  /** The part that lists it. */
-  part: string
-}
 
 export interface Sitemaps {
   entries: SitemapEntry[]

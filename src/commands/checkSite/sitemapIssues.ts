@@ -1,7 +1,6 @@
 // Sitemap = crawl: what is listed can be listed, and what can be listed is.
 import { isIndexable, linksByRel, modifiedAt } from './page'
-import type { CheckedSite, Finding } from './site'
-import type { SitemapEntry } from './sitemap'
+import type { CheckedSite, Finding, SitemapEntry } from './site'
 
 function entryIssues({ url, lastmod }: SitemapEntry, { visits, complete }: CheckedSite): string[] {
   const visit = visits.get(url)

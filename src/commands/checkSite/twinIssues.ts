@@ -8,12 +8,9 @@ import type { Answer } from './visitor'
 
 const MARKDOWN = 'text/markdown'
 
-/** Words alone: what Markdown and HTML write differently does not count. */
+/** Letters and digits alone: what Markdown and HTML write differently does not count. */
 const words = (text: string): string =>
-  text
-    .replace(/\]\([^)\s]*\)/g, ' ')
-    .replace(/&[a-z]+;|[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  text.replace(/\]\([^)\s]*\)/g, '').replace(/[^\p{L}\p{N}]+/gu, '')
 
 const twinOf = ({ document, url }: SitePage): string | undefined =>
   all(document, 'link')
