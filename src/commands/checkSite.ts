@@ -1,11 +1,13 @@
-// npm run check:site -- ORIGIN [--public ORIGIN] [--max N]
+// npm run check:site -- ORIGIN [--public ORIGIN] [--max N] [--database]
 import { parseArgs } from 'node:util'
 import { checkSite, type Report } from './checkSite/siteIssues'
+import { storedPaths } from './checkSite/storedPaths'
 import { UsageError } from './usage'
 
-const USAGE = `Usage: npm run check:site -- ORIGIN [--public ORIGIN] [--max N]
+const USAGE = `Usage: npm run check:site -- ORIGIN [--public ORIGIN] [--max N] [--database]
 ORIGIN is where the site answers, such as http://localhost:3000; --public what its addresses begin with, when that is
-another, such as https://example.org; --max the most addresses to ask for (5000).`
+another, such as https://example.org; --max the most addresses to ask for (5000). --database compares the sitemap with the
+database too: that of DATABASE_URL, or the embedded one.`
 
 const DEFAULT_MAX = '5000'
 
@@ -20,7 +22,11 @@ export async function main(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { public: { type: 'string' }, max: { type: 'string', default: DEFAULT_MAX } },
+    options: {
+      public: { type: 'string' },
+      max: { type: 'string', default: DEFAULT_MAX },
+      database: { type: 'boolean', default: false },
+    },
   })
   const [asked, ...others] = positionals
   if (asked === undefined || others.length > 0) throw new UsageError(USAGE)
@@ -29,7 +35,8 @@ export async function main(args: string[]): Promise<void> {
   const origin = originOf(asked)
   const publicOrigin = values.public === undefined ? origin : originOf(values.public)
   const max = Number(values.max)
-  const report = await checkSite({ origin, publicOrigin, max, onVisit: progress })
+  const stored = values.database ? await storedPaths() : undefined
+  const report = await checkSite({ origin, publicOrigin, max, stored, onVisit: progress })
   console.log(describeReport(publicOrigin, report))
   process.exitCode = report.issues.length === 0 ? 0 : 1
 }

@@ -29,7 +29,7 @@ function said(check: () => string[]): string[] {
   }
 }
 
-export const pageIssues = (page: SitePage): Issue[] =>
+const pageIssues = (page: SitePage): Issue[] =>
   Object.entries(PAGE_RULES).flatMap(([rule, check]) =>
     said(() => check(page)).map((difference) => ({ url: page.url, rule, difference })),
   )

@@ -20,6 +20,8 @@ export interface CheckedSite extends Crawl {
   entries: SitemapEntry[]
   /** Pages that answered with 200 and could be read. */
   pages: SitePage[]
+  /** Paths of the articles and pages that may be listed, as the database has them; absent when nobody asked it. */
+  stored?: string[]
 }
 
 /** An address, and what is wrong there. */

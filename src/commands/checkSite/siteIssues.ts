@@ -7,13 +7,14 @@ import type { Issue } from './pageIssues'
 import { crawlRule, robotsAddress, robotsIssues, sitemapsOf } from './robotsIssues'
 import type { SiteRule } from './site'
 import { readSitemaps } from './sitemap'
-import { sitemapIssues } from './sitemapIssues'
+import { sitemapIssues, storedIssues } from './sitemapIssues'
 import { llmsTextIssues, markdownTwinIssues, questionsJsonIssues } from './twinIssues'
 import { visitor } from './visitor'
 
 export const SITE_RULES: Record<string, SiteRule> = {
   links: linkIssues,
   'sitemap and crawl': sitemapIssues,
+  'sitemap and database': storedIssues,
   robots: robotsIssues,
   'one home': questionIssues,
   feeds: feedIssues,
@@ -41,11 +42,14 @@ interface Options {
   publicOrigin: string
   /** The most addresses to ask for. */
   max: number
+  /** What the database has, to compare the sitemap with. */
+  stored?: string[]
   onVisit?: (visited: number, known: number) => void
 }
 
 /** @throws Error when nobody answers at the origin */
-export async function checkSite({ origin, publicOrigin, max, onVisit }: Options): Promise<Report> {
+export async function checkSite(options: Options): Promise<Report> {
+  const { origin, publicOrigin, max, stored, onVisit } = options
   const ask = visitor(origin, publicOrigin)
   const home = `${publicOrigin}/`
   const robots = await ask(robotsAddress(publicOrigin))
@@ -66,7 +70,7 @@ export async function checkSite({ origin, publicOrigin, max, onVisit }: Options)
   issues.push(...findings.map(([url, difference]) => ({ url, rule: 'sitemap', difference })))
   if (!crawled.complete)
     issues.push({ url: home, rule: 'whole', difference: `more than ${max} addresses: see --max` })
-  const site = { ...crawled, origin: publicOrigin, ask, robots, entries, pages }
+  const site = { ...crawled, origin: publicOrigin, ask, robots, entries, pages, stored }
   for (const [rule, check] of Object.entries(SITE_RULES)) {
     const found = await Promise.resolve(check(site)).catch((error: Error) => [
       [home, `cannot be read: ${error.message}`] as const,

@@ -11,10 +11,16 @@ let served: Served
 beforeAll(async () => (served = await serveTinySite(() => now)))
 afterAll(() => served.close())
 
-const check = (pages: TinySite, { max = 500, lax }: { max?: number; lax?: Laxness } = {}) => {
+interface Options {
+  max?: number
+  lax?: Laxness
+  stored?: string[]
+}
+
+const check = (pages: TinySite, { max = 500, lax, stored }: Options = {}) => {
   now = { pages, lax }
   const { origin, publicOrigin } = served
-  return checkSite({ origin, publicOrigin, max })
+  return checkSite({ origin, publicOrigin, max, stored })
 }
 
 describe('a small site', () => {
@@ -39,6 +45,17 @@ describe('a small site', () => {
     expect(issues.map((issue) => issue.rule)).toContain(rule)
   })
 
+  it.each([
+    [['/knees', '/ankles'], []],
+    [['/knees', '/ankles', '/elbows'], ['https://backstory.example/elbows']],
+    [['/knees'], ['https://backstory.example/ankles']],
+  ])('is compared with a database that has %j', async (stored, differences) => {
+    const { issues } = await check(tinySite(), { stored })
+    const found = issues.filter(({ rule }) => rule === 'sitemap and database')
+    expect(found.map(({ url }) => url)).toEqual(differences)
+    expect(issues).toHaveLength(differences.length)
+  })
+
   it('says when it is larger than was looked at', async () => {
     const { issues } = await check(tinySite(), { max: 5 })
     expect(issues.map(({ rule }) => rule)).toContain('whole')
@@ -56,7 +73,7 @@ describe('a small site', () => {
 
 describe('the rules', () => {
   it('are each seen to fail', () => {
-    const seen = new Set([...LAX, ...DEFECTS].map(([rule]) => rule))
+    const seen = new Set(['sitemap and database', ...[...LAX, ...DEFECTS].map(([rule]) => rule)])
     expect(Object.keys(SITE_RULES).filter((rule) => !seen.has(rule))).toEqual([])
   })
 })
