@@ -25,7 +25,7 @@ import { WorkflowEvents } from './src/cms/collections/WorkflowEvents'
 import { Workflows } from './src/cms/collections/Workflows'
 import { withWorkflowPanel } from './src/cms/admin/workflow/withWorkflowPanel'
 import { articleEditor } from './src/cms/editor'
-import { logEmail } from './src/cms/email'
+import { emailAdapter } from './src/cms/email'
 import { Navigation } from './src/cms/globals/Navigation'
 import { SiteSettings } from './src/cms/globals/SiteSettings'
 import { guarded, guardedGlobal } from './src/cms/hooks/guardInput'
@@ -66,7 +66,7 @@ export default buildConfig({
     migrationDir: path.join(here, 'migrations'),
     push: false,
   }),
-  email: logEmail,
+  email: emailAdapter,
   admin: {
     user: Users.slug,
     avatar: 'default',
