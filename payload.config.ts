@@ -88,7 +88,9 @@ export default buildConfig({
   loggingLevels: { [REFUSED]: 'info' } as Record<string, 'info'>,
   // A server that goes away ends idle connections with an error event; unheard, it would end the process.
   onInit: ({ db }) => {
-    poolOf(db).on('error', (error) => console.error(error.message))
+    const pool = poolOf(db).on('error', (error) => console.error(error.message))
+    // The same for one that is in the middle of a transaction, whose next question fails and says so.
+    pool.on('connect', (connection) => connection.on('error', () => undefined))
   },
   typescript: { outputFile: path.join(here, 'src/payload-types.ts'), autoGenerate: false },
   sharp,

@@ -4,6 +4,7 @@ import { ask } from './ask'
 import { buildWhenChanged } from './build'
 import { openDatabase } from './database'
 import { importDemonstration } from './demonstration'
+import { keepMailing } from './mail'
 import { migrate } from './migrate'
 import { keepPublishing } from './schedule'
 import { requireFreePort, serve } from './serve'
@@ -24,9 +25,9 @@ export async function run({ dev }: { dev: boolean }): Promise<void> {
     if (!dev) await buildWhenChanged(stop)
     const serving = await serve({ dev, port })
     await announce()
-    const publishing = keepPublishing(stop)
+    const clocks = [keepPublishing(stop), keepMailing(stop)]
     await aborted(stop)
-    await Promise.all([serving.close(), publishing])
+    await Promise.all([serving.close(), ...clocks])
   } catch (error) {
     if (!stop.aborted) throw error
   } finally {

@@ -6,7 +6,7 @@ const AROUND = 60
 const LONGEST_LINE = 600
 const LONGEST = 6000
 /** More changed lines than this are a new text. */
-const MOST_EDITS = 2000
+const MOST_EDITS = 500
 
 const shorten = (line: string): string =>
   line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE).toWellFormed()}…` : line

@@ -3,7 +3,7 @@ import { KIND_WORDS } from '@/cms/admin/workflow/words'
 import type { Occasion } from '@/domain/workflow/notices'
 import type { Kind } from '@/domain/workflow/subject'
 
-type Sentence = (by: string, title: string) => string
+type Sentence = (by: string, title: string, date: string | null) => string
 
 const SENTENCES: Record<Occasion, Sentence> = {
   submit: (by, title) => `${by} submitted ${title} for review`,
@@ -11,7 +11,7 @@ const SENTENCES: Record<Occasion, Sentence> = {
   requestChanges: (by, title) => `${by} requested changes to ${title}`,
   approveAsExpert: (by, title) => `${by} approved ${title} as an expert`,
   approve: (by, title) => `${by} approved ${title}`,
-  schedule: (by, title) => `${by} scheduled ${title}`,
+  schedule: (by, title, date) => `${by} scheduled ${title}${date ? ` for ${date}` : ''}`,
   unschedule: (by, title) => `${by} took ${title} off the schedule`,
   publish: (by, title) => `${by} published ${title}`,
   unpublish: (by, title) => `${by} withdrew ${title}`,
@@ -31,16 +31,19 @@ const nobody = (occasion: Occasion): string =>
 
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 
-/**
- * One sentence on one line without its full stop, such as `Anna submitted “Sleeping Well” for review`.
- * @param title undefined when the document is gone
- */
-export function sentenceOf(
-  occasion: Occasion,
-  kind: Kind,
-  by: string | null,
-  title: string | undefined,
-): string {
+export interface Happening {
+  occasion: Occasion
+  kind: Kind
+  /** The name of whoever did it; null for the clock and for a command. */
+  by: string | null
+  /** Undefined when the document is gone. */
+  title: string | undefined
+  /** What a schedule was set to, in words. */
+  date: string | null
+}
+
+/** One sentence on one line without its full stop, such as `Anna submitted “Sleeping Well” for review`. */
+export function sentenceOf({ by, date, kind, occasion, title }: Happening): string {
   const named = title === undefined ? `a deleted ${KIND_WORDS[kind]}` : `“${oneLine(title)}”`
-  return SENTENCES[occasion](by ? oneLine(by) : nobody(occasion), named)
+  return SENTENCES[occasion](by ? oneLine(by) : nobody(occasion), named, date)
 }
