@@ -77,6 +77,7 @@ export default buildConfig({
       openGraph: { siteName: 'Backstory', description: 'The admin panel of Backstory.' },
     },
     components: {
+      actions: ['/cms/admin/notices/Bell'],
       beforeDashboard: ['/cms/admin/dashboard/Dashboard'],
       views: { createFirstUser: { Component: '/cms/admin/FirstUser' } },
     },
