@@ -25,7 +25,7 @@ import { WorkflowEvents } from './src/cms/collections/WorkflowEvents'
 import { Workflows } from './src/cms/collections/Workflows'
 import { withWorkflowPanel } from './src/cms/admin/workflow/withWorkflowPanel'
 import { articleEditor } from './src/cms/editor'
-import { logEmail } from './src/cms/email'
+import { emailAdapter } from './src/cms/email'
 import { statingFacts } from './src/cms/facts'
 import { Navigation } from './src/cms/globals/Navigation'
 import { SiteSettings } from './src/cms/globals/SiteSettings'
@@ -69,7 +69,7 @@ export default buildConfig({
       push: false,
     }),
   ),
-  email: logEmail,
+  email: emailAdapter,
   admin: {
     user: Users.slug,
     avatar: 'default',
@@ -80,6 +80,7 @@ export default buildConfig({
       openGraph: { siteName: 'Backstory', description: 'The admin panel of Backstory.' },
     },
     components: {
+      actions: ['/cms/admin/notices/Bell'],
       beforeDashboard: ['/cms/admin/dashboard/Dashboard'],
       views: { createFirstUser: { Component: '/cms/admin/FirstUser' } },
     },

@@ -5,6 +5,7 @@ import { ask } from './ask'
 import { buildWhenChanged } from './build'
 import { openDatabase } from './database'
 import { importDemonstration } from './demonstration'
+import { keepMailing } from './mail'
 import { migrate } from './migrate'
 import { keepPublishing } from './schedule'
 import { requireFreePort, serve } from './serve'
@@ -26,9 +27,9 @@ export async function run({ dev }: { dev: boolean }): Promise<void> {
     const clock: Clock = {}
     const serving = await serve({ dev, place, clock })
     await announce()
-    const publishing = keepPublishing(stop, undefined, clock)
+    const clocks = [keepPublishing(stop, undefined, clock), keepMailing(stop)]
     await aborted(stop)
-    await Promise.all([serving.close(), publishing])
+    await Promise.all([serving.close(), ...clocks])
   } catch (error) {
     if (!stop.aborted) throw error
   } finally {

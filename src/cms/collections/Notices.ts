@@ -1,6 +1,7 @@
 // Notices: who is to learn of what, in the panel and by mail. Each row is also the mail's outbox.
 import type { Access, CollectionConfig } from 'payload'
 import { roleOf } from '@/cms/access/mayDo'
+import { noticesEndpoints } from '@/cms/notices/endpoints'
 import { LIMITS } from '@/domain/limits'
 import { WITHDRAWAL_REASONS } from '@/domain/workflow/subject'
 
@@ -13,8 +14,10 @@ export const Notices: CollectionConfig = {
   labels: { singular: 'Notice', plural: 'Notices' },
   admin: { hidden: true, useAsTitle: 'what' },
   access: { read: own, create: never, update: never, delete: never },
+  endpoints: noticesEndpoints,
   fields: [
     { name: 'who', type: 'number', required: true, index: true },
+    // An occasion of src/domain/workflow/notices.ts.
     { name: 'what', type: 'text', required: true, maxLength: LIMITS.label },
     { name: 'kind', type: 'select', required: true, options: Object.keys(WITHDRAWAL_REASONS) },
     { name: 'document', type: 'number', required: true },

@@ -8,6 +8,7 @@ import type {
   CollectionBeforeOperationHook,
   CollectionConfig,
   PayloadRequest,
+  Where,
 } from 'payload'
 import { saved } from '@/domain/workflow/apply'
 import { allows, type Operation, type Situation } from '@/domain/workflow/policy'
@@ -58,23 +59,34 @@ const noteArguments: CollectionBeforeOperationHook = async ({
   const id = Number(given.id)
   if (operation === 'update' && !bulk && Number.isInteger(id))
     await lockRow(collection.slug as Kind, id, req)
-  // Payload saves again and again into one version; another person's words are not to vanish from the history by that.
-  if (given.autosave === true && (await lastAuthor(collection.slug, id, req)) !== authorOf(req))
+  if (given.autosave === true && !(await continuesVersion(collection.slug, id, req)))
     return { ...args, autosave: false }
   return args
 }
 
 const authorOf = (req: PayloadRequest): number | null => (req.user ? Number(req.user.id) : null)
 
-async function lastAuthor(collection: string, id: number, req: PayloadRequest) {
+/**
+ * Payload saves again and again into one version. Neither another person's words nor the text that was handed over are to
+ * vanish from the history by that.
+ */
+async function continuesVersion(kind: string, id: number, req: PayloadRequest): Promise<boolean> {
   const { docs } = await req.payload.db.findVersions<{ savedBy?: number | null }>({
-    collection: collection as Kind,
+    collection: kind as Kind,
     where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
     limit: 1,
     pagination: false,
     req,
   })
-  return docs[0]?.version.savedBy ?? null
+  const [last] = docs
+  if (!last || (last.version.savedBy ?? null) !== authorOf(req)) return false
+  const handedOver: Where[] = [
+    { kind: { equals: kind } },
+    { document: { equals: id } },
+    { when: { greater_than_equal: last.updatedAt } },
+  ]
+  const where = { and: handedOver }
+  return !(await req.payload.db.findOne({ collection: 'workflow-events', where, req }))
 }
 
 const situationOf = (row: WorkflowRow, trashed: boolean, req: PayloadRequest): Situation => ({

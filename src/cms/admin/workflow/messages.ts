@@ -17,6 +17,7 @@ const MESSAGES: Wording = {
   requestInvalid: ({ field }) => `The site did not understand “${field}”.`,
   operationNotAllowed: () => 'This is not allowed for you, or not in this state.',
   fieldInvalid: ({ message }) => message,
+  scheduleFailed: ({ message }) => `The site could not publish it: ${message}`,
 
   notActive: () => 'This account has been disabled.',
   roleNotAllowed: ({ event }) => `Your role does not allow “${EVENT_WORDS[event].label}”.`,
