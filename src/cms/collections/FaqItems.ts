@@ -10,8 +10,6 @@ import { titleKey } from '@/domain/titleKey'
 import { visibleChange } from '@/domain/visibleChange'
 import type { FaqItem } from '@/payload-types'
 
-const VISIBLE = ['question', 'answer', 'reviewer', 'lastReviewed']
-
 /** The anchor follows the question until the first publication and then stays for ever. */
 const keepAnchor: CollectionBeforeChangeHook<FaqItem> = async ({
   data,
@@ -52,7 +50,7 @@ const stampDates: CollectionBeforeChangeHook<FaqItem> = async ({ data, originalD
       where: { and: [{ id: { equals: originalDoc.id } }, { _status: { equals: 'published' } }] },
       req,
     }))
-  const changed = !live?.modifiedAt || visibleChange({ ...live }, next, VISIBLE)
+  const changed = !live?.modifiedAt || visibleChange('faq-items', { ...live }, next)
   return {
     ...data,
     publishedAt: next.publishedAt ?? now,
