@@ -24,3 +24,7 @@ export const policyRole = (req: PayloadRequest): PolicyRole => {
   if (req.user) return roleOf(req.user) ?? 'anonymous'
   return isCommand(req) ? 'operator' : 'anonymous'
 }
+
+/** Whose a save is; nobody's for a command. */
+export const authorOf = (req: PayloadRequest): number | null =>
+  req.user ? Number(req.user.id) : null
