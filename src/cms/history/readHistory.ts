@@ -13,10 +13,11 @@ import {
 import { historyOf, lastPublished, type HistoryEntry } from '@/domain/workflow/history'
 import { allows, type Operation, type Situation } from '@/domain/workflow/policy'
 import type { Id, Kind } from '@/domain/workflow/subject'
+import type { State } from '@/domain/workflow/table'
 import type { WorkflowEvent as EventRow } from '@/payload-types'
 import { compareWords } from './compareWords'
 import { namesOfRows } from './names'
-import { findSaves, findVersion, isShown, isTrashed, type Which } from './versions'
+import { findSaves, findVersion, isShown, isTrashed, type Found, type Which } from './versions'
 
 /** What an account may do with versions at all is asked before it learns what there is. */
 const ANY: Situation = { state: null, standing: 'never', own: false, trashed: false }
@@ -55,6 +56,7 @@ export interface HistoryPage {
   /** The newest version, and the one that readers get. */
   workingId: Id | null
   liveId: Id | null
+  state: State
   /** What keeps this account from making an old version the working version; empty when nothing does. */
   restore: RefusalIssue[]
   /** Of the site. */
@@ -96,14 +98,22 @@ export async function readHistory(
     totalPages: Math.max(1, Math.ceil(entries.length / limit)),
     workingId: saves.at(-1)?.id ?? null,
     liveId: isShown(row) ? lastPublished(entries) : null,
+    state: row.state,
     restore: refusals(kind, 'restoreVersion', situationOf(row, false, req), req),
     timeZone,
   }
 }
 
+/** A version that was asked for. */
+export interface Side {
+  version: Which
+  who: Person | null
+  when: string
+}
+
 export interface Differences {
-  from: Which
-  to: Which
+  from: Side
+  to: Side
   /** Empty when both show the same. */
   fields: FieldDifference[]
 }
@@ -117,8 +127,20 @@ export async function readDifferences(
   const row = await readable(kind, id, req)
   const [before, after] = [await findVersion(row, from, req), await findVersion(row, to, req)]
   if (!before || !after) throw new Refused(404, [{ code: 'notFound' }])
-  const references = [before, after].flatMap((version) => documentReferences(kind, version))
+  const references = [before, after].flatMap(({ content }) => documentReferences(kind, content))
   const nameOf = await namesOfRows(references, req)
-  const fields = documentDifferences(kind, before, after, { compare: compareWords, nameOf })
-  return { from, to, fields }
+  const means = { compare: compareWords, nameOf }
+  const person = await namesOf(
+    [before, after].flatMap(({ who }) => who ?? []),
+    req,
+  )
+  const side = (version: Which, { who, when }: Found): Side => ({
+    ...{ version, when },
+    who: who === null ? null : person(who),
+  })
+  return {
+    from: side(from, before),
+    to: side(to, after),
+    fields: documentDifferences(kind, before.content, after.content, means),
+  }
 }

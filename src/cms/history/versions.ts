@@ -33,14 +33,24 @@ export async function findSaves(kind: Kind, id: Id, req: PayloadRequest): Promis
 /** Which version to look at: one by its id, the newest, or what readers get. */
 export type Which = Id | 'working' | 'live'
 
+export interface Found {
+  content: StoredVersion
+  /** Who saved it; null for a command or the site itself. */
+  who: Id | null
+  when: string
+}
+
 /** Undefined when this document has no such version. */
 export async function findVersion(
   row: WorkflowRow,
   which: Which,
   req: PayloadRequest,
-): Promise<StoredVersion | undefined> {
+): Promise<Found | undefined> {
   const { id, kind } = row
-  if (which === 'live') return isShown(row) ? findRow(kind, id, req) : undefined
+  if (which === 'live') {
+    const content = isShown(row) ? await findRow(kind, id, req) : undefined
+    return content && foundIn(content, content.updatedAt)
+  }
   const one: Where = which === 'working' ? { latest: { equals: true } } : { id: { equals: which } }
   const { docs } = await req.payload.db.findVersions<Record<string, unknown>>({
     collection: kind,
@@ -49,8 +59,14 @@ export async function findVersion(
     pagination: false,
     req,
   })
-  return docs[0]?.version
+  return docs[0] && foundIn(docs[0].version, docs[0].updatedAt)
 }
+
+const foundIn = (content: StoredVersion, saved: unknown): Found => ({
+  content,
+  who: (content.savedBy as Id | null | undefined) ?? null,
+  when: new Date(String(saved)).toISOString(),
+})
 
 /** Readers get the row itself as a page. */
 export const isShown = (row: WorkflowRow): boolean => ['live', 'notice'].includes(standing(row))
@@ -59,7 +75,7 @@ async function findRow(
   kind: Kind,
   id: Id,
   req: PayloadRequest,
-): Promise<(StoredVersion & { deletedAt?: unknown }) | undefined> {
+): Promise<StoredVersion | undefined> {
   const where = { id: { equals: id } }
   return (await req.payload.db.findOne({ collection: kind, where, req })) ?? undefined
 }
