@@ -41,7 +41,9 @@ interface Happened<Event> {
   entry: 'event'
   event: Event
   when: Instant
-  /** The version that the event was about; of a publication the one that went live. Null when there is none. */
+  /** The version below is the one that it made and that went live. */
+  wentLive: boolean
+  /** The version that the event was about. Null when there is none. */
   versionId: Id | null
 }
 
@@ -101,7 +103,8 @@ export function historyOf<Event extends PastEvent>(
     know(event.version)
     const own = GO_LIVE.includes(event.what) ? saves[next] : undefined
     const versionId = (own ? take(own) : latest)?.id ?? null
-    entries.push({ entry: 'event', event, when: event.when, versionId })
+    const wentLive = own !== undefined
+    entries.push({ entry: 'event', event, when: event.when, wentLive, versionId })
   }
   for (let save = saves[next]; save; save = saves[next]) add(take(save))
   know(version)
@@ -113,5 +116,5 @@ export const lastPublished = <Event extends PastEvent>(
   entries: readonly HistoryEntry<Event>[],
 ): Id | null =>
   entries.findLast((entry) =>
-    entry.entry === 'event' ? GO_LIVE.includes(entry.event.what) : entry.status === 'published',
+    entry.entry === 'event' ? entry.wentLive : entry.status === 'published',
   )?.versionId ?? null
