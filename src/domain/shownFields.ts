@@ -78,3 +78,7 @@ export function shownOf(
 ): Record<string, unknown> {
   return Object.fromEntries(SHOWN_FIELDS[kind].map(({ name }) => [name, document[name]]))
 }
+
+/** What readers see on the page: search titles, paths and flags are about it, not on it. */
+export const fieldsOnPage = (kind: ShownKind): string[] =>
+  SHOWN_FIELDS[kind].filter(({ where }) => where === 'page').map(({ name }) => name)

@@ -1,10 +1,9 @@
 // A document's history and the differences between two of its versions, for whoever may read its versions.
 import type { PayloadRequest } from 'payload'
-import { policyRole } from '@/cms/workflow/actor'
+import { authorOf, policyRole } from '@/cms/workflow/actor'
 import { namesOf, type Person } from '@/cms/workflow/people'
 import { Refused, type RefusalIssue } from '@/cms/workflow/refusal'
-import { findRows, type WorkflowRow } from '@/cms/workflow/rows'
-import { situationOf } from '@/cms/workflow/situation'
+import { findRows, situationOf, type WorkflowRow } from '@/cms/workflow/rows'
 import {
   documentDifferences,
   documentReferences,
@@ -99,7 +98,7 @@ export async function readHistory(
     workingId: saves.at(-1)?.id ?? null,
     liveId: isShown(row) ? lastPublished(entries) : null,
     state: row.state,
-    restore: refusals(kind, 'restoreVersion', situationOf(row, false, req), req),
+    restore: refusals(kind, 'restoreVersion', situationOf(row, false, authorOf(req)), req),
     timeZone,
   }
 }

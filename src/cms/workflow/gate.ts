@@ -18,9 +18,8 @@ import { eventsEndpoints } from './endpoints'
 import { operationsOf, type Write } from './operations'
 import { isByEvent } from './pass'
 import { Refused } from './refusal'
-import { createRow, findRows, lockRow, removeRow, writeRow } from './rows'
+import { createRow, findRows, lockRow, removeRow, situationOf, writeRow } from './rows'
 import { differences } from './differences'
-import { situationOf } from './situation'
 import { beginsStretch } from './stretch'
 
 type Data = Record<string, unknown>
@@ -113,7 +112,7 @@ const passGate: CollectionBeforeChangeHook = async ({
     changesContent: note.keys.length > 0 || restores,
   }
   const trashed = write.trashedBefore
-  require_(kind, operationsOf(write), row ? situationOf(row, trashed, req) : NOBODYS, req)
+  require_(kind, operationsOf(write), row ? situationOf(row, trashed, authorOf(req)) : NOBODYS, req)
   const author = authorOf(req)
   // A copy is not what was published, and nobody dates a publication but the publication.
   if (!row)
@@ -158,7 +157,7 @@ const passDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) =
     req,
   })
   const trashed = Boolean(stored?.deletedAt)
-  require_(kind, ['deleteForEver'], row ? situationOf(row, trashed, req) : NOBODYS, req)
+  require_(kind, ['deleteForEver'], row ? situationOf(row, trashed, authorOf(req)) : NOBODYS, req)
 }
 
 const forget: CollectionAfterDeleteHook = ({ collection, id, req }) =>

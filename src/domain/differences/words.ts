@@ -47,6 +47,11 @@ const isSpace = ({ token }: Step): boolean => token.text.trim() === '' && !token
 function* gathered(steps: Iterable<Step>): Generator<Step> {
   let [removed, added, spaces]: [Token[], Token[], Token[]] = [[], [], []]
   function* settled(): Generator<Step> {
+    // A space that both end with is no change.
+    while (removed.length > 0 && removed.at(-1)?.key === added.at(-1)?.key) {
+      spaces.unshift(...removed.splice(-1))
+      added.pop()
+    }
     for (const token of removed) yield { change: 'removed', token }
     for (const token of added) yield { change: 'added', token }
     for (const token of spaces) yield { change: 'same', token }

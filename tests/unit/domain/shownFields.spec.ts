@@ -1,6 +1,6 @@
 // The table of what readers and search engines get of each kind.
 import { describe, expect, it } from 'vitest'
-import { SHOWN_FIELDS, shownOf, type ShownKind } from '@/domain/shownFields'
+import { fieldsOnPage, SHOWN_FIELDS, shownOf, type ShownKind } from '@/domain/shownFields'
 
 const KINDS = Object.keys(SHOWN_FIELDS) as ShownKind[]
 
@@ -12,15 +12,16 @@ describe('shownOf', () => {
   })
 })
 
+describe('fieldsOnPage', () => {
+  it('leaves out what is about the page', () => {
+    expect(fieldsOnPage('articles')).toContain('corrections')
+    expect(fieldsOnPage('articles')).not.toContain('path')
+  })
+})
+
 describe.each(KINDS)('the table of %s', (kind) => {
   it('names each field once', () => {
     const names = SHOWN_FIELDS[kind].map(({ name }) => name)
     expect(new Set(names).size).toBe(names.length)
   })
-})
-
-it('counts the corrections of an article among what readers see', () => {
-  expect(SHOWN_FIELDS.articles).toContainEqual(
-    expect.objectContaining({ name: 'corrections', where: 'page' }),
-  )
 })

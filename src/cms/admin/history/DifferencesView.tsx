@@ -43,9 +43,10 @@ function FieldOf({ difference, timeZone }: { difference: FieldDifference; timeZo
 
 const NAMES: Record<string, string> = { working: 'the working version', live: 'what readers see' }
 
+/** Such as `the working version (Wren, 3 May 2027, 10:12)`. */
 function sideWords({ version, when, who }: Side, timeZone: string): string {
-  const date = dateWords(when, timeZone)
-  return `${NAMES[version] ?? 'the version'} of ${date}${who ? ` by ${who.name}` : ''}`
+  const saved = [who?.name, dateWords(when, timeZone)].filter(Boolean).join(', ')
+  return `${NAMES[version] ?? 'the version'} (${saved})`
 }
 
 interface Props {

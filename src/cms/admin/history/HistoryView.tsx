@@ -1,6 +1,6 @@
 // The history of a document: who did what, how any two versions differ, and the way back to an old one.
 'use client'
-import { Gutter } from '@payloadcms/ui'
+import { Gutter, SetDocumentStepNav, useConfig } from '@payloadcms/ui'
 import { useSearchParams } from 'next/navigation'
 import { useState } from 'react'
 import type { HistoryPage } from '@/cms/history/readHistory'
@@ -44,7 +44,7 @@ function Contents({ documentKey }: { documentKey: DocumentKey }) {
   const asked = useSearchParams()
   const [page, setPage] = useState(1)
   const [restoring, setRestoring] = useState<{ version: Id; when: string } | null>(null)
-  const { answer: history, failed } = useHistoryPage(documentKey, page, 0)
+  const { answer: history, failed } = useHistoryPage(documentKey, page)
   if (failed) return <p role="alert">The history cannot be read. Reload the page to try again.</p>
   if (!history) return <p>…</p>
   const usual = usualChoice(history)
@@ -85,5 +85,22 @@ function Contents({ documentKey }: { documentKey: DocumentKey }) {
 
 export default function HistoryView() {
   const key = useDocumentKey()
-  return <Gutter>{key && <Contents documentKey={key} />}</Gutter>
+  const { config } = useConfig()
+  const collection = config.collections.find(({ slug }) => slug === key?.kind)
+  return (
+    <Gutter>
+      {key && collection && (
+        <>
+          <SetDocumentStepNav
+            collectionSlug={key.kind}
+            id={key.id}
+            pluralLabel={collection.labels.plural}
+            useAsTitle={collection.admin.useAsTitle}
+            view="History"
+          />
+          <Contents documentKey={key} />
+        </>
+      )}
+    </Gutter>
+  )
 }

@@ -41,7 +41,12 @@ export function RestoreDialog({ documentKey, history, onClose, version, when }: 
   }
 
   return createPortal(
-    <dialog aria-labelledby={heading} className="workflow-dialog" onClose={onClose} ref={dialog}>
+    <dialog
+      aria-labelledby={heading}
+      className="workflow-dialog history-restore"
+      onClose={onClose}
+      ref={dialog}
+    >
       <h2 id={heading}>Restore as draft</h2>
       <p>
         The text of {dateWords(when, history.timeZone)} becomes the working version.{' '}

@@ -20,15 +20,14 @@ interface Asked<Answer> {
   failed: boolean
 }
 
-/** The answer to an address; asks again when it or `turn` changes. */
-function useAnswer<Answer>(address: string | null, turn = 0): Asked<Answer> {
-  const question = `${turn} ${address}`
-  const [known, setKnown] = useState<Asked<Answer> & { question: string }>()
+/** The answer to an address; asks again when it changes. */
+function useAnswer<Answer>(address: string | null): Asked<Answer> {
+  const [known, setKnown] = useState<Asked<Answer> & { address: string }>()
   useEffect(() => {
     if (!address) return
     let isCurrent = true
     const tell = (answer: Answer | null) => {
-      if (isCurrent) setKnown({ question, answer, failed: answer === null })
+      if (isCurrent) setKnown({ address, answer, failed: answer === null })
     }
     fetch(address, { credentials: 'include' })
       .then(async (response) => (response.ok ? ((await response.json()) as Answer) : null))
@@ -37,12 +36,12 @@ function useAnswer<Answer>(address: string | null, turn = 0): Asked<Answer> {
     return () => {
       isCurrent = false
     }
-  }, [address, question])
-  return known?.question === question ? known : { answer: null, failed: false }
+  }, [address])
+  return known && known.address === address ? known : { answer: null, failed: false }
 }
 
-export const useHistoryPage = (key: DocumentKey, page: number, turn: number): Asked<HistoryPage> =>
-  useAnswer(`${addressOf(key)}/history?limit=${PER_PAGE}&page=${page}`, turn)
+export const useHistoryPage = (key: DocumentKey, page: number): Asked<HistoryPage> =>
+  useAnswer(`${addressOf(key)}/history?limit=${PER_PAGE}&page=${page}`)
 
 export const useDifferences = (
   key: DocumentKey,

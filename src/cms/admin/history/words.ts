@@ -6,8 +6,8 @@ import type { Referenced } from '@/domain/shownFields'
 import type { State } from '@/domain/workflow/table'
 import { dayWords } from '../dateWords'
 
-export const CHANGE_WORDS: Record<BlockChange, string> = {
-  same: 'unchanged',
+const CHANGE_WORDS: Record<BlockChange, string> = {
+  same: '',
   added: 'added',
   removed: 'removed',
   changed: 'changed',
@@ -34,7 +34,7 @@ const TYPE_WORDS: Record<BlockType, string> = {
 const shapeWords = ({ depth, type }: Shape): string =>
   TYPE_WORDS[type] + (depth > 0 ? `, indented ${depth}` : '')
 
-/** Such as `Heading, moved` or `List item, was a paragraph`; of a plain value the change alone. */
+/** Such as `Heading, moved` or `List item, changed, was: paragraph`; of a plain value the change alone. */
 export function blockWords({ change, was, ...shape }: BlockDifference): string {
   const parts = [shapeWords(shape), CHANGE_WORDS[change], was ? `was: ${shapeWords(was)}` : '']
   return parts.filter(Boolean).join(', ')

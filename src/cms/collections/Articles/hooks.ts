@@ -100,7 +100,7 @@ export const stampDates: BeforeChange = async ({ data, originalDoc, req }) => {
   const now = new Date().toISOString()
   const next = { ...originalDoc, ...data }
   data.publishedAt = next.publishedAt ?? now
-  if (!live?.modifiedAt || visibleChange('articles', { ...live }, next)) data.modifiedAt = now
+  if (!live?.modifiedAt || visibleChange({ ...live }, next)) data.modifiedAt = now
   else data.modifiedAt = live.modifiedAt
   return data
 }

@@ -19,6 +19,7 @@ describe('wordDifferences', () => {
     ['a sign', 'Walk, then rest.', 'Walk; then rest.', 'Walk[-,-]{+;+} then rest.'],
     ['words at the end', 'Walk.', 'Walk. Then rest.', 'Walk.{+ Then rest.+}'],
     ['neighbours as one', 'a b c z', 'd e f z', '[-a b c-]{+d e f+} z'],
+    ['no space that both keep', 'for a walk', 'for this very walk', 'for [-a-]{+this very+} walk'],
     ['nothing', 'The same.', 'The same.', 'The same.'],
   ])('marks %s', (_what, before, after, expected) => {
     expect(marked(before, after)).toBe(expected)

@@ -1,7 +1,12 @@
 // Saves and events as one story.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { historyOf, lastPublished, type PastEvent, type StoredSave } from '@/domain/workflow/history'
+import {
+  historyOf,
+  lastPublished,
+  type PastEvent,
+  type StoredSave,
+} from '@/domain/workflow/history'
 
 /** A moment so many minutes after noon. */
 const at = (minutes: number): string => new Date(Date.UTC(2027, 0, 10, 12, minutes)).toISOString()
