@@ -5,12 +5,11 @@ import { readLive, signedIn } from '@/cms/access/readers'
 import { drafts } from '@/cms/drafts'
 import { answerEditor, richTextType } from '@/cms/editor'
 import { LIMITS } from '@/domain/limits'
+import { fieldsOnPage } from '@/domain/shownFields'
 import { slugify } from '@/domain/slug'
 import { titleKey } from '@/domain/titleKey'
 import { visibleChange } from '@/domain/visibleChange'
 import type { FaqItem } from '@/payload-types'
-
-const VISIBLE = ['question', 'answer', 'reviewer', 'lastReviewed']
 
 /** The anchor follows the question until the first publication and then stays for ever. */
 const keepAnchor: CollectionBeforeChangeHook<FaqItem> = async ({
@@ -52,7 +51,7 @@ const stampDates: CollectionBeforeChangeHook<FaqItem> = async ({ data, originalD
       where: { and: [{ id: { equals: originalDoc.id } }, { _status: { equals: 'published' } }] },
       req,
     }))
-  const changed = !live?.modifiedAt || visibleChange({ ...live }, next, VISIBLE)
+  const changed = !live?.modifiedAt || visibleChange({ ...live }, next, fieldsOnPage('faq-items'))
   return {
     ...data,
     publishedAt: next.publishedAt ?? now,

@@ -1,7 +1,7 @@
 // What is scheduled, day by day in the site's time zone; what failed or is overdue stands out.
 import Link from 'next/link'
 import { agendaOf } from '@/domain/workflow/agenda'
-import { dayWords } from '../dateWords'
+import { weekdayWords } from '../dateWords'
 import { KIND_WORDS } from '../workflow/words'
 import { hrefOf } from './EntryLine'
 import type { Entry } from './entries'
@@ -14,7 +14,7 @@ export function Agenda({ entries, timeZone }: { entries: Entry[]; timeZone: stri
         {agendaOf(entries, timeZone).map(({ date, entries: onDay }) => (
           <li key={date}>
             <h4>
-              <time dateTime={date}>{dayWords(date)}</time>
+              <time dateTime={date}>{weekdayWords(date)}</time>
             </h4>
             <ul>
               {onDay.map(({ entry, time }) => (

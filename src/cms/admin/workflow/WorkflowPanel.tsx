@@ -94,7 +94,7 @@ export default function WorkflowPanel() {
             </p>
           )}
           {!workflow.fourEyes && <p>Four eyes are switched off in the site settings.</p>}
-          <History history={workflow.history} timeZone={workflow.timeZone} />
+          <History documentKey={key} history={workflow.history} timeZone={workflow.timeZone} />
         </>
       )}
     </section>

@@ -9,18 +9,35 @@ import type { Article } from '@/payload-types'
 type BeforeChange = CollectionBeforeChangeHook<Article>
 type AfterChange = CollectionAfterChangeHook<Article>
 
-/** Keeps what the body points at as real relationships, so that "used in" is a query. */
-export const keepReferences: BeforeChange = ({ data }) => {
+/**
+ * Keeps what the body points at as real relationships, so that "used in" is a query. A restored text may name rows that
+ * are gone since: no relationship can, and the checklist says that they are missing.
+ */
+export const keepReferences: BeforeChange = async ({ data, req }) => {
   if (data.title) data.titleKey = titleKey(data.title)
   if (!data.body) return data
   const references = bodyReferences(data.body)
   return {
     ...data,
-    faqItems: references.faqItems,
-    readAlsoLinks: references.readAlsoLinks,
-    images: references.media,
-    linkedArticles: references.articles,
+    faqItems: await existing('faq-items', references.faqItems, req),
+    readAlsoLinks: await existing('read-also-links', references.readAlsoLinks, req),
+    images: await existing('media', references.media, req),
+    linkedArticles: await existing('articles', references.articles, req),
   }
+}
+
+/** Those of the ids that there are, in the same order; what lies in the trash is still there. */
+async function existing(
+  collection: 'articles' | 'faq-items' | 'read-also-links' | 'media',
+  ids: number[],
+  req: Parameters<BeforeChange>[0]['req'],
+): Promise<number[]> {
+  if (ids.length === 0) return []
+  const { docs } = await req.payload.db.find<{ id: number }>({
+    ...{ collection, where: { id: { in: ids } }, select: {}, pagination: false, limit: 0, req },
+  })
+  const there = new Set(docs.map(({ id }) => id))
+  return ids.filter((id) => there.has(id))
 }
 
 /** First publication stamps `publishedAt`; `modifiedAt` moves only when something visible changed. */
