@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { forgetDisabledAccounts } from './src/cms/accounts/sessions'
 import { Articles } from './src/cms/collections/Articles'
 import { Authors } from './src/cms/collections/Authors'
 import { Categories } from './src/cms/collections/Categories'
@@ -87,8 +88,9 @@ export default buildConfig({
   telemetry: false,
   loggingLevels: { [REFUSED]: 'info' } as Record<string, 'info'>,
   // A server that goes away ends idle connections with an error event; unheard, it would end the process.
-  onInit: ({ db }) => {
-    poolOf(db).on('error', (error) => console.error(error.message))
+  onInit: (payload) => {
+    forgetDisabledAccounts(payload)
+    poolOf(payload.db).on('error', (error) => console.error(error.message))
   },
   typescript: { outputFile: path.join(here, 'src/payload-types.ts'), autoGenerate: false },
   sharp,

@@ -1,7 +1,6 @@
 // Authors: public bylines with credentials. Not accounts: who signs in is a user.
 import type { CollectionConfig } from 'payload'
-import { mayDo } from '@/cms/access/mayDo'
-import { readAny } from '@/cms/access/readers'
+import { access } from '@/cms/access/access'
 import { slug } from '@/cms/fields/slug'
 import { LIMITS } from '@/domain/limits'
 
@@ -14,12 +13,7 @@ export const Authors: CollectionConfig = {
     defaultColumns: ['name', 'credentials', 'updatedAt'],
   },
   defaultSort: 'name',
-  access: {
-    read: readAny,
-    create: mayDo('organise'),
-    update: mayDo('organise'),
-    delete: mayDo('organise'),
-  },
+  access: access('authors'),
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: LIMITS.name },
     {

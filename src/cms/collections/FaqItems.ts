@@ -1,7 +1,6 @@
 // FAQ items: one question with one answer, shared by every article that shows it.
 import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
-import { mayDo } from '@/cms/access/mayDo'
-import { readLive, signedIn } from '@/cms/access/readers'
+import { access } from '@/cms/access/access'
 import { drafts } from '@/cms/drafts'
 import { answerEditor, richTextType } from '@/cms/editor'
 import { LIMITS } from '@/domain/limits'
@@ -72,13 +71,7 @@ export const FaqItems: CollectionConfig = {
     listSearchableFields: ['question', 'anchor'],
     description: 'A change here shows in every article that uses the item.',
   },
-  access: {
-    read: readLive,
-    readVersions: signedIn,
-    create: mayDo('write'),
-    update: mayDo('write'),
-    delete: mayDo('write'),
-  },
+  access: access('faq-items'),
   hooks: { beforeChange: [keepAnchor, stampDates] },
   fields: [
     {

@@ -1,8 +1,7 @@
 // Media: images with their alternative text and the sizes made at upload.
 import path from 'node:path'
 import type { CollectionConfig, ImageUploadFormatOptions } from 'payload'
-import { mayDo } from '@/cms/access/mayDo'
-import { readAny } from '@/cms/access/readers'
+import { access } from '@/cms/access/access'
 import { LIMITS } from '@/domain/limits'
 import { settings } from '@/env'
 
@@ -12,12 +11,7 @@ export const Media: CollectionConfig = {
   slug: 'media',
   labels: { singular: 'Image', plural: 'Images' },
   admin: { group: 'Content', useAsTitle: 'alt', defaultColumns: ['filename', 'alt', 'updatedAt'] },
-  access: {
-    read: readAny,
-    create: mayDo('write'),
-    update: mayDo('write'),
-    delete: mayDo('publish'),
-  },
+  access: access('media'),
   upload: {
     staticDir: path.join(settings().dataDir, 'media'),
     // SVG may carry script; these four are pictures and nothing else.

@@ -1,7 +1,6 @@
 // Read Also links: to an article, to the web, or a title that matched nothing yet.
 import type { CollectionBeforeChangeHook, CollectionConfig, Condition } from 'payload'
-import { mayDo } from '@/cms/access/mayDo'
-import { readLive, signedIn } from '@/cms/access/readers'
+import { access } from '@/cms/access/access'
 import { drafts } from '@/cms/drafts'
 import { LIMITS } from '@/domain/limits'
 import { titleKey } from '@/domain/titleKey'
@@ -45,13 +44,7 @@ export const ReadAlsoLinks: CollectionConfig = {
     description:
       'Filter by kind "unresolved" to see imported titles that have not found their article yet.',
   },
-  access: {
-    read: readLive,
-    readVersions: signedIn,
-    create: mayDo('write'),
-    update: mayDo('write'),
-    delete: mayDo('write'),
-  },
+  access: access('read-also-links'),
   hooks: { beforeChange: [keepTitle] },
   fields: [
     {

@@ -1,7 +1,6 @@
 // Redirects: addresses that were, and where they lead now.
 import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
-import { mayDo } from '@/cms/access/mayDo'
-import { readAny } from '@/cms/access/readers'
+import { access } from '@/cms/access/access'
 import { refuse } from '@/cms/hooks/refuse'
 import { pathMessage } from '@/cms/messages'
 import { LIMITS } from '@/domain/limits'
@@ -45,12 +44,7 @@ export const Redirects: CollectionConfig = {
     useAsTitle: 'from',
     defaultColumns: ['from', 'status', 'article', 'to', 'hits'],
   },
-  access: {
-    read: readAny,
-    create: mayDo('organise'),
-    update: mayDo('organise'),
-    delete: mayDo('organise'),
-  },
+  access: access('redirects'),
   hooks: { beforeValidate: [checkAddresses] },
   fields: [
     {

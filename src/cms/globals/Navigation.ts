@@ -1,7 +1,6 @@
 // Navigation: the links in the header and the footer.
 import type { ArrayField, GlobalConfig } from 'payload'
-import { mayDo } from '@/cms/access/mayDo'
-import { readAny } from '@/cms/access/readers'
+import { globalAccess } from '@/cms/access/access'
 import { LIMITS } from '@/domain/limits'
 
 const links = (name: 'header' | 'footer'): ArrayField => ({
@@ -32,6 +31,6 @@ export const Navigation: GlobalConfig = {
   slug: 'navigation',
   label: 'Navigation',
   admin: { group: 'Site' },
-  access: { read: readAny, update: mayDo('organise') },
+  access: globalAccess('navigation'),
   fields: [links('header'), links('footer')],
 }

@@ -1,15 +1,16 @@
 // The publication itself: its name, who is behind it, what its about page says.
 import type { GlobalConfig } from 'payload'
-import { manager, mayDo } from '@/cms/access/mayDo'
-import { readAny } from '@/cms/access/readers'
+import { fieldAccess, globalAccess } from '@/cms/access/access'
 import { LIMITS } from '@/domain/limits'
 import { isTimeZone } from '@/domain/workflow/schedule'
+
+const mayChangeRules = fieldAccess('site-settings', 'changeRules')
 
 export const SiteSettings: GlobalConfig = {
   slug: 'site-settings',
   label: 'Site settings',
   admin: { group: 'Site' },
-  access: { read: readAny, update: mayDo('organise') },
+  access: globalAccess('site-settings'),
   fields: [
     {
       name: 'name',
@@ -48,7 +49,7 @@ export const SiteSettings: GlobalConfig = {
       label: 'Who wrote the changes cannot approve them',
       type: 'checkbox',
       defaultValue: true,
-      access: { update: manager },
+      access: { update: mayChangeRules },
       admin: {
         description: 'A team of one may switch this off; the record then says so on each event.',
       },
@@ -59,7 +60,7 @@ export const SiteSettings: GlobalConfig = {
       required: true,
       defaultValue: 'UTC',
       maxLength: 64,
-      access: { update: manager },
+      access: { update: mayChangeRules },
       admin: { description: 'In which dates of publication are given, such as Europe/Berlin.' },
       validate: (value: unknown) =>
         isTimeZone(String(value)) || 'Use the name of a time zone, such as Europe/Berlin.',
@@ -123,7 +124,7 @@ export const SiteSettings: GlobalConfig = {
           type: 'text',
           maxLength: LIMITS.url,
           custom: { url: true },
-          access: { update: manager },
+          access: { update: mayChangeRules },
           admin: {
             description:
               'Such as https://api.indexnow.org/indexnow. Nothing is sent while this is empty.',
@@ -133,7 +134,7 @@ export const SiteSettings: GlobalConfig = {
           name: 'key',
           type: 'text',
           maxLength: 128,
-          access: { update: manager },
+          access: { update: mayChangeRules },
           admin: { description: '8 to 128 letters, digits or hyphens; made when left empty.' },
         },
       ],

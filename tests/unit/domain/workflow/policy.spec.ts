@@ -134,8 +134,16 @@ describe('everything else', () => {
     ['site-settings', 'SWREAO - EAO - - - AO'],
     ['navigation', 'SWREAO - EAO - - - -'],
     ['workflow-events', '- - - - - - -'],
+    ['comments', '- - - - - - -'],
+    ['review-links', '- - - - - - -'],
+    ['notices', '- - - - - - -'],
+    ['workflows', '- - - - - - -'],
+    ['imports', '- - - - - - -'],
+    ['missed-addresses', '- - - - - EA -'],
+    ['missed-searches', '- - - - - EA -'],
     ['users', '- AO wreAO - - A -'],
-    ['media', 'WREAO WREAO wrEAO EA - EA -'],
+    ['media', 'WREAO WREAO WREAO EA - EA -'],
+    ['pages', '- EAO EAO EA EA EA -'],
   ])('%s: %s', (collection, expected) => {
     const operations = [
       ...['readLive', 'create', 'edit', 'bulkEdit', 'duplicate', 'deleteForEver', 'changeRules'],
@@ -149,10 +157,39 @@ describe('everything else', () => {
     expect(may('media', 'deleteForEver', 'live')).toBe('-')
   })
 
-  it('shows accounts to themselves and to editors, and the record to the staff', () => {
-    expect(may('users', 'readWorking')).toBe('wrEA')
+  it('shows names to the staff, and what is private of an account to its holder and to admins', () => {
+    expect(may('users', 'readWorking')).toBe('WREA')
+    expect(may('users', 'readPrivate')).toBe('wreA')
     expect(may('users', 'changeRole')).toBe('AO')
-    expect(may('workflow-events', 'readWorking')).toBe('WREAO')
+  })
+
+  it.each<[Collection, string]>([
+    ['workflow-events', 'WREAO'],
+    ['comments', 'WREAO'],
+    ['review-links', 'WREAO'],
+    ['notices', 'wrea'],
+    ['missed-addresses', 'EA'],
+    ['missed-searches', 'EA'],
+    ['imports', 'EAO'],
+    ['workflows', '-'],
+  ])('shows %s to %s', (collection, expected) => {
+    expect(may(collection, 'readWorking')).toBe(expected)
+  })
+
+  it('shows readers a page that is published, and leaves publishing it to editors', () => {
+    expect(may('pages', 'readLive')).toBe('-')
+    expect(may('pages', 'readLive', 'live')).toBe('S')
+    for (const operation of ['publishByStatus', 'unpublishByStatus', 'editLive'] as const)
+      expect(may('pages', operation, 'live')).toBe('EAO')
+    expect(may('pages', 'readVersions')).toBe('WREAO')
+    const trashed = { state: null, standing: 'never', trashed: true } as const
+    expect(who('pages', 'readTrash', trashed)).toBe('EA')
+    expect(who('pages', 'restoreFromTrash', trashed)).toBe('EA')
+  })
+
+  it('tells the site alone what became of a withdrawn article', () => {
+    const gone = { state: null, standing: 'gone', trashed: false } as const
+    expect(who('workflows', 'readLive', gone)).toBe('S')
   })
 })
 
@@ -170,7 +207,7 @@ describe('every cell', () => {
       ({ operation, trashed }) => operation === 'readLive' && !trashed,
     )
     expectAll(
-      ({ role, of }) => role === 'site' && [...WORKED, 'media'].includes(of),
+      ({ role, of }) => role === 'site' && [...WORKED, 'media', 'pages'].includes(of),
       ({ standing }) => standing === 'live' || standing === 'notice',
     )
   })
@@ -178,7 +215,7 @@ describe('every cell', () => {
   it('lets nobody publish, withdraw or move a state by writing, nor write past the working version', () => {
     const events = ['editLive', 'publishByStatus', 'unpublishByStatus', 'writeWorkflow']
     expectAll(
-      ({ operation }) => events.includes(operation),
+      ({ of, operation }) => of !== 'pages' && events.includes(operation),
       () => false,
     )
   })
@@ -199,9 +236,10 @@ describe('every cell', () => {
     )
   })
 
-  it('keeps the record as it is', () => {
+  it('keeps the record, and what the workflow alone writes, as it is', () => {
     expectAll(
-      ({ of }) => of === 'workflow-events',
+      ({ of }) =>
+        ['workflow-events', 'comments', 'review-links', 'notices', 'imports'].includes(of),
       ({ operation }) => operation === 'readWorking',
     )
   })
@@ -218,7 +256,7 @@ describe('every cell', () => {
     expectAll(
       ({ role, operation }) =>
         (role === 'writer' || role === 'reviewer') && writing.includes(operation),
-      ({ own }) => own,
+      ({ of, own }) => own || of === 'media',
     )
   })
 
