@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { nothingHere } from './src/cms/accounts/endpoints'
 import { forgetDisabledAccounts } from './src/cms/accounts/sessions'
 import { Articles } from './src/cms/collections/Articles'
 import { Authors } from './src/cms/collections/Authors'
@@ -29,6 +30,7 @@ import { articleEditor } from './src/cms/editor'
 import { logEmail } from './src/cms/email'
 import { Navigation } from './src/cms/globals/Navigation'
 import { SiteSettings } from './src/cms/globals/SiteSettings'
+import { boundedReads } from './src/cms/hooks/boundReads'
 import { guarded, guardedGlobal } from './src/cms/hooks/guardInput'
 import { poolOf } from './src/cms/pool'
 import { trustedOrigins } from './src/cms/trustedOrigins'
@@ -59,7 +61,9 @@ export default buildConfig({
     ReviewLinks,
     Notices,
     Users,
-  ].map(guarded),
+  ]
+    .map(guarded)
+    .map(boundedReads),
   globals: [SiteSettings, Navigation].map(guardedGlobal),
   editor: articleEditor,
   db: postgresAdapter({
@@ -74,6 +78,7 @@ export default buildConfig({
     importMap: { baseDir: path.join(here, 'src') },
     meta: {
       titleSuffix: ' | Backstory',
+      defaultOGImageType: 'off',
       description: 'The admin panel of Backstory.',
       openGraph: { siteName: 'Backstory', description: 'The admin panel of Backstory.' },
     },
@@ -85,6 +90,9 @@ export default buildConfig({
   csrf: trustedOrigins(settings().siteUrl),
   cors: [],
   graphQL: { disable: true },
+  maxDepth: 3,
+  // Payload draws pictures for whoever asks.
+  endpoints: [{ path: '/og', method: 'get', handler: nothingHere }],
   telemetry: false,
   loggingLevels: { [REFUSED]: 'info' } as Record<string, 'info'>,
   // A server that goes away ends idle connections with an error event; unheard, it would end the process.

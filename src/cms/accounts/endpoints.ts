@@ -16,7 +16,8 @@ const passOn =
     return payloads ? payloads.handler(req) : nothingHere()
   }
 
-const nothingHere = (): Response => Response.json({ message: 'Not found' }, { status: 404 })
+/** As for an address that never was one. */
+export const nothingHere = (): Response => Response.json({ message: 'Not found' }, { status: 404 })
 
 const closed = (method: Endpoint['method'], path: string): Door => ({
   ...{ method, path, handler: nothingHere },

@@ -12,6 +12,7 @@ export const Media: CollectionConfig = {
   labels: { singular: 'Image', plural: 'Images' },
   admin: { group: 'Content', useAsTitle: 'alt', defaultColumns: ['filename', 'alt', 'updatedAt'] },
   access: access('media'),
+  disableDuplicate: true,
   upload: {
     staticDir: path.join(settings().dataDir, 'media'),
     // SVG may carry script; these four are pictures and nothing else.
