@@ -6,6 +6,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { nothingHere } from './src/cms/accounts/endpoints'
 import { forgetDisabledAccounts } from './src/cms/accounts/sessions'
+import { closeToStrangers } from './src/cms/accounts/strangers'
 import { Articles } from './src/cms/collections/Articles'
 import { Authors } from './src/cms/collections/Authors'
 import { Categories } from './src/cms/collections/Categories'
@@ -98,6 +99,7 @@ export default buildConfig({
   // A server that goes away ends idle connections with an error event; unheard, it would end the process.
   onInit: (payload) => {
     forgetDisabledAccounts(payload)
+    closeToStrangers(payload)
     poolOf(payload.db).on('error', (error) => console.error(error.message))
   },
   typescript: { outputFile: path.join(here, 'src/payload-types.ts'), autoGenerate: false },

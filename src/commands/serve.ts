@@ -1,9 +1,9 @@
 // The web server: Next behind a plain Node server, started and stopped in order.
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
-import { CLIENT_HEADER, clientAddress } from '../domain/clientAddress'
 import { settings } from '../env'
+import { tellClient } from './tellClient'
 
 export interface Serving {
   /** Lets requests in flight finish, then closes everything. */
@@ -22,7 +22,7 @@ export async function serve({ dev, port }: { dev: boolean; port: number }): Prom
   await app.prepare()
   const handle = app.getRequestHandler()
   const server = createServer((request, response) => {
-    tellClient(request)
+    tellClient(request, settings().trustedProxies)
     void handle(request, response)
   })
   await listen(server, port)
@@ -36,15 +36,6 @@ export async function serve({ dev, port }: { dev: boolean; port: number }): Prom
       await Promise.race([app.close(), sleep(CLOSE_MS, undefined, { ref: false })])
     },
   }
-}
-
-/** Routes do not see the connection; what a request said under this name is overwritten. */
-function tellClient({ headers, socket }: IncomingMessage): void {
-  headers[CLIENT_HEADER] = clientAddress(
-    socket.remoteAddress,
-    headers['x-forwarded-for'] as string | undefined,
-    settings().trustedProxies,
-  )
 }
 
 /** Finds out before the long work of a first start whether the port will be free at its end. */

@@ -1,5 +1,5 @@
 // Signing in: limited, and the same answer after the same work whether there is such an account or not.
-import { pbkdf2, randomBytes } from 'node:crypto'
+import crypto from 'node:crypto'
 import { promisify } from 'node:util'
 import {
   AuthenticationError,
@@ -16,8 +16,8 @@ import { clientOf, LIMITS, requireAttempt } from './limits'
 const HASH = { iterations: 600_000, keyLength: 32, digest: 'sha256' }
 
 async function hashForNothing(password: string): Promise<void> {
-  const salt = randomBytes(32).toString('hex')
-  await promisify(pbkdf2)(password, salt, HASH.iterations, HASH.keyLength, HASH.digest)
+  const salt = crypto.randomBytes(32).toString('hex')
+  await promisify(crypto.pbkdf2)(password, salt, HASH.iterations, HASH.keyLength, HASH.digest)
 }
 
 const normalized = (email: unknown): string =>

@@ -2,6 +2,7 @@
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
 import { slug } from '@/cms/fields/slug'
+import { url } from '@/cms/fields/url'
 import { LIMITS } from '@/domain/limits'
 
 export const Authors: CollectionConfig = {
@@ -41,8 +42,7 @@ export const Authors: CollectionConfig = {
           label: 'URL',
           type: 'text',
           required: true,
-          maxLength: LIMITS.url,
-          custom: { url: true },
+          ...url,
         },
       ],
     },

@@ -2,6 +2,7 @@
 import type { CollectionBeforeChangeHook, CollectionConfig, Condition } from 'payload'
 import { access } from '@/cms/access/access'
 import { drafts } from '@/cms/drafts'
+import { url } from '@/cms/fields/url'
 import { LIMITS } from '@/domain/limits'
 import { titleKey } from '@/domain/titleKey'
 import type { ReadAlsoLink } from '@/payload-types'
@@ -85,8 +86,7 @@ export const ReadAlsoLinks: CollectionConfig = {
       name: 'url',
       label: 'URL',
       type: 'text',
-      maxLength: LIMITS.url,
-      custom: { url: true },
+      ...url,
       admin: { condition: when('external') },
       validate: (value: unknown, { data }: { data: Partial<ReadAlsoLink> }) =>
         data.kind !== 'external' || value ? true : 'Write the address of the page.',

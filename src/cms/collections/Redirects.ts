@@ -1,6 +1,7 @@
 // Redirects: addresses that were, and where they lead now.
 import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
+import { url } from '@/cms/fields/url'
 import { refuse } from '@/cms/hooks/refuse'
 import { pathMessage } from '@/cms/messages'
 import { LIMITS } from '@/domain/limits'
@@ -45,6 +46,7 @@ export const Redirects: CollectionConfig = {
     defaultColumns: ['from', 'status', 'article', 'to', 'hits'],
   },
   access: access('redirects'),
+  disableDuplicate: true,
   hooks: { beforeValidate: [checkAddresses] },
   fields: [
     {
@@ -78,13 +80,15 @@ export const Redirects: CollectionConfig = {
     {
       name: 'to',
       type: 'text',
-      maxLength: LIMITS.url,
-      custom: { url: true },
+      ...url,
       admin: { condition: (data) => data?.status !== '410' && !data?.article },
-      validate: (value: unknown, { data }: { data: Partial<Redirect> }) =>
-        data.status === '410' || data.article || value
+      validate: (value: unknown, { data }: { data: Partial<Redirect> }) => {
+        if (value && !/^(https?:\/\/|\/)/i.test(String(value)))
+          return 'A redirect leads to a path on this site or to a web address.'
+        return data.status === '410' || data.article || value
           ? true
-          : 'Choose an article or write the address that this leads to.',
+          : 'Choose an article or write the address that this leads to.'
+      },
     },
     {
       name: 'hits',

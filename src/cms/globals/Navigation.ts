@@ -1,6 +1,7 @@
 // Navigation: the links in the header and the footer.
 import type { ArrayField, GlobalConfig } from 'payload'
 import { globalAccess } from '@/cms/access/access'
+import { url } from '@/cms/fields/url'
 import { LIMITS } from '@/domain/limits'
 
 const links = (name: 'header' | 'footer'): ArrayField => ({
@@ -18,8 +19,7 @@ const links = (name: 'header' | 'footer'): ArrayField => ({
           label: 'Address',
           type: 'text',
           required: true,
-          maxLength: LIMITS.url,
-          custom: { url: true },
+          ...url,
           admin: { description: 'A path on this site, such as /about, or an https address.' },
         },
       ],

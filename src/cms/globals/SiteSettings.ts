@@ -1,6 +1,7 @@
 // The publication itself: its name, who is behind it, what its about page says.
 import type { GlobalConfig } from 'payload'
 import { fieldAccess, globalAccess } from '@/cms/access/access'
+import { url } from '@/cms/fields/url'
 import { LIMITS } from '@/domain/limits'
 import { isTimeZone } from '@/domain/workflow/schedule'
 
@@ -122,8 +123,11 @@ export const SiteSettings: GlobalConfig = {
         {
           name: 'endpoint',
           type: 'text',
-          maxLength: LIMITS.url,
-          custom: { url: true },
+          ...url,
+          validate: (value: unknown) =>
+            !value ||
+            /^https:\/\//i.test(String(value)) ||
+            'Use an address that begins with https://.',
           access: { update: mayChangeRules },
           admin: {
             description:

@@ -172,7 +172,8 @@ export const POLICY = {
   categories: { ...ORGANISED, changeRules: [{ who: ADMIN }] },
   topics: ORGANISED,
   authors: ORGANISED,
-  redirects: ORGANISED,
+  // Two of one address there cannot be.
+  redirects: { ...ORGANISED, duplicate: [] },
   // Kept by the site itself; an editor may only move a home from one article to another.
   'faq-homes': { ...READ, edit: [{ who: EDITORS }] },
   users: {

@@ -1,6 +1,7 @@
 // The fields of an article, in the order in which an editor meets them.
 import type { Field, Tab } from 'payload'
 import { articleEditor, richTextType } from '@/cms/editor'
+import { url } from '@/cms/fields/url'
 import { LIMITS } from '@/domain/limits'
 
 const content: Tab = {
@@ -73,7 +74,7 @@ const trust: Tab = {
             { name: 'accessed', type: 'date', admin: { date: { pickerAppearance: 'dayOnly' } } },
           ],
         },
-        { name: 'url', label: 'URL', type: 'text', maxLength: LIMITS.url, custom: { url: true } },
+        { name: 'url', label: 'URL', type: 'text', ...url },
       ],
     },
     {

@@ -129,7 +129,7 @@ describe('everything else', () => {
     ['categories', 'SWREAO EAO EAO EA EA EA A'],
     ['topics', 'SWREAO EAO EAO EA EA EA -'],
     ['authors', 'SWREAO EAO EAO EA EA EA -'],
-    ['redirects', 'SWREAO EAO EAO EA EA EA -'],
+    ['redirects', 'SWREAO EAO EAO EA - EA -'],
     ['faq-homes', 'SWREAO - EA - - - -'],
     ['site-settings', 'SWREAO - EAO - - - AO'],
     ['navigation', 'SWREAO - EAO - - - -'],
