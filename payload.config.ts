@@ -27,6 +27,7 @@ import { Users } from './src/cms/collections/Users'
 import { WorkflowEvents } from './src/cms/collections/WorkflowEvents'
 import { Workflows } from './src/cms/collections/Workflows'
 import { withWorkflowPanel } from './src/cms/admin/workflow/withWorkflowPanel'
+import { LARGEST_REQUEST } from './src/cms/door'
 import { articleEditor } from './src/cms/editor'
 import { logEmail } from './src/cms/email'
 import { Navigation } from './src/cms/globals/Navigation'
@@ -91,6 +92,7 @@ export default buildConfig({
   csrf: trustedOrigins(settings().siteUrl),
   cors: [],
   graphQL: { disable: true },
+  upload: { limits: { fileSize: LARGEST_REQUEST }, requestSizeLimit: LARGEST_REQUEST },
   maxDepth: 3,
   // Payload draws pictures for whoever asks.
   endpoints: [{ path: '/og', method: 'get', handler: nothingHere }],

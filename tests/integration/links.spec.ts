@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { isRefused, openDoors } from '../setup/doors'
 import type { Call } from '../setup/http'
 import { createRowIn, dataOf } from '../setup/rows'
+import { publishByForce } from '../setup/workflow'
 
 const { calls, editor, payload } = await openDoors()
 
@@ -184,6 +185,11 @@ describe('the database', () => {
     ['_articles_v_version_sources', 'url'],
     ['_read_also_links_v', 'version_url'],
   ])('refuses them in %s too, whatever went round the hooks', async (table, column) => {
+    const id = await createRowIn(payload, 'articles', editor)
+    await calls.editor('PATCH', `/articles/${id}?draft=true`, {
+      sources: [{ title: 'Source', url: 'https://a.example' }],
+    })
+    await publishByForce(payload, id)
     const pool = payload.db.pool as { query: (text: string) => Promise<{ rowCount: number }> }
     const { rowCount } = await pool.query(`update "${table}" set "${column}" = 'https://a.example'`)
     expect(rowCount).toBeGreaterThan(0)

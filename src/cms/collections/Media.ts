@@ -2,6 +2,7 @@
 import path from 'node:path'
 import type { CollectionConfig, ImageUploadFormatOptions } from 'payload'
 import { access } from '@/cms/access/access'
+import { checkUpload, MOST_PIXELS } from '@/cms/hooks/checkUpload'
 import { LIMITS } from '@/domain/limits'
 import { settings } from '@/env'
 
@@ -13,11 +14,16 @@ export const Media: CollectionConfig = {
   admin: { group: 'Content', useAsTitle: 'alt', defaultColumns: ['filename', 'alt', 'updatedAt'] },
   access: access('media'),
   disableDuplicate: true,
+  hooks: { beforeOperation: [checkUpload] },
   upload: {
     staticDir: path.join(settings().dataDir, 'media'),
     // SVG may carry script; these four are pictures and nothing else.
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
+    // Made anew, a picture loses what hid in it: where it was taken, and whatever was put behind it.
     formatOptions: WEBP,
+    constructorOptions: { limitInputPixels: MOST_PIXELS },
+    // The server fetches nothing for anybody.
+    pasteURL: false,
     imageSizes: [
       { name: 'small', width: 480, withoutEnlargement: true, formatOptions: WEBP },
       { name: 'medium', width: 960, withoutEnlargement: true, formatOptions: WEBP },

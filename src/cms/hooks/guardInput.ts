@@ -14,14 +14,17 @@ type Data = Record<string, unknown>
 const isData = (value: unknown): value is Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Every string in a JSON value, with the key that holds it. */
+/** Keys under which a node may keep an address, of whatever kind it says it is. */
+const LINKS = ['url', 'href', 'src']
+
+/** Every string in a JSON value, with the key that holds it; under the key of an address everything is one. */
 function* strings(value: unknown, key = ''): Generator<{ key: string; text: string }> {
   if (typeof value === 'string') yield { key, text: value }
   else if (Array.isArray(value)) for (const inner of value) yield* strings(inner, key)
   else if (isData(value))
     for (const [name, inner] of Object.entries(value)) {
       yield { key: '', text: name }
-      yield* strings(inner, name)
+      yield* strings(inner, LINKS.includes(key) ? key : name)
     }
 }
 
@@ -56,9 +59,6 @@ function richTextIssue(field: Field, value: unknown): string | undefined {
   }
   return tooLong(length, max)
 }
-
-/** Keys under which a node may keep an address, of whatever kind it says it is. */
-const LINKS = ['url', 'href', 'src']
 
 const TEXT_TYPES = ['text', 'textarea', 'email', 'code', 'select']
 
