@@ -24,7 +24,8 @@ function refusalOf(request: Request): [status: number, message: string] | undefi
   if (READING.includes(request.method)) return undefined
   if (isFromOtherSite(request)) return [403, OTHER_SITE]
   const length = request.headers.get('Content-Length')
-  if (length === null) return request.body ? [411, NO_LENGTH] : undefined
+  if (length === null)
+    return request.headers.has('Transfer-Encoding') ? [411, NO_LENGTH] : undefined
   return Number(length) <= LARGEST_REQUEST ? undefined : [413, TOO_LARGE]
 }
 

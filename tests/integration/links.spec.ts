@@ -123,7 +123,7 @@ describe.each(Object.entries(PLACES))('%s', (_, { slug, data }) => {
       await ways.saving!(calls.admin, id, data('https://a.example'))
       const where = { parent: { equals: id } }
       const { docs } = await payload.findVersions({ collection: slug as never, where, limit: 1 })
-      const at = (docs[0] as { id: number }).id
+      const at = (docs[0] as unknown as { id: number }).id
       const path = `/${slug}/versions/${at}?draft=true`
       expect((await calls.admin('POST', path)).status).toBe(200)
       const smuggled = await calls.admin('POST', path, data('javascript:alert(1)'))

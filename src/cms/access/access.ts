@@ -1,22 +1,21 @@
 // Payload's access functions of every collection, global and guarded field, all made from the policy's one table.
-import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
+import type { Access, FieldAccess, PayloadRequest } from 'payload'
 import { grantsFor, type Collection, type Operation } from '@/domain/workflow/policy'
 import { askingAs, roleOf } from './role'
-import { rowsFor, type Rows } from './rows'
-import { hiddenTrash } from './trash'
-
-const without = (rows: Rows, field: 'id' | 'parent', ids: number[]): Rows => {
-  if (rows === false || ids.length === 0) return rows
-  const visible: Where = { [field]: { not_in: ids } }
-  return rows === true ? visible : { and: [rows, visible] }
-}
+import { rowsFor } from './rows'
+import { visibleDocuments, visibleVersions } from './trash'
 
 const reading =
-  (collection: Collection, operations: Operation[], field: 'id' | 'parent'): Access =>
-  async ({ req }) => {
+  (collection: Collection, operations: Operation[], visible: typeof visibleDocuments): Access =>
+  async ({ id, req }) => {
     const rows = rowsFor(collection, operations, req)
     // Readers get only what is live, and that is not in the trash.
-    return req.user && rows ? without(rows, field, await hiddenTrash(collection, req)) : rows
+    const where =
+      req.user && rows
+        ? await visible(collection, req, typeof id === 'number' ? id : undefined)
+        : undefined
+    if (!where || rows === false) return rows
+    return rows === true ? where : { and: [rows, where] }
   }
 
 const doing =
@@ -32,8 +31,8 @@ const updating =
 
 /** The access of a collection; of a global, `read` and `update` are what matters. */
 export const access = (collection: Collection) => ({
-  read: reading(collection, ['readLive', 'readWorking'], 'id'),
-  readVersions: reading(collection, ['readVersions'], 'parent'),
+  read: reading(collection, ['readLive', 'readWorking'], visibleDocuments),
+  readVersions: reading(collection, ['readVersions'], visibleVersions),
   create: doing(collection, 'create'),
   update: updating(collection),
   delete: doing(collection, 'trash', 'deleteForEver'),

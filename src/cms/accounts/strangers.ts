@@ -38,9 +38,9 @@ const closed = (endpoints: Endpoint[] | false, name: string): Endpoint[] | false
  * whether a document exists.
  */
 export function closeToStrangers({ config, collections, globals }: Payload): void {
-  config.endpoints = closed(config.endpoints, '') || []
+  Object.assign(config, { endpoints: closed(config.endpoints, '') })
   for (const [slug, collection] of Object.entries(collections))
-    collection.config.endpoints = closed(collection.config.endpoints, slug)
+    Object.assign(collection.config, { endpoints: closed(collection.config.endpoints, slug) })
   for (const global of globals.config)
     Object.assign(global, { endpoints: closed(global.endpoints, global.slug) })
 }

@@ -1,6 +1,6 @@
 // FAQ items: one question with one answer, shared by every article that shows it.
 import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
-import { access } from '@/cms/access/access'
+import { access, KEPT } from '@/cms/access/access'
 import { drafts } from '@/cms/drafts'
 import { answerEditor, richTextType } from '@/cms/editor'
 import { LIMITS } from '@/domain/limits'
@@ -120,6 +120,7 @@ export const FaqItems: CollectionConfig = {
     {
       name: 'anchor',
       type: 'text',
+      access: KEPT,
       unique: true,
       index: true,
       maxLength: LIMITS.slug,
@@ -149,9 +150,10 @@ export const FaqItems: CollectionConfig = {
       name: 'publishedAt',
       label: 'First published',
       type: 'date',
+      access: KEPT,
       admin: { position: 'sidebar', readOnly: true },
     },
-    { name: 'modifiedAt', type: 'date', admin: { hidden: true } },
-    { name: 'questionKey', type: 'text', index: true, admin: { hidden: true } },
+    { name: 'modifiedAt', type: 'date', access: KEPT, admin: { hidden: true } },
+    { name: 'questionKey', type: 'text', index: true, access: KEPT, admin: { hidden: true } },
   ],
 }

@@ -1,6 +1,6 @@
 // Read Also links: to an article, to the web, or a title that matched nothing yet.
 import type { CollectionBeforeChangeHook, CollectionConfig, Condition } from 'payload'
-import { access } from '@/cms/access/access'
+import { access, KEPT } from '@/cms/access/access'
 import { drafts } from '@/cms/drafts'
 import { url } from '@/cms/fields/url'
 import { LIMITS } from '@/domain/limits'
@@ -119,6 +119,6 @@ export const ReadAlsoLinks: CollectionConfig = {
         description: 'The articles that show this link.',
       },
     },
-    { name: 'titleKey', type: 'text', index: true, admin: { hidden: true } },
+    { name: 'titleKey', type: 'text', index: true, access: KEPT, admin: { hidden: true } },
   ],
 }

@@ -1,6 +1,6 @@
 // Redirects: addresses that were, and where they lead now.
 import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
-import { access } from '@/cms/access/access'
+import { access, KEPT } from '@/cms/access/access'
 import { url } from '@/cms/fields/url'
 import { refuse } from '@/cms/hooks/refuse'
 import { pathMessage } from '@/cms/messages'
@@ -93,13 +93,20 @@ export const Redirects: CollectionConfig = {
     {
       name: 'hits',
       type: 'number',
+      access: KEPT,
       defaultValue: 0,
       admin: { position: 'sidebar', readOnly: true, description: 'Visits that came this way.' },
     },
-    { name: 'lastHitAt', type: 'date', admin: { position: 'sidebar', readOnly: true } },
+    {
+      name: 'lastHitAt',
+      type: 'date',
+      access: KEPT,
+      admin: { position: 'sidebar', readOnly: true },
+    },
     {
       name: 'automatic',
       label: 'Kept when an article moved',
+      access: KEPT,
       type: 'checkbox',
       defaultValue: false,
       admin: { position: 'sidebar', readOnly: true },

@@ -1,5 +1,6 @@
 // No request reads a whole table at once: Payload takes a limit of 0, or no pages, for "all of it".
 import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
+import { noteTrash } from '@/cms/access/trash'
 
 /** Rows of one answer, and of one join within it. */
 export const MOST_ROWS = 500
@@ -15,14 +16,17 @@ interface Reading {
   limit?: unknown
   page?: unknown
   pagination?: boolean
+  trash?: boolean
 }
 
-const isReading = (operation: string): boolean => ['read', 'findVersions'].includes(operation)
+const READING = ['read', 'count', 'findVersions']
 
 /** Whatever is left out stays Payload's default of ten. */
-const boundRead: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (req.payloadAPI === 'local' || !isReading(operation)) return args
-  const { joins, limit, page, pagination } = args as Reading
+const boundRead: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
+  if (!READING.includes(operation)) return args
+  const { joins, limit, page, pagination, trash } = args as Reading
+  noteTrash(collection.slug, trash === true, req)
+  if (req.payloadAPI === 'local') return args
   return {
     ...args,
     ...(limit !== undefined || pagination === false ? { limit: bounded(limit) } : {}),
