@@ -2,57 +2,18 @@
 import { describe, expect, it } from 'vitest'
 import {
   allows,
-  COLLECTIONS,
   grantsFor,
   OPERATIONS,
-  POLICY_ROLES,
   type Collection,
   type Operation,
-  type PolicyRole,
   type Situation,
 } from '@/domain/workflow/policy'
-import { STANDINGS } from '@/domain/workflow/subject'
-import { STATES, type State } from '@/domain/workflow/table'
+import { STATES } from '@/domain/workflow/table'
+import { cells, who } from './policyCells'
 
 const WORKED: Collection[] = ['articles', 'faq-items', 'read-also-links']
-const YES_NO = [true, false]
-
-const LETTERS: Record<PolicyRole, string> = {
-  anonymous: 'N',
-  site: 'S',
-  writer: 'W',
-  reviewer: 'R',
-  editor: 'E',
-  admin: 'A',
-  operator: 'O',
-}
-
-/** Who may: a capital for any row, a small letter for own rows only, `-` for nobody. */
-const who = (collection: Collection, operation: Operation, at: Omit<Situation, 'own'>): string =>
-  POLICY_ROLES.map((role) => {
-    if (allows(collection, operation, role, { ...at, own: false })) return LETTERS[role]
-    return allows(collection, operation, role, { ...at, own: true })
-      ? LETTERS[role].toLowerCase()
-      : ''
-  }).join('') || '-'
-
 const byState = (operation: Operation, at: Omit<Situation, 'own' | 'state'>): string =>
   STATES.map((state) => who('articles', operation, { ...at, state })).join(' ')
-
-/** Every cell there is. */
-function* cells(): Generator<
-  Situation & { of: Collection; operation: Operation; role: PolicyRole }
-> {
-  const states: (State | null)[] = [...STATES, null]
-  for (const of of COLLECTIONS)
-    for (const operation of OPERATIONS)
-      for (const role of POLICY_ROLES)
-        for (const state of states)
-          for (const standing of STANDINGS)
-            for (const own of YES_NO)
-              for (const trashed of YES_NO)
-                yield { of, operation, role, state, standing, own, trashed }
-}
 
 const allowed = [...cells()].filter((cell) => allows(cell.of, cell.operation, cell.role, cell))
 
@@ -114,82 +75,6 @@ describe('what passes through the workflow', () => {
         expect(allows(cell.of, cell.operation, cell.role, cell)).toBe(
           allows('articles', cell.operation, cell.role, cell),
         )
-  })
-})
-
-describe('everything else', () => {
-  const may = (
-    collection: Collection,
-    operation: Operation,
-    standing: 'never' | 'live' = 'never',
-  ) => who(collection, operation, { state: null, standing, trashed: false })
-
-  it.each<[Collection, string]>([
-    //  readLive | create | edit | bulkEdit | duplicate | deleteForEver | changeRules
-    ['categories', 'SWREAO EAO EAO EA EA EA A'],
-    ['topics', 'SWREAO EAO EAO EA EA EA -'],
-    ['authors', 'SWREAO EAO EAO EA EA EA -'],
-    ['redirects', 'SWREAO EAO EAO EA - EA -'],
-    ['faq-homes', 'SWREAO - EA - - - -'],
-    ['site-settings', 'SWREAO - EAO - - - AO'],
-    ['navigation', 'SWREAO - EAO - - - -'],
-    ['workflow-events', '- - - - - - -'],
-    ['comments', '- - - - - - -'],
-    ['review-links', '- - - - - - -'],
-    ['notices', '- - - - - - -'],
-    ['workflows', '- - - - - - -'],
-    ['imports', '- - - - - - -'],
-    ['missed-addresses', '- - - - - EA -'],
-    ['missed-searches', '- - - - - EA -'],
-    ['users', '- AO wreAO - - A -'],
-    ['media', 'WREAO WREAO WREAO EA - EA -'],
-    ['pages', '- EAO EAO EA EA EA -'],
-  ])('%s: %s', (collection, expected) => {
-    const operations = [
-      ...['readLive', 'create', 'edit', 'bulkEdit', 'duplicate', 'deleteForEver', 'changeRules'],
-    ] as Operation[]
-    expect(operations.map((operation) => may(collection, operation)).join(' ')).toBe(expected)
-  })
-
-  it('shows the public an image only where a page shows it, and then leaves it alone', () => {
-    expect(may('media', 'readLive', 'live')).toBe('SWREAO')
-    expect(may('media', 'edit', 'live')).toBe('EAO')
-    expect(may('media', 'deleteForEver', 'live')).toBe('-')
-  })
-
-  it('shows names to the staff, and what is private of an account to its holder and to admins', () => {
-    expect(may('users', 'readWorking')).toBe('WREA')
-    expect(may('users', 'readPrivate')).toBe('wreA')
-    expect(may('users', 'changeRole')).toBe('AO')
-  })
-
-  it.each<[Collection, string]>([
-    ['workflow-events', 'WREAO'],
-    ['comments', 'WREAO'],
-    ['review-links', 'WREAO'],
-    ['notices', 'wrea'],
-    ['missed-addresses', 'EA'],
-    ['missed-searches', 'EA'],
-    ['imports', 'EAO'],
-    ['workflows', '-'],
-  ])('shows %s to %s', (collection, expected) => {
-    expect(may(collection, 'readWorking')).toBe(expected)
-  })
-
-  it('shows readers a page that is published, and leaves publishing it to editors', () => {
-    expect(may('pages', 'readLive')).toBe('-')
-    expect(may('pages', 'readLive', 'live')).toBe('S')
-    for (const operation of ['publishByStatus', 'unpublishByStatus', 'editLive'] as const)
-      expect(may('pages', operation, 'live')).toBe('EAO')
-    expect(may('pages', 'readVersions')).toBe('WREAO')
-    const trashed = { state: null, standing: 'never', trashed: true } as const
-    expect(who('pages', 'readTrash', trashed)).toBe('EA')
-    expect(who('pages', 'restoreFromTrash', trashed)).toBe('EA')
-  })
-
-  it('tells the site alone what became of a withdrawn article', () => {
-    const gone = { state: null, standing: 'gone', trashed: false } as const
-    expect(who('workflows', 'readLive', gone)).toBe('S')
   })
 })
 
