@@ -6,6 +6,7 @@ import * as migration_20261122_172800_authors_of_versions from './20261122_17280
 import * as migration_20261122_183945_desks_and_pages from './20261122_183945_desks_and_pages'
 import * as migration_20261122_185000_site_revision from './20261122_185000_site_revision'
 import * as migration_20261122_190300_notices from './20261122_190300_notices'
+import * as migration_20261122_190500_doors from './20261122_190500_doors'
 import * as migration_20261122_190700_stored_pages from './20261122_190700_stored_pages'
 import * as migration_20261122_190900_addresses_of_pages from './20261122_190900_addresses_of_pages'
 import * as migration_20261122_191000_index_now from './20261122_191000_index_now'
@@ -51,6 +52,11 @@ export const migrations = [
     up: migration_20261122_190300_notices.up,
     down: migration_20261122_190300_notices.down,
     name: '20261122_190300_notices',
+  },
+  {
+    up: migration_20261122_190500_doors.up,
+    down: migration_20261122_190500_doors.down,
+    name: '20261122_190500_doors',
   },
   {
     up: migration_20261122_190700_stored_pages.up,

@@ -22,6 +22,8 @@ export interface Settings {
   /** Null: mails are kept as files in `dataDir`. */
   smtpUrl: string | null
   mailFrom: { name: string; address: string }
+  /** How many proxies of ours stand before the server; see domain/clientAddress.ts. */
+  trustedProxies: number
 }
 
 /** One thing wrong with the settings: the variable and what to do about it. */
@@ -101,6 +103,10 @@ const RULES: Record<string, (value: string | undefined, embedded: boolean) => st
       value === undefined || MAILBOX.test(value)
         ? undefined
         : 'must be an address such as desk@example.org or The Desk <desk@example.org>',
+    TRUSTED_PROXIES: (value) =>
+      value === undefined || /^\d$/.test(value)
+        ? undefined
+        : 'must be how many proxies stand before this server, from 0 to 9',
   }
 
 const UNTOLD: SettingIssue = {
@@ -153,6 +159,7 @@ export function readSettings(env: Environment): Settings {
     purge: purgeUrl ? { url: purgeUrl, token: without(env.CDN_PURGE_TOKEN) } : undefined,
     smtpUrl: without(env.SMTP_URL) ?? null,
     mailFrom: mailbox(without(env.MAIL_FROM), siteUrl),
+    trustedProxies: Number(without(env.TRUSTED_PROXIES) ?? 0),
   }
 }
 

@@ -11,6 +11,7 @@ import { openFront, type RunningFront } from '../front/server'
 import { renderErrorPage } from '../site/errors/ErrorPage'
 import { siteStylesheet } from '../site/styles/stylesheet'
 import { buildName } from './build'
+import { tellClient } from './tellClient'
 
 /** Where to listen; without `host` on all addresses of this machine. */
 export interface Place {
@@ -42,7 +43,10 @@ export async function serve({
   const app = next({ dev, dir: process.cwd(), port: place.port })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const listener: RequestListener = (request, response) => void handle(request, response)
+  const listener: RequestListener = (request, response) => {
+    tellClient(request, settings().trustedProxies)
+    void handle(request, response)
+  }
   const front = dev ? plainServer(listener) : await storedPages(listener, clock)
   await listen(front.server, place)
   return {

@@ -222,7 +222,9 @@ describe('over HTTP', () => {
     const [mine, theirs] = [await callerFor(payload, editor), await callerFor(payload, writer)]
     const data = { who: writer.id, what: 'submit', kind: 'articles', document: 1, version: 1 }
     expect((await mine('POST', '/notices', data)).status).toBe(403)
-    const { docs } = (await theirs('GET', '/notices?limit=100')).body as { docs: { who: number }[] }
+    const { docs } = (await theirs('GET', '/notices?limit=100')).body as unknown as {
+      docs: { who: number }[]
+    }
     expect(new Set(docs.map(({ who }) => who))).toEqual(new Set([writer.id]))
   })
 })

@@ -8,9 +8,9 @@ import {
   type Endpoint,
   type PayloadRequest,
 } from 'payload'
-import { may } from '@/domain/roles'
-import { roleOf } from '@/cms/access/mayDo'
+import { policyRole } from '@/cms/workflow/actor'
 import { normalizePath } from '@/domain/paths'
+import { grantsFor } from '@/domain/workflow/policy'
 import { redirectLine, type RedirectLine, type RedirectLineIssue } from '@/domain/redirects'
 
 /** Enough for the old addresses of a large site, and done within a minute. */
@@ -125,7 +125,7 @@ export const importEndpoint: Omit<Endpoint, 'root'> = {
   path: '/import',
   method: 'post',
   handler: async (req) => {
-    if (!may(roleOf(req.user), 'organise'))
+    if (grantsFor('redirects', 'create', policyRole(req)).length === 0)
       return Response.json({ message: 'This is not allowed.' }, { status: 403 })
     const body: unknown = await req.json?.().catch(() => undefined)
     const csv = typeof body === 'object' && body !== null && 'csv' in body ? body.csv : undefined
