@@ -1,6 +1,6 @@
 // The readers' one door to Payload: access is always enforced, drafts are never asked for, relations stay ids.
 import config from '@payload-config'
-import { getPayload, type Payload } from 'payload'
+import { APIError, getPayload, type Payload } from 'payload'
 
 /**
  * `live` is what everybody gets; `working` is an editor's preview and needs a signature that was checked; `noticed` is
@@ -24,5 +24,29 @@ export async function openDoor(view: View = 'live'): Promise<Door> {
   return {
     find: (args) => payload.find({ ...args, ...OPTIONS[view] }) as never,
     findGlobal: (args) => payload.findGlobal({ ...args, ...OPTIONS.live }) as never,
+  }
+}
+
+const REFUSALS: Record<number, 'closed' | 'tooMany'> = { 404: 'closed', 429: 'tooMany' }
+
+/** What became of a remark: `closed` when its review link shows nothing any more. */
+export type RemarkOutcome = 'stored' | 'closed' | 'tooMany'
+
+/** The one thing that the readers' side stores: what a guest says on a review link. */
+export async function storeRemark(remark: {
+  reviewLink: number
+  guest: string
+  text: string
+}): Promise<RemarkOutcome> {
+  const payload = await getPayload({ config })
+  try {
+    // The version and the document are added from the link, on the other side.
+    const data = remark as never
+    await payload.create({ collection: 'comments', data, overrideAccess: false, depth: 0 })
+    return 'stored'
+  } catch (error) {
+    const refusal = error instanceof APIError ? REFUSALS[error.status] : undefined
+    if (!refusal) throw error
+    return refusal
   }
 }

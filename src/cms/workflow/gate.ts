@@ -12,6 +12,9 @@ import type {
 import { saved } from '@/domain/workflow/apply'
 import { allows, type Operation, type Situation } from '@/domain/workflow/policy'
 import { isOwn, standing, type Kind } from '@/domain/workflow/subject'
+import { commentEndpoints } from '../comments/endpoints'
+import { removeTalk } from '../comments/store'
+import { reviewLinkEndpoints } from '../reviewLinks/endpoints'
 import { policyRole } from './actor'
 import { eventsEndpoints } from './endpoints'
 import { operationsOf, type Write } from './operations'
@@ -179,13 +182,20 @@ const passDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) =
   require_(kind, ['deleteForEver'], row ? situationOf(row, trashed, req) : NOBODYS, req)
 }
 
-const forget: CollectionAfterDeleteHook = ({ collection, id, req }) =>
-  removeRow(collection.slug as Kind, Number(id), req)
+const forget: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
+  await removeRow(collection.slug as Kind, Number(id), req)
+  await removeTalk(collection.slug as Kind, Number(id), req)
+}
 
 /** Adds the workflow to a collection with drafts. */
 export const gated = (config: CollectionConfig): CollectionConfig => ({
   ...config,
-  endpoints: [...(config.endpoints || []), ...eventsEndpoints(config.slug as Kind)],
+  endpoints: [
+    ...(config.endpoints || []),
+    ...eventsEndpoints(config.slug as Kind),
+    ...commentEndpoints(config.slug as Kind),
+    ...reviewLinkEndpoints(config.slug as Kind),
+  ],
   fields: [
     ...config.fields,
     // Every version knows its author; nobody for a command. A number and no relationship: accounts go, versions stay.

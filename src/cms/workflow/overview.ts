@@ -12,7 +12,7 @@ import { Refused } from './refusal'
 import { findRows, type ScheduleFailure } from './rows'
 import { loadSubject } from './subject'
 
-interface Person {
+export interface Person {
   id: Id
   name: string
 }
@@ -99,7 +99,7 @@ async function liveUses(kind: Kind, id: Id, req: PayloadRequest): Promise<Overvi
 }
 
 /** Names as they are now; an account that is gone keeps its number. */
-async function names(ids: Id[], req: PayloadRequest): Promise<(id: Id) => Person> {
+export async function names(ids: Id[], req: PayloadRequest): Promise<(id: Id) => Person> {
   const { docs } = await req.payload.find({
     collection: 'users',
     where: { id: { in: [...new Set(ids)] } },

@@ -45,6 +45,10 @@ export const OPERATIONS = [
   'trash',
   'restoreFromTrash',
   'deleteForEver',
+  /** Say something about the working version, and say that what somebody said is settled. */
+  'comment',
+  /** Make, list and revoke links that show the working version to somebody without an account. */
+  'shareForReview',
   /** Change a setting that the workflow obeys: four eyes, expert review of a category. */
   'changeRules',
   'changeRole',
@@ -113,6 +117,8 @@ const WORKED: Policy = {
     { who: EDITORS, trashed: true },
   ],
   deleteForEver: [{ who: ADMIN, standings: OFF_SITE, trashed: true }],
+  comment: [{ who: STAFF }],
+  shareForReview: [{ who: AUTHORS }, { who: EDITORS }],
 }
 
 const READ: Policy = { readLive: [{ who: { site: 'any', ...MAKERS } }] }
@@ -155,6 +161,9 @@ export const POLICY = {
     deleteForEver: [{ who: ADMIN }],
   },
   'workflow-events': { readWorking: [{ who: MAKERS }] },
+  // Written by way of the document. A guest on a review link has no account: the site stores what they say.
+  comments: { readWorking: [{ who: STAFF }], create: [{ who: { site: 'any' } }] },
+  'review-links': { readLive: [{ who: { site: 'any' } }], readWorking: [{ who: STAFF }] },
   'site-settings': {
     ...READ,
     edit: [{ who: ORGANISERS }],

@@ -53,8 +53,11 @@ async function findOne(where: Where, view: View): Promise<Article | undefined> {
   return docs[0] && complete(docs[0], door)
 }
 
-const rowsIn =
-  (door: Door) =>
+/** Finds rows of a collection by their ids. */
+export type FindRows = <Row>(collection: CollectionSlug, ids: number[]) => Promise<Row[]>
+
+export const rowsIn =
+  (door: Door): FindRows =>
   async <Row>(collection: CollectionSlug, ids: number[]): Promise<Row[]> => {
     if (ids.length === 0) return []
     const { docs } = await door.find({
@@ -66,8 +69,11 @@ const rowsIn =
   }
 
 /** Follows every reference of an article in two rounds of look-ups, and leaves out what may not be shown. */
-async function complete(row: ArticleRow, door: Door): Promise<Article> {
-  const rows = rowsIn(door)
+export async function complete(
+  row: ArticleRow,
+  door: Door,
+  rows: FindRows = rowsIn(door),
+): Promise<Article> {
   const [faqRows, linkRows, homes, media, categories, topics] = await Promise.all([
     rows<FaqItemRow>('faq-items', idsOf(row.faqItems)),
     rows<ReadAlsoLinkRow>('read-also-links', idsOf(row.readAlsoLinks)),

@@ -85,6 +85,8 @@ describe('what passes through the workflow', () => {
     ['trash', 'wrEA EA wrEA EA - EA EA'],
     ['restoreFromTrash', '- - - - - - -'],
     ['deleteForEver', '- - - - - - -'],
+    ['comment', 'WREA WREA WREA WREA WREA WREA WREA'],
+    ['shareForReview', 'wrEA wrEA wrEA wrEA wrEA wrEA wrEA'],
   ])('%s, never live before: %s', (operation, expected) => {
     expect(byState(operation, NEVER_LIVE)).toBe(expected)
   })
@@ -134,6 +136,8 @@ describe('everything else', () => {
     ['site-settings', 'SWREAO - EAO - - - AO'],
     ['navigation', 'SWREAO - EAO - - - -'],
     ['workflow-events', '- - - - - - -'],
+    ['comments', '- S - - - - -'],
+    ['review-links', 'S - - - - - -'],
     ['users', '- AO wreAO - - A -'],
     ['media', 'WREAO WREAO wrEAO EA - EA -'],
   ])('%s: %s', (collection, expected) => {
@@ -164,10 +168,14 @@ describe('every cell', () => {
     )
   })
 
-  it('lets the readers’ pages do nothing but read what is live', () => {
+  it('lets the readers’ pages do nothing but read what is live, and leave a guest’s remark', () => {
     expectAll(
-      ({ role }) => role === 'site',
+      ({ role, of }) => role === 'site' && of !== 'comments',
       ({ operation, trashed }) => operation === 'readLive' && !trashed,
+    )
+    expectAll(
+      ({ role, of }) => role === 'site' && of === 'comments',
+      ({ operation }) => operation === 'create',
     )
     expectAll(
       ({ role, of }) => role === 'site' && [...WORKED, 'media'].includes(of),
@@ -185,9 +193,10 @@ describe('every cell', () => {
 
   it('lets nobody change or remove what is scheduled', () => {
     const reading = ['readLive', 'readWorking', 'readVersions', 'readTrash', 'create', 'duplicate']
+    const talking = ['comment', 'shareForReview']
     expectAll(
       ({ of, state, trashed }) => WORKED.includes(of) && state === 'scheduled' && !trashed,
-      ({ operation }) => reading.includes(operation),
+      ({ operation }) => [...reading, ...talking].includes(operation),
     )
   })
 
