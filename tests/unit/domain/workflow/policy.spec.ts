@@ -12,7 +12,7 @@ import {
   type Situation,
 } from '@/domain/workflow/policy'
 import { STANDINGS } from '@/domain/workflow/subject'
-import { STATES, type State } from '@/domain/workflow/table'
+import { STATES } from '@/domain/workflow/table'
 
 const WORKED: Collection[] = ['articles', 'faq-items', 'read-also-links']
 const YES_NO = [true, false]
@@ -43,11 +43,10 @@ const byState = (operation: Operation, at: Omit<Situation, 'own' | 'state'>): st
 function* cells(): Generator<
   Situation & { of: Collection; operation: Operation; role: PolicyRole }
 > {
-  const states: (State | null)[] = [...STATES, null]
   for (const of of COLLECTIONS)
     for (const operation of OPERATIONS)
       for (const role of POLICY_ROLES)
-        for (const state of states)
+        for (const state of [...STATES, null])
           for (const standing of STANDINGS)
             for (const own of YES_NO)
               for (const trashed of YES_NO)
@@ -106,8 +105,7 @@ describe('what passes through the workflow', () => {
     expect(may('readTrash')).toBe('wrEA')
     expect(may('restoreFromTrash')).toBe('wrEA')
     expect(may('deleteForEver')).toBe('A')
-    const rest = OPERATIONS.filter((operation) => may(operation) === '-')
-    expect(OPERATIONS.length - rest.length).toBe(3)
+    expect(OPERATIONS.filter((operation) => may(operation) !== '-')).toHaveLength(3)
   })
 
   it('has one policy for articles, FAQ items and Read Also links', () => {
@@ -170,12 +168,9 @@ describe('every cell', () => {
 
   it('lets the readers’ pages do nothing but read what is live, and leave a guest’s remark', () => {
     expectAll(
-      ({ role, of }) => role === 'site' && of !== 'comments',
-      ({ operation, trashed }) => operation === 'readLive' && !trashed,
-    )
-    expectAll(
-      ({ role, of }) => role === 'site' && of === 'comments',
-      ({ operation }) => operation === 'create',
+      ({ role }) => role === 'site',
+      ({ of, operation, trashed }) =>
+        !trashed && operation === (of === 'comments' ? 'create' : 'readLive'),
     )
     expectAll(
       ({ role, of }) => role === 'site' && [...WORKED, 'media'].includes(of),
@@ -192,11 +187,9 @@ describe('every cell', () => {
   })
 
   it('lets nobody change or remove what is scheduled', () => {
-    const reading = ['readLive', 'readWorking', 'readVersions', 'readTrash', 'create', 'duplicate']
-    const talking = ['comment', 'shareForReview']
     expectAll(
       ({ of, state, trashed }) => WORKED.includes(of) && state === 'scheduled' && !trashed,
-      ({ operation }) => [...reading, ...talking].includes(operation),
+      ({ operation }) => /^(read|create|duplicate|comment|share)/.test(operation),
     )
   })
 
