@@ -7,7 +7,7 @@ import { GET as getPreview } from '@/app/(site)/preview/[id]/route'
 import { previewUrl } from '@/cms/preview'
 import type { Id } from '@/domain/workflow/subject'
 import type { Media, User } from '@/payload-types'
-import { paragraph, richText } from '../fixtures/richText'
+import { faqBlock, paragraph, readAlsoBlock, richText } from '../fixtures/richText'
 import { all, readHtml } from '../fixtures/html'
 import { createDraft, createIn } from '../setup/documents'
 import { callerFor, type Call } from '../setup/http'
@@ -26,9 +26,6 @@ beforeAll(async () => {
   editor = await account(payload, 'editor')
   call = await callerFor(payload, editor)
 })
-
-const block = (id: string, fields: object) =>
-  ({ type: 'block', version: 2, format: '', fields: { id, ...fields } }) as never
 
 const SITE = 'http://localhost:3000'
 
@@ -53,11 +50,11 @@ describe('a review page', () => {
       )
     const body = richText(
       paragraph('Text.'),
-      block('a', { blockType: 'readAlso', link: links[0] }),
+      readAlsoBlock(links[0]!),
       paragraph('More text.'),
-      block('b', { blockType: 'readAlso', link: links[1] }),
+      readAlsoBlock(links[1]!),
       paragraph('Text again.'),
-      block('c', { blockType: 'faqSection', heading: 'Ask', items: [fresh, shared, gone] }),
+      faqBlock([fresh, shared, gone]),
     )
     const id = await createDraft(payload, 'articles', writer, { body, path: '/parts' })
     const text = await main(await open((await linkTo(call, id)).url))
