@@ -24,6 +24,20 @@ export async function findWorkingArticle(id: number): Promise<Article | undefine
   return findOne({ id: { equals: id } }, 'working')
 }
 
+/** The same, with what it points at as another door finds it. */
+export async function findWorkingArticleAmong(
+  id: number,
+  around: Door,
+): Promise<Article | undefined> {
+  const door = await openDoor('working')
+  const { docs } = await door.find({
+    collection: 'articles',
+    where: { id: { equals: id } },
+    limit: 1,
+  })
+  return docs[0] && complete(docs[0], around)
+}
+
 /** The text that was live when the article was withdrawn with a notice; what it points at as everybody gets it. */
 export async function findNoticedArticle(id: number): Promise<Article | undefined> {
   const door = await openDoor('noticed')
@@ -53,11 +67,8 @@ async function findOne(where: Where, view: View): Promise<Article | undefined> {
   return docs[0] && complete(docs[0], door)
 }
 
-/** Finds rows of a collection by their ids. */
-export type FindRows = <Row>(collection: CollectionSlug, ids: number[]) => Promise<Row[]>
-
-export const rowsIn =
-  (door: Door): FindRows =>
+const rowsIn =
+  (door: Door) =>
   async <Row>(collection: CollectionSlug, ids: number[]): Promise<Row[]> => {
     if (ids.length === 0) return []
     const { docs } = await door.find({
@@ -69,11 +80,8 @@ export const rowsIn =
   }
 
 /** Follows every reference of an article in two rounds of look-ups, and leaves out what may not be shown. */
-export async function complete(
-  row: ArticleRow,
-  door: Door,
-  rows: FindRows = rowsIn(door),
-): Promise<Article> {
+async function complete(row: ArticleRow, door: Door): Promise<Article> {
+  const rows = rowsIn(door)
   const [faqRows, linkRows, homes, media, categories, topics] = await Promise.all([
     rows<FaqItemRow>('faq-items', idsOf(row.faqItems)),
     rows<ReadAlsoLinkRow>('read-also-links', idsOf(row.readAlsoLinks)),

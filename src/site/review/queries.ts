@@ -1,13 +1,12 @@
 // What a review link shows: the one version for which it was made, with everything that publishing it now would show.
-import type { CollectionSlug } from 'payload'
 import type { Article } from '@/domain/article'
 import { linkStanding } from '@/domain/reviewLink'
 import { goesLiveWithArticle } from '@/domain/workflow/carried'
 import type { Id } from '@/domain/workflow/subject'
 import type { ReviewLink, Workflow } from '@/payload-types'
 import { isTokenOf, linkIdOf } from '@/reviewToken'
-import { complete, rowsIn, type FindRows } from '@/site/articles/queries'
-import { openDoor } from '@/site/payload'
+import { findWorkingArticleAmong } from '@/site/articles/queries'
+import { openDoor, type Door } from '@/site/payload'
 
 export interface Reviewed {
   linkId: number
@@ -21,7 +20,7 @@ export async function findReviewed(token: string): Promise<Reviewed | undefined>
   const link = await findLink(token)
   if (!link) return undefined
   // The article before its version: a save in between is noticed, for versions only grow.
-  const article = await findNext(link.document)
+  const article = await findWorkingArticleAmong(link.document, await openDoorToNext())
   const [workflow] = await findWorkflows(link.kind, [link.document])
   const standing = linkStanding(link, workflow?.version, new Date().toISOString())
   if (!article || standing !== 'open') return undefined
@@ -52,29 +51,28 @@ async function findLink(token: string): Promise<ReviewLink | undefined> {
   return docs[0] && isTokenOf(docs[0], token) ? docs[0] : undefined
 }
 
-async function findNext(id: Id): Promise<Article | undefined> {
-  const where = { id: { equals: id } }
-  const { docs } = await (
-    await openDoor('working')
-  ).find({ collection: 'articles', where, limit: 1 })
-  return docs[0] && complete(docs[0], await openDoor(), findNextRows)
-}
+const isCarriedKind = (collection: string): collection is 'faq-items' | 'read-also-links' =>
+  collection === 'faq-items' || collection === 'read-also-links'
 
-/** What readers get; and of the parts that would go live with the article, what readers would get. */
-const findNextRows: FindRows = async <Row>(collection: CollectionSlug, ids: number[]) => {
-  const live = await rowsIn(await openDoor())<Row & { id: number }>(collection, ids)
-  if (collection !== 'faq-items' && collection !== 'read-also-links') return live
-  const missing = ids.filter((id) => !live.some((row) => row.id === id))
-  const workflows = await findWorkflows(collection, missing)
-  const carried = workflows.filter(goesLiveWithArticle)
-  const working = rowsIn(await openDoor('working'))
-  return [
-    ...live,
-    ...(await working<Row>(
-      collection,
-      carried.map(({ document }) => document),
-    )),
-  ]
+/** Finds what readers get; and of the parts that would go live with an article, what readers would get. */
+async function openDoorToNext(): Promise<Door> {
+  const [live, working] = [await openDoor(), await openDoor('working')]
+  const find: Door['find'] = async (asked) => {
+    const shown = await live.find(asked)
+    const kind: string = asked.collection
+    if (!isCarriedKind(kind)) return shown
+    const drafts = (await working.find(asked)).docs.filter(
+      (draft) => !shown.docs.some(({ id }) => id === draft.id),
+    )
+    const workflows = await findWorkflows(
+      kind,
+      drafts.map(({ id }) => Number(id)),
+    )
+    const carried = workflows.filter(goesLiveWithArticle).map(({ document }) => document)
+    const next = drafts.filter(({ id }) => carried.includes(Number(id)))
+    return { ...shown, docs: [...shown.docs, ...next] }
+  }
+  return { ...live, find }
 }
 
 async function findWorkflows(kind: Workflow['kind'], ids: Id[]): Promise<Workflow[]> {
