@@ -15,6 +15,8 @@ export const markdownPath = (path: string): string => `${path}.md`
 export const sitemapPartPath = (part: number): string => `/sitemaps/${part}.xml`
 /** @param id of the article whose working version is shown */
 export const previewPath = (id: number): string => `/preview/${id}`
+/** @param token see src/reviewToken.ts */
+export const reviewPath = (token: string): string => `/review/${token}`
 export const previewScriptPath = '/assets/preview.js'
 /** @param hash lower-case hexadecimal, so that the address is its own normal form */
 export const stylesheetPath = (hash: string): string => `/assets/site-${hash}.css`
@@ -54,6 +56,7 @@ export const RESERVED_SEGMENTS: ReadonlySet<string> = new Set([
   'questions',
   'questions.json',
   'readyz',
+  'review',
   'robots.txt',
   'search',
   'sitemap.xml',

@@ -10,6 +10,7 @@
 // everything of its collection; a collection that has no facts makes a page that is never stored.
 import config from '@payload-config'
 import {
+  APIError,
   getPayload,
   type CollectionSlug,
   type DataFromCollectionSlug,
@@ -108,5 +109,29 @@ export async function openDoor(view: View = 'live'): Promise<Door> {
       if (stored.id) return stored as never
       return payload.findGlobal({ slug, overrideAccess: false, depth: 0, req }) as never
     },
+  }
+}
+
+const REFUSALS: Record<number, 'closed' | 'tooMany'> = { 404: 'closed', 429: 'tooMany' }
+
+/** What became of a remark: `closed` when its review link shows nothing any more. */
+export type RemarkOutcome = 'stored' | 'closed' | 'tooMany'
+
+/** The one thing that the readers' side stores: what a guest says on a review link. */
+export async function storeRemark(remark: {
+  reviewLink: number
+  guest: string
+  text: string
+}): Promise<RemarkOutcome> {
+  const payload = await getPayload({ config })
+  try {
+    // The version and the document are added from the link, on the other side.
+    const data = remark as never
+    await payload.create({ collection: 'comments', data, overrideAccess: false, depth: 0 })
+    return 'stored'
+  } catch (error) {
+    const refusal = error instanceof APIError ? REFUSALS[error.status] : undefined
+    if (!refusal) throw error
+    return refusal
   }
 }

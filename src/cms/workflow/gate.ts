@@ -13,6 +13,9 @@ import { historyEndpoints } from '@/cms/history/endpoints'
 import { saved } from '@/domain/workflow/apply'
 import { allows, type Operation, type Situation } from '@/domain/workflow/policy'
 import { standing, type Kind } from '@/domain/workflow/subject'
+import { commentEndpoints } from '../comments/endpoints'
+import { removeTalk } from '../comments/store'
+import { reviewLinkEndpoints } from '../reviewLinks/endpoints'
 import { authorOf, policyRole } from './actor'
 import { eventsEndpoints } from './endpoints'
 import { operationsOf, type Write } from './operations'
@@ -160,8 +163,10 @@ const passDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) =
   require_(kind, ['deleteForEver'], row ? situationOf(row, trashed, authorOf(req)) : NOBODYS, req)
 }
 
-const forget: CollectionAfterDeleteHook = ({ collection, id, req }) =>
-  removeRow(collection.slug as Kind, Number(id), req)
+const forget: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
+  await removeRow(collection.slug as Kind, Number(id), req)
+  await removeTalk(collection.slug as Kind, Number(id), req)
+}
 
 /** Adds the workflow to a collection with drafts. */
 export const gated = (config: CollectionConfig): CollectionConfig => ({
@@ -170,6 +175,8 @@ export const gated = (config: CollectionConfig): CollectionConfig => ({
     ...(config.endpoints || []),
     ...eventsEndpoints(config.slug as Kind),
     ...historyEndpoints(config.slug as Kind),
+    ...commentEndpoints(config.slug as Kind),
+    ...reviewLinkEndpoints(config.slug as Kind),
   ],
   fields: [
     ...config.fields,

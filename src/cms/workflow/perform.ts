@@ -13,6 +13,7 @@ import { check } from '@/domain/workflow/check'
 import { awaitsExpert, occasionsOf } from '@/domain/workflow/notices'
 import { standing, type Actor, type Id, type Kind, type Request } from '@/domain/workflow/subject'
 import { ruleFor, type State, type WorkflowEvent } from '@/domain/workflow/table'
+import { storeComment } from '../comments/store'
 import { passing } from './pass'
 import { goLive, leave, livePath } from './publish'
 import { refuseEvent, Refused } from './refusal'
@@ -106,6 +107,11 @@ async function performIn(
   )
   if (goes) await goLive(row, carried, req)
   if (leaves) await leave(row, req)
+  // Whoever answers a request for changes works through one list.
+  if (event === 'requestChanges') {
+    const { version, who, note } = record
+    await storeComment({ kind, document: id, version, who, text: note ?? '' }, req)
+  }
   const recordId = await keepRecord(row, record, req)
   const told = { ...row, ...subject, awaitsExpert: awaitsExpert(subject), newAssignee: record.target }
   for (const occasion of occasionsOf(event, does))

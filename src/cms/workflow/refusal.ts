@@ -1,5 +1,7 @@
 // A refused event or write: thrown inside a transaction, and answered with its issues as data.
 import { APIError } from 'payload'
+import type { DaysIssue } from '@/domain/reviewLink'
+import type { TextIssue } from '@/domain/typedText'
 import { refusalOf, type WorkflowIssue } from '@/domain/workflow/issues'
 import type { Operation } from '@/domain/workflow/policy'
 import type { State } from '@/domain/workflow/table'
@@ -7,6 +9,8 @@ import type { State } from '@/domain/workflow/table'
 /** What only the wiring knows: the row is not there, the operation is not allowed, a field was not storable. */
 export type RefusalIssue =
   | WorkflowIssue
+  | TextIssue
+  | DaysIssue
   | { code: 'notFound' }
   | { code: 'notSignedIn' }
   | { code: 'requestInvalid'; field: string }
@@ -14,6 +18,8 @@ export type RefusalIssue =
   | { code: 'fieldInvalid'; field: string; message: string }
   /** A fault and no refusal: the schedule tries again. */
   | { code: 'scheduleFailed'; message: string }
+  /** On one review link, within an hour. */
+  | { code: 'remarksTooMany'; max: number }
 
 /** One field in which what was sent differs from what is stored now. */
 export interface Difference {
@@ -28,7 +34,7 @@ export const REFUSED = 'Refused'
 /** Payload answers it over REST with the status and, under `data`, the issues. */
 export class Refused extends APIError<{ issues: RefusalIssue[]; differs?: Difference[] }> {
   constructor(
-    status: 403 | 404 | 409 | 422,
+    status: keyof typeof MESSAGES,
     readonly issues: RefusalIssue[],
     readonly differs?: Difference[],
   ) {
@@ -43,6 +49,7 @@ const MESSAGES = {
   404: 'Not found.',
   409: 'Somebody else has saved a newer version. Nothing was overwritten.',
   422: 'This cannot be done yet.',
+  429: 'This was done too often for now.',
 }
 
 /** Of several documents at once Payload gives only this sentence for each. */

@@ -51,6 +51,7 @@ function ArticlePage({
   stylesheet,
   preview,
   withdrawn,
+  review,
   article,
   graph,
 }: Props & { graph: Graph }): ReactNode {
@@ -62,6 +63,7 @@ function ArticlePage({
       stylesheet={stylesheet}
       preview={preview}
       withdrawn={withdrawn}
+      review={review}
       title={title}
       documentTitle={article.seoTitle?.trim() || undefined}
       description={metaDescription(article)}

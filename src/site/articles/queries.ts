@@ -27,6 +27,14 @@ export async function findWorkingArticle(id: number): Promise<Article | undefine
   return findOne({ id: { equals: id } }, [], await openDoor('working'))
 }
 
+/** The same, with what it points at as another door finds it. */
+export async function findWorkingArticleAmong(
+  id: number,
+  around: Door,
+): Promise<Article | undefined> {
+  return findOne({ id: { equals: id } }, [], await openDoor('working'), around)
+}
+
 /** The text that was live when the article was withdrawn with a notice; what it points at as everybody gets it. */
 export async function findNoticedArticle(id: number): Promise<Article | undefined> {
   const facts = [fact.article(id)]
