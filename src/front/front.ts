@@ -1,11 +1,11 @@
 // What answers a request: memory, a stored or new page, a file, Next, or a plain refusal.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { wantsMarkdown } from '../domain/accept'
 import { readerAddress, type ReaderAddress } from '../domain/readerAddress'
 import { encodingOf, sendPage } from './answer'
 import { tidyHeaders } from './headers'
 import { announcesTooMuch, bodyLimit, countBody } from './limits'
 import type { Copy, Memory } from './memory'
-import { wantsMarkdown } from './negotiate'
 import type { Pages } from './pages'
 import { asJson, hangUp, sendPlain, type PlainAnswer } from './plainAnswers'
 import type { Revision } from './revision'

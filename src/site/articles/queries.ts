@@ -1,6 +1,6 @@
 // Articles as readers get them.
 import type { CollectionSlug, Where } from 'payload'
-import type { Article, ArticleSummary, FaqItem, ReadAlsoLink } from '@/domain/article'
+import type { Article, ArticleSummary, FaqItem, Image, ReadAlsoLink } from '@/domain/article'
 import { fact } from '@/domain/facts'
 import { safeUrl } from '@/domain/links'
 import { bodyReferences } from '@/domain/references'
@@ -151,6 +151,9 @@ async function complete(row: ArticleRow, door: Door): Promise<Article> {
       url: (source.url && safeUrl(source.url)) || undefined,
       accessed: source.accessed?.slice(0, 10),
     })),
+    corrections: (row.corrections ?? [])
+      .map(({ date, text }) => ({ date, text }))
+      .sort((a, b) => (a.date < b.date ? 1 : -1)),
   }
 }
 
@@ -233,6 +236,26 @@ const inList = (of: ArticleListOf) => {
   }
 }
 
+/** The live articles among these, for links in a text. */
+export async function findLinkTargets(ids: number[]): Promise<{ id: number; path: string }[]> {
+  const targets = await rowsIn(await openDoor())<Link>('articles', ids, fact.link, LINK)
+  return targets.map(({ id, path }) => ({ id, path: path ?? '' }))
+}
+
+/** The pictures among these, for a text. */
+export async function findImages(ids: number[]): Promise<(Image & { id: number })[]> {
+  const media = await rowsIn(await openDoor())<Media>('media', ids, fact.media)
+  return media.map(image).filter((picture) => picture !== undefined)
+}
+
+/** The newest live articles with all that they show, for feeds. */
+export async function listWholeArticles(of: ArticleListOf, limit: number): Promise<Article[]> {
+  const door = await openDoor()
+  const { docs } = await door.find({ ...inList(of), limit })
+  dependOn(...docs.map(({ id }) => fact.article(id)))
+  return Promise.all(docs.map((row) => complete(row, door)))
+}
+
 /** @param position in the list, from 1 */
 export async function hasArticleAt(of: ArticleListOf, position: number): Promise<boolean> {
   const door = await openDoor()
@@ -250,6 +273,21 @@ export async function listArticles(
 ): Promise<ArticleSummary[]> {
   const door = await openDoor()
   const { docs } = await door.find({ ...inList(of), select: CARD, limit, page })
+  return summaries(docs, door)
+}
+
+/** What a list shows of one live article. */
+export async function findSummary(id: number): Promise<ArticleSummary | undefined> {
+  const door = await openDoor()
+  const where = { id: { equals: id } }
+  const facts = [fact.card(id)]
+  const { docs } = await door.find({ collection: 'articles', where, select: CARD, limit: 1, facts })
+  return (await summaries(docs, door))[0]
+}
+
+type Card = Pick<ArticleRow, 'id' | keyof typeof CARD>
+
+async function summaries(docs: Card[], door: Door): Promise<ArticleSummary[]> {
   dependOn(...docs.map(({ id }) => fact.card(id)))
   const rows = rowsIn(door)
   const [people, categories] = await Promise.all([

@@ -1,8 +1,9 @@
 // What every page of the site has round its own content.
 import type { ReactNode } from 'react'
-import type { Article, Image, Site } from '@/domain/article'
+import type { Article, Image, Shelf, Site } from '@/domain/article'
 import type { Graph } from '@/domain/jsonLd/graph'
 import { absoluteUrl } from '@/domain/paths'
+import { Alternates } from './Alternates'
 import { Document } from './Document'
 import { SiteFooter } from './SiteFooter'
 import { SiteHeader } from './SiteHeader'
@@ -36,6 +37,8 @@ interface Props extends PageProps {
   index?: boolean
   image?: Image
   article?: Article
+  /** The category that the page lists, which has feeds of its own. */
+  shelf?: Shelf
   graph?: Graph
   children: ReactNode
 }
@@ -53,14 +56,17 @@ export function PageFrame(props: Props): ReactNode {
       graph={props.graph}
       head={
         path && (
-          <SocialTags
-            site={site}
-            title={title}
-            description={description}
-            path={path}
-            image={image}
-            article={article}
-          />
+          <>
+            <Alternates site={site} article={article} shelf={props.shelf} />
+            <SocialTags
+              site={site}
+              title={title}
+              description={description}
+              path={path}
+              image={image}
+              article={article}
+            />
+          </>
         )
       }
     >

@@ -147,6 +147,7 @@ describe('menus', () => {
     ).toEqual([
       ['/', undefined],
       ['/category/running', 'page'],
+      ['/search', undefined],
     ])
   })
 
