@@ -97,12 +97,16 @@ const named =
     own: (id: number) => string,
     name: (id: number) => string,
     path: (slug: string) => string,
+    shown: readonly string[] = [],
   ) =>
   (id: number, change: Change): string[] => {
-    if (!differs(change)) return []
-    if (!differs(change, ['name', 'slug'])) return [own(id)]
-    const paths = values(change, 'slug').map((slug) => fact.path(path(slug)))
-    return [own(id), name(id), fact.names(kind), ...paths]
+    const renamed = differs(change, ['name', 'slug'])
+    return [
+      ...(differs(change) ? [own(id)] : []),
+      ...(renamed || differs(change, shown) ? [name(id)] : []),
+      ...(renamed ? [fact.names(kind)] : []),
+      ...(renamed ? values(change, 'slug').map((slug) => fact.path(path(slug))) : []),
+    ]
   }
 
 const whole =
@@ -131,7 +135,7 @@ const FACTS: Record<Stored, (id: number, change: Change) => string[]> = {
   media: whole(fact.media),
   categories: named('categories', fact.category, fact.categoryName, categoryPath),
   topics: named('topics', fact.topic, fact.topicName, topicPath),
-  authors: named('authors', fact.author, fact.authorName, authorPath),
+  authors: named('authors', fact.author, fact.byline, authorPath, ['credentials', 'jobTitle']),
   pages: (id, change) => {
     const live = whenLive(change)
     const listed = differs(live, ['title', 'path', 'index'])

@@ -1,5 +1,5 @@
 // /
-import { listArticles } from '@/site/articles/queries'
+import { listArticles } from '@/site/lists/queries'
 import { renderHomePage } from '@/site/home/HomePage'
 import { page } from '@/site/page'
 import { listCategories } from '@/site/shelves/queries'
