@@ -16,12 +16,17 @@ const INTERNAL = [
   ...['hits', 'lastHitAt', 'expertReview'],
 ]
 
+/** Payload gives a text as id to each row of an array and each block; these show nowhere. */
+const isShown = ([key, value]: [string, unknown]): boolean =>
+  !(key === 'id' && typeof value === 'string')
+
 /** A JSON value with its keys in one order; a missing value is null. */
 const canonical = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(canonical)
   if (typeof value !== 'object' || value === null) return value ?? null
   return Object.fromEntries(
     Object.entries(value)
+      .filter(isShown)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, inner]) => [key, canonical(inner)]),
   )
