@@ -30,6 +30,10 @@ export async function readPage(address: string): Promise<Read> {
   const response = shelf
     ? await shelf(request, { params: Promise.resolve({ slug }) })
     : await (PAGES[pathname] ?? any)(request)
+  return readResponse(response)
+}
+
+export async function readResponse(response: Response): Promise<Read> {
   const { headers, status } = response
   const revision = headers.get('Backstory-Revision')
   const shown = [
