@@ -35,10 +35,14 @@ module.exports = {
     ),
     forbid(
       'cms-knows-payload-alone',
-      'The editors’ room knows Payload, the domain and the ground files; its screens in src/cms/admin also React and Next. Commands load this room outside Next, so nothing else may be reachable from it.',
+      'The editors’ room knows Payload, the domain, the ground files and a few well-kept libraries; its screens in src/cms/admin also React and Next. Commands load this room outside Next, so nothing else may be reachable from it.',
       { path: '^src/cms/', pathNot: '^src/cms/admin/' },
       {
-        pathNot: ['^src/(cms|domain|site)/', GROUND, 'node_modules/(payload|@payloadcms)/'],
+        pathNot: [
+          '^src/(cms|domain|site)/',
+          GROUND,
+          'node_modules/(payload|@payloadcms|csv-parse|nodemailer|diff)/',
+        ],
         dependencyTypesNot: ['core'],
       },
     ),
@@ -71,6 +75,21 @@ module.exports = {
       'Only queries.ts files know the shapes that Payload stores; they reshape them once into the domain’s.',
       { path: '^src/site/', pathNot: '/(queries|payload|rows)\\.ts$' },
       { path: GENERATED_TYPES },
+    ),
+    forbid(
+      'front-knows-bytes-alone',
+      'The front knows HTTP, Postgres and bytes, and the rules of the house; not articles, Payload, React or Next. Pass in what it needs.',
+      { path: '^src/front/' },
+      {
+        pathNot: ['^src/(front|domain)/', GROUND, 'node_modules/(@types/)?(pg|lru-cache)/'],
+        dependencyTypesNot: ['core'],
+      },
+    ),
+    forbid(
+      'nobody-knows-the-front',
+      'The front stands before the site, which is right without it. Only commands start it.',
+      { path: '^src/', pathNot: '^src/(front|commands)/' },
+      { path: '^src/front/' },
     ),
     forbid(
       'nothing-imports-routes',

@@ -1,4 +1,5 @@
 // The settings: every environment variable that Backstory reads, checked in one place.
+import { isIP } from 'node:net'
 import path from 'node:path'
 
 /** `SITE_URL` has no closing slash. */
@@ -10,6 +11,19 @@ export interface Settings {
   payloadSecret: string
   /** Where the embedded Postgres, the secrets and the uploaded images are kept, absolute. */
   dataDir: string
+  /** The address that is listened on; undefined for all of this machine's. */
+  listenHost?: string
+  /** How much memory a process may keep pages in. */
+  pageMemoryBytes: number
+  /** How long a shared cache may keep a page without asking; 0 when nobody tells it of changes. */
+  sharedCacheSeconds: number
+  /** Who tells a shared cache of changes. */
+  purge?: { url: string; token?: string }
+  /** Null: mails are kept as files in `dataDir`. */
+  smtpUrl: string | null
+  mailFrom: { name: string; address: string }
+  /** How many proxies of ours stand before the server; see domain/clientAddress.ts. */
+  trustedProxies: number
 }
 
 /** One thing wrong with the settings: the variable and what to do about it. */
@@ -24,11 +38,26 @@ const DEFAULT_PORT = 3000
 /** 32 characters of a random alphabet are at least 128 bits (NIST SP 800-131A). */
 const SECRET_LENGTH = 32
 
+const PAGE_MEMORY_MB = 128
+/** Of a cache that is told of every change: the longest that a message may be lost without being noticed. */
+const SHARED_CACHE_SECONDS = 600
+
+const isNumber = (value: string): boolean => /^\d{1,9}$/.test(value)
+
 const isOrigin = (value: string): boolean => {
   if (!URL.canParse(value)) return false
   const url = new URL(value)
   return /^https?:$/.test(url.protocol) && url.origin === value.replace(/\/$/, '')
 }
+
+const isMailServer = (value: string): boolean => {
+  if (!URL.canParse(value)) return false
+  const { hostname, pathname, protocol } = new URL(value)
+  return /^smtps?:$/.test(protocol) && hostname !== '' && /^\/?$/.test(pathname)
+}
+
+/** `name <address>` or an address alone (RFC 5322, without its quotes and comments). */
+const MAILBOX = /^(?:([^<>"\r\n]+?)\s*<([^\s<>@]+@[^\s<>@]+)>|([^\s<>@"]+@[^\s<>@"]+))$/
 
 const isWeakSecret = (value: string): boolean =>
   value.length < SECRET_LENGTH || new Set(value).size < 8
@@ -54,7 +83,36 @@ const RULES: Record<string, (value: string | undefined, embedded: boolean) => st
       if (value === undefined) return embedded ? undefined : `is missing: ${advice}`
       return isWeakSecret(value) ? `is weak: use ${advice}` : undefined
     },
+    LISTEN_HOST: (value) =>
+      value === undefined || isIP(value)
+        ? undefined
+        : 'must be an IP address of this machine, such as 127.0.0.1, or 0.0.0.0 for all',
+    PAGE_MEMORY_MB: (value) =>
+      value === undefined || isNumber(value) ? undefined : 'must be a whole number of megabytes',
+    CDN_PURGE_URL: (value) =>
+      value === undefined || (URL.canParse(value) && /^https?:/.test(value))
+        ? undefined
+        : 'must be the http or https address that is told which tags have changed',
+    SHARED_CACHE_SECONDS: (value) =>
+      value === undefined || isNumber(value) ? undefined : 'must be a whole number of seconds',
+    SMTP_URL: (value) =>
+      value === undefined || isMailServer(value)
+        ? undefined
+        : 'must be a mail server such as smtps://user:password@mail.example.org, percent-encoded, or be left out',
+    MAIL_FROM: (value) =>
+      value === undefined || MAILBOX.test(value)
+        ? undefined
+        : 'must be an address such as desk@example.org or The Desk <desk@example.org>',
+    TRUSTED_PROXIES: (value) =>
+      value === undefined || /^\d$/.test(value)
+        ? undefined
+        : 'must be how many proxies stand before this server, from 0 to 9',
   }
+
+const UNTOLD: SettingIssue = {
+  name: 'SHARED_CACHE_SECONDS',
+  message: 'needs CDN_PURGE_URL: a cache that nobody tells goes on showing what was withdrawn',
+}
 
 const without = (value: string | undefined): string | undefined => value?.trim() || undefined
 
@@ -64,22 +122,44 @@ const without = (value: string | undefined): string | undefined => value?.trim()
  */
 export function settingIssues(env: Environment): SettingIssue[] {
   const embedded = without(env.DATABASE_URL) === undefined
-  return Object.entries(RULES).flatMap(([name, rule]) => {
+  const issues = Object.entries(RULES).flatMap(([name, rule]) => {
     const message = rule(without(env[name]), embedded)
     return message ? [{ name, message }] : []
   })
+  const { sharedCacheSeconds, purge } = readSettings(env)
+  if (sharedCacheSeconds > 0 && !purge) issues.push(UNTOLD)
+  return issues
+}
+
+/** Without a `MAIL_FROM` the site's own host. */
+function mailbox(value: string | undefined, siteUrl: string): Settings['mailFrom'] {
+  const [, name, named, bare] = MAILBOX.exec(value ?? '') ?? []
+  const host = URL.canParse(siteUrl) ? new URL(siteUrl).hostname : 'localhost'
+  return { name: name ?? 'Backstory', address: named ?? bare ?? `backstory@${host}` }
 }
 
 /** Reads without judging: building and generating types need no database and no secret. */
 export function readSettings(env: Environment): Settings {
   const port = Number(without(env.PORT) ?? DEFAULT_PORT)
+  const purgeUrl = without(env.CDN_PURGE_URL)
+  const siteUrl = (without(env.SITE_URL) ?? `http://localhost:${port}`).replace(/\/$/, '')
   return {
     production: env.NODE_ENV === 'production',
     databaseUrl: without(env.DATABASE_URL) ?? '',
     port,
-    siteUrl: (without(env.SITE_URL) ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    siteUrl,
     payloadSecret: without(env.PAYLOAD_SECRET) ?? '',
     dataDir: path.resolve(without(env.DATA_DIR) ?? 'data'),
+    // Without a database of its own it is somebody's own machine, and nobody else's business.
+    listenHost: without(env.LISTEN_HOST) ?? (without(env.DATABASE_URL) ? undefined : '127.0.0.1'),
+    pageMemoryBytes: Number(without(env.PAGE_MEMORY_MB) ?? PAGE_MEMORY_MB) * 1024 * 1024,
+    sharedCacheSeconds: Number(
+      without(env.SHARED_CACHE_SECONDS) ?? (purgeUrl ? SHARED_CACHE_SECONDS : 0),
+    ),
+    purge: purgeUrl ? { url: purgeUrl, token: without(env.CDN_PURGE_TOKEN) } : undefined,
+    smtpUrl: without(env.SMTP_URL) ?? null,
+    mailFrom: mailbox(without(env.MAIL_FROM), siteUrl),
+    trustedProxies: Number(without(env.TRUSTED_PROXIES) ?? 0),
   }
 }
 

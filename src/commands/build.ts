@@ -6,7 +6,7 @@ import path from 'node:path'
 import { stopSignal } from './signals'
 
 const SOURCES = [
-  ...['src/app', 'src/cms', 'src/domain', 'src/site'],
+  ...['src/app', 'src/cms', 'src/domain', 'src/front', 'src/site'],
   ...['src/env.ts', 'src/signature.ts'],
   'payload.config.ts',
   'next.config.mjs',
@@ -40,6 +40,9 @@ export async function buildWhenChanged(stop: AbortSignal): Promise<void> {
   if (code !== 0) throw new Error(`The build failed:\n${said}`)
   writeFileSync(STAMP, wanted)
 }
+
+/** Names the build that is there. */
+export const buildName = (): string => readFileSync(STAMP, 'utf8')
 
 function fingerprint(): string {
   const hash = createHash('sha256').update(process.versions.node)

@@ -1,46 +1,103 @@
-// The web server: Next behind a plain Node server, started and stopped in order.
-import { createServer, type Server } from 'node:http'
+// The web server: stored pages in front, Next behind them; started and stopped in order.
+import { createHash } from 'node:crypto'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
+import { stylesheetPath } from '../domain/paths'
+import { settings } from '../env'
+import type { Clock } from '../front/health'
+import type { Policy } from '../front/made'
+import { openFront, type RunningFront } from '../front/server'
+import { renderErrorPage } from '../site/errors/ErrorPage'
+import { siteStylesheet } from '../site/styles/stylesheet'
+import { buildName } from './build'
+import { tellClient } from './tellClient'
+
+/** Where to listen; without `host` on all addresses of this machine. */
+export interface Place {
+  port: number
+  host?: string
+}
 
 export interface Serving {
   /** Lets requests in flight finish, then closes everything. */
   close(): Promise<void>
 }
 
-/** Requests that take longer than this to finish do not hold up a stop. */
-const GRACE_MS = 10_000
-
 /** How long Next may take to close once no request is left. */
 const CLOSE_MS = 3000
 
+/** How long a shared cache may show a page that it is asking about, or cannot ask about, in seconds. */
+const STALE = 'stale-while-revalidate=60, stale-if-error=86400'
+
 /** @throws when the port is taken, saying so */
-export async function serve({ dev, port }: { dev: boolean; port: number }): Promise<Serving> {
-  const app = next({ dev, dir: process.cwd(), port })
+export async function serve({
+  dev,
+  place,
+  clock,
+}: {
+  dev: boolean
+  place: Place
+  clock: Clock
+}): Promise<Serving> {
+  const app = next({ dev, dir: process.cwd(), port: place.port })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const server = createServer((request, response) => void handle(request, response))
-  await listen(server, port)
+  const listener: RequestListener = (request, response) => {
+    tellClient(request, settings().trustedProxies)
+    void handle(request, response)
+  }
+  const front = dev ? plainServer(listener) : await storedPages(listener, clock)
+  await listen(front.server, place)
   return {
     async close() {
-      const closed = new Promise((resolve) => server.close(resolve))
-      server.closeIdleConnections()
-      await Promise.race([closed, sleep(GRACE_MS, undefined, { ref: false })])
-      server.closeAllConnections()
+      await front.close()
       // In development Next may wait for its compiler, or a browser's open line, for ever.
       await Promise.race([app.close(), sleep(CLOSE_MS, undefined, { ref: false })])
     },
   }
 }
 
+/** In development every page is rendered anew. */
+function plainServer(listener: RequestListener): RunningFront {
+  const server = createServer(listener)
+  return {
+    server,
+    async close() {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
+
+async function storedPages(listener: RequestListener, clock: Clock): Promise<RunningFront> {
+  const { databaseUrl, siteUrl, pageMemoryBytes, sharedCacheSeconds, purge } = settings()
+  const policy: Policy = {
+    cacheControl: sharedCacheSeconds
+      ? `public, max-age=0, s-maxage=${sharedCacheSeconds}, ${STALE}`
+      : 'public, max-age=0, must-revalidate',
+    https: siteUrl.startsWith('https:'),
+    surrogateKeys: purge !== undefined,
+  }
+  const stylesheet = stylesheetPath(siteStylesheet().hash)
+  return openFront({
+    ...{ databaseUrl, siteUrl, policy, clock, next: listener },
+    build: createHash('sha256')
+      .update(JSON.stringify([buildName(), siteUrl, policy]))
+      .digest('base64url'),
+    memoryBytes: pageMemoryBytes,
+    unavailableHtml: await renderErrorPage({ siteName: 'Backstory', stylesheet }),
+  })
+}
+
 /** Finds out before the long work of a first start whether the port will be free at its end. */
-export async function requireFreePort(port: number): Promise<void> {
+export async function requireFreePort(place: Place): Promise<void> {
   const probe = createServer()
-  await listen(probe, port)
+  await listen(probe, place)
   await new Promise((resolve) => probe.close(resolve))
 }
 
-function listen(server: Server, port: number): Promise<void> {
+function listen(server: Server, { port, host }: Place): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
@@ -49,6 +106,6 @@ function listen(server: Server, port: number): Promise<void> {
           : error,
       ),
     )
-    server.listen(port, resolve)
+    server.listen(port, host, resolve)
   })
 }

@@ -1,9 +1,11 @@
 // npm start: everything from an empty machine to a site that answers.
 import { settings } from '../env'
+import type { Clock } from '../front/health'
 import { ask } from './ask'
 import { buildWhenChanged } from './build'
 import { openDatabase } from './database'
 import { importDemonstration } from './demonstration'
+import { keepMailing } from './mail'
 import { migrate } from './migrate'
 import { keepPublishing } from './schedule'
 import { requireFreePort, serve } from './serve'
@@ -14,19 +16,20 @@ export async function main(): Promise<void> {
 }
 
 export async function run({ dev }: { dev: boolean }): Promise<void> {
-  const { port } = settings()
+  const place = { port: settings().port, host: settings().listenHost }
   const stop = stopSignal()
-  await requireFreePort(port)
+  await requireFreePort(place)
   const database = await openDatabase()
   try {
     await migrate()
     await importDemonstration()
     if (!dev) await buildWhenChanged(stop)
-    const serving = await serve({ dev, port })
+    const clock: Clock = {}
+    const serving = await serve({ dev, place, clock })
     await announce()
-    const publishing = keepPublishing(stop)
+    const clocks = [keepPublishing(stop, undefined, clock), keepMailing(stop)]
     await aborted(stop)
-    await Promise.all([serving.close(), publishing])
+    await Promise.all([serving.close(), ...clocks])
   } catch (error) {
     if (!stop.aborted) throw error
   } finally {

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../setup/browser'
 import { startSite, type RunningSite } from '../setup/site'
-import { signIn, status, take } from './panel'
+import { rewrite, signIn, status, take } from './panel'
 
 const TITLE = 'Resting Well Between Two Walks'
 const PATH = '/resting-well-between-two-walks'
@@ -50,15 +50,6 @@ const read = (): Promise<Response> => fetch(site.url + PATH, { redirect: 'manual
 async function look(page: Page): Promise<void> {
   await page.goto(article)
   await status(page).waitFor()
-}
-
-/** The summary as the page has it, saved. */
-async function rewrite(page: Page, summary: string): Promise<void> {
-  const saved = page.waitForResponse(
-    (response) => response.ok() && (response.request().postData() ?? '').includes(summary),
-  )
-  await page.locator('textarea[name="summary"]').fill(summary)
-  await saved
 }
 
 const count = (page: Page, list: string) =>

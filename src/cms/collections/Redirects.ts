@@ -1,57 +1,25 @@
 // Redirects: addresses that were, and where they lead now.
-import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
-import { mayDo } from '@/cms/access/mayDo'
-import { readAny } from '@/cms/access/readers'
-import { refuse } from '@/cms/hooks/refuse'
-import { pathMessage } from '@/cms/messages'
+import type { CollectionConfig } from 'payload'
+import { access, KEPT } from '@/cms/access/access'
+import { url } from '@/cms/fields/url'
+import { straighten, straightenOthers } from '@/cms/hooks/straightenRedirects'
+import { importEndpoint } from '@/cms/redirects/importRedirects'
 import { LIMITS } from '@/domain/limits'
-import { normalizePath, pathIssues } from '@/domain/paths'
 import type { Redirect } from '@/payload-types'
-
-const checkAddresses: CollectionBeforeValidateHook<Redirect> = async ({
-  data,
-  originalDoc,
-  req,
-}) => {
-  if (!data) return data
-  const redirect = { ...originalDoc, ...data }
-  const from = redirect.from && normalizePath(redirect.from)
-  const messages = from ? pathIssues(from).map(pathMessage) : []
-  if (from && redirect.status !== '410' && !redirect.article && redirect.to === from)
-    messages.push('leads to itself.')
-  const live =
-    from &&
-    (await req.payload.find({
-      collection: 'articles',
-      where: { and: [{ path: { equals: from } }, { _status: { equals: 'published' } }] },
-      depth: 0,
-      limit: 1,
-      req,
-    }))
-  if (live && live.docs[0]) messages.push(`is the address of the article "${live.docs[0].title}".`)
-  refuse(
-    'redirects',
-    messages.map((message) => ({ path: 'from', message })),
-    req,
-  )
-  return from ? { ...data, from } : data
-}
 
 export const Redirects: CollectionConfig = {
   slug: 'redirects',
   labels: { singular: 'Redirect', plural: 'Redirects' },
+  endpoints: [importEndpoint],
   admin: {
+    components: { beforeListTable: ['/cms/admin/redirects/ImportRedirects#ImportRedirects'] },
     group: 'Site',
     useAsTitle: 'from',
     defaultColumns: ['from', 'status', 'article', 'to', 'hits'],
   },
-  access: {
-    read: readAny,
-    create: mayDo('organise'),
-    update: mayDo('organise'),
-    delete: mayDo('organise'),
-  },
-  hooks: { beforeValidate: [checkAddresses] },
+  access: access('redirects'),
+  disableDuplicate: true,
+  hooks: { beforeValidate: [straighten], afterChange: [straightenOthers] },
   fields: [
     {
       name: 'from',
@@ -84,24 +52,33 @@ export const Redirects: CollectionConfig = {
     {
       name: 'to',
       type: 'text',
-      maxLength: LIMITS.url,
-      custom: { url: true },
+      ...url,
       admin: { condition: (data) => data?.status !== '410' && !data?.article },
-      validate: (value: unknown, { data }: { data: Partial<Redirect> }) =>
-        data.status === '410' || data.article || value
+      validate: (value: unknown, { data }: { data: Partial<Redirect> }) => {
+        if (value && !/^(https?:\/\/|\/)/i.test(String(value)))
+          return 'A redirect leads to a path on this site or to a web address.'
+        return data.status === '410' || data.article || value
           ? true
-          : 'Choose an article or write the address that this leads to.',
+          : 'Choose an article or write the address that this leads to.'
+      },
     },
     {
       name: 'hits',
       type: 'number',
+      access: KEPT,
       defaultValue: 0,
       admin: { position: 'sidebar', readOnly: true, description: 'Visits that came this way.' },
     },
-    { name: 'lastHitAt', type: 'date', admin: { position: 'sidebar', readOnly: true } },
+    {
+      name: 'lastHitAt',
+      type: 'date',
+      access: KEPT,
+      admin: { position: 'sidebar', readOnly: true },
+    },
     {
       name: 'automatic',
       label: 'Kept when an article moved',
+      access: KEPT,
       type: 'checkbox',
       defaultValue: false,
       admin: { position: 'sidebar', readOnly: true },

@@ -10,7 +10,7 @@ import { Refused } from './refusal'
 const NO_STORE = { 'Cache-Control': 'private, no-store' }
 
 /** Refusals are answers; anything else that goes wrong is Payload's to report. */
-const answer =
+export const answer =
   (respond: (req: PayloadRequest, actor: Actor, id: Id) => Promise<unknown>) =>
   async (req: PayloadRequest): Promise<Response> => {
     try {
@@ -28,7 +28,7 @@ const answer =
   }
 
 /** Postgres keeps ids as 32-bit integers. */
-const MAX_ID = 2 ** 31 - 1
+export const MAX_ID = 2 ** 31 - 1
 
 type Read = (value: unknown) => boolean
 

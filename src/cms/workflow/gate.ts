@@ -9,16 +9,18 @@ import type {
   CollectionConfig,
   PayloadRequest,
 } from 'payload'
+import { historyEndpoints } from '@/cms/history/endpoints'
 import { saved } from '@/domain/workflow/apply'
 import { allows, type Operation, type Situation } from '@/domain/workflow/policy'
-import { isOwn, standing, type Kind } from '@/domain/workflow/subject'
-import { policyRole } from './actor'
+import { standing, type Kind } from '@/domain/workflow/subject'
+import { authorOf, policyRole } from './actor'
 import { eventsEndpoints } from './endpoints'
 import { operationsOf, type Write } from './operations'
 import { isByEvent } from './pass'
 import { Refused } from './refusal'
-import { createRow, findRows, lockRow, removeRow, writeRow, type WorkflowRow } from './rows'
+import { createRow, findRows, lockRow, removeRow, situationOf, writeRow } from './rows'
 import { differences } from './differences'
+import { beginsStretch } from './stretch'
 
 type Data = Record<string, unknown>
 
@@ -58,31 +60,10 @@ const noteArguments: CollectionBeforeOperationHook = async ({
   const id = Number(given.id)
   if (operation === 'update' && !bulk && Number.isInteger(id))
     await lockRow(collection.slug as Kind, id, req)
-  // Payload saves again and again into one version; another person's words are not to vanish from the history by that.
-  if (given.autosave === true && (await lastAuthor(collection.slug, id, req)) !== authorOf(req))
+  if (given.autosave === true && (await beginsStretch(collection.slug as Kind, id, req)))
     return { ...args, autosave: false }
   return args
 }
-
-const authorOf = (req: PayloadRequest): number | null => (req.user ? Number(req.user.id) : null)
-
-async function lastAuthor(collection: string, id: number, req: PayloadRequest) {
-  const { docs } = await req.payload.db.findVersions<{ savedBy?: number | null }>({
-    collection: collection as Kind,
-    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
-    limit: 1,
-    pagination: false,
-    req,
-  })
-  return docs[0]?.version.savedBy ?? null
-}
-
-const situationOf = (row: WorkflowRow, trashed: boolean, req: PayloadRequest): Situation => ({
-  state: row.state,
-  standing: standing(row),
-  own: isOwn(row, authorOf(req)),
-  trashed,
-})
 
 const NOBODYS: Situation = { state: null, standing: 'never', own: true, trashed: false }
 
@@ -131,7 +112,7 @@ const passGate: CollectionBeforeChangeHook = async ({
     changesContent: note.keys.length > 0 || restores,
   }
   const trashed = write.trashedBefore
-  require_(kind, operationsOf(write), row ? situationOf(row, trashed, req) : NOBODYS, req)
+  require_(kind, operationsOf(write), row ? situationOf(row, trashed, authorOf(req)) : NOBODYS, req)
   const author = authorOf(req)
   // A copy is not what was published, and nobody dates a publication but the publication.
   if (!row)
@@ -176,7 +157,7 @@ const passDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) =
     req,
   })
   const trashed = Boolean(stored?.deletedAt)
-  require_(kind, ['deleteForEver'], row ? situationOf(row, trashed, req) : NOBODYS, req)
+  require_(kind, ['deleteForEver'], row ? situationOf(row, trashed, authorOf(req)) : NOBODYS, req)
 }
 
 const forget: CollectionAfterDeleteHook = ({ collection, id, req }) =>
@@ -185,7 +166,11 @@ const forget: CollectionAfterDeleteHook = ({ collection, id, req }) =>
 /** Adds the workflow to a collection with drafts. */
 export const gated = (config: CollectionConfig): CollectionConfig => ({
   ...config,
-  endpoints: [...(config.endpoints || []), ...eventsEndpoints(config.slug as Kind)],
+  endpoints: [
+    ...(config.endpoints || []),
+    ...eventsEndpoints(config.slug as Kind),
+    ...historyEndpoints(config.slug as Kind),
+  ],
   fields: [
     ...config.fields,
     // Every version knows its author; nobody for a command. A number and no relationship: accounts go, versions stay.

@@ -2,20 +2,17 @@
 import type { PayloadRequest } from 'payload'
 import { LIVE } from '@/cms/access/readers'
 import { allowedEvents } from '@/domain/workflow/check'
+import type { ContentIssue } from '@/domain/workflow/contentIssues'
 import type { WorkflowIssue } from '@/domain/workflow/issues'
 import { authorsAtStake } from '@/domain/workflow/needs'
 import { brokenParts, type BrokenPart } from '@/domain/workflow/seal'
 import type { Actor, Id, Kind, WorkflowFields } from '@/domain/workflow/subject'
 import { ASKS_OF, WORKFLOW_EVENTS, type Ask, type WorkflowEvent } from '@/domain/workflow/table'
 import type { WorkflowEvent as EventRow } from '@/payload-types'
+import { namesOf, type Person } from './people'
 import { Refused } from './refusal'
 import { findRows, type ScheduleFailure } from './rows'
 import { loadSubject } from './subject'
-
-interface Person {
-  id: Id
-  name: string
-}
 
 export interface Overview extends Pick<
   WorkflowFields,
@@ -34,6 +31,8 @@ export interface Overview extends Pick<
   /** The live articles that a change here would change; none for an article itself. */
   usedIn: { id: Id; title: string; path: string }[]
   events: Record<WorkflowEvent, { issues: WorkflowIssue[]; asks: readonly Ask[] }>
+  /** What stops nothing, but an editor should know. */
+  advice: ContentIssue[]
   /** Newest first. */
   history: (Omit<EventRow, 'id' | 'who' | 'kind' | 'document'> & { who: Person | null })[]
 }
@@ -58,7 +57,7 @@ export async function overviewOf(
     req,
   })
   const authors = authorsAtStake(subject)
-  const nameOf = await names([...authors, ...docs.flatMap(({ who }) => who ?? [])], req)
+  const nameOf = await namesOf([...authors, ...docs.flatMap(({ who }) => who ?? [])], req)
   const stops = allowedEvents(subject, actor, new Date().toISOString())
   const { timeZone } = await req.payload.findGlobal({ slug: 'site-settings', depth: 0, req })
   const { state, live, version, scheduledAt, assignee, forced, withdrawal, approval } = subject
@@ -74,6 +73,7 @@ export async function overviewOf(
     events: Object.fromEntries(
       WORKFLOW_EVENTS.map((event) => [event, { issues: stops[event], asks: ASKS_OF[event] }]),
     ) as Overview['events'],
+    advice: subject.contentIssues.filter(({ severity }) => severity === 'advise'),
     history: docs.map(({ id: _, kind: __, document: ___, who, ...event }) => ({
       ...event,
       who: who == null ? null : nameOf(who),
@@ -96,18 +96,4 @@ async function liveUses(kind: Kind, id: Id, req: PayloadRequest): Promise<Overvi
     req,
   })
   return docs.map(({ id: article, title, path }) => ({ id: article, title, path: path ?? '' }))
-}
-
-/** Names as they are now; an account that is gone keeps its number. */
-async function names(ids: Id[], req: PayloadRequest): Promise<(id: Id) => Person> {
-  const { docs } = await req.payload.find({
-    collection: 'users',
-    where: { id: { in: [...new Set(ids)] } },
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  const known = new Map(docs.map(({ id, name }) => [id, name]))
-  return (id) => ({ id, name: known.get(id) ?? `Account ${id}` })
 }

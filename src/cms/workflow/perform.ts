@@ -7,8 +7,10 @@ import {
   type Payload,
   type PayloadRequest,
 } from 'payload'
+import { tell } from '@/cms/notices/tell'
 import { next, type WorkflowRecord } from '@/domain/workflow/apply'
 import { check } from '@/domain/workflow/check'
+import { awaitsExpert, occasionsOf } from '@/domain/workflow/notices'
 import { standing, type Actor, type Id, type Kind, type Request } from '@/domain/workflow/subject'
 import { ruleFor, type State, type WorkflowEvent } from '@/domain/workflow/table'
 import { passing } from './pass'
@@ -105,6 +107,9 @@ async function performIn(
   if (goes) await goLive(row, carried, req)
   if (leaves) await leave(row, req)
   const recordId = await keepRecord(row, record, req)
+  const told = { ...row, ...subject, awaitsExpert: awaitsExpert(subject), newAssignee: record.target }
+  for (const occasion of occasionsOf(event, does))
+    await tell(req, told, { occasion, actor, at: record.when, note: record.note })
   return { state: fields.state, version: subject.version, live: fields.live, recordId }
 }
 

@@ -7,12 +7,15 @@ import {
   type Payload,
   type PayloadRequest,
 } from 'payload'
+import { messageOf } from '@/cms/admin/workflow/messages'
+import { tell } from '@/cms/notices/tell'
 import { execute } from '@/cms/sql'
 import { SCHEDULER, type Id, type Kind } from '@/domain/workflow/subject'
 import { passing } from './pass'
 import { perform } from './perform'
-import { Refused } from './refusal'
-import { findRows, writeRow } from './rows'
+import { Refused, type RefusalIssue } from './refusal'
+import { lockRow, writeRow } from './rows'
+import { inTransaction } from './transaction'
 
 interface Due {
   id: number
@@ -23,7 +26,7 @@ interface Due {
 
 export interface ScheduleRun {
   published: { kind: Kind; id: Id }[]
-  failed: { kind: Kind; id: Id; issues: readonly unknown[] }[]
+  failed: { kind: Kind; id: Id; issues: readonly RefusalIssue[] }[]
 }
 
 /** Takes one due document that no other instance is at; it stays taken until the transaction ends. */
@@ -66,7 +69,7 @@ export async function publishDue(
     } catch (error) {
       await killTransaction(req)
       if (!due) throw error
-      const issues =
+      const issues: RefusalIssue[] =
         error instanceof Refused ? error.issues : [{ code: 'scheduleFailed', message: `${error}` }]
       run.failed.push({ kind: due.kind, id: due.document, issues })
       await noteFailure(payload, due, issues, now)
@@ -74,14 +77,20 @@ export async function publishDue(
   }
 }
 
+/** Whoever has to do with it is told of the first failure; it lasts until an event clears it. */
 async function noteFailure(
   payload: Payload,
   { kind, document }: Due,
-  issues: readonly unknown[],
+  issues: readonly RefusalIssue[],
   now: string,
 ): Promise<void> {
-  const req = passing({ payload } as PayloadRequest)
-  const [row] = await findRows(kind, [document], req)
-  if (row?.state === 'scheduled') await writeRow(row, { scheduleFailure: { at: now, issues } }, req)
   payload.logger.error({ msg: `The schedule could not publish ${kind} ${document}.`, issues })
+  await inTransaction(payload, async (req) => {
+    const row = await lockRow(kind, document, req)
+    if (row?.state !== 'scheduled') return
+    await writeRow(row, { scheduleFailure: { at: now, issues } }, req)
+    if (row.scheduleFailure) return
+    const note = issues.map(messageOf).join('\n')
+    await tell(req, row, { occasion: 'scheduleFailed', actor: SCHEDULER, at: now, note })
+  })
 }

@@ -18,6 +18,7 @@ describe('a visible change', () => {
     ['an author', { authors: [1, 2] }],
     ['the order of authors', { authors: [2, 1] }],
     ['a source', { sources: [{ id: 'x', title: 'Other' }] }],
+    ['a correction', { corrections: [{ date: '2026-01-01', text: 'It is ten, not nine.' }] }],
     ['a review', { lastReviewed: '2026-01-01T00:00:00.000Z' }],
   ])('is %s', (_what, change) => {
     const from = 'authors' in change ? { ...before, authors: [1, 2, 3] } : before

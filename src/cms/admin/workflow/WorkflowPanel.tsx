@@ -83,6 +83,9 @@ export default function WorkflowPanel() {
           <FailureNote {...workflow} />
           <SealNote seal={workflow.seal} />
           <ForcedNote {...workflow} />
+          {workflow.advice.length > 0 && (
+            <InTheWay heading="Worth a look" issues={workflow.advice} kind={key.kind} />
+          )}
           <Bundle carried={workflow.carried} />
           {workflow.authors.length > 0 && (
             <p>
@@ -91,7 +94,7 @@ export default function WorkflowPanel() {
             </p>
           )}
           {!workflow.fourEyes && <p>Four eyes are switched off in the site settings.</p>}
-          <History history={workflow.history} timeZone={workflow.timeZone} />
+          <History documentKey={key} history={workflow.history} timeZone={workflow.timeZone} />
         </>
       )}
     </section>

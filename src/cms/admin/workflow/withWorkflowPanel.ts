@@ -16,6 +16,17 @@ export const withWorkflowPanel = (config: CollectionConfig): CollectionConfig =>
         PublishButton: `${FOLDER}/NoButton`,
         UnpublishButton: `${FOLDER}/NoButton`,
       },
+      views: {
+        edit: {
+          history: {
+            Component: '/cms/admin/history/HistoryView',
+            path: '/history',
+            tab: { label: 'History', href: '/history', order: 200 },
+          },
+          // The history tells more than Payload's list of versions, and restores only what the gate lets through.
+          versions: { tab: { condition: () => false } },
+        },
+      },
     },
   },
   fields: [

@@ -123,7 +123,12 @@ const FIELD_WORDS: Record<string, string> = {
   seoTitle: 'title for search engines',
   seoDescription: 'description for search engines',
   index: 'listing in search engines',
+  url: 'URL',
+  article: 'article it leads to',
+  relation: 'how we stand to it',
 }
+
+export const fieldWords = (field: string): string => FIELD_WORDS[field] ?? field
 
 /** Such as `2 FAQ items`. */
 export const countWords = (kind: Kind, count: number): string =>
@@ -132,5 +137,5 @@ export const countWords = (kind: Kind, count: number): string =>
 /** Such as `The FAQ item “How long?” was changed.` */
 export const brokenWords = (broken: BrokenPart): string =>
   broken.part === 'article'
-    ? `The ${FIELD_WORDS[broken.field] ?? broken.field} was ${broken.change}.`
+    ? `The ${fieldWords(broken.field)} was ${broken.change}.`
     : `The ${PART_WORDS[broken.part]} “${broken.title}” was ${broken.change}.`

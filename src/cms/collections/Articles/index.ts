@@ -1,12 +1,12 @@
 // Articles: what readers come for.
 import type { CollectionConfig } from 'payload'
-import { mayDo } from '@/cms/access/mayDo'
-import { readLive, signedIn } from '@/cms/access/readers'
+import { access } from '@/cms/access/access'
 import { previewUrl } from '@/cms/preview'
 import { drafts } from '@/cms/drafts'
+import { assignPath, keepOldAddress } from '@/cms/hooks/keepAddress'
 import { findNewHomes, keepHomes, leaveHomes } from '@/cms/hooks/keepHomes'
 import { fields } from './fields'
-import { assignPath, keepReferences, resolveReadAlso, stampDates } from './hooks'
+import { keepReferences, resolveReadAlso, stampDates } from './hooks'
 
 export const Articles: CollectionConfig = {
   slug: 'articles',
@@ -21,16 +21,10 @@ export const Articles: CollectionConfig = {
     livePreview: { url: ({ data }) => previewUrl(data.id) },
     preview: (doc) => previewUrl(doc.id),
   },
-  access: {
-    read: readLive,
-    readVersions: signedIn,
-    create: mayDo('write'),
-    update: mayDo('write'),
-    delete: mayDo('write'),
-  },
+  access: access('articles'),
   hooks: {
-    beforeChange: [assignPath, keepReferences, stampDates],
-    afterChange: [keepHomes, resolveReadAlso],
+    beforeChange: [assignPath('articles'), keepReferences, stampDates],
+    afterChange: [keepOldAddress('articles'), keepHomes, resolveReadAlso],
     beforeDelete: [leaveHomes],
     afterDelete: [findNewHomes],
   },

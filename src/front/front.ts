@@ -1,0 +1,154 @@
+// What answers a request: memory, a stored or new page, a file, Next, or a plain refusal.
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { readerAddress, type ReaderAddress } from '../domain/readerAddress'
+import { encodingOf, sendPage } from './answer'
+import { tidyHeaders } from './headers'
+import { announcesTooMuch, bodyLimit, countBody } from './limits'
+import type { Copy, Memory } from './memory'
+import { wantsMarkdown } from './negotiate'
+import type { Pages } from './pages'
+import { asJson, hangUp, sendPlain, type PlainAnswer } from './plainAnswers'
+import type { Revision } from './revision'
+
+interface Options {
+  pages: Pages
+  memory: Memory
+  revision: Revision
+  /** Next's own handler. */
+  next: RequestListener
+  https: boolean
+  /** The page that says "not now", whole and without need of the database. */
+  unavailableHtml: string
+  /** Answers `/healthz`, `/readyz` and what is below it. */
+  health: (path: string) => Promise<PlainAnswer | undefined>
+}
+
+const RETRY_SECONDS = 5
+const READING = new Set(['GET', 'HEAD'])
+/** Methods that change nothing (RFC 9110, 9.2.1). */
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+const HEALTH = /^\/(healthz|readyz)(\/|$)/
+/** Next's own files; everything else of Next's asks the database. */
+const FILES_OF_NEXT = '/_next/'
+const MARKDOWN = '#markdown'
+
+/** The address of a stored page, which for one that wants Markdown is another one. */
+const variant = (address: string, { headers }: IncomingMessage): string =>
+  wantsMarkdown(headers.accept) ? address + MARKDOWN : address
+
+export const isMarkdown = (address: string): boolean => address.endsWith(MARKDOWN)
+export const pathOf = (address: string): string => address.replace(MARKDOWN, '')
+
+const BAD_HOST = /[^a-z0-9.:[\]_-]/i
+
+export class Front {
+  readonly #options: Options
+
+  constructor(options: Options) {
+    this.#options = options
+  }
+
+  readonly handle = (request: IncomingMessage, response: ServerResponse): void => {
+    const { url = '', method = '', headers } = request
+    if (READING.has(method) && !headers.accept?.includes('text/markdown')) {
+      // What memory has stands there under the address itself, so that most requests need no reading.
+      const known = this.#options.pages.known(url)
+      if (known) return this.#sendCopy(request, response, known)
+    }
+    this.#route(request, response).catch((error: unknown) => {
+      console.error(error)
+      this.#unavailable(request, response)
+    })
+  }
+
+  async #route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { url = '', method = '', headers } = request
+    const asked = readerAddress(url)
+    if (asked.kind === 'malformed' || BAD_HOST.test(headers.host ?? ''))
+      return this.#plain(request, response, { status: 400, body: 'This is no address.\n' })
+    if (asked.kind === 'tooLong')
+      return this.#plain(request, response, { status: 414, body: 'This address is too long.\n' })
+    if (asked.kind === 'pass') return this.#pass(request, response, asked.path)
+    if (!READING.has(method)) return this.#refuseMethod(request, response)
+    if (asked.kind === 'variant')
+      return this.#plain(request, response, {
+        status: 308,
+        headers: { Location: asked.location, 'Cache-Control': 'public, max-age=3600' },
+      })
+    if (HEALTH.test(asked.address)) return this.#health(request, response, asked.address)
+    await this.#page(request, response, asked)
+  }
+
+  async #page(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { kind, address }: Extract<ReaderAddress, { address: string }>,
+  ): Promise<void> {
+    const { pages } = this.#options
+    const copy = await (kind === 'file'
+      ? pages.file(address)
+      : pages.find(variant(address, request)))
+    this.#sendCopy(request, response, copy)
+  }
+
+  #sendCopy(request: IncomingMessage, response: ServerResponse, copy: Copy): void {
+    const { memory } = this.#options
+    const needsPlain = !copy.page.bodies.plain && encodingOf(copy.page, request.headers) === 'plain'
+    sendPage(request, response, needsPlain ? memory.keepPlain(copy) : copy)
+  }
+
+  /** Next answers, with its own eyes on the request. */
+  #pass(request: IncomingMessage, response: ServerResponse, path: string): void {
+    const { next, revision, https } = this.#options
+    if (revision.away && !path.startsWith(FILES_OF_NEXT))
+      return this.#unavailable(request, response)
+    if (announcesTooMuch(request)) return this.#tooLarge(request, response)
+    countBody(request, () => this.#tooLarge(request, response))
+    tidyHeaders(response, path, https)
+    if (!SAFE.has(request.method ?? '')) response.once('close', revision.expectWrite())
+    next(request, response)
+  }
+
+  async #health(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const answer = await this.#options.health(path)
+    this.#plain(request, response, answer ?? { status: 404, body: 'There is no such check.\n' })
+  }
+
+  #refuseMethod(request: IncomingMessage, response: ServerResponse): void {
+    const status = request.method === 'OPTIONS' ? 204 : 405
+    const answer = { status, headers: { Allow: 'GET, HEAD' } }
+    hangUp(request, response, answer, this.#options.https)
+  }
+
+  #tooLarge(request: IncomingMessage, response: ServerResponse): void {
+    const message = `The request is larger than ${bodyLimit(request).words}, which is the most.`
+    hangUp(request, response, { status: 413, ...asJson(message) }, this.#options.https)
+  }
+
+  /** People get a page, programs get data. */
+  #unavailable(request: IncomingMessage, response: ServerResponse): void {
+    if (response.headersSent) {
+      response.destroy()
+      return
+    }
+    const isForPeople = request.headers.accept?.includes('text/html') ?? false
+    const words = 'The database is away. Nothing was saved; please try again in a few seconds.'
+    const { body, headers } = isForPeople
+      ? { body: this.#options.unavailableHtml, headers: FOR_PEOPLE }
+      : asJson(words)
+    const retry = { 'Retry-After': String(RETRY_SECONDS) }
+    this.#plain(request, response, { status: 503, body, headers: { ...headers, ...retry } })
+  }
+
+  #plain(request: IncomingMessage, response: ServerResponse, answer: PlainAnswer): void {
+    sendPlain(request, response, answer, this.#options.https)
+  }
+}
+
+/** The page has the site's stylesheet, and nothing else. */
+const FOR_PEOPLE = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'",
+  'X-Robots-Tag': 'noindex',
+}

@@ -1,0 +1,76 @@
+// Headers that every answer has, and those that none may have.
+import type { ServerResponse } from 'node:http'
+import type { HeaderList } from './page'
+
+/** One year, the least that browsers' preload lists accept. */
+const HSTS = 'max-age=31536000; includeSubDomains'
+
+const EVERYWHERE: Record<string, string> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+}
+
+/** For answers that do not say better themselves. */
+const READERS = {
+  ...EVERYWHERE,
+  'Content-Security-Policy':
+    "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+}
+
+/** Next and Payload write scripts and styles into the panel's pages, so its policy can only be about what surrounds them. */
+const PANEL = {
+  ...EVERYWHERE,
+  'Content-Security-Policy':
+    "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'",
+  'X-Frame-Options': 'DENY',
+}
+
+const isPanel = (path: string): boolean => path === '/admin' || path.startsWith('/admin/')
+
+/** @param https whether readers reach the site that way, which is then the only way */
+export const securityHeaders = (path: string, https: boolean): HeaderList => [
+  ...Object.entries(isPanel(path) ? PANEL : READERS),
+  ...(https ? [['Strict-Transport-Security', HSTS] as [string, string]] : []),
+]
+
+/** What Next and Payload say about themselves and their own router. */
+const NOBODYS_BUSINESS = /^(x-powered-by|x-nextjs-.*|x-middleware-.*)$/i
+const HINTS = /^(accept|critical)-ch$/i
+const ROUTERS_VARY = /^(rsc|next-.*|sec-ch-prefers-color-scheme)$/i
+
+export const isUnwanted = (name: string): boolean => NOBODYS_BUSINESS.test(name) || HINTS.test(name)
+
+/** A Vary without what only Next's router in the browser sends; undefined when nothing is left. */
+export const readersVary = (...lists: string[]): string | undefined => {
+  const names = lists.flatMap((list) => list.split(',')).map((name) => name.trim())
+  const kept = names.filter((name) => name && !ROUTERS_VARY.test(name))
+  return [...new Set(kept)].join(', ') || undefined
+}
+
+/** Puts an answer of Next's in order at the last moment, when its headers are complete. */
+export function tidyHeaders(response: ServerResponse, path: string, https: boolean): void {
+  const { writeHead } = response
+  const tidied = (...args: Parameters<typeof writeHead>) => {
+    tidy(response, path, https)
+    return writeHead.apply(response, args)
+  }
+  response.writeHead = tidied as typeof writeHead
+}
+
+function tidy(response: ServerResponse, path: string, https: boolean): void {
+  if (response.headersSent) return
+  for (const name of response.getHeaderNames()) {
+    if (NOBODYS_BUSINESS.test(name) || (HINTS.test(name) && !isPanel(path)))
+      response.removeHeader(name)
+  }
+  const vary = response.getHeader('Vary')
+  if (vary !== undefined && !isPanel(path)) {
+    const kept = readersVary(...[vary].flat().map(String))
+    if (kept) response.setHeader('Vary', kept)
+    else response.removeHeader('Vary')
+  }
+  const missing: HeaderList = [...securityHeaders(path, https), ['Cache-Control', 'no-store']]
+  for (const [name, value] of missing)
+    if (!response.hasHeader(name)) response.setHeader(name, value)
+}

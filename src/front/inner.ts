@@ -1,0 +1,60 @@
+// Asks a request handler in this process, as a client would over a connection, but without a network.
+import { createServer, request, type RequestListener } from 'node:http'
+import { duplexPair } from 'node:stream'
+import type { HeaderList } from './page'
+
+export interface InnerAnswer {
+  status: number
+  headers: HeaderList
+  body: Buffer
+}
+
+/** Headers of the question, such as Host. */
+type Asking = Record<string, string>
+
+/** A page's facts stand in one header. */
+const MOST_HEADER_BYTES = 64 * 1024
+
+/** A render that takes longer than this is given up, in milliseconds. */
+const PATIENCE_MS = 30_000
+
+/** GETs an address from the handler. The promise is rejected when the handler breaks off or takes too long. */
+export function innerDoor(
+  handler: RequestListener,
+): (path: string, headers: Asking) => Promise<InnerAnswer> {
+  const server = createServer(handler)
+  const connect = () => {
+    const [near, far] = duplexPair()
+    server.emit('connection', far)
+    return near
+  }
+  return (path, headers) =>
+    new Promise((resolve, reject) => {
+      const asked = request(
+        {
+          path,
+          headers: { ...headers, Connection: 'close' },
+          createConnection: connect,
+          maxHeaderSize: MOST_HEADER_BYTES,
+          signal: AbortSignal.timeout(PATIENCE_MS),
+        },
+        (answer) => {
+          const chunks: Buffer[] = []
+          answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+          answer.on('error', reject)
+          answer.on('end', () =>
+            resolve({
+              status: answer.statusCode ?? 500,
+              headers: pairs(answer.rawHeaders),
+              body: Buffer.concat(chunks),
+            }),
+          )
+        },
+      )
+      asked.on('error', reject)
+      asked.end()
+    })
+}
+
+const pairs = (raw: string[]): HeaderList =>
+  raw.flatMap((name, at) => (at % 2 === 0 ? [[name, raw[at + 1] ?? ''] as [string, string]] : []))

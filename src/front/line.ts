@@ -1,0 +1,90 @@
+// One connection to Postgres of its own, for short questions that must be answered at once or not at all.
+import { setImmediate, setTimeout } from 'node:timers/promises'
+import pg from 'pg'
+
+/** A server that does not answer a question this small within this time counts as away. */
+const PATIENCE_MS = 1000
+
+interface Options {
+  connectionString: string
+  /** The channel to listen on, and who wants to know. */
+  listen?: { channel: string; heard: () => void }
+}
+
+/** Opens at the first question; after a failure, again at the next one. */
+export class Line {
+  readonly #options: Options
+  #client: Promise<pg.Client> | undefined
+
+  constructor(options: Options) {
+    this.#options = options
+  }
+
+  /**
+   * An open connection that fails says nothing about the server: then a new one is tried.
+   * @throws when the server refuses, breaks off or is silent
+   */
+  async ask<Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
+    const isOpen = this.#client !== undefined
+    try {
+      return await this.#askOnce<Row>(text, values)
+    } catch (error) {
+      if (!isOpen) throw error
+      return this.#askOnce<Row>(text, values)
+    }
+  }
+
+  close(): void {
+    this.#client?.then(drop, () => undefined)
+    this.#client = undefined
+  }
+
+  async #askOnce<Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
+    const opened = (this.#client ??= this.#open())
+    try {
+      const answered = opened.then((client) => client.query<Row>(text, values))
+      return (await inTime(answered)).rows
+    } catch (error) {
+      if (this.#client === opened) this.#client = undefined
+      opened.then(drop, () => undefined)
+      throw error
+    }
+  }
+
+  async #open(): Promise<pg.Client> {
+    const { connectionString, listen } = this.#options
+    const client = new pg.Client({
+      connectionString,
+      keepAlive: true,
+      connectionTimeoutMillis: PATIENCE_MS,
+    })
+    // Whoever asks next finds out; unheard, the event would end the process.
+    client.on('error', () => undefined)
+    await client.connect()
+    if (listen) {
+      client.on('notification', listen.heard)
+      await client.query(`listen ${client.escapeIdentifier(listen.channel)}`)
+    }
+    return client
+  }
+}
+
+/** A process that was held up finds its answer waiting: it is read before the time counts as over. */
+async function inTime<T>(answer: Promise<T>): Promise<T> {
+  const late = new AbortController()
+  const silence = async (): Promise<never> => {
+    await setTimeout(PATIENCE_MS, undefined, { signal: late.signal, ref: false })
+    await setImmediate()
+    throw new Error('Postgres did not answer.')
+  }
+  try {
+    return await Promise.race([answer, silence()])
+  } finally {
+    late.abort()
+  }
+}
+
+/** A connection in the middle of a question is cut; waiting for it could take for ever. */
+function drop(client: pg.Client): void {
+  client.end().catch(() => undefined)
+}

@@ -1,0 +1,101 @@
+// From what the site rendered to the page that is stored.
+import { isUnwanted, readersVary, securityHeaders } from './headers'
+import type { InnerAnswer } from './inner'
+import { compressed, etagOf, type HeaderList, type Page } from './page'
+
+/** The site's own word to the front: the revision that it rendered. It never leaves. */
+const REVISION = 'backstory-revision'
+/** What the page was made from, joined by commas. */
+const FACTS = 'cache-tag'
+
+/**
+ * Where an answer may be kept: `stored` for all processes, `missing` (nothing is there) for this one and a while, `file`
+ * for as long as this process lives, or `no`where: it is of this moment (an error), or for one visitor (a preview).
+ */
+export type Keeping = 'stored' | 'missing' | 'file' | 'no'
+
+const STORED_STATUS = new Set([200, 301, 308, 410])
+
+function keepingOf({ status, headers }: InnerAnswer): Keeping {
+  if (valueOf(headers, REVISION) !== undefined) {
+    if (STORED_STATUS.has(status)) return 'stored'
+    if (status === 404) return 'missing'
+  }
+  const isImmutable = valueOf(headers, 'cache-control')?.includes('immutable')
+  return status === 200 && isImmutable ? 'file' : 'no'
+}
+
+/** Of one connection, for one visitor, or for the front alone. */
+const NEVER_LEAVE = new Set([
+  ...['connection', 'keep-alive', 'transfer-encoding', 'date', 'content-length'],
+  ...['set-cookie', REVISION],
+  // Said anew.
+  ...['vary', 'cache-control', 'etag', 'last-modified'],
+])
+
+export interface Policy {
+  /** `Cache-Control` of every stored page. */
+  cacheControl: string
+  /** Whether readers reach the site by https. */
+  https: boolean
+  /** Whether a cache in front wants its tags as `Surrogate-Key` too. */
+  surrogateKeys: boolean
+}
+
+export interface Made {
+  page: Page
+  keeping: Keeping
+}
+
+export async function pageFrom(
+  address: string,
+  answer: InnerAnswer,
+  policy: Policy,
+): Promise<Made> {
+  const { status, headers, body } = answer
+  const keeping = keepingOf(answer)
+  const bodies = await compressed(body, valueOf(headers, 'content-type') ?? '')
+  const tags = valueOf(headers, FACTS) ?? ''
+  const lastModified = Date.parse(valueOf(headers, 'last-modified') ?? '')
+  const page = {
+    address,
+    status,
+    headers: leavingHeaders(address, headers, keeping, policy, bodies.gzip !== undefined),
+    bodies,
+    etag: etagOf(body),
+    lastModified: lastModified ? new Date(lastModified) : undefined,
+    facts: tags
+      .split(',')
+      .map((fact) => fact.trim())
+      .filter(Boolean),
+    revision: Number(valueOf(headers, REVISION) ?? 0),
+  }
+  return { page, keeping }
+}
+
+/** An answer's headers as they may leave: without what is nobody's business, and with those that every answer has. */
+function leavingHeaders(
+  address: string,
+  headers: HeaderList,
+  keeping: Keeping,
+  { cacheControl, https, surrogateKeys }: Policy,
+  isCompressed: boolean,
+): HeaderList {
+  const kept = headers.filter(([name]) => !NEVER_LEAVE.has(name.toLowerCase()) && !isUnwanted(name))
+  const vary = headers.filter(([name]) => /^vary$/i.test(name)).map(([, value]) => value)
+  const own: Record<string, string | undefined> = {
+    Vary: readersVary(...vary, ...(isCompressed ? ['Accept-Encoding'] : [])),
+    'Cache-Control':
+      keeping === 'stored' ? cacheControl : (valueOf(headers, 'cache-control') ?? 'no-store'),
+    'Surrogate-Key': surrogateKeys ? valueOf(headers, FACTS)?.replaceAll(',', ' ') : undefined,
+  }
+  const missing = securityHeaders(address, https).filter(([name]) => !valueOf(kept, name))
+  return [
+    ...kept,
+    ...Object.entries(own).filter((pair): pair is [string, string] => Boolean(pair[1])),
+    ...missing,
+  ]
+}
+
+const valueOf = (headers: HeaderList, wanted: string): string | undefined =>
+  headers.find(([name]) => name.toLowerCase() === wanted.toLowerCase())?.[1]

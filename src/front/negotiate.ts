@@ -1,0 +1,37 @@
+// What a request accepts: an encoding, and HTML or Markdown. RFC 9110, 12.5.
+
+export type Encoding = 'br' | 'gzip' | 'plain'
+
+const MOST_REMEMBERED = 500
+const remembered = new Map<string, Encoding>()
+
+/** The best encoding that an Accept-Encoding allows; there are few such headers, so that each is read once. */
+export function encodingFor(header: string | undefined): Encoding {
+  if (!header) return 'plain'
+  const known = remembered.get(header)
+  if (known) return known
+  const weight = weights(header)
+  const accepts = (name: string) => (weight(name) ?? weight('*') ?? 0) > 0
+  const encoding = accepts('br') ? 'br' : accepts('gzip') ? 'gzip' : 'plain'
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(header, encoding)
+  return encoding
+}
+
+/** Whether Markdown is asked for by name, and HTML not rather. */
+export function wantsMarkdown(accept: string | undefined): boolean {
+  if (!accept?.includes('text/markdown')) return false
+  const weight = weights(accept)
+  return (weight('text/markdown') ?? 0) > (weight('text/html') ?? 0)
+}
+
+/** The weight of a name in a list such as `br;q=0.8, gzip`; undefined when it is not in it. */
+function weights(header: string): (name: string) => number | undefined {
+  const found = new Map<string, number>()
+  for (const item of header.toLowerCase().split(',')) {
+    const [name = '', ...parameters] = item.split(';').map((part) => part.trim())
+    const q = parameters.find((parameter) => parameter.startsWith('q='))
+    found.set(name, q === undefined ? 1 : Number(q.slice(2)) || 0)
+  }
+  return (name) => found.get(name)
+}

@@ -1,0 +1,138 @@
+// The page at an address: from memory, else from the database, else rendered, once however many wait for it.
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { InnerAnswer } from './inner'
+import { pageFrom, type Policy } from './made'
+import { copyOf, type Copy, type Memory } from './memory'
+import type { Revision } from './revision'
+import { Slots } from './slots'
+import type { Found, Held, StoredPages } from './storedPages'
+
+/** There is nothing that could be given: the database is away, or there is too much to do. */
+export class Unavailable extends Error {
+  override name = 'Unavailable'
+}
+
+interface Options {
+  memory: Memory
+  /** Addresses at which nothing is: known for a while, never stored, so that they cannot push out pages. */
+  misses: Memory
+  revision: Revision
+  stored: StoredPages
+  policy: Policy
+  /** Renders an address. */
+  render: (address: string) => Promise<InnerAnswer>
+}
+
+/** Rendering is work for the processor, of which Node uses one. */
+const RENDERS = 4
+const LOADS = 4
+const MOST_WAITING = 10_000
+
+/** After this time a reader gets the page as it was, if it may still be given. */
+const PATIENCE_MS = 3000
+
+/** A page that is withdrawn again and again while it is being made. */
+const MOST_TRIES = 3
+
+export class Pages {
+  readonly #options: Options
+  readonly #making = new Map<string, Promise<Copy>>()
+  readonly #renders = new Slots(RENDERS, MOST_WAITING)
+  readonly #loads = new Slots(LOADS, MOST_WAITING)
+
+  constructor(options: Options) {
+    this.#options = options
+  }
+
+  /** What memory has and may be given without asking anybody. */
+  known(address: string): Copy | undefined {
+    if (!this.#options.revision.isCertain()) return undefined
+    const copy = this.#copy(address)
+    return copy?.staleness === 'fresh' ? copy : undefined
+  }
+
+  /**
+   * The page, or whatever else the site answers there.
+   * @throws Unavailable
+   */
+  async find(address: string): Promise<Copy> {
+    const { revision } = this.#options
+    if (!revision.isCertain()) await revision.verify()
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const copy = await this.#findOnce(address)
+      if (copy.staleness !== 'withdrawn') return copy
+    }
+    throw new Unavailable(`${address} changes too often.`)
+  }
+
+  /** A file of the build: kept in memory alone, since every process has it. */
+  async file(address: string): Promise<Copy> {
+    const { memory, policy, render } = this.#options
+    const copy = memory.get(address)
+    if (copy) return copy
+    const { page, keeping } = await pageFrom(address, await render(address), policy)
+    return keeping === 'file' ? memory.keep(page, Infinity) : copyOf(page)
+  }
+
+  #copy(address: string): Copy | undefined {
+    const { memory, misses } = this.#options
+    return memory.get(address) ?? misses.get(address)
+  }
+
+  async #findOnce(address: string): Promise<Copy> {
+    const copy = this.#copy(address)
+    if (copy?.staleness === 'fresh') return copy
+    const old = copy?.staleness === 'changed' ? copy : undefined
+    const making = this.#making.get(address)
+    if (old && (making || this.#options.revision.away)) return old
+    if (this.#options.revision.away) throw new Unavailable('The database is away.')
+    try {
+      const made = making ?? this.#make(address, old)
+      return await (old ? Promise.race([made, sleep(PATIENCE_MS, old, { ref: false })]) : made)
+    } catch (error) {
+      if (old) return old
+      throw new Unavailable(`${address} could not be made.`, { cause: error })
+    }
+  }
+
+  #make(address: string, old: Copy | undefined): Promise<Copy> {
+    const making = this.#loadOrRender(address, old).finally(() => this.#making.delete(address))
+    this.#making.set(address, making)
+    return making
+  }
+
+  async #loadOrRender(address: string, known: Copy | undefined): Promise<Copy> {
+    const { stored } = this.#options
+    const loaded = this.#take(await this.#loads.run(() => stored.load(address)))
+    if (loaded?.staleness === 'fresh') return loaded
+    const old = loaded?.staleness === 'changed' ? loaded : known
+    return this.#renders.run(() =>
+      stored.hold(
+        address,
+        async (held) => {
+          const again = this.#take(await held.load())
+          return again?.staleness === 'fresh' ? again : this.#render(address, held, old)
+        },
+        old && (() => old),
+      ),
+    )
+  }
+
+  #take({ page, asOf, staleness }: Found): Copy | undefined {
+    return page && this.#options.memory.keep(page, asOf, staleness)
+  }
+
+  async #render(address: string, held: Held, old: Copy | undefined): Promise<Copy> {
+    const { memory, misses, policy, render } = this.#options
+    const { page, keeping } = await pageFrom(address, await render(address), policy)
+    if (page.status >= 500) return old ?? copyOf(page)
+    if (keeping === 'stored') {
+      misses.remove(address)
+      const found = await held.store(page)
+      return memory.keep(found.page, found.asOf, found.staleness)
+    }
+    memory.remove(address)
+    await held.remove()
+    return keeping === 'missing' ? misses.keep(page, page.revision) : copyOf(page)
+  }
+}

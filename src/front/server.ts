@@ -1,0 +1,109 @@
+// The front: a plain Node server that answers readers from stored pages, and hands everything else to Next.
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Front, isMarkdown, pathOf } from './front'
+import { ALIVE, jobsCheck, readinessAnswer, readingCheck, writingCheck, type Clock } from './health'
+import { innerDoor } from './inner'
+import { MOST_CONNECTIONS, REQUEST_LIMITS } from './limits'
+import { Line } from './line'
+import type { Policy } from './made'
+import { Memory } from './memory'
+import { Pages } from './pages'
+import { rawRefusal } from './plainAnswers'
+import { Revision } from './revision'
+import { StoredPages } from './storedPages'
+
+export interface FrontOptions {
+  databaseUrl: string
+  /** The public origin. */
+  siteUrl: string
+  /** Names everything outside the database that a page's bytes depend on. */
+  build: string
+  memoryBytes: number
+  policy: Policy
+  /** Next's request handler. */
+  next: RequestListener
+  unavailableHtml: string
+  clock: Clock
+}
+
+export interface RunningFront {
+  server: Server
+  /** Lets requests in flight finish, as long as they may take, then closes everything. */
+  close(): Promise<void>
+}
+
+/** Requests that take longer than this to finish do not hold up a stop, in milliseconds. */
+const GRACE_MS = 20_000
+
+/** Of the memory for pages, how much may go to what is not there. */
+const MISSES = 1 / 16
+
+/** Not yet listening. @throws when the database cannot be asked */
+export async function openFront(options: FrontOptions): Promise<RunningFront> {
+  const { databaseUrl, siteUrl, build, memoryBytes, policy, next, unavailableHtml, clock } = options
+  const memory = new Memory(memoryBytes)
+  const misses = new Memory(memoryBytes * MISSES)
+  const revision = new Revision(databaseUrl, {
+    learn: (changes, seen) => [memory, misses].forEach((each) => each.learn(changes, seen)),
+    forget: (seen) => [memory, misses].forEach((each) => each.forget(seen)),
+  })
+  const { host, protocol } = new URL(siteUrl)
+  const ask = innerDoor(next)
+  const render = (address: string) =>
+    ask(pathOf(address), {
+      Host: host,
+      'X-Forwarded-Proto': protocol.slice(0, -1),
+      Accept: isMarkdown(address) ? 'text/markdown' : 'text/html',
+    })
+  const stored = new StoredPages(databaseUrl, build)
+  const pages = new Pages({ memory, misses, revision, stored, policy, render })
+  const checks = new Line({ connectionString: databaseUrl })
+  const health = async (path: string) =>
+    path === '/healthz'
+      ? ALIVE
+      : readinessAnswer(path, {
+          reading: readingCheck(revision.away, memory.bytes > 0),
+          writing: await writingCheck(checks),
+          jobs: jobsCheck(clock),
+        })
+  const front = new Front({
+    ...{ pages, memory, revision, next, unavailableHtml, health },
+    https: policy.https,
+  })
+  await revision.start()
+  const server = createServer(REQUEST_LIMITS, front.handle)
+  protect(server, policy.https)
+  return {
+    server,
+    async close() {
+      await stopServing(server)
+      revision.stop()
+      checks.close()
+      await stored.close()
+    },
+  }
+}
+
+function protect(server: Server, https: boolean): void {
+  server.maxConnections = MOST_CONNECTIONS
+  // Whoever is turned away may come back when somebody who only waits has gone.
+  server.on('drop', () => server.closeIdleConnections())
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy()
+    else socket.end(rawRefusal(error.code, https))
+  })
+}
+
+/** Answers on the way are the last of their connections. */
+async function stopServing(server: Server): Promise<void> {
+  server.prependListener('request', (_, response) => {
+    response.shouldKeepAlive = false
+  })
+  const closed = new Promise((resolve) => server.close(resolve))
+  server.closeIdleConnections()
+  const closing = setInterval(() => server.closeIdleConnections(), 100)
+  await Promise.race([closed, sleep(GRACE_MS, undefined, { ref: false })])
+  clearInterval(closing)
+  server.closeAllConnections()
+}

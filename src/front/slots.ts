@@ -1,0 +1,44 @@
+// Work of one kind, a few pieces at a time; the rest waits its turn, up to a number.
+
+/** There is too much to do already. */
+export class Busy extends Error {
+  override name = 'Busy'
+}
+
+export class Slots {
+  readonly #size: number
+  readonly #mostWaiting: number
+  readonly #waiting: (() => void)[] = []
+  #taken = 0
+
+  constructor(size: number, mostWaiting: number) {
+    this.#size = size
+    this.#mostWaiting = mostWaiting
+  }
+
+  /** @throws Busy when the queue is full; what `work` throws */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    await this.#enter()
+    try {
+      return await work()
+    } finally {
+      this.#leave()
+    }
+  }
+
+  #enter(): Promise<void> | undefined {
+    if (this.#taken < this.#size) {
+      this.#taken += 1
+      return
+    }
+    if (this.#waiting.length >= this.#mostWaiting) throw new Busy('Too much is waiting.')
+    return new Promise((resolve) => this.#waiting.push(resolve))
+  }
+
+  /** The place goes to whoever waited longest. */
+  #leave(): void {
+    const next = this.#waiting.shift()
+    if (next) next()
+    else this.#taken -= 1
+  }
+}

@@ -1,0 +1,74 @@
+// The front for tests: in this process, before a stub of the site, on a free port; and what a reader gets from it.
+import { request, type IncomingHttpHeaders } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { openFront, type FrontOptions } from '@/front/server'
+import { stubSite } from './stubSite'
+
+export interface TestFront {
+  url: string
+  close(): Promise<void>
+}
+
+export const UNAVAILABLE = '<h1>Not now</h1>'
+
+export const OPTIONS = {
+  siteUrl: 'https://example.org',
+  build: 'one',
+  memoryBytes: 8 * 1024 * 1024,
+  policy: { cacheControl: 'public, max-age=0', https: true, surrogateKeys: false },
+  unavailableHtml: UNAVAILABLE,
+  clock: {},
+}
+
+/** @param options what differs from the ordinary */
+export async function startFront(
+  databaseUrl: string,
+  options: Partial<FrontOptions> = {},
+): Promise<TestFront> {
+  const site = stubSite(databaseUrl)
+  const front = await openFront({ ...OPTIONS, databaseUrl, next: site, ...options })
+  await new Promise<void>((resolve) => front.server.listen(0, '127.0.0.1', resolve))
+  const { port } = front.server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async close() {
+      await front.close()
+      await site.end()
+    },
+  }
+}
+
+export interface Got {
+  status: number
+  headers: IncomingHttpHeaders
+  text: string
+}
+
+/** As a program that says only what it is told to say. */
+export function get(
+  url: string,
+  headers: Record<string, string> = {},
+  { method = 'GET', body }: { method?: string; body?: string | Buffer } = {},
+): Promise<Got> {
+  return new Promise((resolve, reject) => {
+    const asked = request(url, { method, headers, agent: false }, (answer) => {
+      const chunks: Buffer[] = []
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+      answer.on('error', reject)
+      answer.on('end', () => {
+        const bytes = Buffer.concat(chunks)
+        const encoding = method === 'HEAD' ? undefined : answer.headers['content-encoding']
+        const plain =
+          encoding === 'br'
+            ? brotliDecompressSync(bytes)
+            : encoding === 'gzip'
+              ? gunzipSync(bytes)
+              : bytes
+        resolve({ status: answer.statusCode!, headers: answer.headers, text: plain.toString() })
+      })
+    })
+    asked.on('error', reject)
+    asked.end(body)
+  })
+}
