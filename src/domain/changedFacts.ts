@@ -84,13 +84,14 @@ function changedLists(live: Change): string[] {
 }
 
 function articleFacts(id: number, change: Change): string[] {
-  const live = only(change, isLive)
+  const [live, kept] = [only(change, isLive), only(change, isKept)]
+  const moved = differs(live, ['path']) || differs(kept, ['path'])
   return [
-    ...(differs(live) || differs(only(change, isKept)) ? [fact.article(id)] : []),
+    ...(differs(live) || differs(kept) ? [fact.article(id)] : []),
     ...(differs(live, CARD) ? [fact.card(id)] : []),
     ...(differs(live, ['title', 'path']) ? [fact.link(id)] : []),
     ...(differs(live, ENTRY) ? [fact.entry(id)] : []),
-    ...(differs(live, ['path']) ? values(live, 'path').map(fact.path) : []),
+    ...(moved ? values(kept, 'path').map(fact.path) : []),
     ...changedLists(live),
   ]
 }

@@ -103,7 +103,7 @@ describe('an article', () => {
     if (reason === 'notice') expect(await changes(close)).toEqual([fact.path(path)])
     const data = { deletedAt: new Date().toISOString() }
     const trash = () => payload.update({ collection: 'articles', id, data, ...as(admin) })
-    expect(await changes(trash)).toEqual([fact.article(id)])
+    expect(await changes(trash)).toEqual([fact.article(id), fact.path(path)])
     const remove = () => payload.delete({ collection: 'articles', id, trash: true, ...as(admin) })
     expect(await changes(remove)).toEqual([fact.path(path)])
   })

@@ -4,6 +4,8 @@ import type { ArticleSummary, Site } from '@/domain/article'
 import { absoluteUrl, authorPath } from '@/domain/paths'
 
 export interface FeedItem extends ArticleSummary {
+  /** ISO 8601; with `publishedAt` what `article:<id>:entry` stands for (domain/facts). */
+  modifiedAt: string
   /** The text of the article, with absolute addresses only. */
   html: string
 }

@@ -93,7 +93,10 @@ describe('an article', () => {
   it.each<[string, Row | undefined]>([
     ['goes into the trash', article({ ...withdrawn, deletedAt: '2026-05-01' })],
     ['is deleted for ever', undefined],
-  ])('that was withdrawn and %s concerns its page, which may stand under a notice', (_, after) => {
-    expect(changed('articles', article(withdrawn), after)).toEqual(['article:12'])
-  })
+  ])(
+    'that was withdrawn and %s concerns its page and address, where a notice may stand',
+    (_, after) => {
+      expect(changed('articles', article(withdrawn), after)).toEqual(['article:12', 'path:/knees'])
+    },
+  )
 })

@@ -6,6 +6,7 @@ import { anArticleSummary, aSite } from '../../fixtures/makers'
 
 const item = (changes: Partial<FeedItem> = {}): FeedItem => ({
   ...anArticleSummary(),
+  modifiedAt: '2026-03-02T08:00:00.000Z',
   html: '<p>Most get better.</p>',
   ...changes,
 })
