@@ -8,6 +8,7 @@ import * as migration_20261122_185000_site_revision from './20261122_185000_site
 import * as migration_20261122_190300_notices from './20261122_190300_notices'
 import * as migration_20261122_190500_doors from './20261122_190500_doors'
 import * as migration_20261122_190700_stored_pages from './20261122_190700_stored_pages'
+import * as migration_20261122_190800_lists_of_articles from './20261122_190800_lists_of_articles'
 import * as migration_20261122_190900_addresses_of_pages from './20261122_190900_addresses_of_pages'
 import * as migration_20261122_191000_index_now from './20261122_191000_index_now'
 import * as migration_20261122_191100_search from './20261122_191100_search'
@@ -62,6 +63,11 @@ export const migrations = [
     up: migration_20261122_190700_stored_pages.up,
     down: migration_20261122_190700_stored_pages.down,
     name: '20261122_190700_stored_pages',
+  },
+  {
+    up: migration_20261122_190800_lists_of_articles.up,
+    down: migration_20261122_190800_lists_of_articles.down,
+    name: '20261122_190800_lists_of_articles',
   },
   {
     up: migration_20261122_190900_addresses_of_pages.up,

@@ -92,6 +92,17 @@ async function readable(
   return allowed === true ? there : [...there, allowed]
 }
 
+const defaults = new Map<GlobalSlug, object>()
+
+/** What a global says before it was first saved; its configuration says so, always the same. */
+async function defaultsOf(slug: GlobalSlug, payload: Payload, req: PayloadRequest) {
+  const known = defaults.get(slug)
+  if (known) return known
+  const found = await payload.findGlobal({ slug, overrideAccess: false, depth: 0, req })
+  if (!('id' in found)) defaults.set(slug, found)
+  return found
+}
+
 const WORKING = { overrideAccess: true, draft: true, depth: 0, pagination: false } as const
 
 export async function openDoor(view: View = 'live'): Promise<Door> {
@@ -120,9 +131,7 @@ export async function openDoor(view: View = 'live'): Promise<Door> {
     async findGlobal({ slug, facts }) {
       note(slug, facts)
       const stored = await payload.db.findGlobal<{ id?: number }>({ slug, req })
-      // Before it was first saved a global has its defaults.
-      if (stored.id) return stored as never
-      return payload.findGlobal({ slug, overrideAccess: false, depth: 0, req }) as never
+      return (stored.id ? stored : await defaultsOf(slug, payload, req)) as never
     },
   }
 }
@@ -167,3 +176,21 @@ export async function keepMissedSearch(words: string): Promise<void> {
           select id from missed_searches order by hits desc, last_hit_at desc offset ${MOST_MISSED})`,
   )
 }
+
+/**
+ * Finds the rows that may be shown, in the order of their ids.
+ * @param name makes the fact that stands for what is selected of a row, found or not
+ */
+export const rowsIn =
+  (door: Door) =>
+  async <Row extends { id: number }>(
+    collection: CollectionSlug,
+    ids: number[],
+    name: (id: number) => string,
+    select?: Partial<Record<keyof Row, true>>,
+  ): Promise<Row[]> => {
+    if (ids.length === 0) return []
+    const found = { where: { id: { in: ids } }, select, facts: ids.map(name) }
+    const { docs } = await door.find({ collection, ...(found as object) })
+    return (docs as unknown as Row[]).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+  }
