@@ -39,7 +39,9 @@ const variant = (address: string, { headers }: IncomingMessage): string =>
 export const isMarkdown = (address: string): boolean => address.endsWith(MARKDOWN)
 export const pathOf = (address: string): string => address.replace(MARKDOWN, '')
 
-const BAD_HOST = /[^a-z0-9.:[\]_-]/i
+/** RFC 9112, 3.2: there is one, unless the client is older than it, and it is a name or an address with a port. */
+const hasHost = ({ headers: { host }, httpVersionMinor }: IncomingMessage): boolean =>
+  host === undefined ? httpVersionMinor === 0 : /^[a-z0-9.:[\]_-]+$/i.test(host)
 
 export class Front {
   readonly #options: Options
@@ -50,21 +52,21 @@ export class Front {
 
   readonly handle = (request: IncomingMessage, response: ServerResponse): void => {
     const { url = '', method = '', headers } = request
-    if (READING.has(method) && !headers.accept?.includes('text/markdown')) {
+    if (READING.has(method) && headers.host && !headers.accept?.includes('text/markdown')) {
       // What memory has stands there under the address itself, so that most requests need no reading.
       const known = this.#options.pages.known(url)
       if (known) return this.#sendCopy(request, response, known)
     }
     this.#route(request, response).catch((error: unknown) => {
-      console.error(error)
+      if (!this.#options.revision.away) console.error(error)
       this.#unavailable(request, response)
     })
   }
 
   async #route(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { url = '', method = '', headers } = request
+    const { url = '', method = '' } = request
     const asked = readerAddress(url)
-    if (asked.kind === 'malformed' || BAD_HOST.test(headers.host ?? ''))
+    if (asked.kind === 'malformed' || !hasHost(request))
       return this.#plain(request, response, { status: 400, body: 'This is no address.\n' })
     if (asked.kind === 'tooLong')
       return this.#plain(request, response, { status: 414, body: 'This address is too long.\n' })
@@ -115,9 +117,9 @@ export class Front {
   }
 
   #refuseMethod(request: IncomingMessage, response: ServerResponse): void {
-    const status = request.method === 'OPTIONS' ? 204 : 405
-    const answer = { status, headers: { Allow: 'GET, HEAD' } }
-    hangUp(request, response, answer, this.#options.https)
+    const headers = { Allow: 'GET, HEAD' }
+    if (request.method === 'OPTIONS') this.#plain(request, response, { status: 200, headers })
+    else hangUp(request, response, { status: 405, headers }, this.#options.https)
   }
 
   #tooLarge(request: IncomingMessage, response: ServerResponse): void {

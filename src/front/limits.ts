@@ -13,6 +13,8 @@ export const REQUEST_LIMITS = {
   /** Longer than nginx keeps an idle connection (60 s), so that it never sends into one that closes. */
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 5000,
+  // The front refuses it itself, with the headers that every answer has.
+  requireHostHeader: false,
 } satisfies ServerOptions
 
 /** One process answers them all; more wait in a proxy, or are turned away. */

@@ -4,7 +4,7 @@ import type { InnerAnswer } from './inner'
 import { pageFrom, type Policy } from './made'
 import { copyOf, type Copy, type Memory } from './memory'
 import type { Revision } from './revision'
-import { Slots } from './slots'
+import { Busy, Slots } from './slots'
 import type { Found, Held, StoredPages } from './storedPages'
 
 /** There is nothing that could be given: the database is away, or there is too much to do. */
@@ -34,6 +34,9 @@ const PATIENCE_MS = 3000
 /** A page that is withdrawn again and again while it is being made. */
 const MOST_TRIES = 3
 
+const unavailable = (address: string, cause: unknown) =>
+  new Unavailable(`${address} cannot be given now.`, { cause })
+
 export class Pages {
   readonly #options: Options
   readonly #making = new Map<string, Promise<Copy>>()
@@ -58,11 +61,18 @@ export class Pages {
   async find(address: string): Promise<Copy> {
     const { revision } = this.#options
     if (!revision.isCertain()) await revision.verify()
+    let failure: unknown
     for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const copy = await this.#findOnce(address)
-      if (copy.staleness !== 'withdrawn') return copy
+      try {
+        const copy = await this.#findOnce(address)
+        if (copy.staleness !== 'withdrawn') return copy
+      } catch (error) {
+        // A connection that breaks says nothing about the database: another one may do.
+        if (failure || revision.away || error instanceof Busy) throw unavailable(address, error)
+        failure = error
+      }
     }
-    throw new Unavailable(`${address} changes too often.`)
+    throw unavailable(address, failure)
   }
 
   /** A file of the build: kept in memory alone, since every process has it. */
@@ -85,13 +95,13 @@ export class Pages {
     const old = copy?.staleness === 'changed' ? copy : undefined
     const making = this.#making.get(address)
     if (old && (making || this.#options.revision.away)) return old
-    if (this.#options.revision.away) throw new Unavailable('The database is away.')
+    if (this.#options.revision.away) throw new Error('The database is away.')
     try {
       const made = making ?? this.#make(address, old)
       return await (old ? Promise.race([made, sleep(PATIENCE_MS, old, { ref: false })]) : made)
     } catch (error) {
       if (old) return old
-      throw new Unavailable(`${address} could not be made.`, { cause: error })
+      throw error
     }
   }
 

@@ -1,5 +1,5 @@
 // The front: a plain Node server that answers readers from stored pages, and hands everything else to Next.
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Front, isMarkdown, pathOf } from './front'
 import { ALIVE, jobsCheck, readinessAnswer, readingCheck, writingCheck, type Clock } from './health'
@@ -25,6 +25,7 @@ export interface FrontOptions {
   next: RequestListener
   unavailableHtml: string
   clock: Clock
+  limits?: ServerOptions
 }
 
 export interface RunningFront {
@@ -39,7 +40,7 @@ const GRACE_MS = 20_000
 /** Of the memory for pages, how much may go to what is not there. */
 const MISSES = 1 / 16
 
-/** Not yet listening. @throws when the database cannot be asked */
+/** Not yet listening. The database may be away: then it says so to readers until it is there. */
 export async function openFront(options: FrontOptions): Promise<RunningFront> {
   const { databaseUrl, siteUrl, build, memoryBytes, policy, next, unavailableHtml, clock } = options
   const memory = new Memory(memoryBytes)
@@ -72,7 +73,7 @@ export async function openFront(options: FrontOptions): Promise<RunningFront> {
     https: policy.https,
   })
   await revision.start()
-  const server = createServer(REQUEST_LIMITS, front.handle)
+  const server = createServer(options.limits ?? REQUEST_LIMITS, front.handle)
   protect(server, policy.https)
   return {
     server,
