@@ -77,7 +77,7 @@ async function storedPages(listener: RequestListener, clock: Clock): Promise<Run
   }
   const stylesheet = stylesheetPath(siteStylesheet().hash)
   return openFront({
-    ...{ databaseUrl, siteUrl, policy, clock, next: listener },
+    ...{ databaseUrl, siteUrl, policy, clock, purge, next: listener },
     build: createHash('sha256')
       .update(JSON.stringify([buildName(), siteUrl, policy]))
       .digest('base64url'),

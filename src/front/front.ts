@@ -6,9 +6,10 @@ import { tidyHeaders } from './headers'
 import { announcesTooMuch, bodyLimit, countBody } from './limits'
 import type { Copy, Memory } from './memory'
 import { wantsMarkdown } from './negotiate'
-import type { Pages } from './pages'
+import { Unavailable, type Pages } from './pages'
 import { asJson, hangUp, sendPlain, type PlainAnswer } from './plainAnswers'
 import type { Revision } from './revision'
+import { Busy } from './slots'
 
 interface Options {
   pages: Pages
@@ -23,6 +24,12 @@ interface Options {
   health: (path: string) => Promise<PlainAnswer | undefined>
 }
 
+/** Too much to do is no fault of the site's. */
+const isExpected = (error: unknown): boolean =>
+  error instanceof Unavailable && error.cause instanceof Busy
+
+const AWAY = 'The database is away. Nothing was saved; please try again in a few seconds.'
+const BUSY = 'This cannot be answered just now; please try again in a few seconds.'
 const RETRY_SECONDS = 5
 const READING = new Set(['GET', 'HEAD'])
 /** Methods that change nothing (RFC 9110, 9.2.1). */
@@ -58,7 +65,7 @@ export class Front {
       if (known) return this.#sendCopy(request, response, known)
     }
     this.#route(request, response).catch((error: unknown) => {
-      if (!this.#options.revision.away) console.error(error)
+      if (!isExpected(error) && !this.#options.revision.away) console.error(error)
       this.#unavailable(request, response)
     })
   }
@@ -134,10 +141,9 @@ export class Front {
       return
     }
     const isForPeople = request.headers.accept?.includes('text/html') ?? false
-    const words = 'The database is away. Nothing was saved; please try again in a few seconds.'
     const { body, headers } = isForPeople
       ? { body: this.#options.unavailableHtml, headers: FOR_PEOPLE }
-      : asJson(words)
+      : asJson(this.#options.revision.away ? AWAY : BUSY)
     const retry = { 'Retry-After': String(RETRY_SECONDS) }
     this.#plain(request, response, { status: 503, body, headers: { ...headers, ...retry } })
   }

@@ -5,7 +5,8 @@ import { pageFrom, type Policy } from './made'
 import { copyOf, type Copy, type Memory } from './memory'
 import type { Revision } from './revision'
 import { Busy, Slots } from './slots'
-import type { Found, Held, StoredPages } from './storedPages'
+import type { Held, StoredPages } from './storedPages'
+import type { Found } from './storedRows'
 
 /** There is nothing that could be given: the database is away, or there is too much to do. */
 export class Unavailable extends Error {
@@ -120,7 +121,7 @@ export class Pages {
       stored.hold(
         address,
         async (held) => {
-          const again = this.#take(await held.load())
+          const again = this.#take(held.found)
           return again?.staleness === 'fresh' ? again : this.#render(address, held, old)
         },
         old && (() => old),
@@ -142,7 +143,7 @@ export class Pages {
       return memory.keep(found.page, found.asOf, found.staleness)
     }
     memory.remove(address)
-    await held.remove()
+    if (held.found.page) await held.remove()
     return keeping === 'missing' ? misses.keep(page, page.revision) : copyOf(page)
   }
 }

@@ -10,6 +10,7 @@ import type { Policy } from './made'
 import { Memory } from './memory'
 import { Pages } from './pages'
 import { rawRefusal } from './plainAnswers'
+import { Purges, type PurgeHook } from './purges'
 import { Revision } from './revision'
 import { StoredPages } from './storedPages'
 
@@ -25,6 +26,8 @@ export interface FrontOptions {
   next: RequestListener
   unavailableHtml: string
   clock: Clock
+  /** The shared cache in front, where there is one that wants to be told of changes. */
+  purge?: PurgeHook
   limits?: ServerOptions
 }
 
@@ -45,8 +48,12 @@ export async function openFront(options: FrontOptions): Promise<RunningFront> {
   const { databaseUrl, siteUrl, build, memoryBytes, policy, next, unavailableHtml, clock } = options
   const memory = new Memory(memoryBytes)
   const misses = new Memory(memoryBytes * MISSES)
+  const purges = options.purge && new Purges(databaseUrl, options.purge)
   const revision = new Revision(databaseUrl, {
-    learn: (changes, seen) => [memory, misses].forEach((each) => each.learn(changes, seen)),
+    learn(changes, seen) {
+      for (const each of [memory, misses]) each.learn(changes, seen)
+      if (changes.length > 0) purges?.due()
+    },
     forget: (seen) => [memory, misses].forEach((each) => each.forget(seen)),
   })
   const { host, protocol } = new URL(siteUrl)
@@ -73,6 +80,7 @@ export async function openFront(options: FrontOptions): Promise<RunningFront> {
     https: policy.https,
   })
   await revision.start()
+  void purges?.run()
   const server = createServer(options.limits ?? REQUEST_LIMITS, front.handle)
   protect(server, policy.https)
   return {
@@ -80,6 +88,7 @@ export async function openFront(options: FrontOptions): Promise<RunningFront> {
     async close() {
       await stopServing(server)
       revision.stop()
+      purges?.stop()
       checks.close()
       await stored.close()
     },
