@@ -26,6 +26,7 @@ import { Workflows } from './src/cms/collections/Workflows'
 import { withWorkflowPanel } from './src/cms/admin/workflow/withWorkflowPanel'
 import { articleEditor } from './src/cms/editor'
 import { logEmail } from './src/cms/email'
+import { statingFacts } from './src/cms/facts'
 import { Navigation } from './src/cms/globals/Navigation'
 import { SiteSettings } from './src/cms/globals/SiteSettings'
 import { guarded, guardedGlobal } from './src/cms/hooks/guardInput'
@@ -61,11 +62,13 @@ export default buildConfig({
   ].map(guarded),
   globals: [SiteSettings, Navigation].map(guardedGlobal),
   editor: articleEditor,
-  db: postgresAdapter({
-    pool: { connectionString: settings().databaseUrl, max: 10, connectionTimeoutMillis: 5000 },
-    migrationDir: path.join(here, 'migrations'),
-    push: false,
-  }),
+  db: statingFacts(
+    postgresAdapter({
+      pool: { connectionString: settings().databaseUrl, max: 10, connectionTimeoutMillis: 5000 },
+      migrationDir: path.join(here, 'migrations'),
+      push: false,
+    }),
+  ),
   email: logEmail,
   admin: {
     user: Users.slug,

@@ -6,6 +6,9 @@ import * as migration_20261122_172800_authors_of_versions from './20261122_17280
 import * as migration_20261122_183945_desks_and_pages from './20261122_183945_desks_and_pages'
 import * as migration_20261122_185000_site_revision from './20261122_185000_site_revision'
 import * as migration_20261122_190700_stored_pages from './20261122_190700_stored_pages'
+import * as migration_20261122_190900_addresses_of_pages from './20261122_190900_addresses_of_pages'
+import * as migration_20261122_191000_index_now from './20261122_191000_index_now'
+import * as migration_20261122_191100_search from './20261122_191100_search'
 
 export const migrations = [
   {
@@ -47,5 +50,20 @@ export const migrations = [
     up: migration_20261122_190700_stored_pages.up,
     down: migration_20261122_190700_stored_pages.down,
     name: '20261122_190700_stored_pages',
+  },
+  {
+    up: migration_20261122_190900_addresses_of_pages.up,
+    down: migration_20261122_190900_addresses_of_pages.down,
+    name: '20261122_190900_addresses_of_pages',
+  },
+  {
+    up: migration_20261122_191000_index_now.up,
+    down: migration_20261122_191000_index_now.down,
+    name: '20261122_191000_index_now',
+  },
+  {
+    up: migration_20261122_191100_search.up,
+    down: migration_20261122_191100_search.down,
+    name: '20261122_191100_search',
   },
 ]

@@ -120,14 +120,13 @@ export interface Article {
   sources: Source[]
 }
 
-/** One line in a list of articles. */
+/** One line in a list of articles: exactly what `article:<id>:card` stands for (facts.ts), with the names of others. */
 export interface ArticleSummary {
   id: number
   path: string
   title: string
   summary: string
   publishedAt: string
-  modifiedAt: string
-  authors: Author[]
-  category?: Shelf
+  authors: Pick<Author, 'id' | 'name' | 'slug'>[]
+  category?: Pick<Shelf, 'id' | 'name' | 'slug'>
 }

@@ -9,6 +9,10 @@ export const categoryPath = (slug: string): string => `/category/${slug}`
 export const topicPath = (slug: string): string => `/topic/${slug}`
 export const authorPath = (slug: string): string => `/author/${slug}`
 export const mediaPath = (filename: string): string => `/media/${encodeURIComponent(filename)}`
+/** The same article as Markdown. */
+export const markdownPath = (path: string): string => `${path}.md`
+/** @param part counted from 1 */
+export const sitemapPartPath = (part: number): string => `/sitemaps/${part}.xml`
 /** @param id of the article whose working version is shown */
 export const previewPath = (id: number): string => `/preview/${id}`
 export const previewScriptPath = '/assets/preview.js'

@@ -1,5 +1,5 @@
 // Going through a rich text's nodes in reading order.
-import type { BlockLevelNode, InlineNode, ListItemNode } from './richText'
+import type { BlockLevelNode, InlineNode, ListItemNode, ListNode } from './richText'
 
 export type RichTextNode = BlockLevelNode | InlineNode | ListItemNode
 
@@ -24,4 +24,19 @@ export function referenceIds(reference: unknown): number[] {
   if (Array.isArray(reference)) return reference.flatMap(referenceIds)
   if (typeof reference !== 'object' || reference === null) return []
   return 'id' in reference && typeof reference.id === 'number' ? [reference.id] : []
+}
+
+const isSublist = (item: ListItemNode): boolean =>
+  item.children.length > 0 && item.children.every((child) => child.type === 'list')
+
+/** Lexical keeps a nested list in an item of its own; in HTML and Markdown it belongs to the item before it. */
+export function itemsWithSublists(list: ListNode): ListItemNode[] {
+  return list.children.reduce<ListItemNode[]>((items, item) => {
+    const previous = items.at(-1)
+    if (!previous || !isSublist(item)) return [...items, item]
+    return [
+      ...items.slice(0, -1),
+      { ...previous, children: [...previous.children, ...item.children] },
+    ]
+  }, [])
 }

@@ -1,35 +1,64 @@
 // From a request to a page: the one address, the page or a redirect or "not found", and an answer when all else fails.
 import type { ArticleSummary } from '@/domain/article'
+import { inHeader } from '@/domain/facts'
+import { pageNumber } from '@/domain/pageNumber'
 import { normalizePath, stylesheetPath } from '@/domain/paths'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
 import { listArticles } from '@/site/articles/queries'
 import { renderErrorPage } from '@/site/errors/ErrorPage'
 import { renderNotFoundPage } from '@/site/errors/NotFoundPage'
 import type { PageProps } from '@/site/layout/PageFrame'
+import { keepPrivate } from '@/site/reading'
 import { findRedirect } from '@/site/redirects/queries'
 import { htmlResponse, type HtmlPage } from '@/site/respond'
 import { findSite } from '@/site/settings/queries'
+import { readSnapshot } from '@/site/snapshot'
 import { siteStylesheet } from '@/site/styles/stylesheet'
 import { findWithdrawal } from '@/site/withdrawals/queries'
 
-/** Finds and renders a page; undefined when there is none. */
-export type RenderPage = (props: PageProps) => Promise<Partial<HtmlPage> | string | undefined>
+/** Finds and renders a page; undefined when there is none. `number` is the part of a list that is asked for, from 1. */
+export type RenderPage = (
+  props: PageProps,
+  number: number,
+) => Promise<Partial<HtmlPage> | string | undefined>
+
+interface Options {
+  /** False where the address alone does not say what is shown: a signed preview, a search. Default true. */
+  stored?: boolean
+  /** True where `?page=2` continues a list; elsewhere it leads to the address itself. */
+  paged?: boolean
+}
 
 const RETRY_SECONDS = 10
 const stylesheet = () => stylesheetPath(siteStylesheet().hash)
 
-/** Answers a reader's request. A variant of an address leads to the address itself with 308. */
-export async function page(request: Request, render: RenderPage): Promise<Response> {
-  const { pathname, search } = new URL(request.url)
+/**
+ * Answers a reader's request from one snapshot of the site. A variant of an address leads to the address itself with 308.
+ *
+ * `Cache-Tag` names the facts that the answer was built from and `Backstory-Revision` the revision of the site that it
+ * shows: whoever keeps it may give it out until one of these facts has a later revision (domain/facts). An answer
+ * without them is for this request alone.
+ */
+export async function page(
+  request: Request,
+  render: RenderPage,
+  { stored = true, paged = false }: Options = {},
+): Promise<Response> {
+  const { pathname, search, searchParams } = new URL(request.url)
   const path = normalizePath(pathname)
   if (path !== pathname) return redirect(308, path + search)
+  const number = pageNumber(searchParams)
+  if (number === 'bare' || (number !== 1 && !paged)) return redirect(308, withoutPage(request.url))
   try {
-    const props = { site: await findSite(), stylesheet: stylesheet() }
-    const found = await render(props)
-    if (found === undefined) return await notFound(request, path, props)
-    const { url: origin } = props.site
-    const parts = typeof found === 'string' ? { html: found } : found
-    return htmlResponse(request, { status: 200, html: '', origin, ...parts })
+    const { result, reading } = await readSnapshot(async () => {
+      if (!stored) keepPrivate()
+      return answer(request, path, render, number)
+    })
+    if (reading.storable) {
+      result.headers.set('Cache-Tag', inHeader(reading.facts).join(','))
+      result.headers.set('Backstory-Revision', reading.revision)
+    }
+    return result
   } catch (error) {
     console.error(error)
     const html = await renderErrorPage({ siteName: 'Backstory', stylesheet: stylesheet() })
@@ -39,10 +68,30 @@ export async function page(request: Request, render: RenderPage): Promise<Respon
   }
 }
 
+async function answer(
+  request: Request,
+  path: string,
+  render: RenderPage,
+  number: number | undefined,
+): Promise<Response> {
+  const props = { site: await findSite(), stylesheet: stylesheet() }
+  const found = number === undefined ? undefined : await render(props, number)
+  if (found === undefined) return notFound(request, path, props)
+  const { url: origin } = props.site
+  const parts = typeof found === 'string' ? { html: found } : found
+  return htmlResponse(request, { status: 200, html: '', origin, ...parts })
+}
+
 const GONE = { status: 410 } as const
 
 const redirect = (status: 301 | 308, location: string): Response =>
   new Response(null, { status, headers: { Location: location } })
+
+function withoutPage(url: string): string {
+  const { pathname, searchParams } = new URL(url)
+  searchParams.delete('page')
+  return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname
+}
 
 async function notFound(request: Request, path: string, props: PageProps): Promise<Response> {
   const withdrawal = await findWithdrawal(path)
@@ -54,7 +103,7 @@ async function notFound(request: Request, path: string, props: PageProps): Promi
   }
   const moved = withdrawal ? GONE : await findRedirect(path)
   if (moved && moved.status !== 410) return redirect(moved.status, moved.to)
-  const articles: ArticleSummary[] = await listArticles({}, 5)
+  const articles: ArticleSummary[] = await listArticles({}, { limit: 5 })
   const reason = moved ? 'withdrawn' : 'unknown'
   return htmlResponse(request, {
     status: moved ? 410 : 404,

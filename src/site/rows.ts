@@ -24,7 +24,9 @@ export const author = (row: AuthorRow): Author => ({
   description: row.description ?? undefined,
 })
 
-export const shelf = (row: Category | Topic): Shelf => ({
+export const shelf = (
+  row: Pick<Category | Topic, 'id' | 'name' | 'slug' | 'description'>,
+): Shelf => ({
   id: row.id,
   name: row.name,
   slug: row.slug,

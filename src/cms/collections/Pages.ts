@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { mayDo } from '@/cms/access/mayDo'
 import { readLive, signedIn } from '@/cms/access/readers'
 import { pageEditor, richTextType } from '@/cms/editor'
+import { assignPath, keepOldAddress } from '@/cms/hooks/keepAddress'
 import { LIMITS } from '@/domain/limits'
 
 export const Pages: CollectionConfig = {
@@ -23,6 +24,10 @@ export const Pages: CollectionConfig = {
     create: mayDo('organise'),
     update: mayDo('organise'),
     delete: mayDo('organise'),
+  },
+  hooks: {
+    beforeChange: [assignPath('pages')],
+    afterChange: [keepOldAddress('pages')],
   },
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: LIMITS.title },

@@ -1,46 +1,18 @@
 // Redirects: addresses that were, and where they lead now.
-import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
+import type { CollectionConfig } from 'payload'
 import { mayDo } from '@/cms/access/mayDo'
 import { readAny } from '@/cms/access/readers'
-import { refuse } from '@/cms/hooks/refuse'
-import { pathMessage } from '@/cms/messages'
+import { straighten, straightenOthers } from '@/cms/hooks/straightenRedirects'
+import { importEndpoint } from '@/cms/redirects/importRedirects'
 import { LIMITS } from '@/domain/limits'
-import { normalizePath, pathIssues } from '@/domain/paths'
 import type { Redirect } from '@/payload-types'
-
-const checkAddresses: CollectionBeforeValidateHook<Redirect> = async ({
-  data,
-  originalDoc,
-  req,
-}) => {
-  if (!data) return data
-  const redirect = { ...originalDoc, ...data }
-  const from = redirect.from && normalizePath(redirect.from)
-  const messages = from ? pathIssues(from).map(pathMessage) : []
-  if (from && redirect.status !== '410' && !redirect.article && redirect.to === from)
-    messages.push('leads to itself.')
-  const live =
-    from &&
-    (await req.payload.find({
-      collection: 'articles',
-      where: { and: [{ path: { equals: from } }, { _status: { equals: 'published' } }] },
-      depth: 0,
-      limit: 1,
-      req,
-    }))
-  if (live && live.docs[0]) messages.push(`is the address of the article "${live.docs[0].title}".`)
-  refuse(
-    'redirects',
-    messages.map((message) => ({ path: 'from', message })),
-    req,
-  )
-  return from ? { ...data, from } : data
-}
 
 export const Redirects: CollectionConfig = {
   slug: 'redirects',
   labels: { singular: 'Redirect', plural: 'Redirects' },
+  endpoints: [importEndpoint],
   admin: {
+    components: { beforeListTable: ['/cms/admin/redirects/ImportRedirects#ImportRedirects'] },
     group: 'Site',
     useAsTitle: 'from',
     defaultColumns: ['from', 'status', 'article', 'to', 'hits'],
@@ -51,7 +23,7 @@ export const Redirects: CollectionConfig = {
     update: mayDo('organise'),
     delete: mayDo('organise'),
   },
-  hooks: { beforeValidate: [checkAddresses] },
+  hooks: { beforeValidate: [straighten], afterChange: [straightenOthers] },
   fields: [
     {
       name: 'from',

@@ -1,7 +1,9 @@
 // The publication itself: its name, who is behind it, what its about page says.
+import { randomBytes } from 'node:crypto'
 import type { GlobalConfig } from 'payload'
 import { manager, mayDo } from '@/cms/access/mayDo'
 import { readAny } from '@/cms/access/readers'
+import { isIndexNowKey } from '@/domain/indexNow'
 import { LIMITS } from '@/domain/limits'
 import { isTimeZone } from '@/domain/workflow/schedule'
 
@@ -128,6 +130,10 @@ export const SiteSettings: GlobalConfig = {
             description:
               'Such as https://api.indexnow.org/indexnow. Nothing is sent while this is empty.',
           },
+          validate: (value: unknown) =>
+            !value ||
+            (typeof value === 'string' && /^https?:\/\//.test(value) && URL.canParse(value)) ||
+            'Write an http or https address, or nothing.',
         },
         {
           name: 'key',
@@ -135,6 +141,10 @@ export const SiteSettings: GlobalConfig = {
           maxLength: 128,
           access: { update: manager },
           admin: { description: '8 to 128 letters, digits or hyphens; made when left empty.' },
+          hooks: { beforeValidate: [({ value }) => value || randomBytes(16).toString('hex')] },
+          validate: (value: unknown) =>
+            (typeof value === 'string' && isIndexNowKey(value)) ||
+            'Use 8 to 128 letters, digits or hyphens.',
         },
       ],
     },

@@ -1,7 +1,10 @@
 // The rows that an article, an FAQ item or a Read Also link brings onto a page, as publishing now would show them.
+import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
+import { execute } from '@/cms/sql'
 import { bodyReferences } from '@/domain/references'
 import type { RichText } from '@/domain/richText'
+import { ALIKE } from '@/domain/workflow/faqIssues'
 import { type Id, type Kind } from '@/domain/workflow/subject'
 import type { Article, FaqItem, Media, ReadAlsoLink } from '@/payload-types'
 import { findRows, type WorkflowRow } from './rows'
@@ -69,8 +72,30 @@ export interface Surroundings {
   /** What links of any kind lead to, in the version that readers get or will get. */
   targets: Article[]
   liveTargets: Id[]
+  /** By FAQ item: the others that ask nearly the same. */
+  alike: ReadonlyMap<Id, { id: Id; question: string }[]>
   /** Never published: they go live with the article. */
   carried: WorkflowRow[]
+}
+
+/** Questions that are nearly the same, the likest first; a few are enough to look at. */
+export async function findAlike(
+  items: FaqItem[],
+  req: PayloadRequest,
+): Promise<Map<Id, { id: Id; question: string }[]>> {
+  if (items.length === 0) return new Map()
+  const asked = JSON.stringify(items.map(({ id, question }) => ({ id, question })))
+  const rows = await execute<{ item: Id; id: Id; question: string }>(
+    req,
+    sql`select asked.id as item, other.id, other.question
+        from json_to_recordset(${asked}::json) as asked(id int, question text)
+        cross join lateral (
+          select id, question from faq_items
+          where question % asked.question and similarity(question, asked.question) >= ${ALIKE}
+            and id <> asked.id and deleted_at is null
+          order by similarity(question, asked.question) desc, id limit 3) as other`,
+  )
+  return new Map(items.map(({ id }) => [id, rows.filter(({ item }) => item === id)]))
 }
 
 const EMPTY: RichText = { root: { type: 'root', children: [] } }
@@ -107,6 +132,7 @@ export async function surroundingsOf(
   const there = new Set([...items.documents, ...links.documents].map(({ id }) => id))
   return {
     faqItems: items.documents,
+    alike: await findAlike(items.documents, req),
     readAlsoLinks: links.documents,
     images: images.docs,
     targets: targets.documents,

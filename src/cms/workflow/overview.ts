@@ -2,6 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import { LIVE } from '@/cms/access/readers'
 import { allowedEvents } from '@/domain/workflow/check'
+import type { ContentIssue } from '@/domain/workflow/contentIssues'
 import type { WorkflowIssue } from '@/domain/workflow/issues'
 import { authorsAtStake } from '@/domain/workflow/needs'
 import { brokenParts, type BrokenPart } from '@/domain/workflow/seal'
@@ -34,6 +35,8 @@ export interface Overview extends Pick<
   /** The live articles that a change here would change; none for an article itself. */
   usedIn: { id: Id; title: string; path: string }[]
   events: Record<WorkflowEvent, { issues: WorkflowIssue[]; asks: readonly Ask[] }>
+  /** What stops nothing, but an editor should know. */
+  advice: ContentIssue[]
   /** Newest first. */
   history: (Omit<EventRow, 'id' | 'who' | 'kind' | 'document'> & { who: Person | null })[]
 }
@@ -74,6 +77,7 @@ export async function overviewOf(
     events: Object.fromEntries(
       WORKFLOW_EVENTS.map((event) => [event, { issues: stops[event], asks: ASKS_OF[event] }]),
     ) as Overview['events'],
+    advice: subject.contentIssues.filter(({ severity }) => severity === 'advise'),
     history: docs.map(({ id: _, kind: __, document: ___, who, ...event }) => ({
       ...event,
       who: who == null ? null : nameOf(who),

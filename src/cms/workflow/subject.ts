@@ -9,7 +9,7 @@ import { readAlsoLinkIssues, type ReadAlsoContent } from '@/domain/workflow/read
 import { sealOf, type PageParts } from '@/domain/workflow/seal'
 import type { Id, Subject } from '@/domain/workflow/subject'
 import type { Article, FaqItem, ReadAlsoLink } from '@/payload-types'
-import { findWorking, idOf, surroundingsOf, type Surroundings } from './documents'
+import { findAlike, findWorking, idOf, surroundingsOf, type Surroundings } from './documents'
 import type { WorkflowRow } from './rows'
 
 export interface Loaded {
@@ -27,6 +27,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 const faqContent = (item: FaqItem, around: Surroundings): FaqContent => ({
   ...item,
+  alike: around.alike.get(item.id) ?? [],
   linkedArticles: bodyReferences(item.answer ?? EMPTY).articles.flatMap((id) => linked(id, around)),
 })
 
@@ -94,7 +95,11 @@ const own = { article: {}, path: null, category: null }
 
 async function judgeFaqItem(item: FaqItem, req: PayloadRequest): Promise<Judged> {
   const { articles } = bodyReferences(item.answer ?? EMPTY)
-  const around = { ...(await surroundingsOf({ ...alone, articles }, req)), faqItems: [item] }
+  const around = {
+    ...(await surroundingsOf({ ...alone, articles }, req)),
+    faqItems: [item],
+    alike: await findAlike([item], req),
+  }
   return { ...own, around, issues: faqItemIssues(faqContent(item, around)), title: item.question }
 }
 

@@ -15,13 +15,19 @@ export interface FaqContent {
   lastReviewed?: string | null
   /** The articles that the answer links to, as far as they exist. */
   linkedArticles?: readonly { id: number; live: boolean }[]
+  /** Other items whose questions are nearly the same. */
+  alike?: readonly { id: number; question: string }[]
 }
+
+/** From this similarity of letters (pg_trgm, 0 to 1) on, two questions are one asked twice. */
+export const ALIKE = 0.6
 
 /** `id` and `title` are those of the FAQ item. */
 export type FaqIssue =
   | ({ id: number; title: string } & (
       | { code: 'questionMissing' | 'questionWithoutMark' | 'questionLeansOnContext' }
       | { code: 'questionLong'; length: number; max: number }
+      | { code: 'questionAlike'; other: number; otherTitle: string }
       | { code: 'answerMissing' }
       | { code: 'answerElementNotAllowed'; element: string }
       | { code: 'answerOpeningLong'; words: number; length: number }
@@ -48,7 +54,7 @@ const POINTS_ELSEWHERE = new RegExp(
 
 const words = (text: string): number => text.match(/\S+/g)?.length ?? 0
 
-function questionIssues({ id, question }: FaqContent): At<FaqIssue>[] {
+function questionIssues({ id, question, alike = [] }: FaqContent): At<FaqIssue>[] {
   const title = question?.trim() ?? ''
   const at = { field: 'question', severity: 'advise', id, title } as const
   if (title === '') return [{ ...at, severity: 'block', code: 'questionMissing' }]
@@ -57,6 +63,10 @@ function questionIssues({ id, question }: FaqContent): At<FaqIssue>[] {
     ...(title.endsWith('?') ? [] : [{ ...at, code: 'questionWithoutMark' as const }]),
     ...(title.length > ADVICE.question ? [{ ...at, ...long }] : []),
     ...(POINTS_ELSEWHERE.test(title) ? [{ ...at, code: 'questionLeansOnContext' as const }] : []),
+    ...alike.map((other) => ({
+      ...at,
+      ...{ code: 'questionAlike' as const, other: other.id, otherTitle: other.question },
+    })),
   ]
 }
 

@@ -1,6 +1,7 @@
 // Articles as readers get them.
 import type { CollectionSlug, Where } from 'payload'
 import type { Article, ArticleSummary, FaqItem, ReadAlsoLink } from '@/domain/article'
+import { fact } from '@/domain/facts'
 import { safeUrl } from '@/domain/links'
 import { bodyReferences } from '@/domain/references'
 import type {
@@ -11,28 +12,25 @@ import type {
   Media,
   ReadAlsoLink as ReadAlsoLinkRow,
 } from '@/payload-types'
-import { openDoor, type Door, type View } from '@/site/payload'
+import { openDoor, type Door } from '@/site/payload'
+import { dependOn } from '@/site/reading'
 import { author, byId, idOf, idsOf, image, latest, richText, shelf } from '@/site/rows'
 
 /** The article at an address, complete; undefined when nothing live is there. */
 export async function findArticle(path: string): Promise<Article | undefined> {
-  return findOne({ path: { equals: path } }, 'live')
+  const where = { path: { equals: path } }
+  return findOne(where, [fact.path(path)], await openDoor())
 }
 
 /** The working version of an article, for its private preview. */
 export async function findWorkingArticle(id: number): Promise<Article | undefined> {
-  return findOne({ id: { equals: id } }, 'working')
+  return findOne({ id: { equals: id } }, [], await openDoor('working'))
 }
 
 /** The text that was live when the article was withdrawn with a notice; what it points at as everybody gets it. */
 export async function findNoticedArticle(id: number): Promise<Article | undefined> {
-  const door = await openDoor('noticed')
-  const { docs } = await door.find({
-    collection: 'articles',
-    where: { id: { equals: id } },
-    limit: 1,
-  })
-  return docs[0] && complete(docs[0], await openDoor())
+  const facts = [fact.article(id)]
+  return findOne({ id: { equals: id } }, facts, await openDoor('noticed'), await openDoor())
 }
 
 /** The address of a live article. */
@@ -41,43 +39,59 @@ export async function findPath(id: number): Promise<string | undefined> {
   const { docs } = await door.find({
     collection: 'articles',
     where: { id: { equals: id } },
-    select: { path: true },
     limit: 1,
+    select: { path: true },
+    facts: [fact.link(id)],
   })
   return docs[0]?.path ?? undefined
 }
 
-async function findOne(where: Where, view: View): Promise<Article | undefined> {
-  const door = await openDoor(view)
-  const { docs } = await door.find({ collection: 'articles', where, limit: 1 })
-  return docs[0] && complete(docs[0], door)
+/** @param around through which door what the article points at is found */
+async function findOne(
+  where: Where,
+  facts: string[],
+  door: Door,
+  around = door,
+): Promise<Article | undefined> {
+  const { docs } = await door.find({ collection: 'articles', where, limit: 1, facts })
+  if (!docs[0]) return undefined
+  dependOn(fact.article(docs[0].id))
+  return complete(docs[0], around)
 }
 
+/** Finds the rows that may be shown, in the order of their ids. `name` is the fact that each of them is, found or not. */
 const rowsIn =
   (door: Door) =>
-  async <Row>(collection: CollectionSlug, ids: number[]): Promise<Row[]> => {
+  async <Row extends { id: number }>(
+    collection: CollectionSlug,
+    ids: number[],
+    name: (id: number) => string,
+    select?: Partial<Record<keyof Row, true>>,
+  ): Promise<Row[]> => {
     if (ids.length === 0) return []
-    const { docs } = await door.find({
-      collection,
-      where: { id: { in: ids } },
-      pagination: false,
-    })
-    return docs as Row[]
+    const found = { where: { id: { in: ids } }, select, facts: ids.map(name) }
+    const { docs } = await door.find({ collection, ...(found as object) })
+    return (docs as unknown as Row[]).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
   }
+
+type Link = Pick<ArticleRow, 'id' | 'title' | 'path'>
+const LINK = { title: true, path: true } as const
+type Named = Pick<Category, 'id' | 'name' | 'slug'>
+const NAME = { name: true, slug: true } as const
 
 /** Follows every reference of an article in two rounds of look-ups, and leaves out what may not be shown. */
 async function complete(row: ArticleRow, door: Door): Promise<Article> {
   const rows = rowsIn(door)
   const [faqRows, linkRows, homes, media, categories, topics] = await Promise.all([
-    rows<FaqItemRow>('faq-items', idsOf(row.faqItems)),
-    rows<ReadAlsoLinkRow>('read-also-links', idsOf(row.readAlsoLinks)),
+    rows<FaqItemRow>('faq-items', idsOf(row.faqItems), fact.faqItem),
+    rows<ReadAlsoLinkRow>('read-also-links', idsOf(row.readAlsoLinks), fact.readAlsoLink),
     findHomes(idsOf(row.faqItems), door),
-    rows<Media>('media', idsOf(row.heroImage, row.images)),
-    rows<Category>('categories', idsOf(row.category)),
-    rows<Category>('topics', idsOf(row.topics)),
+    rows<Media>('media', idsOf(row.heroImage, row.images), fact.media),
+    rows<Named>('categories', idsOf(row.category), fact.categoryName, NAME),
+    rows<Named>('topics', idsOf(row.topics), fact.topicName, NAME),
   ])
   const [targets, people] = await Promise.all([
-    rows<ArticleRow>(
+    rows<Link>(
       'articles',
       idsOf(
         row.linkedArticles,
@@ -85,10 +99,13 @@ async function complete(row: ArticleRow, door: Door): Promise<Article> {
         ...faqRows.map((item) => bodyReferences(richText(item.answer)).articles),
         [...homes.values()],
       ),
+      fact.link,
+      LINK,
     ),
     rows<Author>(
       'authors',
       idsOf(row.authors, row.reviewer, ...faqRows.map((item) => item.reviewer)),
+      fact.author,
     ),
   ])
   const articles = byId(targets)
@@ -135,14 +152,14 @@ async function findHomes(items: number[], door: Door): Promise<Map<number, numbe
   const { docs } = await door.find({
     collection: 'faq-homes',
     where: { item: { in: items } },
-    pagination: false,
+    facts: items.map(fact.home),
   })
   return new Map(docs.map((home) => [idOf(home.item), idOf(home.article)]))
 }
 
 const faqItem = (
   row: FaqItemRow,
-  home: ArticleRow | undefined,
+  home: Link | undefined,
   person: (reference: FaqItemRow['reviewer']) => FaqItem['reviewer'],
 ): FaqItem => ({
   id: row.id,
@@ -158,7 +175,7 @@ const faqItem = (
 function readAlsoLink(
   row: ReadAlsoLinkRow,
   ownId: number,
-  articles: Map<number, ArticleRow>,
+  articles: Map<number, Link>,
 ): ReadAlsoLink[] {
   const { id, kind, title, url } = row
   if (kind === 'external' && title && url) {
@@ -179,39 +196,65 @@ function readAlsoLink(
   return [{ id, kind: 'internal', title: target.title, path: target.path ?? '' }]
 }
 
-/** Live articles for a list, newest first. */
-export async function listArticles(where: Where = {}, limit = 20): Promise<ArticleSummary[]> {
-  const door = await openDoor()
-  const { docs } = await door.find({
-    collection: 'articles',
-    where,
+/** The live articles of a category, a topic or an author; all of them without any. */
+export interface ArticleListOf {
+  category?: number
+  topic?: number
+  author?: number
+}
+
+const KINDS = ['category', 'topic', 'author'] as const
+const FIELDS = { category: 'category', topic: 'topics', author: 'authors' } as const
+
+const CARD = {
+  path: true,
+  title: true,
+  summary: true,
+  publishedAt: true,
+  authors: true,
+  category: true,
+} as const
+
+const inList = (of: ArticleListOf) => {
+  const asked = KINDS.flatMap((kind) => (of[kind] === undefined ? [] : [{ kind, id: of[kind] }]))
+  return {
+    collection: 'articles' as const,
     sort: '-publishedAt',
-    limit,
-    pagination: false,
-    select: {
-      path: true,
-      title: true,
-      summary: true,
-      publishedAt: true,
-      modifiedAt: true,
-      authors: true,
-      category: true,
-    },
-  })
+    where: { and: asked.map(({ kind, id }): Where => ({ [FIELDS[kind]]: { in: [id] } })) },
+    facts: asked.length > 0 ? asked.map(({ kind, id }) => fact.listOf(kind, id)) : [fact.list()],
+  }
+}
+
+/** @param position in the list, from 1 */
+export async function hasArticleAt(of: ArticleListOf, position: number): Promise<boolean> {
+  const door = await openDoor()
+  const { docs } = await door.find({ ...inList(of), select: {}, limit: 1, page: position })
+  return docs.length > 0
+}
+
+/**
+ * Live articles for a list, newest first.
+ * @param page from 1, of `limit` articles each
+ */
+export async function listArticles(
+  of: ArticleListOf = {},
+  { limit = 20, page = 1 }: { limit?: number; page?: number } = {},
+): Promise<ArticleSummary[]> {
+  const door = await openDoor()
+  const { docs } = await door.find({ ...inList(of), select: CARD, limit, page })
+  dependOn(...docs.map(({ id }) => fact.card(id)))
   const rows = rowsIn(door)
   const [people, categories] = await Promise.all([
-    rows<Author>('authors', idsOf(...docs.map((row) => row.authors))),
-    rows<Category>('categories', idsOf(...docs.map((row) => row.category))),
+    rows<Named>('authors', idsOf(...docs.map((row) => row.authors)), fact.authorName, NAME),
+    rows<Named>('categories', idsOf(...docs.map((row) => row.category)), fact.categoryName, NAME),
   ])
-  const authors = byId(people.map(author))
-  const shelves = byId(categories.map(shelf))
+  const [authors, shelves] = [byId(people), byId(categories)]
   return docs.map((row) => ({
     id: row.id,
     path: row.path ?? '',
     title: row.title,
     summary: row.summary,
     publishedAt: row.publishedAt ?? '',
-    modifiedAt: row.modifiedAt ?? row.publishedAt ?? '',
     authors: idsOf(row.authors).flatMap((id) => authors.get(id) ?? []),
     category: row.category == null ? undefined : shelves.get(idOf(row.category)),
   }))

@@ -1,30 +1,34 @@
 // An author: who they are, and what they wrote.
 import type { ReactNode } from 'react'
-import type { ArticleSummary, Author } from '@/domain/article'
+import type { Author } from '@/domain/article'
 import { pageTrail } from '@/domain/breadcrumbs'
 import { profileGraph } from '@/domain/jsonLd/graph'
+import { pagedPath } from '@/domain/pageNumber'
 import { authorPath } from '@/domain/paths'
 import { ArticleList } from '@/site/articles/ArticleList'
 import { Breadcrumbs } from '@/site/layout/Breadcrumbs'
 import { PageFrame, type PageProps } from '@/site/layout/PageFrame'
+import { PageLinks } from '@/site/layout/PageLinks'
 import { renderDocument } from '@/site/render'
+import type { ArticlesPage } from '@/site/shelves/queries'
 
-interface Props extends PageProps {
+interface Props extends PageProps, ArticlesPage {
   author: Author
-  /** Newest first. */
-  articles: ArticleSummary[]
 }
 
-function AuthorPage({ site, stylesheet, author, articles }: Props): ReactNode {
+function AuthorPage(props: Props): ReactNode {
+  const { site, stylesheet, author, articles, number, more } = props
   const { name, jobTitle, credentials, description, slug } = author
-  const path = authorPath(slug)
-  const trail = pageTrail(name, path)
+  const first = authorPath(slug)
+  const path = pagedPath(first, number)
+  const title = number === 1 ? name : `${name}, page ${number}`
+  const trail = pageTrail(title, path)
   const facts = [jobTitle, credentials].filter((fact) => fact !== undefined && fact !== '')
   return (
     <PageFrame
       site={site}
       stylesheet={stylesheet}
-      title={name}
+      title={title}
       description={description}
       path={path}
       graph={profileGraph(site, author, path, trail)}
@@ -40,6 +44,7 @@ function AuthorPage({ site, stylesheet, author, articles }: Props): ReactNode {
       )}
       {description && <p className="standfirst">{description}</p>}
       <ArticleList articles={articles} language={site.language} level={2} />
+      <PageLinks path={first} number={number} more={more} />
     </PageFrame>
   )
 }

@@ -47,7 +47,7 @@ async function isShownUnderNotice(shows: Where): Promise<boolean> {
   ).find({
     collection: 'workflows',
     where: { kind: { equals: 'articles' } },
-    pagination: false,
+    select: { document: true, withdrawal: true },
   })
   const noticed = docs.filter(
     ({ withdrawal }) => (withdrawal as { reason?: string } | null)?.reason === 'notice',

@@ -1,4 +1,5 @@
 // Where an old address leads now.
+import { fact } from '@/domain/facts'
 import { findPath } from '@/site/articles/queries'
 import { openDoor } from '@/site/payload'
 import { idOf } from '@/site/rows'
@@ -12,6 +13,7 @@ export async function findRedirect(path: string): Promise<Redirect | undefined> 
     collection: 'redirects',
     where: { from: { equals: path } },
     limit: 1,
+    facts: [fact.path(path)],
   })
   const row = docs[0]
   if (!row) return undefined

@@ -1,7 +1,6 @@
 // Rich text → React: each kind of node has its renderer in a table.
 import { Fragment, type ReactNode } from 'react'
-import type { ListItemNode, ListNode } from '@/domain/richText'
-import { childrenOf, type RichTextNode } from '@/domain/richTextWalk'
+import { childrenOf, itemsWithSublists, type RichTextNode } from '@/domain/richTextWalk'
 
 /** What a kind of node becomes, given its rendered children and what the page knows. */
 export type NodeTable<Scope> = {
@@ -13,21 +12,6 @@ export type NodeTable<Scope> = {
 }
 
 type Renderer<Scope> = (node: RichTextNode, children: ReactNode, scope: Scope) => ReactNode
-
-const isSublist = (item: ListItemNode): boolean =>
-  item.children.length > 0 && item.children.every((child) => child.type === 'list')
-
-/** Lexical keeps a nested list in an item of its own; in HTML it belongs to the item before it. */
-function itemsWithSublists(list: ListNode): ListItemNode[] {
-  return list.children.reduce<ListItemNode[]>((items, item) => {
-    const previous = items.at(-1)
-    if (!previous || !isSublist(item)) return [...items, item]
-    return [
-      ...items.slice(0, -1),
-      { ...previous, children: [...previous.children, ...item.children] },
-    ]
-  }, [])
-}
 
 interface Props<Scope> {
   nodes: readonly RichTextNode[]

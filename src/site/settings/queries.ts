@@ -1,20 +1,21 @@
 // The site itself: its name, its organisation, its navigation.
 import type { Site } from '@/domain/article'
+import { fact } from '@/domain/facts'
 import { aboutPath } from '@/domain/paths'
 import { settings } from '@/env'
-import { openDoor } from '@/site/payload'
-import { idsOf, image } from '@/site/rows'
+import type { Media } from '@/payload-types'
+import { openDoor, type Door } from '@/site/payload'
+import { idOf, image } from '@/site/rows'
 
+/** What every page shows of the site. */
 export async function findSite(): Promise<Site> {
   const door = await openDoor()
   const [site, navigation] = await Promise.all([
-    door.findGlobal({ slug: 'site-settings' }),
-    door.findGlobal({ slug: 'navigation' }),
+    door.findGlobal({ slug: 'site-settings', facts: [fact.settings()] }),
+    door.findGlobal({ slug: 'navigation', facts: [fact.navigation()] }),
   ])
   const { name, description, logo } = site.organization
-  const [logoRow] = logo
-    ? (await door.find({ collection: 'media', where: { id: { in: idsOf(logo) } }, limit: 1 })).docs
-    : []
+  const logoRow = logo ? await findMedia(idOf(logo), door) : undefined
   return {
     url: settings().siteUrl,
     name: site.name,
@@ -23,4 +24,15 @@ export async function findSite(): Promise<Site> {
     organization: { name, description, aboutPath, logo: logoRow && image(logoRow) },
     navigation: { header: navigation.header ?? [], footer: navigation.footer ?? [] },
   }
+}
+
+async function findMedia(id: number, door: Door): Promise<Media | undefined> {
+  const where = { id: { equals: id } }
+  const { docs } = await door.find({
+    collection: 'media',
+    where,
+    limit: 1,
+    facts: [fact.media(id)],
+  })
+  return docs[0]
 }

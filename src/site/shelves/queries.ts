@@ -1,53 +1,90 @@
 // Categories and topics, and who writes: the shelves on which readers find articles.
 import type { ArticleSummary, Author, Shelf } from '@/domain/article'
-import { listArticles } from '@/site/articles/queries'
+import { fact } from '@/domain/facts'
+import { authorPath, categoryPath, topicPath } from '@/domain/paths'
+import { hasArticleAt, listArticles, type ArticleListOf } from '@/site/articles/queries'
 import { openDoor } from '@/site/payload'
+import { dependOn } from '@/site/reading'
 import { author, shelf } from '@/site/rows'
 
-const SHELVED_BY = { categories: 'category', topics: 'topics', authors: 'authors' } as const
+/** One part of a shelf's articles, newest first. */
+export interface ArticlesPage {
+  articles: ArticleSummary[]
+  /** From 1. */
+  number: number
+  /** Whether older ones follow. */
+  more: boolean
+}
 
-/** How many articles a shelf shows. */
-const SHELF_LENGTH = 100
+/** How many articles a page of a shelf shows. */
+const PAGE_LENGTH = 24
 
 /** How many titles each category has on the home page. */
 const HOME_LENGTH = 5
 
-export type ShelfKind = 'categories' | 'topics'
+const SHELVES = {
+  categories: { path: categoryPath, whole: fact.category, of: 'category' },
+  topics: { path: topicPath, whole: fact.topic, of: 'topic' },
+} as const
 
+export type ShelfKind = keyof typeof SHELVES
+
+/** Undefined past the end of the list; the first page is always there. */
+async function findPage(of: ArticleListOf, number: number): Promise<ArticlesPage | undefined> {
+  const [articles, more] = await Promise.all([
+    listArticles(of, { limit: PAGE_LENGTH, page: number }),
+    hasArticleAt(of, number * PAGE_LENGTH + 1),
+  ])
+  return articles.length > 0 || number === 1 ? { articles, number, more } : undefined
+}
+
+/** Undefined when there is no such shelf, or no such part of it. */
 export async function findShelf(
   collection: ShelfKind,
   slug: string,
-): Promise<{ shelf: Shelf; articles: ArticleSummary[] } | undefined> {
+  number: number,
+): Promise<(ArticlesPage & { shelf: Shelf }) | undefined> {
+  const { path, whole, of } = SHELVES[collection]
   const door = await openDoor()
-  const { docs } = await door.find({ collection, where: { slug: { equals: slug } }, limit: 1 })
-  if (!docs[0]) return undefined
-  const field = SHELVED_BY[collection]
-  const articles = await listArticles({ [field]: { in: [docs[0].id] } }, SHELF_LENGTH)
-  return { shelf: shelf(docs[0]), articles }
+  const facts = [fact.path(path(slug))]
+  const where = { slug: { equals: slug } }
+  const { docs } = await door.find({ collection, where, limit: 1, facts })
+  const row = docs[0]
+  if (!row) return undefined
+  dependOn(whole(row.id))
+  const found = await findPage({ [of]: row.id }, number)
+  return found && { shelf: shelf(row), ...found }
 }
 
 export async function findAuthor(
   slug: string,
-): Promise<{ author: Author; articles: ArticleSummary[] } | undefined> {
+  number: number,
+): Promise<(ArticlesPage & { author: Author }) | undefined> {
   const door = await openDoor()
-  const { docs } = await door.find({
-    collection: 'authors',
-    where: { slug: { equals: slug } },
-    limit: 1,
-  })
-  if (!docs[0]) return undefined
-  const articles = await listArticles({ authors: { in: [docs[0].id] } }, SHELF_LENGTH)
-  return { author: author(docs[0]), articles }
+  const facts = [fact.path(authorPath(slug))]
+  const where = { slug: { equals: slug } }
+  const { docs } = await door.find({ collection: 'authors', where, limit: 1, facts })
+  const row = docs[0]
+  if (!row) return undefined
+  dependOn(fact.author(row.id))
+  const found = await findPage({ author: row.id }, number)
+  return found && { author: author(row), ...found }
 }
 
 /** Every category with its newest articles. */
 export async function listCategories(): Promise<{ shelf: Shelf; articles: ArticleSummary[] }[]> {
   const door = await openDoor()
-  const { docs } = await door.find({ collection: 'categories', sort: 'name', pagination: false })
+  const { docs } = await door.find({
+    collection: 'categories',
+    sort: 'name',
+    select: { name: true, slug: true },
+    facts: [fact.names('categories')],
+  })
+  dependOn(...docs.map(({ id }) => fact.categoryName(id)))
   return Promise.all(
     docs.map(async (row) => ({
       shelf: shelf(row),
-      articles: await listArticles({ category: { equals: row.id } }, HOME_LENGTH),
+      articles: await listArticles({ category: row.id }, { limit: HOME_LENGTH }),
     })),
   )
 }

@@ -15,6 +15,7 @@ const frame = { site: aSite(), stylesheet: '/assets/site-00.css' }
 const articles = [1, 2, 3].map((id) =>
   anArticleSummary({ id, title: `Article ${id}`, path: `/article-${id}` }),
 )
+const whole = { number: 1, more: false }
 const author = anAuthor({ jobTitle: 'Writer', description: 'Writes.' })
 
 const PAGES: [string, () => Promise<string>][] = [
@@ -23,12 +24,15 @@ const PAGES: [string, () => Promise<string>][] = [
     () => renderHomePage({ ...frame, articles, categories: [{ shelf: aShelf(), articles }] }),
   ],
   ['empty home', () => renderHomePage({ ...frame, articles: [], categories: [] })],
-  ['shelf', () => renderShelfPage({ ...frame, kind: 'topic', shelf: aShelf(), articles })],
+  [
+    'shelf',
+    () => renderShelfPage({ ...whole, ...frame, kind: 'topic', shelf: aShelf(), articles }),
+  ],
   [
     'empty shelf',
-    () => renderShelfPage({ ...frame, kind: 'topic', shelf: aShelf(), articles: [] }),
+    () => renderShelfPage({ ...whole, ...frame, kind: 'topic', shelf: aShelf(), articles: [] }),
   ],
-  ['author', () => renderAuthorPage({ ...frame, author, articles })],
+  ['author', () => renderAuthorPage({ ...whole, ...frame, author, articles })],
   ['about', () => renderAboutPage(frame)],
   ['not found', () => renderNotFoundPage({ ...frame, articles })],
   ['withdrawn', () => renderNotFoundPage({ ...frame, articles: [], reason: 'withdrawn' })],
@@ -81,6 +85,7 @@ describe('shelves and authors', () => {
 
   it('stay out of search engines while they are empty', async () => {
     const html = await renderShelfPage({
+      ...whole,
       ...frame,
       kind: 'category',
       shelf: aShelf(),
@@ -91,7 +96,9 @@ describe('shelves and authors', () => {
   })
 
   it('have a profile of the person', async () => {
-    const graph = graphOf(readHtml(await renderAuthorPage({ ...frame, author, articles })))
+    const graph = graphOf(
+      readHtml(await renderAuthorPage({ ...whole, ...frame, author, articles })),
+    )
     const [profile] = nodesOfType(graph, 'ProfilePage')
     expect(profile?.mainEntity).toEqual({ '@id': nodesOfType(graph, 'Person')[0]?.['@id'] })
   })
@@ -127,6 +134,7 @@ describe('menus', () => {
       footer: [],
     }
     const html = await renderShelfPage({
+      ...whole,
       site: aSite({ navigation }),
       stylesheet: '/s',
       kind: 'category',

@@ -17,6 +17,7 @@ import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e0
 import { default as default_7b7bd5bbb1e395679df821262eab92d1 } from '../../../cms/admin/workflow/StepButtons'
 import { default as default_844ad26d700b7d178e3272dc1f3f6d05 } from '../../../cms/admin/workflow/NoButton'
 import { default as default_d42fe28a0719db2a6791b70acfa597f6 } from '../../../cms/admin/workflow/StatusLine'
+import { ImportRedirects as ImportRedirects_17c8821236f96baf8db41e841bcadc30 } from '../../../cms/admin/redirects/ImportRedirects'
 import { default as default_ac5e73e07aaecf4a73df6823b5fd3dfb } from '../../../cms/admin/dashboard/Dashboard'
 import { default as default_0c1fcc361dc46b23a21e775eee169a82 } from '../../../cms/admin/FirstUser'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -42,6 +43,7 @@ export const importMap = {
   "/cms/admin/workflow/StepButtons#default": default_7b7bd5bbb1e395679df821262eab92d1,
   "/cms/admin/workflow/NoButton#default": default_844ad26d700b7d178e3272dc1f3f6d05,
   "/cms/admin/workflow/StatusLine#default": default_d42fe28a0719db2a6791b70acfa597f6,
+  "/cms/admin/redirects/ImportRedirects#ImportRedirects": ImportRedirects_17c8821236f96baf8db41e841bcadc30,
   "/cms/admin/dashboard/Dashboard#default": default_ac5e73e07aaecf4a73df6823b5fd3dfb,
   "/cms/admin/FirstUser#default": default_0c1fcc361dc46b23a21e775eee169a82,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

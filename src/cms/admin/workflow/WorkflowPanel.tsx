@@ -83,6 +83,9 @@ export default function WorkflowPanel() {
           <FailureNote {...workflow} />
           <SealNote seal={workflow.seal} />
           <ForcedNote {...workflow} />
+          {workflow.advice.length > 0 && (
+            <InTheWay heading="Worth a look" issues={workflow.advice} kind={key.kind} />
+          )}
           <Bundle carried={workflow.carried} />
           {workflow.authors.length > 0 && (
             <p>

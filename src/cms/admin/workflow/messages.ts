@@ -81,6 +81,8 @@ const MESSAGES: Wording = {
     `The answer to “${title}” has ${words} words; ${max} are enough.`,
   faqItemRepeated: (issue) => `The FAQ item ${named(issue)} stands here twice.`,
   faqQuestionRepeated: (issue) => `The question ${named(issue)} is asked twice.`,
+  questionAlike: (issue) =>
+    `The question ${named(issue)} is nearly that of another FAQ item: “${issue.otherTitle}”. Use that one instead, if it is the same.`,
   faqReviewOlder: (issue) => `The answer to ${named(issue)} was reviewed before the article.`,
   faqItemMissing: () => 'An FAQ item in the body no longer exists.',
   faqSectionEmpty: ({ heading }) => `The FAQ section “${heading}” is empty.`,

@@ -1,66 +1,13 @@
 // What happens around saving an article, each step a few lines; the rules are in the domain.
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
-import { refuse } from '@/cms/hooks/refuse'
-import { pathMessage } from '@/cms/messages'
 import { lockRows, writeRow } from '@/cms/workflow/rows'
 import { bodyReferences } from '@/domain/references'
-import { articlePath, normalizePath, pathIssues } from '@/domain/paths'
-import { slugify } from '@/domain/slug'
 import { titleKey } from '@/domain/titleKey'
 import { visibleChange } from '@/domain/visibleChange'
 import type { Article } from '@/payload-types'
 
 type BeforeChange = CollectionBeforeChangeHook<Article>
 type AfterChange = CollectionAfterChangeHook<Article>
-
-/** Fills in the path from the title, and refuses one that is malformed, reserved or somebody else's live address. */
-export const assignPath: BeforeChange = async ({ data, originalDoc, req }) => {
-  const title = data.title ?? originalDoc?.title
-  if (!data.path && !originalDoc?.path && title) data.path = articlePath(slugify(title))
-  const path = data.path ?? originalDoc?.path
-  if (!path) return data
-  data.path = normalizePath(path)
-  const messages = pathIssues(data.path).map(pathMessage)
-  if (data._status === 'published' && messages.length === 0) {
-    const holder = await findPathHolder(data.path, originalDoc?.id, req)
-    if (holder) messages.push(`${data.path} is the address of ${holder}. Choose another path.`)
-  }
-  refuse(
-    'articles',
-    messages.map((message) => ({ path: 'path', message })),
-    req,
-  )
-  return data
-}
-
-async function findPathHolder(
-  path: string,
-  ownId: number | undefined,
-  req: Parameters<BeforeChange>[0]['req'],
-): Promise<string | undefined> {
-  const { payload } = req
-  const articles = await payload.find({
-    collection: 'articles',
-    where: {
-      and: [
-        { path: { equals: path } },
-        { _status: { equals: 'published' } },
-        ...(ownId ? [{ id: { not_equals: ownId } }] : []),
-      ],
-    },
-    depth: 0,
-    limit: 1,
-    req,
-  })
-  if (articles.docs[0]) return `the article "${articles.docs[0].title}"`
-  const redirects = await payload.find({
-    collection: 'redirects',
-    where: { from: { equals: path } },
-    limit: 1,
-    req,
-  })
-  return redirects.docs[0] && 'a redirect'
-}
 
 /** Keeps what the body points at as real relationships, so that "used in" is a query. */
 export const keepReferences: BeforeChange = ({ data }) => {

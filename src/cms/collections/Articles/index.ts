@@ -4,9 +4,10 @@ import { mayDo } from '@/cms/access/mayDo'
 import { readLive, signedIn } from '@/cms/access/readers'
 import { previewUrl } from '@/cms/preview'
 import { drafts } from '@/cms/drafts'
+import { assignPath, keepOldAddress } from '@/cms/hooks/keepAddress'
 import { findNewHomes, keepHomes, leaveHomes } from '@/cms/hooks/keepHomes'
 import { fields } from './fields'
-import { assignPath, keepReferences, resolveReadAlso, stampDates } from './hooks'
+import { keepReferences, resolveReadAlso, stampDates } from './hooks'
 
 export const Articles: CollectionConfig = {
   slug: 'articles',
@@ -29,8 +30,8 @@ export const Articles: CollectionConfig = {
     delete: mayDo('write'),
   },
   hooks: {
-    beforeChange: [assignPath, keepReferences, stampDates],
-    afterChange: [keepHomes, resolveReadAlso],
+    beforeChange: [assignPath('articles'), keepReferences, stampDates],
+    afterChange: [keepOldAddress('articles'), keepHomes, resolveReadAlso],
     beforeDelete: [leaveHomes],
     afterDelete: [findNewHomes],
   },

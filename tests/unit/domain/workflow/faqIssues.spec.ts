@@ -34,6 +34,17 @@ describe('a question', () => {
       ])
   })
 
+  it('is advised against when another item asks nearly the same', () => {
+    const alike = [{ id: 8, question: 'How long should adults sleep?' }]
+    expect(faqItemIssues(item({ alike }))).toEqual([
+      {
+        ...{ field: 'question', severity: 'advise', code: 'questionAlike' },
+        ...{ id: 7, title: 'How long should an adult sleep?' },
+        ...{ other: 8, otherTitle: 'How long should adults sleep?' },
+      },
+    ])
+  })
+
   it('is advised to end in a question mark and to be short', () => {
     expect(codes({ question: 'Sleeping hours' })).toEqual(['questionWithoutMark'])
     expect(codes({ question: `${'a'.repeat(149)}?` })).toEqual([])

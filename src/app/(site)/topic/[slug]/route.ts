@@ -1,10 +1,14 @@
-// /topic/<slug>
+// /topic/<slug>, and ?page=2 and so on
 import { page } from '@/site/page'
 import { findShelf } from '@/site/shelves/queries'
 import { renderShelfPage } from '@/site/shelves/ShelfPage'
 
 export const GET = (request: Request, { params }: { params: Promise<{ slug: string }> }) =>
-  page(request, async (props) => {
-    const found = await findShelf('topics', (await params).slug)
-    return found && renderShelfPage({ ...props, ...found, kind: 'topic' })
-  })
+  page(
+    request,
+    async (props, number) => {
+      const found = await findShelf('topics', (await params).slug, number)
+      return found && renderShelfPage({ ...props, ...found, kind: 'topic' })
+    },
+    { paged: true },
+  )

@@ -1,0 +1,50 @@
+// How often visitors came to an address that leads elsewhere, is gone, or never was: counts, and nothing of who came.
+import { sql } from '@payloadcms/db-postgres'
+import type { Payload, PayloadRequest } from 'payload'
+import { pathIssues } from '@/domain/paths'
+import { execute } from './sql'
+
+export interface Visits {
+  /** In its normal form. */
+  path: string
+  /** What visitors were answered: 301, 308, 404 or 410. */
+  status: number
+  hits: number
+}
+
+/** More are no work for an editor any more; what is missed least and longest ago is forgotten. */
+const MOST_MISSED = 10_000
+
+const lists = (visits: readonly Visits[]) => ({
+  paths: JSON.stringify(visits.map(({ path, hits }) => ({ path, hits }))),
+  any: visits.length > 0,
+})
+
+/** Adds to the counts. What could be no page's address is what programs try, and is not kept. */
+export async function keepVisits(payload: Payload, visits: readonly Visits[]): Promise<void> {
+  const req = { payload } as PayloadRequest
+  const led = lists(visits.filter(({ status }) => status !== 404))
+  if (led.any)
+    await execute(
+      req,
+      sql`update redirects set hits = coalesce(redirects.hits, 0) + visits.hits, last_hit_at = now()
+          from json_to_recordset(${led.paths}::json) as visits(path text, hits int)
+          where redirects."from" = visits.path`,
+    )
+  const missed = lists(
+    visits.filter(({ path, status }) => status === 404 && pathIssues(path).length === 0),
+  )
+  if (!missed.any) return
+  await execute(
+    req,
+    sql`insert into missed_addresses (path, hits, last_hit_at)
+        select path, hits, now() from json_to_recordset(${missed.paths}::json) as visits(path text, hits int)
+        on conflict (path) do update
+          set hits = missed_addresses.hits + excluded.hits, last_hit_at = excluded.last_hit_at`,
+  )
+  await execute(
+    req,
+    sql`delete from missed_addresses where id in (
+          select id from missed_addresses order by hits desc, last_hit_at desc offset ${MOST_MISSED})`,
+  )
+}

@@ -1,0 +1,52 @@
+// Counts visits to addresses that are not pages, and writes the counts down from time to time.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { keepVisits } from '../cms/visits'
+import { normalizePath } from '../domain/paths'
+import { openPayload } from './payload'
+
+const EVERY_MS = 10_000
+
+/** Between two writings; a flood of invented addresses is not to fill the memory. */
+const MOST_ADDRESSES = 1000
+
+const COUNTED: readonly number[] = [301, 308, 404, 410]
+
+export interface VisitCounter {
+  /** Never waits and never fails: it is on the way of every answer. */
+  note(pathname: string, status: number): void
+  /** Writes down until `stop` says so, and a last time then. */
+  keep(stop: AbortSignal): Promise<void>
+}
+
+export function visitCounter(): VisitCounter {
+  let counts = new Map<string, { path: string; status: number; hits: number }>()
+
+  async function write(): Promise<void> {
+    if (counts.size === 0) return
+    const written = counts
+    counts = new Map()
+    try {
+      await keepVisits(await openPayload(), [...written.values()])
+    } catch (error) {
+      // Counts are worth less than the memory they would take while the database is away.
+      console.error('Visits were not counted.', error)
+    }
+  }
+
+  return {
+    note(pathname, status) {
+      if (!COUNTED.includes(status)) return
+      const path = normalizePath(pathname)
+      const key = `${status} ${path}`
+      const known = counts.get(key)
+      if (known) known.hits++
+      else if (counts.size < MOST_ADDRESSES) counts.set(key, { path, status, hits: 1 })
+    },
+    async keep(stop) {
+      while (!stop.aborted) {
+        await sleep(EVERY_MS, undefined, { signal: stop, ref: false }).catch(() => undefined)
+        await write()
+      }
+    },
+  }
+}

@@ -1,0 +1,175 @@
+// Which facts a change concerns: what readers could get before of a stored row, beside what they can get after.
+import { fact, gathered, type Stored } from './facts'
+import { authorPath, categoryPath, topicPath } from './paths'
+
+/** A stored row as Payload's database gives it, relations as ids. */
+export type Row = Record<string, unknown>
+
+interface Change {
+  before: Row | undefined
+  after: Row | undefined
+}
+
+/** For editors and programs alone: a page that showed one of these would not notice its change. */
+const INTERNAL = [
+  ...['updatedAt', 'createdAt', 'titleKey', 'questionKey', 'savedBy'],
+  ...['hits', 'lastHitAt', 'expertReview'],
+]
+
+/** A JSON value with its keys in one order; a missing value is null. */
+const canonical = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(canonical)
+  if (typeof value !== 'object' || value === null) return value ?? null
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, canonical(inner)]),
+  )
+}
+
+const same = (a: unknown, b: unknown): boolean =>
+  JSON.stringify(canonical(a)) === JSON.stringify(canonical(b))
+
+/** Whether one of the fields differs, or the row came or went. */
+const differs = ({ before, after }: Change, fields?: readonly string[]): boolean => {
+  if (!before || !after) return before !== after
+  const all = new Set([...Object.keys(before), ...Object.keys(after)])
+  const looked = fields ?? [...all].filter((field) => !INTERNAL.includes(field))
+  return looked.some((field) => !same(before[field], after[field]))
+}
+
+const rows = ({ before, after }: Change): Row[] =>
+  [before, after].filter((row) => row !== undefined)
+
+const idOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
+const idsOf = (value: unknown): number[] =>
+  (Array.isArray(value) ? value : [value]).flatMap((inner) => idOf(inner) ?? [])
+
+/** The values that a field has, before or after. */
+const values = (change: Change, field: string): string[] =>
+  rows(change).flatMap((row) => (typeof row[field] === 'string' ? [row[field]] : []))
+
+const only = (change: Change, keep: (row: Row) => boolean): Change => ({
+  before: change.before && keep(change.before) ? change.before : undefined,
+  after: change.after && keep(change.after) ? change.after : undefined,
+})
+
+const isThere = (row: Row): boolean => row.deletedAt === null || row.deletedAt === undefined
+const isLive = (row: Row): boolean => row._status === 'published' && isThere(row)
+/** What was published once stays stored when it is withdrawn, and may be shown under a notice. */
+const isKept = (row: Row): boolean => Boolean(row.publishedAt) && isThere(row)
+
+const CARD = ['title', 'path', 'summary', 'heroImage', 'authors', 'category', 'publishedAt']
+const ENTRY = ['path', 'publishedAt', 'modifiedAt', 'index']
+
+/** The lists that an article stands in. */
+const listsOf = (row: Row): string[] => [
+  fact.list(),
+  ...idsOf(row.category).map((id) => fact.listOf('category', id)),
+  ...idsOf(row.topics).map((id) => fact.listOf('topic', id)),
+  ...idsOf(row.authors).map((id) => fact.listOf('author', id)),
+]
+
+/** All of them when the article comes, goes or changes its place; else those that it enters or leaves. */
+function changedLists(live: Change): string[] {
+  const [before, after] = [live.before, live.after].map((row) => (row ? listsOf(row) : []))
+  if (!before || !after) return []
+  if (differs(live, ['publishedAt'])) return [...before, ...after]
+  return [...before, ...after].filter((list) => !(before.includes(list) && after.includes(list)))
+}
+
+function articleFacts(id: number, change: Change): string[] {
+  const live = only(change, isLive)
+  return [
+    ...(differs(live) || differs(only(change, isKept)) ? [fact.article(id)] : []),
+    ...(differs(live, CARD) ? [fact.card(id)] : []),
+    ...(differs(live, ['title', 'path']) ? [fact.link(id)] : []),
+    ...(differs(live, ENTRY) ? [fact.entry(id)] : []),
+    ...(differs(live, ['path']) ? values(live, 'path').map(fact.path) : []),
+    ...changedLists(live),
+  ]
+}
+
+/** A row with a name and an address of its own: a category, a topic or a person. */
+const named =
+  (
+    kind: 'categories' | 'topics' | 'authors',
+    own: (id: number) => string,
+    name: (id: number) => string,
+    path: (slug: string) => string,
+  ) =>
+  (id: number, change: Change): string[] => {
+    if (!differs(change)) return []
+    if (!differs(change, ['name', 'slug'])) return [own(id)]
+    const paths = values(change, 'slug').map((slug) => fact.path(path(slug)))
+    return [own(id), name(id), fact.names(kind), ...paths]
+  }
+
+const whole =
+  (name: (id: number) => string) =>
+  (id: number, change: Change): string[] =>
+    differs(change) ? [name(id)] : []
+
+const whenLive = (change: Change): Change => only(change, isLive)
+
+const CRAWLERS = ['crawlers', 'indexNow']
+/** What not every page shows of the settings: it concerns single pages, or editors alone. */
+const NOT_SHARED = [...CRAWLERS, 'leadArticle', 'fourEyes', 'timeZone', 'id', 'globalType']
+
+const FACTS: Record<Stored, (id: number, change: Change) => string[]> = {
+  articles: articleFacts,
+  'faq-items': (id, change) => {
+    const live = whenLive(change)
+    const listed = differs(live, ['question', 'anchor']) ? [fact.names('faq-items')] : []
+    return [...whole(fact.faqItem)(id, live), ...listed]
+  },
+  'faq-homes': (_, change) =>
+    differs(change, ['item', 'article'])
+      ? rows(change).flatMap((row) => idsOf(row.item).map(fact.home))
+      : [],
+  'read-also-links': (id, change) => whole(fact.readAlsoLink)(id, whenLive(change)),
+  media: whole(fact.media),
+  categories: named('categories', fact.category, fact.categoryName, categoryPath),
+  topics: named('topics', fact.topic, fact.topicName, topicPath),
+  authors: named('authors', fact.author, fact.authorName, authorPath),
+  pages: (id, change) => {
+    const live = whenLive(change)
+    const listed = differs(live, ['title', 'path', 'index'])
+    const paths = differs(live, ['path']) ? values(live, 'path').map(fact.path) : []
+    return [...whole(fact.page)(id, live), ...(listed ? [fact.names('pages')] : []), ...paths]
+  },
+  redirects: (_, change) => (differs(change) ? values(change, 'from').map(fact.path) : []),
+  workflows: (_, change) =>
+    differs(change, ['withdrawnPath', 'withdrawal'])
+      ? values(change, 'withdrawnPath').map(fact.path)
+      : [],
+  'site-settings': (_, change) => {
+    const fields = Object.keys({ ...change.before, ...change.after })
+    const shared = fields.filter((field) => ![...INTERNAL, ...NOT_SHARED].includes(field))
+    return [
+      ...(differs(change) ? [fact.any('site-settings')] : []),
+      ...(differs(change, shared) ? [fact.settings()] : []),
+      ...(differs(change, CRAWLERS) ? [fact.crawlers()] : []),
+      ...(differs(change, ['leadArticle']) ? [fact.lead()] : []),
+    ]
+  },
+  navigation: (_, change) => (differs(change) ? [fact.navigation()] : []),
+}
+
+/**
+ * The facts that a change of one stored row concerns, each once, with those of which they are a part. A draft changes
+ * nothing: it is stored apart from the row that readers get.
+ * @param before the row as it was, drafts and deleted ones included; undefined when it is new
+ * @param after the row as it is now; undefined when it is gone
+ */
+export function changedFacts(
+  stored: Stored,
+  before: Row | undefined,
+  after: Row | undefined,
+): string[] {
+  const change = { before, after }
+  const id = idOf((after ?? before)?.id) ?? 0
+  const own = FACTS[stored](id, change)
+  if (own.length === 0) return []
+  return [...new Set([...own, ...own.map(gathered), fact.any(stored)])]
+}

@@ -1,0 +1,14 @@
+// Which part of a long list an address asks for: `?page=2` and so on; the first part has the bare address.
+
+/** A number from 2, 1 without the parameter; `bare` for `?page=1`, which leads there; undefined when there is none such. */
+export function pageNumber(query: URLSearchParams): number | 'bare' | undefined {
+  const asked = query.getAll('page')
+  const [value] = asked
+  if (value === undefined) return 1
+  if (asked.length === 1 && value === '1') return 'bare'
+  return asked.length === 1 && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : undefined
+}
+
+/** The address of a part of the list at `path`. */
+export const pagedPath = (path: string, page: number): string =>
+  page === 1 ? path : `${path}?page=${page}`

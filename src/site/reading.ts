@@ -1,0 +1,35 @@
+// What the page that is being rendered was built from, and at which moment of the site.
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+export interface Reading {
+  /** The transaction in which everything on the page is read, so that it is of one moment. */
+  transactionID: string
+  /** The site's revision at that moment. */
+  revision: string
+  /** What the page depends on; see domain/facts. */
+  facts: Set<string>
+  /** False once something was read that no fact covers, a draft for instance: the page is for this request alone. */
+  storable: boolean
+}
+
+const readings = new AsyncLocalStorage<Reading>()
+
+/** Everything that `render` does, however deep, belongs to the reading. */
+export const duringReading = <Result>(
+  reading: Reading,
+  render: () => Promise<Result>,
+): Promise<Result> => readings.run(reading, render)
+
+/** Undefined outside of a page, in a route that streams a file for instance. */
+export const currentReading = (): Reading | undefined => readings.getStore()
+
+/** Notes what the page depends on, beside what its queries have noted. */
+export function dependOn(...facts: string[]): void {
+  for (const fact of facts) currentReading()?.facts.add(fact)
+}
+
+/** The page is never kept: what it shows is not for everybody, or no fact tells when it changes. */
+export function keepPrivate(): void {
+  const reading = currentReading()
+  if (reading) reading.storable = false
+}

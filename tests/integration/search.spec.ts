@@ -1,0 +1,165 @@
+// Search in Postgres: stems, weights, passages, mistyped words, and nothing that readers may not see.
+import type { Payload } from 'payload'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { poolOf } from '@/cms/pool'
+import { bold, heading, list, paragraph, richText } from '../fixtures/richText'
+import { callerFor } from '../setup/http'
+import { openTestPayload } from '../setup/payload'
+import { account, publishByForce, withdrawByForce } from '../setup/workflow'
+
+let payload: Payload
+const ids: Record<string, number> = {}
+
+async function publish(title: string, ...body: Parameters<typeof richText>): Promise<number> {
+  const data = { title, summary: 'In short.', body: richText(...body) } as never
+  const { id } = await payload.create({ collection: 'articles', draft: true, data })
+  await publishByForce(payload, id)
+  return id
+}
+
+async function ask(question: string, answer: string): Promise<number> {
+  const data = { question, answer: richText(paragraph(answer)) } as never
+  const { id } = await payload.create({ collection: 'faq-items', draft: true, data })
+  await publishByForce(payload, id, 'faq-items')
+  return id
+}
+
+beforeAll(async () => {
+  payload = await openTestPayload()
+  ids.sleep = await publish(
+    'Sleeping on a long flight',
+    paragraph('Bring a ', bold('neck'), 'rest, and drink.'),
+  )
+  ids.knees = await publish(
+    'Sore knees',
+    heading('h2', 'When running hurts'),
+    list('bullet', ['Rest for two days', 'Walk before you run']),
+  )
+  ids.neck = await publish('A stiff neck', paragraph('Turn it slowly. Sleep on your back.'))
+  ids.often = await ask('How often should a beginner run?', 'Two or three times a week.')
+})
+
+interface Row {
+  kind: string
+  document: number
+  title: string
+  passage: string
+  fits: boolean
+  matches: number
+}
+
+const search = async (asked: string, most = 10, skipped = 0): Promise<Row[]> => {
+  const { rows } = await poolOf(payload.db).query<Row>('select * from search_site($1, $2, $3)', [
+    ...[asked, most, skipped],
+  ])
+  return rows
+}
+
+const found = async (asked: string): Promise<number[]> =>
+  (await search(asked)).map(({ document }) => document)
+
+describe('a search', () => {
+  it('finds words by their stems', async () => {
+    expect(await found('sleeps flights')).toEqual([ids.sleep])
+  })
+
+  it('puts a word in the title before one in the text', async () => {
+    expect(await found('sleep')).toEqual([ids.sleep, ids.neck])
+    expect(await found('neck')).toEqual([ids.neck])
+  })
+
+  it('looks into headings and lists, and reads marks inside a word as one word', async () => {
+    expect(await found('hurting')).toEqual([ids.knees])
+    expect(await found('neckrest')).toEqual([ids.sleep])
+  })
+
+  it('answers with the passage, what was found marked', async () => {
+    const [row] = await search('drinks')
+    expect(row?.passage).toContain('\uE000drink\uE001')
+  })
+
+  it('takes some of the words where no text has all', async () => {
+    expect(await found('knees zeppelin')).toEqual([ids.knees])
+  })
+
+  it('knows a word that was mistyped', async () => {
+    expect(await found('sore kneees')).toContain(ids.knees)
+    expect(await found('begginner')).toEqual([ids.often])
+  })
+
+  it('says which question may be answered at once', async () => {
+    const rows = await search('how often should a beginner run')
+    expect(rows[0]).toMatchObject({ kind: 'faq-items', document: ids.often, fits: true })
+    expect((await search('run')).every(({ fits }) => !fits)).toBe(true)
+  })
+
+  it('goes on by pages and says how many there are', async () => {
+    const [first] = await search('run', 1, 0)
+    const [second] = await search('run', 1, 1)
+    expect(first?.matches).toBe(2)
+    expect([first?.document, second?.document].sort()).toEqual([ids.often, ids.knees].sort())
+  })
+
+  it.each([
+    "'",
+    '"',
+    '\\',
+    '!',
+    '&',
+    '|',
+    '(',
+    'a & | b',
+    '<script>',
+    '%',
+    '',
+    ' ',
+    'the',
+    '\u{1F600}',
+  ])('for %s is no error', async (asked) => {
+    expect(Array.isArray(await search(asked))).toBe(true)
+  })
+
+  it('finds nothing that readers do not get', async () => {
+    const data = { title: 'Zygomatic', summary: 'S', body: richText(paragraph('T')) } as never
+    const draft = await payload.create({ collection: 'articles', draft: true, data })
+    expect(await found('zygomatic')).toEqual([])
+    await publishByForce(payload, draft.id)
+    expect(await found('zygomatic')).toEqual([draft.id])
+    await payload.update({
+      ...{ collection: 'articles', id: draft.id, draft: true, data: { title: 'Xylophone' } },
+    })
+    expect(await found('xylophone')).toEqual([])
+    await withdrawByForce(payload, draft.id)
+    expect(await found('zygomatic')).toEqual([])
+  })
+
+  it('follows the language of the site', async () => {
+    await payload.updateGlobal({ slug: 'site-settings', data: { language: 'de' } })
+    expect(await found('hurting')).toEqual([])
+    await payload.updateGlobal({ slug: 'site-settings', data: { language: 'en' } })
+    expect(await found('hurting')).toEqual([ids.knees])
+  })
+})
+
+describe('a question that is nearly another one', () => {
+  const alikeOf = async (id: number) => {
+    const editor = await account(payload, 'editor')
+    const { body } = await (await callerFor(payload, editor))('GET', `/faq-items/${id}/workflow`)
+    const advice = body.advice as { code: string; other?: number }[]
+    return advice.filter(({ code }) => code === 'questionAlike').map(({ other }) => other)
+  }
+
+  it('is shown to the editor with the other one, and does not stand in the way', async () => {
+    const data = { question: 'How often should beginners run?', answer: richText(paragraph('So.')) }
+    const { id } = await payload.create({ collection: 'faq-items', draft: true, data })
+    expect(await alikeOf(id)).toEqual([ids.often])
+    await publishByForce(payload, id, 'faq-items')
+    expect(await alikeOf(ids.often!)).toEqual([id])
+  })
+
+  it('is not one that only shares some words', async () => {
+    const data = { question: 'What do beginners eat before a run on sand?', answer: richText(paragraph('So.')) }
+    const { id } = await payload.create({ collection: 'faq-items', draft: true, data })
+    expect(await alikeOf(id)).toEqual([])
+  })
+})
