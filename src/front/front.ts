@@ -20,6 +20,8 @@ interface Options {
   https: boolean
   /** The page that says "not now", whole and without need of the database. */
   unavailableHtml: string
+  /** Is told of every answer that is not a page: a redirect, nothing there, gone. */
+  noted?: (path: string, status: number) => void
   /** Answers `/healthz`, `/readyz` and what is below it. */
   health: (path: string) => Promise<PlainAnswer | undefined>
 }
@@ -101,7 +103,9 @@ export class Front {
   }
 
   #sendCopy(request: IncomingMessage, response: ServerResponse, copy: Copy): void {
-    const { memory } = this.#options
+    const { memory, noted } = this.#options
+    const { address, status } = copy.page
+    if (status !== 200) noted?.(address.replace(/[?#].*/, ''), status)
     const needsPlain = !copy.page.bodies.plain && encodingOf(copy.page, request.headers) === 'plain'
     sendPage(request, response, needsPlain ? memory.keepPlain(copy) : copy)
   }

@@ -26,6 +26,8 @@ export interface FrontOptions {
   next: RequestListener
   unavailableHtml: string
   clock: Clock
+  /** Is told of every answer that is not a page: a redirect, nothing there, gone. */
+  noted?: (path: string, status: number) => void
   /** The shared cache in front, where there is one that wants to be told of changes. */
   purge?: PurgeHook
   limits?: ServerOptions
@@ -77,6 +79,7 @@ export async function openFront(options: FrontOptions): Promise<RunningFront> {
         })
   const front = new Front({
     ...{ pages, memory, revision, next, unavailableHtml, health },
+    noted: options.noted,
     https: policy.https,
   })
   await revision.start()
