@@ -40,7 +40,12 @@ export async function serve({
   const app = next({ dev, dir: process.cwd(), port: place.port })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const listener: RequestListener = (request, response) => void handle(request, response)
+  const listener: RequestListener = (request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      console.error(error)
+      response.destroy()
+    })
+  }
   const front = dev ? plainServer(listener) : await storedPages(listener, told)
   await listen(front.server, place)
   return {

@@ -17,6 +17,9 @@ export const REQUEST_LIMITS = {
   requireHostHeader: false,
 } satisfies ServerOptions
 
+/** A connection on which nothing moves for this long is closed, also while its client does not read, in milliseconds. */
+export const SILENCE_MS = 150_000
+
 /** One process answers them all; more wait in a proxy, or are turned away. */
 export const MOST_CONNECTIONS = 10_000
 

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Front, isMarkdown, pathOf } from './front'
 import { ALIVE, jobsCheck, readinessAnswer, readingCheck, writingCheck, type Clock } from './health'
 import { innerDoor } from './inner'
-import { MOST_CONNECTIONS, REQUEST_LIMITS } from './limits'
+import { MOST_CONNECTIONS, REQUEST_LIMITS, SILENCE_MS } from './limits'
 import { Line } from './line'
 import type { Policy } from './made'
 import { Memory } from './memory'
@@ -100,6 +100,7 @@ export async function openFront(options: FrontOptions): Promise<RunningFront> {
 
 function protect(server: Server, https: boolean): void {
   server.maxConnections = MOST_CONNECTIONS
+  server.timeout = SILENCE_MS
   // Whoever is turned away may come back when somebody who only waits has gone.
   server.on('drop', () => server.closeIdleConnections())
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {

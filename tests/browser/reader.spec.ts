@@ -154,6 +154,15 @@ describe('over HTTP', () => {
       expect(again.headers.get(name), name).toBeNull()
   })
 
+  it('has a panel that nobody can frame, and that names no software', async () => {
+    const { status, headers } = await get('/admin/login')
+    expect(status).toBe(200)
+    expect(headers.get('x-frame-options')).toBe('DENY')
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('x-powered-by')).toBeNull()
+  })
+
   it('has no image optimiser that would keep what was withdrawn', async () => {
     expect((await get('/_next/image?url=%2Fmedia%2Fx.png&w=640&q=75')).status).toBe(404)
   })

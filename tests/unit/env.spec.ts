@@ -32,9 +32,30 @@ describe('the settings', () => {
     ['PORT', '70000'],
     ['PORT', 'web'],
     ['DATABASE_URL', 'mysql://x'],
+    ['LISTEN_HOST', 'example.org'],
+    ['PAGE_MEMORY_MB', 'much'],
+    ['CDN_PURGE_URL', 'cdn.example.org'],
+    ['SHARED_CACHE_SECONDS', 'an hour'],
+    ['SHARED_CACHE_SECONDS', '60'],
   ])('name %s when it is %j', (name, value) => {
     expect(names({ ...team, [name]: value })).toEqual([name])
     expect(settingIssues({ ...team, [name]: value })[0]?.message).toBeTruthy()
+  })
+
+  it('let a shared cache keep pages only when it is told of changes', () => {
+    expect(readSettings(team)).toMatchObject({ sharedCacheSeconds: 0, purge: undefined })
+    const told = { ...team, CDN_PURGE_URL: 'https://cdn.example.org/purge', CDN_PURGE_TOKEN: 'x' }
+    expect(names({ ...told, SHARED_CACHE_SECONDS: '60' })).toEqual([])
+    expect(readSettings(told)).toMatchObject({
+      sharedCacheSeconds: 600,
+      purge: { url: told.CDN_PURGE_URL, token: 'x' },
+    })
+  })
+
+  it('open the site to others only where it has a database of its own, or is told to', () => {
+    expect(readSettings({}).listenHost).toBe('127.0.0.1')
+    expect(readSettings(team).listenHost).toBeUndefined()
+    expect(readSettings({ LISTEN_HOST: '0.0.0.0' }).listenHost).toBe('0.0.0.0')
   })
 
   it('take an empty value as none, and no closing slash', () => {
