@@ -93,31 +93,40 @@ export class Pages {
   async #findOnce(address: string): Promise<Copy> {
     const copy = this.#copy(address)
     if (copy?.staleness === 'fresh') return copy
-    const old = copy?.staleness === 'changed' ? copy : undefined
     const making = this.#making.get(address)
-    if (old && (making || this.#options.revision.away)) return old
-    if (this.#options.revision.away) throw new Error('The database is away.')
+    const isChanged = copy?.staleness === 'changed'
+    if (isChanged && (making || this.#options.revision.away)) return copy
+    this.#requireDatabase()
+    const made = making ?? this.#make(address)
     try {
-      const made = making ?? this.#make(address, old)
-      return await (old ? Promise.race([made, sleep(PATIENCE_MS, old, { ref: false })]) : made)
+      if (!isChanged) return await made
+      const inTime = await Promise.race([made, sleep(PATIENCE_MS, undefined, { ref: false })])
+      return inTime ?? this.#mayGive(address) ?? (await made)
     } catch (error) {
+      const old = this.#mayGive(address)
       if (old) return old
       throw error
     }
   }
 
-  #make(address: string, old: Copy | undefined): Promise<Copy> {
-    const making = this.#loadOrRender(address, old).finally(() => this.#making.delete(address))
+  /** What memory has now: it may have been withdrawn since it was looked at. */
+  #mayGive(address: string): Copy | undefined {
+    const copy = this.#copy(address)
+    return copy?.staleness === 'withdrawn' ? undefined : copy
+  }
+
+  #make(address: string): Promise<Copy> {
+    const making = this.#loadOrRender(address).finally(() => this.#making.delete(address))
     this.#making.set(address, making)
     return making
   }
 
-  async #loadOrRender(address: string, known: Copy | undefined): Promise<Copy> {
+  async #loadOrRender(address: string): Promise<Copy> {
     const { stored } = this.#options
-    const loaded = this.#take(await this.#loads.run(() => stored.load(address)))
+    const loaded = this.#take(await this.#inTurn(this.#loads, () => stored.load(address)))
     if (loaded?.staleness === 'fresh') return loaded
-    const old = loaded?.staleness === 'changed' ? loaded : known
-    return this.#renders.run(() =>
+    const old = loaded?.staleness === 'changed' ? loaded : undefined
+    return this.#inTurn(this.#renders, () =>
       stored.hold(
         address,
         async (held) => {
@@ -127,6 +136,18 @@ export class Pages {
         old && (() => old),
       ),
     )
+  }
+
+  /** Those who waited in a line find out at its end that the database has gone. */
+  #inTurn<T>(slots: Slots, work: () => Promise<T>): Promise<T> {
+    return slots.run(() => {
+      this.#requireDatabase()
+      return work()
+    })
+  }
+
+  #requireDatabase(): void {
+    if (this.#options.revision.away) throw new Error('The database is away.')
   }
 
   #take({ page, asOf, staleness }: Found): Copy | undefined {
