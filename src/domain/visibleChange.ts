@@ -15,9 +15,9 @@ const VISIBLE = [
   'topics',
 ] as const
 
-/** Row ids inside arrays and missing values are not visible; a populated row counts as its id. */
+/** Row ids inside arrays, missing values and empty lists are not visible; a populated row counts as its id. */
 function comparable(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(comparable)
+  if (Array.isArray(value)) return value.length > 0 ? value.map(comparable) : null
   if (value === null || value === undefined || value === '') return null
   if (typeof value !== 'object') return value
   const row = value as Record<string, unknown>

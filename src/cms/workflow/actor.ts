@@ -20,6 +20,10 @@ export async function actorOf(req: PayloadRequest): Promise<Actor | null> {
 
 const isCommand = (req: PayloadRequest): boolean => (req.payloadAPI ?? 'local') === 'local'
 
+/** Null: nobody who signed in; a command on the machine. */
+export const authorOf = (req: PayloadRequest): number | null =>
+  req.user ? Number(req.user.id) : null
+
 export const policyRole = (req: PayloadRequest): PolicyRole => {
   if (req.user) return roleOf(req.user) ?? 'anonymous'
   return isCommand(req) ? 'operator' : 'anonymous'

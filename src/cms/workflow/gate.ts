@@ -2,7 +2,6 @@
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
-  CollectionAfterReadHook,
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
   CollectionBeforeOperationHook,
@@ -11,14 +10,16 @@ import type {
 } from 'payload'
 import { saved } from '@/domain/workflow/apply'
 import { allows, type Operation, type Situation } from '@/domain/workflow/policy'
-import { isOwn, standing, type Kind } from '@/domain/workflow/subject'
-import { policyRole } from './actor'
+import { standing, type Kind } from '@/domain/workflow/subject'
+import { authorOf, policyRole } from './actor'
 import { eventsEndpoints } from './endpoints'
+import { mayEdit } from './mayEdit'
 import { operationsOf, type Write } from './operations'
 import { isByEvent } from './pass'
 import { Refused } from './refusal'
-import { createRow, findRows, lockRow, removeRow, writeRow, type WorkflowRow } from './rows'
-import { differences } from './differences'
+import { createRow, lockRow, removeRow, situationOf, writeRow } from './rows'
+import { beganFrom, newestVersion, refuseStale, type Began } from './stale'
+import { noteReading, tellVersion } from './tellVersion'
 
 type Data = Record<string, unknown>
 
@@ -27,7 +28,7 @@ interface Asked {
   asked: Write['asked']
   draft: boolean
   keys: string[]
-  version: unknown
+  began: Began | undefined
 }
 
 const noteOf = (kind: string): string => `workflow:${kind}`
@@ -51,7 +52,7 @@ const noteArguments: CollectionBeforeOperationHook = async ({
         : (operation as 'create' | 'update' | 'restoreVersion'),
     draft: given.draft === true,
     keys: Object.keys(given.data ?? {}).filter((key) => !ALWAYS_SENT.includes(key)),
-    version: given.data?.workflowVersion,
+    began: operation === 'create' ? undefined : beganFrom(given.data, req),
   }
   req.context[noteOf(collection.slug)] = note
   // Before Payload reads what it merges the new data into: a save that waits here sees what the other one wrote.
@@ -59,30 +60,12 @@ const noteArguments: CollectionBeforeOperationHook = async ({
   if (operation === 'update' && !bulk && Number.isInteger(id))
     await lockRow(collection.slug as Kind, id, req)
   // Payload saves again and again into one version; another person's words are not to vanish from the history by that.
-  if (given.autosave === true && (await lastAuthor(collection.slug, id, req)) !== authorOf(req))
-    return { ...args, autosave: false }
+  if (given.autosave === true) {
+    const newest = await newestVersion(collection.slug as Kind, id, req)
+    if ((newest?.savedBy ?? null) !== authorOf(req)) return { ...args, autosave: false }
+  }
   return args
 }
-
-const authorOf = (req: PayloadRequest): number | null => (req.user ? Number(req.user.id) : null)
-
-async function lastAuthor(collection: string, id: number, req: PayloadRequest) {
-  const { docs } = await req.payload.db.findVersions<{ savedBy?: number | null }>({
-    collection: collection as Kind,
-    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
-    limit: 1,
-    pagination: false,
-    req,
-  })
-  return docs[0]?.version.savedBy ?? null
-}
-
-const situationOf = (row: WorkflowRow, trashed: boolean, req: PayloadRequest): Situation => ({
-  state: row.state,
-  standing: standing(row),
-  own: isOwn(row, authorOf(req)),
-  trashed,
-})
 
 const NOBODYS: Situation = { state: null, standing: 'never', own: true, trashed: false }
 
@@ -131,17 +114,19 @@ const passGate: CollectionBeforeChangeHook = async ({
     changesContent: note.keys.length > 0 || restores,
   }
   const trashed = write.trashedBefore
-  require_(kind, operationsOf(write), row ? situationOf(row, trashed, req) : NOBODYS, req)
+  require_(kind, operationsOf(write), row ? situationOf(row, trashed, authorOf(req)) : NOBODYS, req)
   const author = authorOf(req)
   // A copy is not what was published, and nobody dates a publication but the publication.
   if (!row)
     return { ...content, savedBy: author, deletedAt: null, publishedAt: null, modifiedAt: null }
-  const given = note.version
-  if (typeof given === 'number' && given < row.version)
-    throw new Refused(
-      409,
-      [{ code: 'stale', field: 'version', given, version: row.version }],
-      differences(note.keys, content, originalDoc as Data),
+  if (write.changesContent)
+    await refuseStale(
+      {
+        ...{ asked: note.asked, began: note.began, collection, content, row },
+        keys: restores ? Object.keys(content) : note.keys,
+        originalDoc: originalDoc as Data,
+      },
+      req,
     )
   const version = row.version + 1
   const moved = write.trashedBefore !== write.trashedAfter && !write.changesContent
@@ -160,13 +145,6 @@ const follow: CollectionAfterChangeHook = async ({ collection, doc, operation, r
   return { ...doc, workflowVersion: 1 }
 }
 
-/** Whoever opens a document learns which version it is, for a save or an event to begin from. */
-const tellVersion: CollectionAfterReadHook = async ({ collection, doc, findMany, req }) => {
-  if (findMany || !req.user || typeof doc.id !== 'number') return doc
-  const [row] = await findRows(collection.slug as Kind, [doc.id], req)
-  return row ? { ...doc, workflowVersion: row.version } : doc
-}
-
 const passDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
   const kind = collection.slug as Kind
   const row = await lockRow(kind, Number(id), req)
@@ -176,7 +154,7 @@ const passDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) =
     req,
   })
   const trashed = Boolean(stored?.deletedAt)
-  require_(kind, ['deleteForEver'], row ? situationOf(row, trashed, req) : NOBODYS, req)
+  require_(kind, ['deleteForEver'], row ? situationOf(row, trashed, authorOf(req)) : NOBODYS, req)
 }
 
 const forget: CollectionAfterDeleteHook = ({ collection, id, req }) =>
@@ -185,6 +163,10 @@ const forget: CollectionAfterDeleteHook = ({ collection, id, req }) =>
 /** Adds the workflow to a collection with drafts. */
 export const gated = (config: CollectionConfig): CollectionConfig => ({
   ...config,
+  access: {
+    ...config.access,
+    update: mayEdit(config, (req) => req.context[noteOf(config.slug)] !== undefined),
+  },
   endpoints: [...(config.endpoints || []), ...eventsEndpoints(config.slug as Kind)],
   fields: [
     ...config.fields,
@@ -195,7 +177,7 @@ export const gated = (config: CollectionConfig): CollectionConfig => ({
   ],
   hooks: {
     ...config.hooks,
-    beforeOperation: [noteArguments, ...(config.hooks?.beforeOperation ?? [])],
+    beforeOperation: [noteReading, noteArguments, ...(config.hooks?.beforeOperation ?? [])],
     beforeChange: [passGate, ...(config.hooks?.beforeChange ?? [])],
     afterChange: [follow, ...(config.hooks?.afterChange ?? [])],
     afterRead: [tellVersion, ...(config.hooks?.afterRead ?? [])],

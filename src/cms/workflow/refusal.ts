@@ -2,6 +2,7 @@
 import { APIError } from 'payload'
 import { refusalOf, type WorkflowIssue } from '@/domain/workflow/issues'
 import type { Operation } from '@/domain/workflow/policy'
+import type { Id } from '@/domain/workflow/subject'
 import type { State } from '@/domain/workflow/table'
 
 /** What only the wiring knows: the row is not there, the operation is not allowed, a field was not storable. */
@@ -12,12 +13,22 @@ export type RefusalIssue =
   | { code: 'requestInvalid'; field: string }
   | { code: 'operationNotAllowed'; operation: Operation; state: State | null }
   | { code: 'fieldInvalid'; field: string; message: string }
+  /** Of a save: who saved a newer version, and when; `given` is null when the save did not say what it began from. */
+  | {
+      code: 'stale'
+      field: 'workflowVersion'
+      given: number | null
+      version: number
+      by: { id: Id; name: string } | null
+      at: string
+    }
 
-/** One field in which what was sent differs from what is stored now. */
+/** One field in which what was sent differs from what is stored now, both as an editor reads them: words, not JSON. */
 export interface Difference {
   field: string
-  yours: unknown
-  theirs: unknown
+  label: string
+  yours: string
+  theirs: string
 }
 
 /** By this name the configuration keeps refusals, which are answers and no faults, out of the error log. */
@@ -26,22 +37,31 @@ export const REFUSED = 'Refused'
 /** Payload answers it over REST with the status and, under `data`, the issues. */
 export class Refused extends APIError<{ issues: RefusalIssue[]; differs?: Difference[] }> {
   constructor(
-    status: 403 | 404 | 409 | 422,
+    status: 403 | 404 | 409 | 412 | 422,
     readonly issues: RefusalIssue[],
     readonly differs?: Difference[],
   ) {
-    super(MESSAGES[status], status, { issues, ...(differs ? { differs } : {}) }, true)
+    super(messageOf(status, issues), status, { issues, ...(differs ? { differs } : {}) }, true)
     // Said here, since a build may shorten the names of classes.
     this.name = REFUSED
   }
 }
 
+const NEWER = 'Somebody else has saved a newer version. Nothing was overwritten.'
+
 const MESSAGES = {
   403: 'This is not allowed.',
   404: 'Not found.',
-  409: 'Somebody else has saved a newer version. Nothing was overwritten.',
+  409: NEWER,
+  412: NEWER,
   422: 'This cannot be done yet.',
 }
+
+/** For whoever reads no issues: a script that named no version is told how to. */
+const messageOf = (status: keyof typeof MESSAGES, issues: RefusalIssue[]): string =>
+  issues.some((issue) => issue.code === 'stale' && issue.given === null)
+    ? `${NEWER} Read it again with ?draft=true, and send its workflowVersion along.`
+    : MESSAGES[status]
 
 const isStale = (issues: readonly WorkflowIssue[]): boolean =>
   issues.some(({ code }) => code === 'stale')
