@@ -10,6 +10,7 @@ import {
   type PanelIssue,
   type Workflow,
 } from './contract'
+import { saveNow } from '../conflicts/useSaver'
 import { readAgain, VERSION } from './useWorkflow'
 import { EVENT_WORDS } from './words'
 
@@ -25,30 +26,23 @@ const documentAddress = ({ kind, id }: DocumentKey): string =>
 
 export function useSteps(key: DocumentKey): Stepping {
   const { getDocPermissions, incrementVersionCount, setData } = useDocumentInfo()
-  const { getField, reset, submit } = useForm()
+  const { getField, reset } = useForm()
   const modified = useFormModified()
 
   const save = useCallback(
     async (known: Workflow) => {
       // Read again only after a save of one's own: anybody else's is to be noticed as such.
       if (!modified) return known
-      const saved = await submit({
-        action: documentAddress(key),
-        method: 'PATCH',
-        overrides: { _status: 'draft' },
-        skipValidation: true,
-        disableSuccessStatus: true,
-      })
-      return saved?.res.ok ? readAgain(key) : null
+      return (await saveNow(key)) ? readAgain(key) : null
     },
-    [key, modified, submit],
+    [key, modified],
   )
 
   const refresh = useCallback(async () => {
     const response = await fetch(documentAddress(key), { credentials: 'include' })
-    const workflow = await readAgain(key)
+    await readAgain(key)
     if (!response.ok) return
-    const document = { ...(await response.json()), workflowVersion: workflow?.version }
+    const document = await response.json()
     await getDocPermissions(document)
     await reset(document)
     setData(document)
