@@ -7,7 +7,7 @@ import type { EditableField } from '@/cms/workflow/editableFields'
 import type { DocumentKey } from '../workflow/contract'
 import type { Difference } from './contract'
 import { CopyButton } from './CopyButton'
-import type { Choice, Conflict } from './saver'
+import type { Choice, Conflict } from './saving'
 import { saverOf } from './useSaver'
 import { newerWords } from './words'
 

@@ -3,14 +3,14 @@
 import StatusLine from '../workflow/StatusLine'
 import { useDocumentKey } from '../workflow/useWorkflow'
 import { Presence } from './Presence'
-import { Saving } from './Saving'
+import { SaveLine } from './SaveLine'
 
 export default function Status() {
   const key = useDocumentKey()
   return (
     <div className="document-status">
       <StatusLine />
-      {key && <Saving documentKey={key} key={`${key.kind}/${key.id}`} />}
+      {key && <SaveLine documentKey={key} key={`${key.kind}/${key.id}`} />}
       {key && <Presence documentKey={key} />}
     </div>
   )

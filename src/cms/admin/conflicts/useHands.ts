@@ -12,7 +12,7 @@ import type { EditableField } from '@/cms/workflow/editableFields'
 import { pick } from '@/domain/workflow/reconcile'
 import type { DocumentKey } from '../workflow/contract'
 import type { Doc } from './contract'
-import type { Hands } from './saver'
+import type { Hands } from './saving'
 
 type FormHands = Omit<Hands, 'settle' | 'show'>
 

@@ -12,7 +12,8 @@ import { editableFields, type EditableField } from '@/cms/workflow/editableField
 import type { DocumentKey } from '../workflow/contract'
 import type { Doc } from './contract'
 import { forgetText, keepText } from './keptText'
-import { createSaver, type Hands, type Saver, type SaveState } from './saver'
+import { createSaver } from './saver'
+import type { Hands, Saver, SaveState } from './saving'
 import { useHands } from './useHands'
 
 /** After the last key. */

@@ -2,7 +2,7 @@
 import { dateWords } from '../dateWords'
 import { messageOf } from '../workflow/messages'
 import type { Newer, Present } from './contract'
-import type { SaveState } from './saver'
+import type { SaveState } from './saving'
 
 const dayIn = (timeZone: string, instant: Date): string =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeZone }).format(instant)

@@ -6,14 +6,14 @@ import type { DocumentKey } from '../workflow/contract'
 import { readAgain, useWorkflow } from '../workflow/useWorkflow'
 import { ConflictDialog } from './ConflictDialog'
 import { KeptOffer } from './KeptOffer'
-import type { SaveState } from './saver'
+import type { SaveState } from './saving'
 import { saveNow, useSaver } from './useSaver'
 import { saveWords } from './words'
 import './conflicts.css'
 
 const CALM = ['idle', 'saving', 'saved']
 
-export function Saving({ documentKey }: { documentKey: DocumentKey }) {
+export function SaveLine({ documentKey }: { documentKey: DocumentKey }) {
   const { data, getDocPermissions } = useDocumentInfo()
   const { user } = useAuth()
   const { workflow } = useWorkflow(documentKey)
