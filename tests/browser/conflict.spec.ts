@@ -20,6 +20,7 @@ async function enter(name: string, role: string): Promise<Page> {
   await site.run('user', 'create', '--email', email, ...options)
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
   await signIn(page, site.url, email, PASSWORD)
   return page
 }
@@ -57,6 +58,8 @@ beforeAll(async () => {
     },
   })
   id = String(created.doc.id)
+  // Both write here, and one of them approves in the end.
+  await ask(ben, 'POST', '/globals/site-settings', { fourEyes: false })
   article = `${site.url}/admin/collections/articles/${id}`
 }, 300_000)
 
@@ -64,6 +67,12 @@ afterAll(async () => {
   await browser?.close()
   await site?.stop()
 })
+
+const SOON = { timeout: 20_000 }
+
+/** Waits until the words are stored. */
+const storedText = (page: Page, words: string) =>
+  expect.poll(async () => JSON.stringify(await stored(page)), SOON).toContain(words)
 
 const open = async (page: Page) => {
   await page.goto(article)
@@ -103,7 +112,7 @@ describe('two editors with one article open', () => {
     await anna.locator('[data-lexical-editor]').first().click()
     await anna.keyboard.press('Control+End')
     await anna.keyboard.type(' And hers.')
-    await expect.poll(async () => JSON.stringify(await stored(anna))).toContain('And hers.')
+    await storedText(anna, 'And hers.')
 
     await summary(ben).fill('What Ben thinks.')
     await ben.locator('[data-lexical-editor]').first().click()
@@ -195,6 +204,8 @@ describe('a text that cannot be saved', () => {
 })
 
 describe('a text that is not to be edited now', () => {
+  const isEditable = (page: Page) => summary(page).isEditable()
+
   it('is not approved in a version that was saved after it was opened', async () => {
     await open(anna)
     await summary(anna).fill('For review.')
@@ -203,11 +214,43 @@ describe('a text that is not to be edited now', () => {
     await open(ben)
     await summary(anna).fill('For review, and changed again.')
     await says(anna, 'Saved.')
+    await ben.getByRole('button', { name: 'Approve', exact: true }).click()
+    const dialog = ben.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Approve' }).click()
+    await dialog.getByText('Somebody saved it again after you opened it.').waitFor()
+    expect((await ask(anna, 'GET', `/articles/${id}/workflow`)).state).toBe('in_review')
+  })
+
+  it('is read-only while it is scheduled, and says what to do', async () => {
+    await open(ben)
+    await take(ben, 'Approve')
+    const at = new Date(Date.now() + 86_400_000).toISOString()
     const { version } = await ask(ben, 'GET', `/articles/${id}/workflow`)
-    const refused = await ask(ben, 'POST', `/articles/${id}/events`, {
-      ...{ event: 'approve', version: version - 1 },
-    })
-    expect(refused.issues).toContainEqual(expect.objectContaining({ code: 'stale' }))
-    expect((await ask(ben, 'GET', `/articles/${id}/workflow`)).state).toBe('in_review')
+    await ask(ben, 'POST', `/articles/${id}/events`, { event: 'schedule', version, at })
+    await open(anna)
+    await anna.getByText('Scheduled: unschedule it to edit.').waitFor()
+    await expect.poll(() => isEditable(anna), SOON).toBe(false)
+    expect(await anna.locator('[contenteditable="true"]').count()).toBe(0)
+    await anna.screenshot({ path: 'tests/output/conflict-scheduled.png' })
+    await take(anna, 'Unschedule')
+    await expect.poll(() => isEditable(anna), SOON).toBe(true)
+    const editors = () => anna.locator('[contenteditable="true"]').count()
+    await expect.poll(editors, SOON).toBeGreaterThan(0)
+  })
+
+  it('stays where it is when it is scheduled under the hands of somebody who writes', async () => {
+    await open(ben)
+    const at = new Date(Date.now() + 86_400_000).toISOString()
+    const { version } = await ask(anna, 'GET', `/articles/${id}/workflow`)
+    await ask(anna, 'POST', `/articles/${id}/events`, { event: 'schedule', version, at })
+    await summary(ben).fill('Too late by a minute.')
+    await says(ben, /Not saved: .* Kept here\./)
+    await ben.getByText('Scheduled: unschedule it to edit.').waitFor()
+    await open(ben)
+    await says(ben, /You have unsaved changes/)
+    await take(ben, 'Unschedule')
+    await ben.getByRole('button', { name: 'Bring back' }).click()
+    await says(ben, 'Saved.')
+    expect(await stored(ben)).toMatchObject({ summary: 'Too late by a minute.' })
   })
 })

@@ -1,7 +1,8 @@
 // Taking a step: saves what is not saved yet, sends the event, and brings the screen up to date.
 'use client'
 import { toast, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
-import { useCallback } from 'react'
+import { useRouter } from 'next/navigation'
+import { useCallback, useEffect, useRef } from 'react'
 import type { WorkflowEvent } from '@/domain/workflow/table'
 import {
   sendEvent,
@@ -25,9 +26,14 @@ const documentAddress = ({ kind, id }: DocumentKey): string =>
   `/api/${kind}/${id}?draft=true&depth=0&fallback-locale=null`
 
 export function useSteps(key: DocumentKey): Stepping {
-  const { getDocPermissions, incrementVersionCount, setData } = useDocumentInfo()
+  const { getDocPermissions, hasSavePermission, incrementVersionCount, setData } = useDocumentInfo()
   const { getField, reset } = useForm()
   const modified = useFormModified()
+  const router = useRouter()
+  const isEditable = useRef(hasSavePermission)
+  useEffect(() => {
+    isEditable.current = hasSavePermission
+  }, [hasSavePermission])
 
   const save = useCallback(
     async (known: Workflow) => {
@@ -39,6 +45,7 @@ export function useSteps(key: DocumentKey): Stepping {
   )
 
   const refresh = useCallback(async () => {
+    const wasEditable = isEditable.current
     const response = await fetch(documentAddress(key), { credentials: 'include' })
     await readAgain(key)
     if (!response.ok) return
@@ -47,7 +54,9 @@ export function useSteps(key: DocumentKey): Stepping {
     await reset(document)
     setData(document)
     incrementVersionCount()
-  }, [getDocPermissions, incrementVersionCount, key, reset, setData])
+    // The server renders a rich text as read-only, or not.
+    if (isEditable.current !== wasEditable) router.refresh()
+  }, [getDocPermissions, incrementVersionCount, key, reset, router, setData])
 
   const take = useCallback(
     async (event: WorkflowEvent, version: number, answers: Answers) => {
