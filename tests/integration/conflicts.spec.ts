@@ -120,6 +120,16 @@ describe.each(KINDS)('%s', (kind) => {
     expect(texts).toHaveLength(3)
   })
 
+  it('a command writes on after a command, and never over a person', async () => {
+    const write = (text: string) =>
+      payload.update({ collection: kind, id, draft: true, data: { [title]: text } as never })
+    await expect(write('By a command?')).rejects.toMatchObject({ status: 409 })
+    const seen = { [title]: 'By a command?', workflowVersion: 1 } as never
+    await payload.update({ collection: kind, id, draft: true, data: seen })
+    await write('By a command again?')
+    expect(await shown()).toMatchObject({ [title]: 'By a command again?' })
+  })
+
   it('into the trash and back goes whatever was written last, unharmed', async () => {
     await mine('PATCH', at, { [title]: 'Mine?' })
     await annas('PATCH', `/${kind}/${id}`, { deletedAt: new Date().toISOString() })

@@ -42,6 +42,15 @@ export function useHands(key: DocumentKey, fields: readonly EditableField[]): Fo
       ),
     })
 
+  const put: Hands['put'] = (values) => {
+    const current = getFields()
+    const entries = Object.entries(values).map(([name, value]) => [
+      name,
+      { ...current[name], value, initialValue: value },
+    ])
+    enter(Object.fromEntries(entries))
+  }
+
   return {
     values() {
       const data = getData() as Record<string, unknown>
@@ -51,17 +60,7 @@ export function useHands(key: DocumentKey, fields: readonly EditableField[]): Fo
       )
       return { ...pick(data, names), ...Object.fromEntries(lists.map(({ name }) => [name, []])) }
     },
-    put(values) {
-      const current = getFields()
-      enter(
-        Object.fromEntries(
-          Object.entries(values).map(([name, value]) => [
-            name,
-            { ...current[name], value, initialValue: value },
-          ]),
-        ),
-      )
-    },
+    put,
     async prepare(doc) {
       const { collectionSlug = '', docPermissions, getDocPreferences, id } = info
       const answer = await getFormState({
@@ -83,6 +82,11 @@ export function useHands(key: DocumentKey, fields: readonly EditableField[]): Fo
     rest(doc: Doc) {
       const updatedAt = doc.updatedAt ?? new Date().toISOString()
       const saved = { ...doc, id: key.id }
+      // What is only shown, such as the permanent address of an answer, is as hooks made it.
+      const shown = Object.keys(getFields()).filter(
+        (path) => !names.includes(path) && path in doc && typeof (doc[path] ?? '') !== 'object',
+      )
+      put(pick(doc, shown))
       info.setData(doc)
       info.setLastUpdateTime(new Date(updatedAt).getTime())
       reportUpdate({
