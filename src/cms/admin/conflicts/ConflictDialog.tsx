@@ -68,7 +68,7 @@ function Field({ choice, difference, onChoose, theirName, type }: FieldProps) {
             {CHOICE_WORDS[each]}
           </label>
         ))}
-        <CopyButton label="Copy yours" text={yours} />
+        <CopyButton label="Copy yours" text={() => yours} />
       </div>
     </fieldset>
   )

@@ -2,10 +2,10 @@
 'use client'
 import { useState } from 'react'
 
-export function CopyButton({ label, text }: { label: string; text: string }) {
+export function CopyButton({ label, text }: { label: string; text: () => string }) {
   const [copied, setCopied] = useState(false)
   const copy = async () => {
-    await navigator.clipboard.writeText(text)
+    await navigator.clipboard.writeText(text())
     setCopied(true)
   }
   return (

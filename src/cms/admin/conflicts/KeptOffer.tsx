@@ -2,26 +2,11 @@
 'use client'
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import { readableText } from '@/domain/readableText'
 import type { DocumentKey } from '../workflow/contract'
 import { CopyButton } from './CopyButton'
-import { findKept, forgetText, type KeptText } from './keptText'
+import { findKept, forgetText, wordsOf } from './keptText'
 import { saverOf } from './useSaver'
 import { momentWords } from './words'
-
-const textOf = (value: unknown): string =>
-  typeof value === 'string'
-    ? value
-    : typeof value === 'object' && value !== null && 'root' in value
-      ? readableText(value as never, (_collection, id) => `no. ${id}`)
-      : ''
-
-/** The words of it; choices have none. */
-const wordsOf = ({ fields }: KeptText): string =>
-  Object.values(fields)
-    .map(textOf)
-    .filter((text) => text !== '')
-    .join('\n\n')
 
 export function KeptOffer({
   documentKey,
@@ -58,7 +43,7 @@ export function KeptOffer({
           Bring back
         </button>
       )}{' '}
-      <CopyButton label="Copy" text={wordsOf(kept)} />{' '}
+      <CopyButton label="Copy" text={() => wordsOf(kept)} />{' '}
       <button onClick={done} type="button">
         Discard
       </button>

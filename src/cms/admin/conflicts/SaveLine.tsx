@@ -5,9 +5,11 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import type { DocumentKey } from '../workflow/contract'
 import { readAgain, useWorkflow } from '../workflow/useWorkflow'
 import { ConflictDialog } from './ConflictDialog'
+import { CopyButton } from './CopyButton'
 import { KeptOffer } from './KeptOffer'
+import { wordsOf } from './keptText'
 import type { SaveState } from './saving'
-import { saveNow, useSaver } from './useSaver'
+import { saveNow, saverOf, useSaver } from './useSaver'
 import { saveWords } from './words'
 import './conflicts.css'
 
@@ -18,7 +20,6 @@ export function SaveLine({ documentKey }: { documentKey: DocumentKey }) {
   const { user } = useAuth()
   const { workflow } = useWorkflow(documentKey)
   const { fields, keeps, state } = useSaver(documentKey)
-  const [opened, setOpened] = useState<SaveState | null>(null)
   const [closed, setClosed] = useState<SaveState | null>(null)
   const timeZone = workflow?.timeZone ?? 'UTC'
   const isShut =
@@ -32,8 +33,8 @@ export function SaveLine({ documentKey }: { documentKey: DocumentKey }) {
     if (isShut) learnWhy()
   }, [isShut])
 
-  // Whoever pressed the button waits for an answer; whoever is writing is not to lose the keyboard to a dialog.
-  const isOpen = state.is === 'stale' && (opened === state || (state.asked && closed !== state))
+  // Whoever pressed a button waits for an answer; whoever is writing is not to lose the keyboard to a dialog.
+  const isOpen = state.is === 'stale' && state.asked && closed !== state
   const words = saveWords(state, { keeps, account: user?.id, timeZone })
   return (
     <>
@@ -43,15 +44,16 @@ export function SaveLine({ documentKey }: { documentKey: DocumentKey }) {
           role="status"
         >
           {words}{' '}
-          {state.is === 'stale' && (
-            <button onClick={() => setOpened(state)} type="button">
-              Compare both texts
-            </button>
-          )}
-          {state.is === 'refused' && (
-            <button onClick={() => void saveNow(documentKey)} type="button">
-              Try again
-            </button>
+          {(state.is === 'stale' || state.is === 'refused') && (
+            <>
+              <button onClick={() => void saveNow(documentKey)} type="button">
+                {state.is === 'stale' ? 'Compare both texts' : 'Try again'}
+              </button>{' '}
+              <CopyButton
+                label="Copy my text"
+                text={() => wordsOf(saverOf(documentKey)?.unsaved() ?? { fields: {} })}
+              />
+            </>
           )}
         </p>
       )}
@@ -62,10 +64,7 @@ export function SaveLine({ documentKey }: { documentKey: DocumentKey }) {
           documentKey={documentKey}
           fields={fields}
           key={state.conflict.newer.version}
-          onClose={() => {
-            setOpened(null)
-            setClosed(state)
-          }}
+          onClose={() => setClosed(state)}
           timeZone={timeZone}
         />
       )}

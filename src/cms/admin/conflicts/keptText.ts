@@ -1,4 +1,5 @@
 // What is not saved yet, kept in this browser: it survives a reload, a crash and a day without network.
+import { readableText } from '@/domain/readableText'
 import type { Values } from '@/domain/workflow/reconcile'
 import type { DocumentKey } from '../workflow/contract'
 
@@ -11,6 +12,20 @@ export interface KeptText {
   fields: Values
   before: Values
 }
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string'
+    ? value
+    : typeof value === 'object' && value !== null && 'root' in value
+      ? readableText(value as never, (_collection, id) => `no. ${id}`)
+      : ''
+
+/** The words of it, for the clipboard; choices have none. */
+export const wordsOf = ({ fields }: Pick<KeptText, 'fields'>): string =>
+  Object.values(fields)
+    .map(textOf)
+    .filter((text) => text !== '')
+    .join('\n\n')
 
 /** Each opened page keeps its own, so that two windows never keep one over the other. */
 const page = Math.random().toString(36).slice(2)

@@ -120,7 +120,7 @@ export function createSaver(
     if (contested.length === 0) {
       put(meeting.theirs)
       beginFrom(fresh)
-      return attempt(autosave, newer, pick(mine, meeting.mine))
+      return attempt(autosave, meeting.theirs.length > 0 ? newer : null, pick(mine, meeting.mine))
     }
     // Written after the save was sent, so the refusal does not know of it.
     if (contested.some((name) => !differs.some(({ field }) => field === name)))
@@ -140,9 +140,10 @@ export function createSaver(
   function save(autosave: boolean): Promise<boolean> {
     clearTimeout(timer)
     return after(async () => {
-      if (!conflict) return attempt(autosave, null)
-      if (!autosave) hands.show({ is: 'stale', conflict, asked: true })
-      return false
+      // Saving by itself waits for the choice; whoever asks gets both texts as they are now.
+      if (conflict && autosave) return false
+      conflict = null
+      return attempt(autosave, null)
     })
   }
 

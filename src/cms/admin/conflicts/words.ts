@@ -43,7 +43,7 @@ export function saveWords(
     case 'saving':
       return 'Saving …'
     case 'saved':
-      return state.beside
+      return state.beside && state.beside.by?.id !== account
         ? `Saved. ${newerWords(state.beside, account, timeZone)}, in other fields: both are kept.`
         : 'Saved.'
     case 'failed':
