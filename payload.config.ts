@@ -26,6 +26,7 @@ import { Topics } from './src/cms/collections/Topics'
 import { Users } from './src/cms/collections/Users'
 import { WorkflowEvents } from './src/cms/collections/WorkflowEvents'
 import { Workflows } from './src/cms/collections/Workflows'
+import { withSafeSaving } from './src/cms/admin/conflicts/withSafeSaving'
 import { withWorkflowPanel } from './src/cms/admin/workflow/withWorkflowPanel'
 import { LARGEST_REQUEST } from './src/cms/door'
 import { articleEditor } from './src/cms/editor'
@@ -47,7 +48,7 @@ const here = path.dirname(fileURLToPath(import.meta.url))
 export default buildConfig({
   secret: settings().payloadSecret,
   collections: [
-    ...[Articles, FaqItems, ReadAlsoLinks].map(gated).map(withWorkflowPanel),
+    ...[Articles, FaqItems, ReadAlsoLinks].map(gated).map(withWorkflowPanel).map(withSafeSaving),
     gatedMedia(Media),
     Categories,
     Topics,

@@ -23,11 +23,6 @@ async function enter(role: keyof typeof PEOPLE): Promise<Page> {
   const page = await (
     await browser.newContext({ viewport: { width: 1440, height: 900 } })
   ).newPage()
-  // Payload says who else has the article open.
-  const locked = page.locator('#document-locked')
-  await page.addLocatorHandler(locked, () =>
-    locked.getByRole('button', { name: 'Take over' }).click(),
-  )
   await signIn(page, site.url, email, 'a-long-enough-password')
   return page
 }

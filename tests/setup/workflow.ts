@@ -91,6 +91,18 @@ export async function recordOf(payload: Payload, id: Id, kind: Kind = 'articles'
   return docs
 }
 
-/** Saves a new working version as an account. */
-export const save = (payload: Payload, user: User, id: Id, data: object, kind: Kind = 'articles') =>
-  payload.update({ collection: kind, id, draft: true, data: data as never, ...as(user) })
+/** Saves a new working version as an account that has seen the newest one. */
+export async function save(
+  payload: Payload,
+  user: User,
+  id: Id,
+  data: object,
+  kind: Kind = 'articles',
+) {
+  const { version } = await rowOf(payload, id, kind)
+  return payload.update({
+    ...{ collection: kind, id, draft: true },
+    data: { ...data, workflowVersion: version } as never,
+    ...as(user),
+  })
+}

@@ -5,6 +5,7 @@ import { WORKFLOW_EVENTS, type WorkflowEvent } from '@/domain/workflow/table'
 import { actorOf } from './actor'
 import { overviewOf } from './overview'
 import { perform, type EventRequest } from './perform'
+import { bePresent } from './presence'
 import { Refused } from './refusal'
 
 const NO_STORE = { 'Cache-Control': 'private, no-store' }
@@ -85,5 +86,10 @@ export const eventsEndpoints = (kind: Kind): Omit<Endpoint, 'root'>[] => [
     handler: answer(async (req, actor, id) =>
       perform(req, { kind, id, actor, ...(await readBody(req)) }),
     ),
+  },
+  {
+    path: '/:id/presence',
+    method: 'post',
+    handler: answer((req, actor, id) => bePresent(kind, id, actor, req)),
   },
 ]

@@ -2,7 +2,6 @@
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
-  CollectionAfterReadHook,
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
   CollectionBeforeOperationHook,
@@ -18,12 +17,14 @@ import { removeTalk } from '../comments/store'
 import { reviewLinkEndpoints } from '../reviewLinks/endpoints'
 import { authorOf, policyRole } from './actor'
 import { eventsEndpoints } from './endpoints'
+import { mayEdit } from './mayEdit'
 import { operationsOf, type Write } from './operations'
 import { isByEvent } from './pass'
 import { Refused } from './refusal'
-import { createRow, findRows, lockRow, removeRow, situationOf, writeRow } from './rows'
-import { differences } from './differences'
+import { createRow, lockRow, removeRow, situationOf, writeRow } from './rows'
+import { beganFrom, refuseStale, type Began } from './stale'
 import { beginsStretch } from './stretch'
+import { noteReading, tellVersion } from './tellVersion'
 
 type Data = Record<string, unknown>
 
@@ -32,7 +33,7 @@ interface Asked {
   asked: Write['asked']
   draft: boolean
   keys: string[]
-  version: unknown
+  began: Began | undefined
 }
 
 const noteOf = (kind: string): string => `workflow:${kind}`
@@ -56,7 +57,7 @@ const noteArguments: CollectionBeforeOperationHook = async ({
         : (operation as 'create' | 'update' | 'restoreVersion'),
     draft: given.draft === true,
     keys: Object.keys(given.data ?? {}).filter((key) => !ALWAYS_SENT.includes(key)),
-    version: given.data?.workflowVersion,
+    began: operation === 'create' ? undefined : beganFrom(given.data, req),
   }
   req.context[noteOf(collection.slug)] = note
   // Before Payload reads what it merges the new data into: a save that waits here sees what the other one wrote.
@@ -120,12 +121,14 @@ const passGate: CollectionBeforeChangeHook = async ({
   // A copy is not what was published, and nobody dates a publication but the publication.
   if (!row)
     return { ...content, savedBy: author, deletedAt: null, publishedAt: null, modifiedAt: null }
-  const given = note.version
-  if (typeof given === 'number' && given < row.version)
-    throw new Refused(
-      409,
-      [{ code: 'stale', field: 'version', given, version: row.version }],
-      differences(note.keys, content, originalDoc as Data),
+  if (write.changesContent)
+    await refuseStale(
+      {
+        ...{ asked: note.asked, began: note.began, collection, content, row },
+        keys: restores ? Object.keys(content) : note.keys,
+        originalDoc: originalDoc as Data,
+      },
+      req,
     )
   const version = row.version + 1
   const moved = write.trashedBefore !== write.trashedAfter && !write.changesContent
@@ -142,13 +145,6 @@ const follow: CollectionAfterChangeHook = async ({ collection, doc, operation, r
     return { ...doc, workflowVersion: req.context[`${noteOf(kind)}:version`] }
   await createRow(kind, Number(doc.id), authorOf(req), req)
   return { ...doc, workflowVersion: 1 }
-}
-
-/** Whoever opens a document learns which version it is, for a save or an event to begin from. */
-const tellVersion: CollectionAfterReadHook = async ({ collection, doc, findMany, req }) => {
-  if (findMany || !req.user || typeof doc.id !== 'number') return doc
-  const [row] = await findRows(collection.slug as Kind, [doc.id], req)
-  return row ? { ...doc, workflowVersion: row.version } : doc
 }
 
 const passDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
@@ -171,6 +167,10 @@ const forget: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
 /** Adds the workflow to a collection with drafts. */
 export const gated = (config: CollectionConfig): CollectionConfig => ({
   ...config,
+  access: {
+    ...config.access,
+    update: mayEdit(config, (req) => req.context[noteOf(config.slug)] !== undefined),
+  },
   endpoints: [
     ...(config.endpoints || []),
     ...eventsEndpoints(config.slug as Kind),
@@ -187,7 +187,7 @@ export const gated = (config: CollectionConfig): CollectionConfig => ({
   ],
   hooks: {
     ...config.hooks,
-    beforeOperation: [noteArguments, ...(config.hooks?.beforeOperation ?? [])],
+    beforeOperation: [noteReading, noteArguments, ...(config.hooks?.beforeOperation ?? [])],
     beforeChange: [passGate, ...(config.hooks?.beforeChange ?? [])],
     afterChange: [follow, ...(config.hooks?.afterChange ?? [])],
     afterRead: [tellVersion, ...(config.hooks?.afterRead ?? [])],

@@ -113,7 +113,12 @@ async function performIn(
     await storeComment({ kind, document: id, version, who, text: note ?? '' }, req)
   }
   const recordId = await keepRecord(row, record, req)
-  const told = { ...row, ...subject, awaitsExpert: awaitsExpert(subject), newAssignee: record.target }
+  const told = {
+    ...row,
+    ...subject,
+    awaitsExpert: awaitsExpert(subject),
+    newAssignee: record.target,
+  }
   for (const occasion of occasionsOf(event, does))
     await tell(req, told, { occasion, actor, at: record.when, note: record.note })
   return { state: fields.state, version: subject.version, live: fields.live, recordId }
