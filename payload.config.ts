@@ -30,6 +30,7 @@ import { Navigation } from './src/cms/globals/Navigation'
 import { SiteSettings } from './src/cms/globals/SiteSettings'
 import { guarded, guardedGlobal } from './src/cms/hooks/guardInput'
 import { poolOf } from './src/cms/pool'
+import { withCheckedCommits } from './src/cms/transaction'
 import { trustedOrigins } from './src/cms/trustedOrigins'
 import { gated } from './src/cms/workflow/gate'
 import { gatedMedia } from './src/cms/workflow/mediaGate'
@@ -61,11 +62,17 @@ export default buildConfig({
   ].map(guarded),
   globals: [SiteSettings, Navigation].map(guardedGlobal),
   editor: articleEditor,
-  db: postgresAdapter({
-    pool: { connectionString: settings().databaseUrl, max: 10, connectionTimeoutMillis: 5000 },
-    migrationDir: path.join(here, 'migrations'),
-    push: false,
-  }),
+  db: withCheckedCommits(
+    postgresAdapter({
+      pool: {
+        ...{ connectionString: settings().databaseUrl, max: 10, connectionTimeoutMillis: 5000 },
+        // A server that goes away ends connections with an error event; unheard, it would end the process.
+        onConnect: (client) => void client.on('error', ({ message }) => console.error(message)),
+      },
+      migrationDir: path.join(here, 'migrations'),
+      push: false,
+    }),
+  ),
   email: logEmail,
   admin: {
     user: Users.slug,
@@ -86,10 +93,8 @@ export default buildConfig({
   graphQL: { disable: true },
   telemetry: false,
   loggingLevels: { [REFUSED]: 'info' } as Record<string, 'info'>,
-  // A server that goes away ends idle connections with an error event; unheard, it would end the process.
-  onInit: ({ db }) => {
-    poolOf(db).on('error', (error) => console.error(error.message))
-  },
+  // The same of connections that nobody uses.
+  onInit: ({ db }) => void poolOf(db).on('error', ({ message }) => console.error(message)),
   typescript: { outputFile: path.join(here, 'src/payload-types.ts'), autoGenerate: false },
   sharp,
 })
