@@ -8,6 +8,7 @@ import type {
   CollectionBeforeOperationHook,
   CollectionConfig,
   PayloadRequest,
+  Where,
 } from 'payload'
 import { saved } from '@/domain/workflow/apply'
 import { allows, type Operation, type Situation } from '@/domain/workflow/policy'
@@ -17,7 +18,15 @@ import { eventsEndpoints } from './endpoints'
 import { operationsOf, type Write } from './operations'
 import { isByEvent } from './pass'
 import { Refused } from './refusal'
-import { createRow, findRows, lockRow, removeRow, writeRow, type WorkflowRow } from './rows'
+import {
+  createRow,
+  findRows,
+  lockRow,
+  lockRows,
+  removeRow,
+  writeRow,
+  type WorkflowRow,
+} from './rows'
 import { differences } from './differences'
 
 type Data = Record<string, unknown>
@@ -28,6 +37,13 @@ interface Asked {
   draft: boolean
   keys: string[]
   version: unknown
+}
+
+/** The documents of a bulk edit. */
+interface Selection {
+  where?: Where
+  draft?: boolean
+  trash?: boolean
 }
 
 const noteOf = (kind: string): string => `workflow:${kind}`
@@ -41,7 +57,7 @@ const noteArguments: CollectionBeforeOperationHook = async ({
   req,
 }) => {
   if (!['create', 'update', 'restoreVersion'].includes(operation)) return args
-  const given = args as Data & { data?: Data; id?: unknown }
+  const given = args as Data & { data?: Data; id?: unknown } & Selection
   const bulk = operation === 'update' && given.id === undefined
   const note: Asked = {
     asked: bulk
@@ -56,12 +72,26 @@ const noteArguments: CollectionBeforeOperationHook = async ({
   req.context[noteOf(collection.slug)] = note
   // Before Payload reads what it merges the new data into: a save that waits here sees what the other one wrote.
   const id = Number(given.id)
-  if (operation === 'update' && !bulk && Number.isInteger(id))
+  if (bulk) await lockMatching(collection.slug as Kind, given, req)
+  else if (operation === 'update' && Number.isInteger(id))
     await lockRow(collection.slug as Kind, id, req)
   // Payload saves again and again into one version; another person's words are not to vanish from the history by that.
   if (given.autosave === true && (await lastAuthor(collection.slug, id, req)) !== authorOf(req))
     return { ...args, autosave: false }
   return args
+}
+
+async function lockMatching(
+  collection: Kind,
+  { where, draft, trash }: Selection,
+  req: PayloadRequest,
+): Promise<void> {
+  const { docs } = await req.payload.find({
+    ...{ collection, where, draft, trash, overrideAccess: true, req },
+    ...{ select: {}, depth: 0, pagination: false },
+  })
+  const ids = docs.map(({ id }) => id)
+  await lockRows(collection, ids, req)
 }
 
 const authorOf = (req: PayloadRequest): number | null => (req.user ? Number(req.user.id) : null)
