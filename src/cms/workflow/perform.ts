@@ -3,7 +3,7 @@ import { ValidationError, type Payload, type PayloadRequest } from 'payload'
 import { inTransaction } from '@/cms/transaction'
 import { next, type WorkflowRecord } from '@/domain/workflow/apply'
 import { check } from '@/domain/workflow/check'
-import { standing, type Actor, type Id, type Kind, type Request } from '@/domain/workflow/subject'
+import type { Actor, Id, Kind, Request } from '@/domain/workflow/subject'
 import { ruleFor, type State, type WorkflowEvent } from '@/domain/workflow/table'
 import { passing } from './pass'
 import { goLive, leave, livePath } from './publish'
@@ -75,8 +75,6 @@ async function performIn(
   }
   const issues = check(event, subject, actor, request)
   if (issues.length > 0) throw refuseEvent(issues)
-  // The row keeps the text that was live only as long as readers get it.
-  if (asked.reason === 'notice' && !isShown(row)) throw new Refused(422, [{ code: 'notShown' }])
   const { fields, record } = next(subject, event, actor, request)
   const does = ruleFor(event, subject.state, actor.role)?.does ?? []
   const [goes, leaves] = [does.includes('goLive'), does.includes('leave')]
@@ -95,8 +93,6 @@ async function performIn(
   await keepRecord(row, record, req)
   return { state: fields.state, version: subject.version, live: fields.live }
 }
-
-const isShown = (row: WorkflowRow): boolean => ['live', 'notice'].includes(standing(row))
 
 async function lockParts(parts: WorkflowRow[], req: PayloadRequest): Promise<void> {
   for (const kind of ['faq-items', 'read-also-links'] as const) {
