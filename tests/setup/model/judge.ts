@@ -117,7 +117,6 @@ export function judge(
 ): Verdict {
   if (deed.do === 'event') return judgeEvent(world, person, deed)
   if (deed.do === 'wait') {
-    world.now += deed.minutes * 60_000
     return {
       codes: [],
       apply: ({ schedule }) => {
@@ -178,3 +177,11 @@ export function judge(
     }
   }
 }
+
+/** Whether the model accepts it, as far as that can be said beforehand. */
+export const mayHappen =
+  (world: World) =>
+  (person: Person, deed: Deed): boolean => {
+    const versions = 'doc' in deed ? [{ text: deed.doc.working, status: 'draft' }] : []
+    return judge(world, person, deed, versions).codes.length === 0
+  }

@@ -43,7 +43,7 @@ export type Deed =
   | { do: 'fourEyes'; on: boolean }
 
 const WEIGHTS: Record<Deed['do'], number> = {
-  ...{ create: 8, save: 22, restore: 4, duplicate: 2, trash: 4, untrash: 4, delete: 3, bulk: 3 },
+  ...{ create: 8, save: 20, restore: 4, duplicate: 2, trash: 6, untrash: 3, delete: 4, bulk: 3 },
   ...{ event: 60, alt: 2, wait: 5, fourEyes: 1 },
 }
 const WHAT = (Object.keys(WEIGHTS) as Deed['do'][]).flatMap((what) =>
@@ -52,21 +52,12 @@ const WHAT = (Object.keys(WEIGHTS) as Deed['do'][]).flatMap((what) =>
 
 export interface Step {
   what: Deed['do']
-  who: number
-  which: number
+  /** Who, to which document, and the rest. */
   how: number
 }
 
-const LARGE = 2 ** 20
-
 export const steps = (max: number): fc.Arbitrary<Step[]> => {
-  const number = fc.nat(LARGE)
-  const step = fc.record({
-    what: fc.constantFrom(...WHAT),
-    who: number,
-    which: number,
-    how: number,
-  })
+  const step = fc.record({ what: fc.constantFrom(...WHAT), how: fc.nat() })
   return fc.array(step, { maxLength: max, size: 'max' })
 }
 
@@ -135,23 +126,6 @@ function sentFor(throw_: Throw, world: World, doc: Doc, event: WorkflowEvent): S
   }
 }
 
-/** Mostly something that may happen, or a random history would hardly ever get anywhere. */
-function eventFor(throw_: Throw, world: World, people: Person[], person: Person) {
-  const doc = one(throw_, world.docs)
-  if (!doc) return undefined
-  const wishes = Array.from({ length: 12 }, () => {
-    const event = one(throw_, WORKFLOW_EVENTS) ?? 'submit'
-    return { event, by: one(throw_, people) ?? person, sent: sentFor(throw_, world, doc, event) }
-  })
-  const fits = ({ event, by, sent }: (typeof wishes)[number]) =>
-    by.actor !== null &&
-    world.refusalsOf(doc, event, by.actor, requestOf(world, event, sent)).length === 0
-  const wish = (throw_(4) > 0 && wishes.find(fits)) || wishes[0]
-  if (!wish) return undefined
-  const { by, ...rest } = wish
-  return { person: by, deed: { do: 'event' as const, doc, ...rest } }
-}
-
 /** What the wiring makes of what was sent: whether the target may be used. */
 export function requestOf(world: World, event: WorkflowEvent, sent: Sent): Request {
   const { target, ...rest } = sent
@@ -167,71 +141,78 @@ export function requestOf(world: World, event: WorkflowEvent, sent: Sent): Reque
 }
 
 const FEWEST = 4
+const WISHES = 12
 
-/** Undefined where there is nothing to do it to. */
+/** One thing that somebody could try; undefined where there is nothing to do it to. */
+function wishFor(what: Deed['do'], throw_: Throw, world: World, tag: string): Deed | undefined {
+  const kind = one(throw_, KINDS) ?? 'articles'
+  switch (what) {
+    case 'create':
+      return { do: what, kind, text: textFor(kind, throw_, world, tag) }
+    case 'wait':
+      return { do: what, minutes: 1 + throw_(90) }
+    case 'fourEyes':
+      return { do: what, on: throw_(3) > 0 }
+    case 'alt': {
+      const image = one(throw_, [...world.images.keys()])
+      return image === undefined ? undefined : { do: what, image, alt: `Alt ${tag}` }
+    }
+    case 'bulk': {
+      const docs = some(
+        throw_,
+        world.docs.filter((doc) => doc.kind === kind),
+        3,
+      )
+      const status = throw_(4) === 0 ? 'published' : undefined
+      return docs.length > 0 ? { do: what, kind, docs, title: `Title ${tag}`, status } : undefined
+    }
+  }
+  const doc = one(throw_, world.docs)
+  if (!doc) return undefined
+  switch (what) {
+    case 'event': {
+      const event = one(throw_, WORKFLOW_EVENTS) ?? 'submit'
+      return { do: what, doc, event, sent: sentFor(throw_, world, doc, event) }
+    }
+    case 'save': {
+      const how = throw_(3) > 0 ? 'draft' : (one(throw_, Object.keys(SAVES) as Save[]) ?? 'draft')
+      const version = one(throw_, [undefined, doc.version, doc.version, doc.version - 1])
+      const text = textFor(doc.kind, throw_, world, tag, doc.working)
+      return { do: what, doc, how, text, version }
+    }
+    case 'restore':
+      return { do: what, doc, nth: throw_(20), draft: throw_(3) > 0 }
+    case 'untrash': {
+      const status = one(throw_, ['draft', undefined, 'published'] as const)
+      return doc.trashed ? { do: what, doc, status } : undefined
+    }
+    case 'duplicate':
+    case 'trash':
+      return doc.trashed ? undefined : { do: what, doc }
+    case 'delete':
+      return { do: what, doc }
+  }
+}
+
+/**
+ * Mostly something that may happen, or a random history would hardly ever get anywhere.
+ * @param mayHappen what the model says of it
+ */
 export function deedOf(
-  step: Step,
+  { what, how }: Step,
   world: World,
   people: Person[],
   tag: string,
+  mayHappen: (person: Person, deed: Deed) => boolean,
 ): { person: Person; deed: Deed } | undefined {
-  const throw_ = dice(step.how)
-  const person = people[step.who % people.length]
-  const doc = world.docs[step.which % (world.docs.length || 1)]
-  if (!person) return undefined
+  const throw_ = dice(how)
   // A world of a few documents at least, so that there is something to do.
-  const what = world.docs.length < FEWEST ? 'create' : step.what
-  if (what === 'event') return eventFor(throw_, world, people, person)
-  const deed = ((): Deed | undefined => {
-    switch (what) {
-      case 'create': {
-        const kind = one(throw_, KINDS) ?? 'articles'
-        return { do: 'create', kind, text: textFor(kind, throw_, world, tag) }
-      }
-      case 'wait':
-        return { do: 'wait', minutes: 1 + throw_(90) }
-      case 'fourEyes':
-        return { do: 'fourEyes', on: throw_(3) > 0 }
-      case 'alt': {
-        const image = one(throw_, [...world.images.keys()])
-        return image === undefined ? undefined : { do: 'alt', image, alt: `Alt ${tag}` }
-      }
-      case 'bulk': {
-        const kind = one(throw_, KINDS) ?? 'articles'
-        const docs = some(
-          throw_,
-          world.docs.filter((other) => other.kind === kind),
-          3,
-        )
-        const status = throw_(4) === 0 ? 'published' : undefined
-        return docs.length > 0
-          ? { do: 'bulk', kind, docs, title: `Title ${tag}`, status }
-          : undefined
-      }
-    }
-    if (!doc) return undefined
-    switch (what) {
-      case 'save': {
-        const how = throw_(3) > 0 ? 'draft' : (one(throw_, Object.keys(SAVES) as Save[]) ?? 'draft')
-        const version = one(throw_, [undefined, doc.version, doc.version, doc.version - 1])
-        return {
-          ...{ do: 'save', doc, how, version },
-          text: textFor(doc.kind, throw_, world, tag, doc.working),
-        }
-      }
-      case 'restore':
-        return { do: 'restore', doc, nth: throw_(20), draft: throw_(3) > 0 }
-      case 'untrash':
-        return doc.trashed
-          ? { do: 'untrash', doc, status: one(throw_, ['draft', undefined, 'published'] as const) }
-          : undefined
-      case 'duplicate':
-      case 'trash':
-        return doc.trashed ? undefined : { do: what, doc }
-      case 'delete':
-        return { do: 'delete', doc }
-    }
-    return undefined
-  })()
-  return deed && { person, deed }
+  const thing = world.docs.length < FEWEST ? 'create' : what
+  const wishes = Array.from({ length: WISHES }, () => {
+    const deed = wishFor(thing, throw_, world, tag)
+    const person = one(throw_, people)
+    return deed && person ? [{ person, deed }] : []
+  }).flat()
+  const likely = wishes.find(({ person, deed }) => mayHappen(person, deed))
+  return throw_(4) > 0 ? (likely ?? wishes[0]) : wishes[0]
 }

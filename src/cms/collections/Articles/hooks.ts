@@ -1,5 +1,5 @@
 // What happens around saving an article, each step a few lines; the rules are in the domain.
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { refuse } from '@/cms/hooks/refuse'
 import { pathMessage } from '@/cms/messages'
 import { lockRows, writeRow } from '@/cms/workflow/rows'
@@ -36,7 +36,7 @@ export const assignPath: BeforeChange = async ({ data, originalDoc, req }) => {
 async function findPathHolder(
   path: string,
   ownId: number | undefined,
-  req: Parameters<BeforeChange>[0]['req'],
+  req: PayloadRequest,
 ): Promise<string | undefined> {
   const { payload } = req
   const articles = await payload.find({
@@ -63,17 +63,32 @@ async function findPathHolder(
 }
 
 /** Keeps what the body points at as real relationships, so that "used in" is a query. */
-export const keepReferences: BeforeChange = ({ data }) => {
+export const keepReferences: BeforeChange = async ({ data, req }) => {
   if (data.title) data.titleKey = titleKey(data.title)
   if (!data.body) return data
   const references = bodyReferences(data.body)
   return {
     ...data,
-    faqItems: references.faqItems,
-    readAlsoLinks: references.readAlsoLinks,
-    images: references.media,
-    linkedArticles: references.articles,
+    faqItems: await existing('faq-items', references.faqItems, req),
+    readAlsoLinks: await existing('read-also-links', references.readAlsoLinks, req),
+    images: await existing('media', references.media, req),
+    linkedArticles: await existing('articles', references.articles, req),
   }
+}
+
+/** A text may point at what was deleted for ever: that is an issue of the text, and keeps nobody from saving it. */
+async function existing(
+  collection: 'faq-items' | 'read-also-links' | 'media' | 'articles',
+  ids: number[],
+  req: PayloadRequest,
+): Promise<number[]> {
+  if (ids.length === 0) return []
+  const { docs } = await req.payload.find({
+    ...{ collection, where: { id: { in: ids } }, trash: true, req },
+    ...{ select: {}, depth: 0, pagination: false },
+  })
+  const found = new Set(docs.map(({ id }) => id))
+  return ids.filter((id) => found.has(id))
 }
 
 /** First publication stamps `publishedAt`; `modifiedAt` moves only when something visible changed. */
@@ -88,7 +103,7 @@ export const stampDates: BeforeChange = async ({ data, originalDoc, req }) => {
   return data
 }
 
-const findLive = async (id: number, req: Parameters<BeforeChange>[0]['req']) => {
+const findLive = async (id: number, req: PayloadRequest) => {
   const { docs } = await req.payload.find({
     collection: 'articles',
     where: { and: [{ id: { equals: id } }, { _status: { equals: 'published' } }] },
