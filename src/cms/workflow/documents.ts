@@ -81,6 +81,10 @@ const linksOf = (answer: RichText | null | undefined): Id[] =>
 const isNew = ({ live, withdrawal, state }: WorkflowRow): boolean =>
   !live && withdrawal === null && state !== 'scheduled'
 
+/** What is new, and not in the trash. */
+const carriedBy = ({ rows, documents }: { rows: WorkflowRow[]; documents: { id: Id }[] }) =>
+  rows.filter((row) => isNew(row) && documents.some(({ id }) => id === row.id))
+
 /** @param parts the ids of what the document's body points at; an FAQ item or a link on its own is its own part */
 export async function surroundingsOf(
   parts: { faqItems: Id[]; readAlsoLinks: Id[]; images: Id[]; articles: Id[] },
@@ -104,13 +108,12 @@ export async function surroundingsOf(
         req,
       })
     : { docs: [] }
-  const there = new Set([...items.documents, ...links.documents].map(({ id }) => id))
   return {
     faqItems: items.documents,
     readAlsoLinks: links.documents,
     images: images.docs,
     targets: targets.documents,
     liveTargets: targets.live,
-    carried: [...items.rows, ...links.rows].filter((row) => isNew(row) && there.has(row.id)),
+    carried: [...carriedBy(items), ...carriedBy(links)],
   }
 }

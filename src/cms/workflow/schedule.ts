@@ -3,6 +3,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
 import { execute } from '@/cms/sql'
 import { inTransaction } from '@/cms/transaction'
+import type { Instant } from '@/domain/workflow/schedule'
 import { SCHEDULER, type Id, type Kind } from '@/domain/workflow/subject'
 import { passing } from './pass'
 import { perform } from './perform'
@@ -22,7 +23,7 @@ export interface ScheduleRun {
 }
 
 /** Takes one due document that no other instance is at; it stays taken until the transaction ends. */
-async function takeDue(req: PayloadRequest, now: string, tried: Due[]) {
+async function takeDue(req: PayloadRequest, now: Instant, tried: Due[]) {
   const list = sql.join(
     [0, ...tried.map(({ id }) => id)].map((id) => sql`${id}`),
     sql`, `,
@@ -37,7 +38,7 @@ async function takeDue(req: PayloadRequest, now: string, tried: Due[]) {
 }
 
 /** @param tried gets what is tried now, before anything can go wrong with it; nothing when nothing else is due */
-async function publishNext(payload: Payload, now: string, tried: Due[]): Promise<void> {
+async function publishNext(payload: Payload, now: Instant, tried: Due[]): Promise<void> {
   const req = passing({ payload } as PayloadRequest)
   await inTransaction(req, async () => {
     const due = await takeDue(req, now, tried)
@@ -51,7 +52,7 @@ async function publishNext(payload: Payload, now: string, tried: Due[]): Promise
 /** One that cannot be published stays scheduled, says why, and is tried again in the next run. */
 export async function publishDue(
   payload: Payload,
-  now = new Date().toISOString(),
+  now: Instant = new Date().toISOString(),
 ): Promise<ScheduleRun> {
   const run: ScheduleRun = { published: [], failed: [] }
   const tried: Due[] = []
@@ -77,7 +78,7 @@ async function noteFailure(
   payload: Payload,
   { kind, document }: Due,
   issues: readonly unknown[],
-  now: string,
+  now: Instant,
 ): Promise<void> {
   payload.logger.error({ msg: `The schedule could not publish ${kind} ${document}.`, issues })
   const req = passing({ payload } as PayloadRequest)
