@@ -2,11 +2,12 @@
 import fc from 'fast-check'
 import type { Payload } from 'payload'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { OPERATOR, type Id } from '@/domain/workflow/subject'
 import { STATES, WORKFLOW_EVENTS } from '@/domain/workflow/table'
 import type { User } from '@/payload-types'
 import * as compare from '../setup/model/compare'
+import { comparePage } from '../setup/model/comparePage'
 import { judge, mayHappen } from '../setup/model/judge'
 import { deedOf, steps, type Deed, type Step } from '../setup/model/steps'
 import { carryOut, versionsOf, type Caller } from '../setup/model/system'
@@ -14,9 +15,11 @@ import { World, type Doc, type Person, type Recorded } from '../setup/model/worl
 import { openTestPayload } from '../setup/payload'
 import { account } from '../setup/workflow'
 
-/** More for a night's run; the seed of a failure makes it come again. */
-const { MODEL_RUNS = '30', MODEL_SEED } = process.env
+/** About 3,000 deeds; more for a night’s run. A failure prints its seed, which makes it come again. */
+const { MODEL_RUNS = '45', MODEL_MINUTES = '2.5', MODEL_SEED } = process.env
 const STEPS = 130
+/** On a slow machine fewer runs; a failure is made shorter as long as there is time. */
+const LONGEST_MS = Number(MODEL_MINUTES) * 60_000
 const YEAR = 365 * 24 * 3_600_000
 
 let payload: Payload
@@ -78,11 +81,9 @@ const words = ({ name }: Person, { do: what, ...rest }: Deed): string => {
 
 describe('the database and the model', () => {
   const reached = new Set<string>()
-  const happened = new Set<string>()
+  const happened: string[] = []
   const counted = { accepted: 0, refused: 0 }
   let run = 0
-  const tally: Record<string, number> = {}
-  afterAll(() => console.log(tally))
 
   async function live(sequence: Step[]): Promise<void> {
     run += 1
@@ -102,13 +103,12 @@ describe('the database and the model', () => {
       for (const [index, step] of sequence.entries()) {
         const chosen = deedOf(step, world, people, `${run}-${index}`, mayHappen(world))
         if (!chosen) continue
-        const { deed } = chosen
-        const { caller } = people.find(({ name }) => name === chosen.person.name)!
+        const { deed, person } = chosen
         if (deed.do === 'wait') world.now += deed.minutes * 60_000
-        log.push(words(chosen.person, deed))
+        log.push(words(person, deed))
         const versions = deed.do === 'restore' ? await versionsOf(payload, deed.doc) : []
-        const verdict = judge(world, chosen.person, deed, versions)
-        const outcome = await carryOut(payload, caller, deed, world.instant)
+        const verdict = judge(world, person, deed, versions)
+        const outcome = await carryOut(payload, person.caller, deed, world.instant)
         log[log.length - 1] += ` → ${outcome.codes.join(', ') || 'done'}`
         expect(each(outcome.codes)).toEqual(each(verdict.codes))
         const before = print
@@ -116,27 +116,21 @@ describe('the database and the model', () => {
         const isRefused = deed.do === 'bulk' ? outcome.ids?.length === 0 : outcome.codes.length > 0
         if (isRefused) expect(print, 'a refusal writes nothing').toBe(before)
         else recorded.push(...verdict.apply(outcome))
+        for (const { fields } of world.docs) reached.add(fields.state)
         counted[isRefused ? 'refused' : 'accepted'] += 1
-        tally[
-          `${deed.do === 'event' ? deed.event : deed.do} ${isRefused ? 'refused' : 'accepted'}`
-        ] =
-          (tally[
-            `${deed.do === 'event' ? deed.event : deed.do} ${isRefused ? 'refused' : 'accepted'}`
-          ] ?? 0) + 1
         await compare.compareWorkflows(payload, world, start)
         await compare.compareRecord(payload, start, recorded)
         await compare.compareTexts(payload, world)
         await compare.compareDoor(payload, world)
         const doc = world.docs[index % (world.docs.length || 1)]
         if (doc) await compare.compareSeal(payload, world, doc)
-        if (doc?.shown?.path) await compare.comparePage(world, doc.shown.path)
+        if (doc?.shown?.path) await comparePage(world, doc.shown.path)
       }
       for (const doc of world.docs) {
-        reached.add(doc.fields.state)
         await compare.compareSeal(payload, world, doc)
-        if (doc.shown?.path) await compare.comparePage(world, doc.shown.path)
+        if (doc.shown?.path) await comparePage(world, doc.shown.path)
       }
-      for (const { what } of recorded) happened.add(what)
+      for (const { what } of recorded) happened.push(what)
     } catch (error) {
       throw new Error(`After\n${log.map((line, n) => `${n + 1}. ${line}`).join('\n')}\n`, {
         cause: error,
@@ -144,18 +138,17 @@ describe('the database and the model', () => {
     }
   }
 
-  it('agree after every deed', { timeout: 600_000 }, async () => {
+  it('agree after every deed', { timeout: 2 * LONGEST_MS }, async () => {
     await fc.assert(fc.asyncProperty(fc.noBias(steps(STEPS)), live), {
       numRuns: Number(MODEL_RUNS),
       seed: MODEL_SEED === undefined ? undefined : Number(MODEL_SEED),
-      interruptAfterTimeLimit: 500_000,
-      endOnFailure: process.env.MODEL_DEBUG !== undefined,
+      interruptAfterTimeLimit: LONGEST_MS,
     })
   })
 
   it('came through every state and every event on the way', () => {
-    console.log(counted)
     expect([...reached].sort()).toEqual([...STATES].sort())
-    expect([...happened].sort()).toEqual([...WORKFLOW_EVENTS].sort())
+    expect([...new Set(happened)].sort()).toEqual([...WORKFLOW_EVENTS].sort())
+    expect(Math.min(counted.accepted, counted.refused)).toBeGreaterThan(100)
   })
 })

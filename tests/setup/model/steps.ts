@@ -50,6 +50,15 @@ const WHAT = (Object.keys(WEIGHTS) as Deed['do'][]).flatMap((what) =>
   Array<Deed['do']>(WEIGHTS[what]).fill(what),
 )
 
+/** What seldom fits is tried more often. */
+const OFTEN: Partial<Record<WorkflowEvent, number>> = {
+  ...{ approve: 8, publish: 8, schedule: 24, unschedule: 8, unpublish: 4, submit: 3 },
+  ...{ approveAfterwards: 3, requestChanges: 2 },
+}
+const EVENTS = WORKFLOW_EVENTS.flatMap((event) =>
+  Array<WorkflowEvent>(OFTEN[event] ?? 1).fill(event),
+)
+
 export interface Step {
   what: Deed['do']
   /** Who, to which document, and the rest. */
@@ -141,7 +150,7 @@ export function requestOf(world: World, event: WorkflowEvent, sent: Sent): Reque
 }
 
 const FEWEST = 4
-const WISHES = 12
+const WISHES = 30
 
 /** One thing that somebody could try; undefined where there is nothing to do it to. */
 function wishFor(what: Deed['do'], throw_: Throw, world: World, tag: string): Deed | undefined {
@@ -171,7 +180,7 @@ function wishFor(what: Deed['do'], throw_: Throw, world: World, tag: string): De
   if (!doc) return undefined
   switch (what) {
     case 'event': {
-      const event = one(throw_, WORKFLOW_EVENTS) ?? 'submit'
+      const event = one(throw_, EVENTS) ?? 'submit'
       return { do: what, doc, event, sent: sentFor(throw_, world, doc, event) }
     }
     case 'save': {
@@ -198,13 +207,13 @@ function wishFor(what: Deed['do'], throw_: Throw, world: World, tag: string): De
  * Mostly something that may happen, or a random history would hardly ever get anywhere.
  * @param mayHappen what the model says of it
  */
-export function deedOf(
+export function deedOf<Somebody extends Person>(
   { what, how }: Step,
   world: World,
-  people: Person[],
+  people: Somebody[],
   tag: string,
   mayHappen: (person: Person, deed: Deed) => boolean,
-): { person: Person; deed: Deed } | undefined {
+): { person: Somebody; deed: Deed } | undefined {
   const throw_ = dice(how)
   // A world of a few documents at least, so that there is something to do.
   const thing = world.docs.length < FEWEST ? 'create' : what

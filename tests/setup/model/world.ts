@@ -2,15 +2,12 @@
 import { titleKey } from '@/domain/titleKey'
 import { carriedLive, created, next, saved, type WorkflowRecord } from '@/domain/workflow/apply'
 import { check } from '@/domain/workflow/check'
-import { contentIssues } from '@/domain/workflow/contentIssues'
-import { faqItemIssues, type FaqContent } from '@/domain/workflow/faqIssues'
 import { allows, type Operation, type PolicyRole } from '@/domain/workflow/policy'
-import { readAlsoLinkIssues, type ReadAlsoContent } from '@/domain/workflow/readAlsoIssues'
-import { sealOf } from '@/domain/workflow/seal'
 import { isOwn, SCHEDULER, standing } from '@/domain/workflow/subject'
 import type { Actor, Id, Kind, Request, Subject, WorkflowFields } from '@/domain/workflow/subject'
 import { ruleFor, type WorkflowEvent } from '@/domain/workflow/table'
-import { bodyOf, DATA_OF, isFilled, type Text } from './texts'
+import { isFilled, type Text } from './texts'
+import { viewOf } from './view'
 
 export interface Doc {
   kind: Kind
@@ -40,8 +37,6 @@ export type Recorded = WorkflowRecord & { kind: Kind; document: Id }
 /** Empty: accepted. */
 export type Codes = string[]
 
-const plainHash = (text: string): string => text
-
 const sameText = (text: Text): Text => structuredClone(text)
 
 export class World {
@@ -63,87 +58,21 @@ export class World {
     this.docs.find((doc) => doc.kind === kind && doc.id === id)
 
   /** Not in the trash. */
-  private there = (kind: Kind, id: Id): Doc[] => {
+  there = (kind: Kind, id: Id): Doc[] => {
     const doc = this.find(kind, id)
     return doc && !doc.trashed ? [doc] : []
   }
 
-  /** As publishing now would show it. */
-  private onPage = ({ fields, shown, working }: Doc): Text =>
-    fields.live && shown ? shown : working
-
-  private target = (text: Text): Doc | undefined =>
-    text.linkKind === 'internal' && text.target !== null
-      ? this.there('articles', text.target)[0]
-      : undefined
-
-  private faqContent = (doc: Doc, text: Text): FaqContent => ({
-    ...(DATA_OF['faq-items'](text) as object),
-    id: doc.id,
-  })
-
-  private linkContent = (doc: Doc, text: Text): ReadAlsoContent => {
-    const target = this.target(text)
-    return {
-      ...{ id: doc.id, kind: text.linkKind ?? 'unresolved', title: text.title, url: text.words },
-      article: target ? { id: target.id, live: target.fields.live } : null,
-    }
-  }
-
   /** The workflow's view of a document, and what goes live with it. */
   subject(doc: Doc): { subject: Subject; carried: Doc[] } {
-    const text = doc.working
-    const isArticle = doc.kind === 'articles'
-    const parts = (kind: Kind, ids: Id[]) =>
-      doc.kind === kind ? [doc] : ids.flatMap((id) => this.there(kind, id))
-    const textOf = (part: Doc) => (part === doc ? part.working : this.onPage(part))
-    const items = parts('faq-items', text.items)
-    const links = parts('read-also-links', text.links)
-    const carried = [...items, ...links].filter(
-      (part) =>
-        part !== doc &&
-        !part.fields.live &&
-        part.fields.withdrawal === null &&
-        part.fields.state !== 'scheduled',
-    )
-    const images = text.images.flatMap((id) => {
-      const alt = this.images.get(id)
-      return alt === undefined ? [] : [{ id, alt }]
-    })
-    const faqItems = items.map((item) => this.faqContent(item, textOf(item)))
-    const readAlsoLinks = links.map((link) => this.linkContent(link, textOf(link)))
-    const issues = isArticle
-      ? contentIssues({
-          ...{ id: doc.id, title: text.title, summary: text.words, path: text.path },
-          ...{ body: bodyOf(text), category: text.category, sources: [], linkedArticles: [] },
-          ...{ faqItems, readAlsoLinks, images },
-        })
-      : [...faqItems.flatMap(faqItemIssues), ...readAlsoLinks.flatMap(readAlsoLinkIssues)]
-    const page = sealOf(
-      {
-        article: isArticle ? DATA_OF.articles(text) : {},
-        faqItems: faqItems.map(({ id, question, answer }) => ({
-          ...{ id, question: question ?? '', answer: answer ?? null },
-        })),
-        readAlsoLinks: links.map((link) => {
-          const own = textOf(link)
-          const target = this.target(own)
-          const to = target && this.onPage(target)
-          return {
-            ...{ id: link.id, title: to?.title ?? own.title },
-            target: to?.path ?? (own.linkKind === 'external' ? own.words : null),
-          }
-        }),
-        images,
-      },
-      plainHash,
-    )
+    const { carried, issues, page } = viewOf(this, doc)
+    const { category } = doc.working
     const authors = [doc, ...carried].flatMap(({ fields }) => fields.authorsSinceApproval)
     const subject: Subject = {
       ...doc.fields,
       ...{ kind: doc.kind, id: doc.id, version: doc.version, createdBy: doc.createdBy },
       ...{ authorsSinceApproval: [...new Set(authors)], page, contentIssues: issues },
-      expertReviewRequired: text.category !== null && this.expertCategories.has(text.category),
+      expertReviewRequired: category !== null && this.expertCategories.has(category),
       fourEyes: this.fourEyes,
     }
     return { subject, carried }
