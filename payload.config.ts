@@ -37,6 +37,7 @@ import { SiteSettings } from './src/cms/globals/SiteSettings'
 import { boundedReads } from './src/cms/hooks/boundReads'
 import { guarded, guardedGlobal } from './src/cms/hooks/guardInput'
 import { poolOf } from './src/cms/pool'
+import { withCheckedCommits } from './src/cms/transaction'
 import { trustedOrigins } from './src/cms/trustedOrigins'
 import { gated } from './src/cms/workflow/gate'
 import { gatedMedia } from './src/cms/workflow/mediaGate'
@@ -70,12 +71,18 @@ export default buildConfig({
     .map(boundedReads),
   globals: [SiteSettings, Navigation].map(guardedGlobal),
   editor: articleEditor,
-  db: statingFacts(
-    postgresAdapter({
-      pool: { connectionString: settings().databaseUrl, max: 10, connectionTimeoutMillis: 5000 },
-      migrationDir: path.join(here, 'migrations'),
-      push: false,
-    }),
+  db: withCheckedCommits(
+    statingFacts(
+      postgresAdapter({
+        pool: {
+          ...{ connectionString: settings().databaseUrl, max: 10, connectionTimeoutMillis: 5000 },
+          // A server that goes away ends connections with an error event; unheard, it would end the process.
+          onConnect: (client) => void client.on('error', ({ message }) => console.error(message)),
+        },
+        migrationDir: path.join(here, 'migrations'),
+        push: false,
+      }),
+    ),
   ),
   email: emailAdapter,
   admin: {
@@ -103,12 +110,11 @@ export default buildConfig({
   endpoints: [{ path: '/og', method: 'get', handler: nothingHere }],
   telemetry: false,
   loggingLevels: { [REFUSED]: 'info' } as Record<string, 'info'>,
-  // A server that goes away ends connections with an error event, idle or in use; unheard, it would end the process.
   onInit: (payload) => {
     forgetDisabledAccounts(payload)
     closeToStrangers(payload)
-    poolOf(payload.db).on('error', (error) => console.error(error.message))
-    poolOf(payload.db).on('connect', (client) => client.on('error', () => undefined))
+    // The same of connections that nobody uses.
+    poolOf(payload.db).on('error', ({ message }) => console.error(message))
   },
   typescript: { outputFile: path.join(here, 'src/payload-types.ts'), autoGenerate: false },
   sharp,

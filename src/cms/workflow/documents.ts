@@ -104,6 +104,10 @@ const EMPTY: RichText = { root: { type: 'root', children: [] } }
 const linksOf = (answer: RichText | null | undefined): Id[] =>
   bodyReferences(answer ?? EMPTY).articles
 
+/** What is new, and not in the trash. */
+const carriedBy = ({ rows, documents }: { rows: WorkflowRow[]; documents: { id: Id }[] }) =>
+  rows.filter((row) => goesLiveWithArticle(row) && documents.some(({ id }) => id === row.id))
+
 /** @param parts the ids of what the document's body points at; an FAQ item or a link on its own is its own part */
 export async function surroundingsOf(
   parts: { faqItems: Id[]; readAlsoLinks: Id[]; images: Id[]; articles: Id[] },
@@ -127,7 +131,6 @@ export async function surroundingsOf(
         req,
       })
     : { docs: [] }
-  const there = new Set([...items.documents, ...links.documents].map(({ id }) => id))
   return {
     faqItems: items.documents,
     alike: await findAlike(items.documents, req),
@@ -135,8 +138,6 @@ export async function surroundingsOf(
     images: images.docs,
     targets: targets.documents,
     liveTargets: targets.live,
-    carried: [...items.rows, ...links.rows].filter(
-      (row) => goesLiveWithArticle(row) && there.has(row.id),
-    ),
+    carried: [...carriedBy(items), ...carriedBy(links)],
   }
 }

@@ -7,6 +7,7 @@ import type {
   CollectionBeforeOperationHook,
   CollectionConfig,
   PayloadRequest,
+  Where,
 } from 'payload'
 import { historyEndpoints } from '@/cms/history/endpoints'
 import { saved } from '@/domain/workflow/apply'
@@ -21,7 +22,7 @@ import { mayEdit } from './mayEdit'
 import { operationsOf, type Write } from './operations'
 import { isByEvent } from './pass'
 import { Refused } from './refusal'
-import { createRow, lockRow, removeRow, situationOf, writeRow } from './rows'
+import { createRow, lockRow, lockRows, removeRow, situationOf, writeRow } from './rows'
 import { beganFrom, refuseStale, type Began } from './stale'
 import { beginsStretch } from './stretch'
 import { noteReading, tellVersion } from './tellVersion'
@@ -36,6 +37,13 @@ interface Asked {
   began: Began | undefined
 }
 
+/** The documents of a bulk edit. */
+interface Selection {
+  where?: Where
+  draft?: boolean
+  trash?: boolean
+}
+
 const noteOf = (kind: string): string => `workflow:${kind}`
 
 const ALWAYS_SENT = ['id', 'deletedAt', '_status', 'workflowVersion', 'updatedAt', 'createdAt']
@@ -47,7 +55,7 @@ const noteArguments: CollectionBeforeOperationHook = async ({
   req,
 }) => {
   if (!['create', 'update', 'restoreVersion'].includes(operation)) return args
-  const given = args as Data & { data?: Data; id?: unknown }
+  const given = args as Data & { data?: Data; id?: unknown } & Selection
   const bulk = operation === 'update' && given.id === undefined
   const note: Asked = {
     asked: bulk
@@ -62,11 +70,25 @@ const noteArguments: CollectionBeforeOperationHook = async ({
   req.context[noteOf(collection.slug)] = note
   // Before Payload reads what it merges the new data into: a save that waits here sees what the other one wrote.
   const id = Number(given.id)
-  if (operation === 'update' && !bulk && Number.isInteger(id))
+  if (bulk) await lockMatching(collection.slug as Kind, given, req)
+  else if (operation === 'update' && Number.isInteger(id))
     await lockRow(collection.slug as Kind, id, req)
   if (given.autosave === true && (await beginsStretch(collection.slug as Kind, id, req)))
     return { ...args, autosave: false }
   return args
+}
+
+async function lockMatching(
+  collection: Kind,
+  { where, draft, trash }: Selection,
+  req: PayloadRequest,
+): Promise<void> {
+  const { docs } = await req.payload.find({
+    ...{ collection, where, draft, trash, overrideAccess: true, req },
+    ...{ select: {}, depth: 0, pagination: false },
+  })
+  const ids = docs.map(({ id }) => id)
+  await lockRows(collection, ids, req)
 }
 
 const NOBODYS: Situation = { state: null, standing: 'never', own: true, trashed: false }
