@@ -78,6 +78,7 @@ describe.each(KINDS)('the history of %s', (kind) => {
     expect(body.docs[2]).toMatchObject({ saves: 1, version: 4 })
     expect(body.liveId).toBe(body.docs[0]?.versionId)
     expect(body.workingId).toBe(body.liveId)
+    expect(body.earlierId).toBe(body.docs[2]?.versionId)
   })
 
   it('comes in pages', async () => {
