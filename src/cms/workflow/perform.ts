@@ -107,7 +107,12 @@ async function performIn(
   if (goes) await goLive(row, carried, req)
   if (leaves) await leave(row, req)
   const recordId = await keepRecord(row, record, req)
-  const told = { ...row, ...subject, awaitsExpert: awaitsExpert(subject), newAssignee: record.target }
+  const told = {
+    ...row,
+    ...subject,
+    awaitsExpert: awaitsExpert(subject),
+    newAssignee: record.target,
+  }
   for (const occasion of occasionsOf(event, does))
     await tell(req, told, { occasion, actor, at: record.when, note: record.note })
   return { state: fields.state, version: subject.version, live: fields.live, recordId }
