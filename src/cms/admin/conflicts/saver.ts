@@ -8,6 +8,7 @@ import type { EditableField } from '@/cms/workflow/editableFields'
 import { changedFields, keepBoth, meet, pick, type Values } from '@/domain/workflow/reconcile'
 import type { DocumentKey } from '../workflow/contract'
 import { readWorking, sendSave, type Doc, type Newer, type Outcome } from './contract'
+import { textOf } from './keptText'
 import type { Choice, Conflict, Hands, Saver } from './saving'
 
 const FIRST_RETRY_MS = 2000
@@ -123,10 +124,13 @@ export function createSaver(
       const beside = meeting.theirs.length > 0 ? newer : null
       return attempt(autosave, beside, { ...mine, ...pick(fresh, meeting.theirs) })
     }
-    // Written after the save was sent, so the refusal does not know of it.
-    if (contested.some((name) => !differs.some(({ field }) => field === name)))
-      return attempt(autosave)
-    conflict = { newer, fresh, differs: differs.filter(({ field }) => contested.includes(field)) }
+    // The refusal does not know of what was written after the save was sent.
+    const told = (field: string) =>
+      differs.find((difference) => difference.field === field) ?? {
+        ...{ field, label: field },
+        ...{ yours: textOf(mine[field]), theirs: textOf(fresh[field]) },
+      }
+    conflict = { newer, fresh, differs: contested.map(told) }
     hands.show({ is: 'stale', conflict, asked: !autosave })
     return false
   }
