@@ -96,7 +96,10 @@ describe.each(Object.entries(PLACES))('%s', (_, { slug, data }) => {
   it('takes no other address, through any door', async () => {
     for (const [way, write] of Object.entries(ways)) {
       const id = await createRowIn(payload, slug, editor)
-      for (const address of [...BAD, ...DISGUISED]) {
+      // Every address through one door, a few through each of the others.
+      for (const address of way === 'saving'
+        ? [...BAD, ...DISGUISED]
+        : [BAD[0], BAD[12], DISGUISED[0]]) {
         const answer = await write(calls.admin, id, data(address))
         expect(isRefused(answer), `${way} ${JSON.stringify(address)}`).toBe(true)
         expect(
