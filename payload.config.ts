@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { nothingHere } from './src/cms/accounts/endpoints'
+import { forgetDisabledAccounts } from './src/cms/accounts/sessions'
+import { closeToStrangers } from './src/cms/accounts/strangers'
 import { Articles } from './src/cms/collections/Articles'
 import { Authors } from './src/cms/collections/Authors'
 import { Categories } from './src/cms/collections/Categories'
@@ -24,10 +27,12 @@ import { Users } from './src/cms/collections/Users'
 import { WorkflowEvents } from './src/cms/collections/WorkflowEvents'
 import { Workflows } from './src/cms/collections/Workflows'
 import { withWorkflowPanel } from './src/cms/admin/workflow/withWorkflowPanel'
+import { LARGEST_REQUEST } from './src/cms/door'
 import { articleEditor } from './src/cms/editor'
 import { logEmail } from './src/cms/email'
 import { Navigation } from './src/cms/globals/Navigation'
 import { SiteSettings } from './src/cms/globals/SiteSettings'
+import { boundedReads } from './src/cms/hooks/boundReads'
 import { guarded, guardedGlobal } from './src/cms/hooks/guardInput'
 import { poolOf } from './src/cms/pool'
 import { trustedOrigins } from './src/cms/trustedOrigins'
@@ -58,7 +63,9 @@ export default buildConfig({
     ReviewLinks,
     Notices,
     Users,
-  ].map(guarded),
+  ]
+    .map(guarded)
+    .map(boundedReads),
   globals: [SiteSettings, Navigation].map(guardedGlobal),
   editor: articleEditor,
   db: postgresAdapter({
@@ -73,6 +80,7 @@ export default buildConfig({
     importMap: { baseDir: path.join(here, 'src') },
     meta: {
       titleSuffix: ' | Backstory',
+      defaultOGImageType: 'off',
       description: 'The admin panel of Backstory.',
       openGraph: { siteName: 'Backstory', description: 'The admin panel of Backstory.' },
     },
@@ -84,11 +92,17 @@ export default buildConfig({
   csrf: trustedOrigins(settings().siteUrl),
   cors: [],
   graphQL: { disable: true },
+  upload: { limits: { fileSize: LARGEST_REQUEST }, requestSizeLimit: LARGEST_REQUEST },
+  maxDepth: 3,
+  // Payload draws pictures for whoever asks.
+  endpoints: [{ path: '/og', method: 'get', handler: nothingHere }],
   telemetry: false,
   loggingLevels: { [REFUSED]: 'info' } as Record<string, 'info'>,
   // A server that goes away ends idle connections with an error event; unheard, it would end the process.
-  onInit: ({ db }) => {
-    poolOf(db).on('error', (error) => console.error(error.message))
+  onInit: (payload) => {
+    forgetDisabledAccounts(payload)
+    closeToStrangers(payload)
+    poolOf(payload.db).on('error', (error) => console.error(error.message))
   },
   typescript: { outputFile: path.join(here, 'src/payload-types.ts'), autoGenerate: false },
   sharp,

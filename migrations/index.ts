@@ -5,6 +5,7 @@ import * as migration_20261122_170001_workflow_record from './20261122_170001_wo
 import * as migration_20261122_172800_authors_of_versions from './20261122_172800_authors_of_versions'
 import * as migration_20261122_183945_desks_and_pages from './20261122_183945_desks_and_pages'
 import * as migration_20261122_185000_site_revision from './20261122_185000_site_revision'
+import * as migration_20261122_190500_doors from './20261122_190500_doors'
 
 export const migrations = [
   {
@@ -41,5 +42,10 @@ export const migrations = [
     up: migration_20261122_185000_site_revision.up,
     down: migration_20261122_185000_site_revision.down,
     name: '20261122_185000_site_revision',
+  },
+  {
+    up: migration_20261122_190500_doors.up,
+    down: migration_20261122_190500_doors.down,
+    name: '20261122_190500_doors',
   },
 ]

@@ -10,6 +10,8 @@ export interface Settings {
   payloadSecret: string
   /** Where the embedded Postgres, the secrets and the uploaded images are kept, absolute. */
   dataDir: string
+  /** How many proxies of ours stand before the server; see domain/clientAddress.ts. */
+  trustedProxies: number
 }
 
 /** One thing wrong with the settings: the variable and what to do about it. */
@@ -54,6 +56,10 @@ const RULES: Record<string, (value: string | undefined, embedded: boolean) => st
       if (value === undefined) return embedded ? undefined : `is missing: ${advice}`
       return isWeakSecret(value) ? `is weak: use ${advice}` : undefined
     },
+    TRUSTED_PROXIES: (value) =>
+      value === undefined || /^\d$/.test(value)
+        ? undefined
+        : 'must be how many proxies stand before this server, from 0 to 9',
   }
 
 const without = (value: string | undefined): string | undefined => value?.trim() || undefined
@@ -80,6 +86,7 @@ export function readSettings(env: Environment): Settings {
     siteUrl: (without(env.SITE_URL) ?? `http://localhost:${port}`).replace(/\/$/, ''),
     payloadSecret: without(env.PAYLOAD_SECRET) ?? '',
     dataDir: path.resolve(without(env.DATA_DIR) ?? 'data'),
+    trustedProxies: Number(without(env.TRUSTED_PROXIES) ?? 0),
   }
 }
 

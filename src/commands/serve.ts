@@ -2,6 +2,8 @@
 import { createServer, type Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
+import { settings } from '../env'
+import { tellClient } from './tellClient'
 
 export interface Serving {
   /** Lets requests in flight finish, then closes everything. */
@@ -19,7 +21,10 @@ export async function serve({ dev, port }: { dev: boolean; port: number }): Prom
   const app = next({ dev, dir: process.cwd(), port })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const server = createServer((request, response) => void handle(request, response))
+  const server = createServer((request, response) => {
+    tellClient(request, settings().trustedProxies)
+    void handle(request, response)
+  })
   await listen(server, port)
   return {
     async close() {

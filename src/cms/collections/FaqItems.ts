@@ -1,7 +1,6 @@
 // FAQ items: one question with one answer, shared by every article that shows it.
 import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
-import { mayDo } from '@/cms/access/mayDo'
-import { readLive, signedIn } from '@/cms/access/readers'
+import { access, KEPT } from '@/cms/access/access'
 import { drafts } from '@/cms/drafts'
 import { answerEditor, richTextType } from '@/cms/editor'
 import { LIMITS } from '@/domain/limits'
@@ -72,13 +71,7 @@ export const FaqItems: CollectionConfig = {
     listSearchableFields: ['question', 'anchor'],
     description: 'A change here shows in every article that uses the item.',
   },
-  access: {
-    read: readLive,
-    readVersions: signedIn,
-    create: mayDo('write'),
-    update: mayDo('write'),
-    delete: mayDo('write'),
-  },
+  access: access('faq-items'),
   hooks: { beforeChange: [keepAnchor, stampDates] },
   fields: [
     {
@@ -127,6 +120,7 @@ export const FaqItems: CollectionConfig = {
     {
       name: 'anchor',
       type: 'text',
+      access: KEPT,
       unique: true,
       index: true,
       maxLength: LIMITS.slug,
@@ -156,9 +150,10 @@ export const FaqItems: CollectionConfig = {
       name: 'publishedAt',
       label: 'First published',
       type: 'date',
+      access: KEPT,
       admin: { position: 'sidebar', readOnly: true },
     },
-    { name: 'modifiedAt', type: 'date', admin: { hidden: true } },
-    { name: 'questionKey', type: 'text', index: true, admin: { hidden: true } },
+    { name: 'modifiedAt', type: 'date', access: KEPT, admin: { hidden: true } },
+    { name: 'questionKey', type: 'text', index: true, access: KEPT, admin: { hidden: true } },
   ],
 }

@@ -1,6 +1,6 @@
 // Who acts: the account as it is stored now, whatever an older session says; without one, a command on the machine.
 import type { PayloadRequest } from 'payload'
-import { roleOf } from '@/cms/access/mayDo'
+import { roleOf } from '@/cms/access/role'
 import { OPERATOR, type Actor } from '@/domain/workflow/subject'
 import type { PolicyRole } from '@/domain/workflow/policy'
 

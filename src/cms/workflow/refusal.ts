@@ -30,7 +30,7 @@ export class Refused extends APIError<{ issues: RefusalIssue[]; differs?: Differ
     readonly issues: RefusalIssue[],
     readonly differs?: Difference[],
   ) {
-    super(MESSAGES[status], status, { issues, ...(differs ? { differs } : {}) }, true)
+    super(messageOf(status, issues), status, { issues, ...(differs ? { differs } : {}) }, true)
     // Said here, since a build may shorten the names of classes.
     this.name = REFUSED
   }
@@ -42,6 +42,19 @@ const MESSAGES = {
   409: 'Somebody else has saved a newer version. Nothing was overwritten.',
   422: 'This cannot be done yet.',
 }
+
+/** Of several documents at once Payload gives only this sentence for each. */
+const BY_EVENT =
+  'Publishing and withdrawing are steps of the workflow: open the document to take them.'
+
+const messageOf = (status: keyof typeof MESSAGES, issues: readonly RefusalIssue[]): string =>
+  issues.some(
+    (issue) =>
+      issue.code === 'operationNotAllowed' &&
+      ['publishByStatus', 'unpublishByStatus'].includes(issue.operation),
+  )
+    ? BY_EVENT
+    : MESSAGES[status]
 
 const isStale = (issues: readonly WorkflowIssue[]): boolean =>
   issues.some(({ code }) => code === 'stale')
