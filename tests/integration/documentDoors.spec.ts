@@ -1,29 +1,13 @@
 // The trash, old versions, copies, the lock of a schedule, the Local API: what each door lets through and what not.
-import type { Payload } from 'payload'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { KINDS } from '@/cms/workflow/rows'
-import { ROLES, type Role } from '@/domain/roles'
-import type { User } from '@/payload-types'
+import { ROLES } from '@/domain/roles'
 import { contentOf, createDraft, createIn, TITLE } from '../setup/documents'
-import { isRefused, latestVersion, stored } from '../setup/doors'
-import { callerFor, type Call } from '../setup/http'
-import { openTestPayload } from '../setup/payload'
-import { account, accounts, act, as } from '../setup/workflow'
+import { isRefused, latestVersion, openDoors, stored, WHO } from '../setup/doors'
+import type { Call } from '../setup/http'
+import { act, as } from '../setup/workflow'
 
-const WHO = [...ROLES, 'anonymous'] as const
-
-let payload: Payload
-let editor: User
-let users: Record<Role, User>
-const calls = {} as Record<(typeof WHO)[number], Call>
-
-beforeAll(async () => {
-  payload = await openTestPayload()
-  users = await accounts(payload)
-  editor = await account(payload, 'editor')
-  for (const who of ROLES) calls[who] = await callerFor(payload, users[who])
-  calls.anonymous = await callerFor(payload, null)
-})
+const { calls, editor, payload, users } = await openDoors()
 
 const now = () => new Date().toISOString()
 

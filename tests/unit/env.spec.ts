@@ -32,9 +32,16 @@ describe('the settings', () => {
     ['PORT', '70000'],
     ['PORT', 'web'],
     ['DATABASE_URL', 'mysql://x'],
+    ['TRUSTED_PROXIES', 'yes'],
+    ['TRUSTED_PROXIES', '-1'],
   ])('name %s when it is %j', (name, value) => {
     expect(names({ ...team, [name]: value })).toEqual([name])
     expect(settingIssues({ ...team, [name]: value })[0]?.message).toBeTruthy()
+  })
+
+  it('trust no proxy until told how many there are', () => {
+    expect(readSettings({}).trustedProxies).toBe(0)
+    expect(readSettings({ TRUSTED_PROXIES: '2' }).trustedProxies).toBe(2)
   })
 
   it('take an empty value as none, and no closing slash', () => {
