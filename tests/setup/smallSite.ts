@@ -15,7 +15,7 @@ import type { User } from '@/payload-types'
 import { account, act, as, codes, publishByForce } from './workflow'
 
 /** 0 ≤ n < 1, always the same for one seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
@@ -49,7 +49,7 @@ const some = (site: SmallSite, ids: Id[]): Id[] => ids.filter(() => site.random(
 let words = 0
 export const text = (what: string): string => `${what} ${++words}`
 
-export const randomBody = (site: SmallSite): RichText =>
+const randomBody = (site: SmallSite): RichText =>
   richText(
     paragraph(text('Words of the text')),
     ...some(site, site.links).flatMap((id) => [readAlsoBlock(id), paragraph(text('More'))]),
@@ -107,7 +107,7 @@ export async function createDoc(site: SmallSite, kind: Kind, data: object): Prom
   return (await payload.create(made)).id as Id
 }
 
-export async function makeImage({ payload }: SmallSite, name: string): Promise<Id> {
+async function makeImage({ payload }: SmallSite, name: string): Promise<Id> {
   const background = '#0a5c57'
   const data = await sharp({ create: { width: 40, height: 30, channels: 3, background } })
     .png()
