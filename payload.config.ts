@@ -26,6 +26,7 @@ import { Topics } from './src/cms/collections/Topics'
 import { Users } from './src/cms/collections/Users'
 import { WorkflowEvents } from './src/cms/collections/WorkflowEvents'
 import { Workflows } from './src/cms/collections/Workflows'
+import { withSafeSaving } from './src/cms/admin/conflicts/withSafeSaving'
 import { withWorkflowPanel } from './src/cms/admin/workflow/withWorkflowPanel'
 import { LARGEST_REQUEST } from './src/cms/door'
 import { articleEditor } from './src/cms/editor'
@@ -36,6 +37,7 @@ import { SiteSettings } from './src/cms/globals/SiteSettings'
 import { boundedReads } from './src/cms/hooks/boundReads'
 import { guarded, guardedGlobal } from './src/cms/hooks/guardInput'
 import { poolOf } from './src/cms/pool'
+import { withCheckedCommits } from './src/cms/transaction'
 import { trustedOrigins } from './src/cms/trustedOrigins'
 import { gated } from './src/cms/workflow/gate'
 import { gatedMedia } from './src/cms/workflow/mediaGate'
@@ -47,7 +49,7 @@ const here = path.dirname(fileURLToPath(import.meta.url))
 export default buildConfig({
   secret: settings().payloadSecret,
   collections: [
-    ...[Articles, FaqItems, ReadAlsoLinks].map(gated).map(withWorkflowPanel),
+    ...[Articles, FaqItems, ReadAlsoLinks].map(gated).map(withWorkflowPanel).map(withSafeSaving),
     gatedMedia(Media),
     Categories,
     Topics,
@@ -69,12 +71,18 @@ export default buildConfig({
     .map(boundedReads),
   globals: [SiteSettings, Navigation].map(guardedGlobal),
   editor: articleEditor,
-  db: statingFacts(
-    postgresAdapter({
-      pool: { connectionString: settings().databaseUrl, max: 10, connectionTimeoutMillis: 5000 },
-      migrationDir: path.join(here, 'migrations'),
-      push: false,
-    }),
+  db: withCheckedCommits(
+    statingFacts(
+      postgresAdapter({
+        pool: {
+          ...{ connectionString: settings().databaseUrl, max: 10, connectionTimeoutMillis: 5000 },
+          // A server that goes away ends connections with an error event; unheard, it would end the process.
+          onConnect: (client) => void client.on('error', ({ message }) => console.error(message)),
+        },
+        migrationDir: path.join(here, 'migrations'),
+        push: false,
+      }),
+    ),
   ),
   email: emailAdapter,
   admin: {
@@ -102,12 +110,11 @@ export default buildConfig({
   endpoints: [{ path: '/og', method: 'get', handler: nothingHere }],
   telemetry: false,
   loggingLevels: { [REFUSED]: 'info' } as Record<string, 'info'>,
-  // A server that goes away ends connections with an error event, idle or in use; unheard, it would end the process.
   onInit: (payload) => {
     forgetDisabledAccounts(payload)
     closeToStrangers(payload)
-    poolOf(payload.db).on('error', (error) => console.error(error.message))
-    poolOf(payload.db).on('connect', (client) => client.on('error', () => undefined))
+    // The same of connections that nobody uses.
+    poolOf(payload.db).on('error', ({ message }) => console.error(message))
   },
   typescript: { outputFile: path.join(here, 'src/payload-types.ts'), autoGenerate: false },
   sharp,

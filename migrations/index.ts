@@ -5,6 +5,7 @@ import * as migration_20261122_170001_workflow_record from './20261122_170001_wo
 import * as migration_20261122_172800_authors_of_versions from './20261122_172800_authors_of_versions'
 import * as migration_20261122_183945_desks_and_pages from './20261122_183945_desks_and_pages'
 import * as migration_20261122_185000_site_revision from './20261122_185000_site_revision'
+import * as migration_20261122_190100_presence from './20261122_190100_presence'
 import * as migration_20261122_190300_notices from './20261122_190300_notices'
 import * as migration_20261122_190500_doors from './20261122_190500_doors'
 import * as migration_20261122_190700_stored_pages from './20261122_190700_stored_pages'
@@ -48,6 +49,11 @@ export const migrations = [
     up: migration_20261122_185000_site_revision.up,
     down: migration_20261122_185000_site_revision.down,
     name: '20261122_185000_site_revision',
+  },
+  {
+    up: migration_20261122_190100_presence.up,
+    down: migration_20261122_190100_presence.down,
+    name: '20261122_190100_presence',
   },
   {
     up: migration_20261122_190300_notices.up,

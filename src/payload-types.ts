@@ -835,18 +835,6 @@ export interface PayloadLockedDocument {
   id: number;
   document?:
     | ({
-        relationTo: 'articles';
-        value: number | Article;
-      } | null)
-    | ({
-        relationTo: 'faq-items';
-        value: number | FaqItem;
-      } | null)
-    | ({
-        relationTo: 'read-also-links';
-        value: number | ReadAlsoLink;
-      } | null)
-    | ({
         relationTo: 'media';
         value: number | Media;
       } | null)

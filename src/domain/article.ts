@@ -118,6 +118,14 @@ export interface Article {
   linkedArticles: { id: number; path: string }[]
   images: (Image & { id: number })[]
   sources: Source[]
+  /** What was wrong and has been put right, newest first. */
+  corrections: Correction[]
+}
+
+export interface Correction {
+  /** ISO 8601. */
+  date: string
+  text: string
 }
 
 /** What a link to an article needs: exactly what `article:<id>:link` stands for (facts.ts). */

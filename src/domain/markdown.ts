@@ -1,5 +1,5 @@
 // An article as Markdown (CommonMark), for programs that read text: the same words, questions and links as its page.
-import type { Article, FaqItem, ReadAlsoLink, Site } from './article'
+import type { Article, ReadAlsoLink, Site } from './article'
 import { faqSections } from './faqSections'
 import { headingAnchors } from './headings'
 import { safeUrl } from './links'
@@ -11,6 +11,7 @@ import {
   type BlockLevelNode,
   type LinkNode,
   type ListNode,
+  type RichText,
   type TextNode,
 } from './richText'
 import { childrenOf, itemsWithSublists, referenceIds, type RichTextNode } from './richTextWalk'
@@ -79,9 +80,12 @@ const person = ({ name, credentials }: { name: string; credentials?: string }): 
 
 const day = (date: string): string => date.slice(0, 10)
 
-/** The text of an answer in Markdown; links are absolute. */
-const answer = (item: FaqItem, href: Href): string =>
-  join(item.answer.root.children.map((node) => block(node, href)))
+const answer = (text: RichText, href: Href): string =>
+  join(text.root.children.map((node) => block(node, href)))
+
+/** An answer on its own; links to articles show their words alone, all others are absolute. */
+export const answerMarkdown = (site: Site, text: RichText): string =>
+  answer(text, hrefOf(site, { linkedArticles: [] }))
 
 /** Absolute addresses; null for what may not be linked. */
 function hrefOf(site: Site, article: Pick<Article, 'linkedArticles'>): Href {
@@ -129,7 +133,7 @@ function body(site: Site, article: Article): string {
       items &&
       join([
         `## ${escaped(headings.get(node)?.text ?? '')}`,
-        ...items.flatMap((item) => [`### ${escaped(item.question)}`, answer(item, href)]),
+        ...items.flatMap((item) => [`### ${escaped(item.question)}`, answer(item.answer, href)]),
       ])
     )
   }

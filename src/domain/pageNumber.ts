@@ -11,4 +11,4 @@ export function pageNumber(query: URLSearchParams): number | 'bare' | undefined 
 
 /** The address of a part of the list at `path`. */
 export const pagedPath = (path: string, page: number): string =>
-  page === 1 ? path : `${path}?page=${page}`
+  page === 1 ? path : `${path}${path.includes('?') ? '&' : '?'}page=${page}`

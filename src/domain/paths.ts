@@ -3,6 +3,12 @@ import { LIMITS } from './limits'
 
 export const homePath = '/'
 export const aboutPath = '/about'
+export const searchPath = '/search'
+export const questionsPath = '/questions'
+/** The permanent address of one answer; it leads to the article that carries it. */
+export const questionPath = (anchor: string): string => `${questionsPath}/${anchor}`
+/** `feed.xml` and so on, of the whole site or of what a category's path begins with. */
+export const feedPath = (name: string, shelf = ''): string => `${shelf}/${name}`
 
 export const articlePath = (slug: string): string => `/${slug}`
 export const categoryPath = (slug: string): string => `/category/${slug}`
@@ -11,10 +17,12 @@ export const authorPath = (slug: string): string => `/author/${slug}`
 export const mediaPath = (filename: string): string => `/media/${encodeURIComponent(filename)}`
 /** The same article as Markdown. */
 export const markdownPath = (path: string): string => `${path}.md`
-/** @param part counted from 1 */
-export const sitemapPartPath = (part: number): string => `/sitemaps/${part}.xml`
+/** @param part of the articles, counted from 1, or the one of all other pages */
+export const sitemapPartPath = (part: number | 'pages'): string => `/sitemaps/${part}.xml`
 /** @param id of the article whose working version is shown */
 export const previewPath = (id: number): string => `/preview/${id}`
+/** @param token see src/reviewToken.ts */
+export const reviewPath = (token: string): string => `/review/${token}`
 export const previewScriptPath = '/assets/preview.js'
 /** @param hash lower-case hexadecimal, so that the address is its own normal form */
 export const stylesheetPath = (hash: string): string => `/assets/site-${hash}.css`
@@ -48,12 +56,14 @@ export const RESERVED_SEGMENTS: ReadonlySet<string> = new Set([
   'feed.xml',
   'healthz',
   'llms.txt',
+  'manifest.webmanifest',
   'media',
   'opensearch.xml',
   'preview',
   'questions',
   'questions.json',
   'readyz',
+  'review',
   'robots.txt',
   'search',
   'sitemap.xml',

@@ -1,6 +1,6 @@
 // The words of a rich text without its markup.
 import type { RichText } from './richText'
-import { childrenOf, type RichTextNode } from './richTextWalk'
+import { childrenOf, walk, type RichTextNode } from './richTextWalk'
 
 const BREAK_AFTER: Partial<Record<RichTextNode['type'], string>> = {
   paragraph: '\n\n',
@@ -38,3 +38,12 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 /** True when `text`, a closing ellipsis aside, is empty or how the rich text begins: shown above it, it would repeat it. */
 export const isOpeningOf = (text: string, richText: RichText): boolean =>
   oneLine(plainText(richText)).startsWith(oneLine(text).replace(/\s*(…|\.\.\.)$/, ''))
+
+/** The first paragraph that says something, on one line; where a list comes first, its first item. */
+export function openingText(richText: RichText): string {
+  for (const node of walk(richText.root.children)) {
+    const text = ['paragraph', 'listitem'].includes(node.type) ? inlineText(childrenOf(node)) : ''
+    if (text !== '') return text
+  }
+  return ''
+}

@@ -1,4 +1,4 @@
-// What a request accepts: an encoding, and HTML or Markdown. RFC 9110, 12.5.
+// Which encoding a request accepts. RFC 9110, 12.5.3.
 
 export type Encoding = 'br' | 'gzip' | 'plain'
 
@@ -16,13 +16,6 @@ export function encodingFor(header: string | undefined): Encoding {
   if (remembered.size >= MOST_REMEMBERED) remembered.clear()
   remembered.set(header, encoding)
   return encoding
-}
-
-/** Whether Markdown is asked for by name, and HTML not rather. */
-export function wantsMarkdown(accept: string | undefined): boolean {
-  if (!accept?.includes('text/markdown')) return false
-  const weight = weights(accept)
-  return (weight('text/markdown') ?? 0) > (weight('text/html') ?? 0)
 }
 
 /** The weight of a name in a list such as `br;q=0.8, gzip`; undefined when it is not in it. */

@@ -20,7 +20,7 @@ import { findWithdrawal } from '@/site/withdrawals/queries'
 export type RenderPage = (
   props: PageProps,
   number: number,
-) => Promise<Partial<HtmlPage> | string | undefined>
+) => Promise<Partial<HtmlPage> | { movedTo: string } | string | undefined>
 
 interface Options {
   /** False where the address alone does not say what is shown: a signed preview, a search. Default true. */
@@ -76,7 +76,9 @@ async function answer(
 ): Promise<Response> {
   const props = { site: await findSite(), stylesheet: stylesheet() }
   const found = number === undefined ? undefined : await render(props, number)
-  if (found === undefined) return notFound(request, path, props)
+  // The Markdown of an article goes with the article.
+  if (found === undefined) return notFound(request, path.replace(/\.md$/, ''), props)
+  if (typeof found === 'object' && 'movedTo' in found) return redirect(308, found.movedTo)
   const { url: origin } = props.site
   const parts = typeof found === 'string' ? { html: found } : found
   return htmlResponse(request, { status: 200, html: '', origin, ...parts })

@@ -9,7 +9,9 @@
 // State what could make the answer another one, found or not (domain/facts). A query without `facts` depends on
 // everything of its collection; a collection that has no facts makes a page that is never stored.
 import config from '@payload-config'
+import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'
 import {
+  APIError,
   getPayload,
   type CollectionSlug,
   type DataFromCollectionSlug,
@@ -21,6 +23,8 @@ import {
 } from 'payload'
 import { fact, isStored } from '@/domain/facts'
 import { currentReading, dependOn, keepPrivate } from './reading'
+
+type SQL = ReturnType<typeof sql>
 
 /**
  * `live` is what everybody gets; `working` is an editor's preview and needs a signature that was checked; `noticed` is
@@ -52,7 +56,12 @@ export interface Door {
     slug: Slug
     facts?: readonly string[]
   }): Promise<DataFromGlobalSlug<Slug>>
+  /** For long lists: rows by a statement that itself leaves out what readers may not see. */
+  rows<Row>(statement: SQL, facts: readonly string[]): Promise<Row[]>
 }
+
+/** Makes statements for `rows`; what is put into them stays apart from their text. */
+export { sql }
 
 /** Notes the facts of a query; without any, everything of what is asked. */
 function note(slug: string, facts: readonly string[] | undefined): void {
@@ -112,12 +121,60 @@ export async function openDoor(view: View = 'live'): Promise<Door> {
       const found = { ...own, ...args, where: { and: [where, ...allowed] }, req }
       return payload.db.find(found as never) as never
     },
+    async rows<Row>(statement: SQL, facts: readonly string[]) {
+      dependOn(...facts)
+      const { drizzle, sessions } = payload.db as unknown as PostgresAdapter
+      const session = sessions[currentReading()?.transactionID ?? '']
+      const { rows } = await (session?.db ?? drizzle).execute(statement)
+      return rows as Row[]
+    },
     async findGlobal({ slug, facts }) {
       note(slug, facts)
       const stored = await payload.db.findGlobal<{ id?: number }>({ slug, req })
       return (stored.id ? stored : await defaultsOf(slug, payload, req)) as never
     },
   }
+}
+
+const REFUSALS: Record<number, 'closed' | 'tooMany'> = { 404: 'closed', 429: 'tooMany' }
+
+/** What became of a remark: `closed` when its review link shows nothing any more. */
+export type RemarkOutcome = 'stored' | 'closed' | 'tooMany'
+
+/** What the readers' side stores, beside the words of a search: what a guest says on a review link. */
+export async function storeRemark(remark: {
+  reviewLink: number
+  guest: string
+  text: string
+}): Promise<RemarkOutcome> {
+  const payload = await getPayload({ config })
+  try {
+    // The version and the document are added from the link, on the other side.
+    const data = remark as never
+    await payload.create({ collection: 'comments', data, overrideAccess: false, depth: 0 })
+    return 'stored'
+  } catch (error) {
+    const refusal = error instanceof APIError ? REFUSALS[error.status] : undefined
+    if (!refusal) throw error
+    return refusal
+  }
+}
+
+/** More are no work for an editor any more; what is searched least and longest ago is forgotten. */
+const MOST_MISSED = 10_000
+
+/** Counts a search without a result, apart from the page that is being read. */
+export async function keepMissedSearch(words: string): Promise<void> {
+  const { drizzle } = (await getPayload({ config })).db as unknown as PostgresAdapter
+  await drizzle.execute(
+    sql`insert into missed_searches (words, hits, last_hit_at) values (${words}, 1, now())
+        on conflict (words) do update
+          set hits = missed_searches.hits + 1, last_hit_at = excluded.last_hit_at`,
+  )
+  await drizzle.execute(
+    sql`delete from missed_searches where id in (
+          select id from missed_searches order by hits desc, last_hit_at desc offset ${MOST_MISSED})`,
+  )
 }
 
 /**

@@ -1,9 +1,14 @@
-// An HTML page as an HTTP response: headers, validators, and 304 when the reader has it already.
+// A page, or a text for programs, as an HTTP response: headers, validators, and 304 when the reader has it already.
 import { createHash } from 'node:crypto'
 
 export interface HtmlPage {
   status: number
+  /** The body; of another type where `type` says so. */
   html: string
+  /** `Content-Type`; HTML unless it is given. */
+  type?: string
+  /** Further headers. */
+  headers?: Record<string, string>
   /** ISO 8601 instant after which nothing on the page changed; leave out when that is not known. */
   lastModified?: string
   /** `X-Robots-Tag`, e.g. `noindex`. */
@@ -14,6 +19,8 @@ export interface HtmlPage {
   origin?: string
   /** Who may show the page in a frame; the admin panel frames previews. */
   framedBy?: 'none' | 'self'
+  /** Keeps the address from whatever the page links to or shows. */
+  secretAddress?: boolean
 }
 
 const REVALIDATE = 'public, max-age=0, must-revalidate'
@@ -36,12 +43,13 @@ const contentSecurityPolicy = (framedBy: 'none' | 'self'): string =>
 function headersOf(request: Request, page: HtmlPage): Headers {
   const { status, lastModified, robots, cache, origin = request.url, framedBy = 'none' } = page
   const headers = new Headers({
-    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Type': page.type ?? 'text/html; charset=utf-8',
     'Cache-Control': cache ?? (status >= 500 ? 'no-store' : REVALIDATE),
     'Content-Security-Policy': contentSecurityPolicy(framedBy),
     'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Referrer-Policy': page.secretAddress ? 'no-referrer' : 'strict-origin-when-cross-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+    ...page.headers,
   })
   if (origin.startsWith('https:')) headers.set('Strict-Transport-Security', HSTS)
   if (robots) headers.set('X-Robots-Tag', robots)

@@ -23,11 +23,6 @@ async function enter(role: keyof typeof PEOPLE): Promise<Page> {
   const page = await (
     await browser.newContext({ viewport: { width: 1440, height: 900 } })
   ).newPage()
-  // Payload says who else has the article open.
-  const locked = page.locator('#document-locked')
-  await page.addLocatorHandler(locked, () =>
-    locked.getByRole('button', { name: 'Take over' }).click(),
-  )
   await signIn(page, site.url, email, 'a-long-enough-password')
   return page
 }
@@ -106,7 +101,10 @@ describe('an editor', () => {
     await writer.goto(`${site.url}/admin`)
     expect(await count(writer, 'Changes requested from me')).toBe('1')
     await look(writer)
-    await writer.getByText('Say how long a rest.').waitFor()
+    const asked = writer.getByRole('region', { name: 'Comments (1 open)' })
+    await asked.getByText('Say how long a rest.').waitFor()
+    await asked.getByRole('button', { name: 'Resolve' }).click()
+    await writer.getByRole('region', { name: 'Comments (0 open)' }).waitFor()
     await rewrite(writer, 'A walk is easier after ten minutes of rest.')
     await take(writer, 'Submit for review')
     await expect.poll(() => status(writer).innerText()).toContain('in review')

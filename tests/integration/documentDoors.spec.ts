@@ -15,7 +15,9 @@ describe.each(KINDS)('%s', (kind) => {
   it('a writer writes on in what is theirs or assigned to them, and in nothing else', async () => {
     const id = await createDraft(payload, kind, editor)
     const write = () =>
-      calls.writer('PATCH', `/${kind}/${id}?draft=true`, { [TITLE[kind]]: 'Mine now?' })
+      calls.writer('PATCH', `/${kind}/${id}?draft=true`, {
+        ...{ [TITLE[kind]]: 'Mine now?', workflowVersion: 1 },
+      })
     expect((await write()).status).toBe(403)
     await act(payload, editor, 'assign', id, { target: users.writer.id }, kind)
     expect((await write()).status).toBe(200)
@@ -24,7 +26,9 @@ describe.each(KINDS)('%s', (kind) => {
   it('a scheduled document is locked for everybody, until it is unscheduled', async () => {
     const id = await createIn(payload, 'scheduled', kind, { author: users.writer, editor })
     const autosave = (call: Call) =>
-      call('PATCH', `/${kind}/${id}?draft=true&autosave=true`, { [TITLE[kind]]: 'Late?' })
+      call('PATCH', `/${kind}/${id}?draft=true&autosave=true`, {
+        ...{ [TITLE[kind]]: 'Late?', workflowVersion: 1 },
+      })
     for (const who of WHO) expect((await autosave(calls[who])).status).toBe(403)
     await act(payload, editor, 'unschedule', id, {}, kind)
     expect((await autosave(calls.editor)).status).toBe(200)

@@ -101,6 +101,7 @@ describe.each(KINDS)('%s', (kind) => {
       const allowed = allows(kind, 'edit', policyRoleOf(who), situation(state, who === 'writer'))
       const twin = await calls[who]('PATCH', `/${kind}/${id}?draft=true`, {
         [TITLE[kind]]: 'A next version?',
+        workflowVersion: before.version,
       })
       expect(twin.status).toBe(allowed ? 200 : 403)
       const after = await stored(payload, kind, id)

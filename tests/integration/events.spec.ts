@@ -125,7 +125,8 @@ describe('over HTTP', () => {
     const [mine, theirs] = [await callerFor(payload, writer), await callerFor(payload, editor)]
     const at = `/articles/${id}?draft=true&autosave=true`
     for (const summary of ['Mi', 'Mine.']) await mine('PATCH', at, { summary })
-    for (const summary of ['Th', 'The', 'Theirs.']) await theirs('PATCH', at, { summary })
+    await theirs('PATCH', at, { summary: 'Th', workflowVersion: 3 })
+    for (const summary of ['The', 'Theirs.']) await theirs('PATCH', at, { summary })
     const { docs } = await payload.findVersions({
       collection: 'articles',
       where: { parent: { equals: id } },

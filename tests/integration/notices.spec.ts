@@ -6,7 +6,7 @@ import { tell } from '@/cms/notices/tell'
 import { perform } from '@/cms/workflow/perform'
 import { findRows } from '@/cms/workflow/rows'
 import { publishDue } from '@/cms/workflow/schedule'
-import { inTransaction } from '@/cms/workflow/transaction'
+import { inTransaction } from '@/cms/transaction'
 import type { User } from '@/payload-types'
 import { paragraph, richText } from '../fixtures/richText'
 import { createDraft, createIn, TOMORROW, withItems } from '../setup/documents'
@@ -88,12 +88,12 @@ describe('an event', () => {
     const id = await createDraft(payload, 'articles', writer)
     const submit = { kind: 'articles', id, event: 'submit', version: 'latest' } as const
     const actor = { id: writer.id, role: 'writer', active: true } as const
-    const rolledBack = inTransaction(payload, async (req) => {
+    const rolledBack = inTransaction({ payload }, async (req) => {
       await perform(req, { ...submit, actor })
       throw new Error('stop')
     })
     await expect(rolledBack).rejects.toThrow('stop')
-    const killed = inTransaction(payload, async (req) => {
+    const killed = inTransaction({ payload }, async (req) => {
       await perform(req, { ...submit, actor })
       await poolOf(payload.db).query(
         `select pg_terminate_backend(pid) from pg_stat_activity
@@ -151,7 +151,7 @@ describe('a comment', () => {
       collection: 'comments',
       data: { kind: 'articles', document: id, version: 1, text: 'Hm.', who: editor.id },
     })
-    await inTransaction(payload, async (req) => {
+    await inTransaction({ payload }, async (req) => {
       const [row] = await findRows('articles', [id], req)
       if (!row) throw new Error('no row')
       const at = new Date().toISOString()

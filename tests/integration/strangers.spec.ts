@@ -35,12 +35,12 @@ describe('who has not signed in', () => {
     }
   })
 
-  it.each(['workflows', 'workflow-events', 'users', 'imports', 'faq-homes', 'media', 'redirects'])(
-    'reads no %s',
-    async (collection) => {
-      expect((await calls.anonymous('GET', `/${collection}`)).status).toBe(403)
-    },
-  )
+  it.each([
+    ...['workflows', 'workflow-events', 'users', 'imports', 'faq-homes', 'media', 'redirects'],
+    ...['comments', 'review-links'],
+  ])('reads no %s', async (collection) => {
+    expect((await calls.anonymous('GET', `/${collection}`)).status).toBe(403)
+  })
 })
 
 describe('the workflow’s own rows', () => {

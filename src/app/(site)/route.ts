@@ -1,11 +1,11 @@
 // /
-import { listArticles } from '@/site/lists/queries'
+import { listHomeArticles } from '@/site/home/queries'
 import { renderHomePage } from '@/site/home/HomePage'
 import { page } from '@/site/page'
 import { listCategories } from '@/site/shelves/queries'
 
 export const GET = (request: Request) =>
   page(request, async (props) => {
-    const [articles, categories] = await Promise.all([listArticles(), listCategories()])
+    const [articles, categories] = await Promise.all([listHomeArticles(), listCategories()])
     return renderHomePage({ ...props, articles, categories })
   })

@@ -3,6 +3,7 @@ import type { CollectionConfig, Field, GlobalConfig, PayloadRequest } from 'payl
 import { refuse } from './refuse'
 import { LIMITS } from '@/domain/limits'
 import { safeUrl } from '@/domain/links'
+import { isStorable } from '@/domain/typedText'
 
 interface InputIssue {
   path: string
@@ -29,9 +30,9 @@ function* strings(value: unknown, key = ''): Generator<{ key: string; text: stri
 }
 
 const illFormed = (text: string): string | undefined =>
-  text.includes('\0') || !text.isWellFormed()
-    ? 'contains a character that cannot be stored (NUL or half of a surrogate pair).'
-    : undefined
+  isStorable(text)
+    ? undefined
+    : 'contains a character that cannot be stored (NUL or half of a surrogate pair).'
 
 const tooLong = (length: number, max: number): string | undefined =>
   length > max ? `has ${length} characters; at most ${max} are allowed.` : undefined

@@ -3,7 +3,8 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
 import { deliver } from '@/cms/email'
 import { execute } from '@/cms/sql'
-import { inTransaction } from '@/cms/workflow/transaction'
+import { inTransaction } from '@/cms/transaction'
+import { passing } from '@/cms/workflow/pass'
 import { LIMITS } from '@/domain/limits'
 import { MAIL_TRIES } from '@/domain/workflow/notices'
 import type { Notice } from '@/payload-types'
@@ -26,7 +27,8 @@ export async function sendNotices(
 ): Promise<MailRun> {
   const run: MailRun = { sent: 0, failed: 0 }
   for (;;) {
-    const outcome = await inTransaction(payload, (req) => sendNext(req, now))
+    const req = passing({ payload } as PayloadRequest)
+    const outcome = await inTransaction(req, () => sendNext(req, now))
     if (outcome === 'sent') run.sent++
     if (outcome === 'failed') run.failed++
     if (outcome === 'none' || outcome === 'failed') return run

@@ -1,13 +1,7 @@
 // Redirects from a file of comma-separated values: every line, or none and what is wrong with which line.
 import { parse } from 'csv-parse/sync'
-import {
-  commitTransaction,
-  initTransaction,
-  killTransaction,
-  ValidationError,
-  type Endpoint,
-  type PayloadRequest,
-} from 'payload'
+import { ValidationError, type Endpoint, type PayloadRequest } from 'payload'
+import { inTransaction } from '@/cms/transaction'
 import { policyRole } from '@/cms/workflow/actor'
 import { normalizePath } from '@/domain/paths'
 import { grantsFor } from '@/domain/workflow/policy'
@@ -101,17 +95,16 @@ async function save({ from, to, status }: RedirectLine, req: PayloadRequest): Pr
 /** @returns how many there were; @throws Unreadable, and then nothing was stored */
 async function importRedirects(csv: string, req: PayloadRequest): Promise<number> {
   const redirects = redirectsOf(csv)
-  await initTransaction(req)
   let at = 1
   try {
-    for (const { line, ...redirect } of redirects) {
-      at = line
-      await save(redirect, req)
-    }
-    await commitTransaction(req)
+    await inTransaction(req, async () => {
+      for (const { line, ...redirect } of redirects) {
+        at = line
+        await save(redirect, req)
+      }
+    })
   } catch (error) {
     // Payload gives up the whole transaction at the first refusal, so there is one line to name.
-    await killTransaction(req)
     if (!(error instanceof ValidationError)) throw error
     throw new Unreadable(
       error.data.errors.map(({ path, message }) => ({ line: at, message: `${path}: ${message}` })),

@@ -1,13 +1,13 @@
 // One `@graph` for a page: every node once, no reference to a node that is not in it.
 import type { ArticleLeaf, ImageObjectLeaf, OrganizationLeaf } from 'schema-dts'
 import type { PersonLeaf, QuestionLeaf, WebSiteLeaf } from 'schema-dts'
-import type { Article, Author, Site } from '../article'
+import type { Article, Author, FaqItem, Site } from '../article'
 import { articleTrail, type Crumb } from '../breadcrumbs'
 import { markedUpItems } from '../faqSections'
-import { homePath } from '../paths'
+import { homePath, questionPath } from '../paths'
 import { article as articleNode } from './article'
 import { breadcrumbList, type BreadcrumbListNode } from './breadcrumbList'
-import { organizationId, pageNodeId, personId } from './ids'
+import { organizationId, pageNodeId, personId, questionUrl } from './ids'
 import { imageObject } from './imageObject'
 import { organization } from './organization'
 import { person, personInFull } from './person'
@@ -89,6 +89,29 @@ export function pageGraph(site: Site, page: Page, trail: readonly Crumb[]): Grap
       breadcrumb: { '@id': pageNodeId(site, page.path, 'breadcrumb') },
     },
     breadcrumbList(site, page.path, trail),
+  ])
+}
+
+/** The page of one answer that no article carries: an FAQPage with one question. */
+export function questionGraph(
+  site: Site,
+  item: FaqItem,
+  trail: readonly Crumb[],
+  answerHtml: string,
+): Graph {
+  const path = questionPath(item.anchor)
+  const page: Page = { type: 'WebPage', path, name: item.question }
+  return graph([
+    organization(site),
+    webSite(site),
+    {
+      ...webPage(site, page),
+      '@type': ['WebPage', 'FAQPage'],
+      mainEntity: [{ '@id': questionUrl(site, item) }],
+      breadcrumb: { '@id': pageNodeId(site, path, 'breadcrumb') },
+    },
+    breadcrumbList(site, path, trail),
+    question(site, item, answerHtml),
   ])
 }
 

@@ -1,6 +1,7 @@
 // The stable `@id` of every node: made of addresses only, never of titles or positions, so that ids survive edits.
 import type { Author, FaqItem, Site } from '../article'
-import { absoluteUrl, authorPath, faqAnchorId, homePath } from '../paths'
+import { absoluteUrl, authorPath } from '../paths'
+import { questionAddress } from '../questionAddress'
 
 export const organizationId = (site: Site): string => absoluteUrl(site.url, '/#organization')
 export const logoId = (site: Site): string => absoluteUrl(site.url, '/#logo')
@@ -17,6 +18,6 @@ export const personUrl = (site: Site, person: Author): string =>
   absoluteUrl(site.url, authorPath(person.slug))
 export const personId = (site: Site, person: Author): string => `${personUrl(site, person)}#person`
 
-/** Also the question's address: its anchor on its home page. */
-export const questionUrl = (site: Site, item: FaqItem): string =>
-  `${absoluteUrl(site.url, item.home?.path ?? homePath)}#${faqAnchorId(item.anchor)}`
+/** Also the question's address: its anchor on its home page, or its own page. */
+export const questionUrl = (site: Site, { anchor, home }: FaqItem): string =>
+  absoluteUrl(site.url, questionAddress({ anchor, path: home?.path ?? null }))

@@ -1,7 +1,7 @@
 // What is wrong with a question or its answer, and with the FAQ sections of an article.
-import { inlineText, isEmptyRichText, plainText } from '../plainText'
+import { isEmptyRichText, openingText, plainText } from '../plainText'
 import type { RichText } from '../richText'
-import { childrenOf, referenceIds, walk, type RichTextNode } from '../richTextWalk'
+import { referenceIds, walk } from '../richTextWalk'
 import { questionKey } from '../titleKey'
 import { linkIssues, type LinkIssue } from './linkIssues'
 import type { At } from './severity'
@@ -68,15 +68,6 @@ function questionIssues({ id, question, alike = [] }: FaqContent): At<FaqIssue>[
       ...{ code: 'questionAlike' as const, other: other.id, otherTitle: other.question },
     })),
   ]
-}
-
-/** The first paragraph; where a list begins the answer, its first item. */
-function openingText(answer: RichText): string {
-  const isText = (node: RichTextNode): boolean => ['paragraph', 'listitem'].includes(node.type)
-  const first = [...walk(answer.root.children)].find(
-    (node) => isText(node) && words(inlineText([node])) > 0,
-  )
-  return first ? inlineText(childrenOf(first)) : ''
 }
 
 function answerIssues({ id, question, answer, linkedArticles }: FaqContent): At<FaqIssue>[] {

@@ -45,6 +45,10 @@ export const OPERATIONS = [
   'trash',
   'restoreFromTrash',
   'deleteForEver',
+  /** Say something about the working version, and say that what somebody said is settled. */
+  'comment',
+  /** Make, list and revoke links that show the working version to somebody without an account. */
+  'shareForReview',
   /** Change a setting that the workflow obeys: four eyes, expert review of a category. */
   'changeRules',
   'changeRole',
@@ -116,6 +120,8 @@ const WORKED: Policy = {
     { who: EDITORS, trashed: true },
   ],
   deleteForEver: [{ who: ADMIN, standings: OFF_SITE, trashed: true }],
+  comment: [{ who: STAFF }],
+  shareForReview: [{ who: AUTHORS }, { who: EDITORS }],
 }
 
 const READ: Policy = { readLive: [{ who: { site: 'any', ...MAKERS } }] }
@@ -188,8 +194,10 @@ export const POLICY = {
   // Where a withdrawn article was, and why: the site answers its address with that. Nobody else asks for the row.
   workflows: { readLive: [{ who: { site: 'any' }, standings: ['gone', 'moved', 'notice'] }] },
   'workflow-events': TOLD,
-  comments: TOLD,
-  'review-links': TOLD,
+  // A guest on a review link has no account: the site stores what they say.
+  comments: { ...TOLD, create: [{ who: { site: 'any' } }] },
+  // The readers' side compares a token with the row that it names.
+  'review-links': { ...TOLD, readLive: [{ who: { site: 'any' } }] },
   notices: { readWorking: [{ who: OWN }] },
   'missed-addresses': COUNTED,
   'missed-searches': COUNTED,

@@ -2,8 +2,7 @@
 import type { ReactNode } from 'react'
 import type { Article } from '@/domain/article'
 import { articleTrail } from '@/domain/breadcrumbs'
-import { faqSections, markedUpItems } from '@/domain/faqSections'
-import { headingAnchors } from '@/domain/headings'
+import { markedUpItems } from '@/domain/faqSections'
 import { articleGraph, type Graph } from '@/domain/jsonLd/graph'
 import { metaDescription } from '@/domain/metaDescription'
 import { absoluteUrl, topicPath } from '@/domain/paths'
@@ -13,10 +12,12 @@ import { Breadcrumbs } from '@/site/layout/Breadcrumbs'
 import { PageFrame, type PageProps } from '@/site/layout/PageFrame'
 import { Figure } from '@/site/media/Figure'
 import { renderDocument } from '@/site/render'
-import { bodyNodes, type BodyScope } from '@/site/richText/bodyNodes'
+import { bodyNodes } from '@/site/richText/bodyNodes'
 import { pageLinks } from '@/site/richText/links'
 import { RichText } from '@/site/richText/RichText'
+import { bodyScope, PAGE_IDS } from './bodyScope'
 import { Byline } from './Byline'
+import { Corrections } from './Corrections'
 import { ReviewNote } from './ReviewNote'
 import { Sources } from './Sources'
 import { TableOfContents } from './TableOfContents'
@@ -25,32 +26,12 @@ interface Props extends PageProps {
   article: Article
 }
 
-/** Ids of the page's own elements, which a heading of the body may not take. */
-const PAGE_IDS = { content: 'content', sources: 'sources' }
-
-/** What the body points at, ready to look up. */
-function bodyScope(article: Article): BodyScope {
-  const sections = new Map(faqSections(article).map(({ node, items }) => [node, items]))
-  const headings = headingAnchors(
-    article.body,
-    Object.values(PAGE_IDS),
-    (node) => node.type !== 'block' || sections.has(node),
-  )
-  return {
-    articlePath: article.path,
-    href: pageLinks(article.linkedArticles),
-    headings: new Map(headings.map((heading) => [heading.node, heading])),
-    faqSections: sections,
-    readAlsoLinks: new Map(article.readAlsoLinks.map((link) => [link.id, link])),
-    images: new Map(article.images.map((image) => [image.id, image])),
-  }
-}
-
 function ArticlePage({
   site,
   stylesheet,
   preview,
   withdrawn,
+  review,
   article,
   graph,
 }: Props & { graph: Graph }): ReactNode {
@@ -62,6 +43,7 @@ function ArticlePage({
       stylesheet={stylesheet}
       preview={preview}
       withdrawn={withdrawn}
+      review={review}
       title={title}
       documentTitle={article.seoTitle?.trim() || undefined}
       description={metaDescription(article)}
@@ -84,6 +66,7 @@ function ArticlePage({
           <RichText nodes={article.body.root.children} table={bodyNodes} scope={scope} />
         </div>
         <Sources id={PAGE_IDS.sources} sources={article.sources} language={site.language} />
+        <Corrections corrections={article.corrections} language={site.language} />
         <ReviewNote article={article} language={site.language} />
         {topics.length > 0 && (
           <p className="topics">

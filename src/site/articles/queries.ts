@@ -1,6 +1,6 @@
 // Articles as readers get them.
 import type { Where } from 'payload'
-import type { Article, FaqItem, ReadAlsoLink } from '@/domain/article'
+import type { Article, FaqItem, Image, ReadAlsoLink } from '@/domain/article'
 import { fact } from '@/domain/facts'
 import { safeUrl } from '@/domain/links'
 import { bodyReferences } from '@/domain/references'
@@ -12,6 +12,7 @@ import type {
   Media,
   ReadAlsoLink as ReadAlsoLinkRow,
 } from '@/payload-types'
+import { findIds, type ArticleListOf } from '@/site/lists/queries'
 import { openDoor, rowsIn, type Door } from '@/site/payload'
 import { dependOn } from '@/site/reading'
 import { author, byId, idOf, idsOf, image, latest, richText, shelf } from '@/site/rows'
@@ -25,6 +26,14 @@ export async function findArticle(path: string): Promise<Article | undefined> {
 /** The working version of an article, for its private preview. */
 export async function findWorkingArticle(id: number): Promise<Article | undefined> {
   return findOne({ id: { equals: id } }, [], await openDoor('working'))
+}
+
+/** The same, with what it points at as another door finds it. */
+export async function findWorkingArticleAmong(
+  id: number,
+  around: Door,
+): Promise<Article | undefined> {
+  return findOne({ id: { equals: id } }, [], await openDoor('working'), around)
 }
 
 /** The text that was live when the article was withdrawn with a notice; what it points at as everybody gets it. */
@@ -131,6 +140,9 @@ async function complete(row: ArticleRow, door: Door): Promise<Article> {
       url: (source.url && safeUrl(source.url)) || undefined,
       accessed: source.accessed?.slice(0, 10),
     })),
+    corrections: (row.corrections ?? [])
+      .map(({ date, text }) => ({ date, text }))
+      .sort((a, b) => (a.date < b.date ? 1 : -1)),
   }
 }
 
@@ -182,4 +194,24 @@ function readAlsoLink(
   const target = kind === 'internal' && row.article != null && articles.get(idOf(row.article))
   if (!target || target.id === ownId) return []
   return [{ id, kind: 'internal', title: target.title, path: target.path ?? '' }]
+}
+
+/** The live articles among these, for links in a text. */
+export async function findLinkTargets(ids: number[]): Promise<{ id: number; path: string }[]> {
+  const targets = await rowsIn(await openDoor())<Link>('articles', ids, fact.link, LINK)
+  return targets.map(({ id, path }) => ({ id, path: path ?? '' }))
+}
+
+/** The pictures among these, for a text. */
+export async function findImages(ids: number[]): Promise<(Image & { id: number })[]> {
+  const media = await rowsIn(await openDoor())<Media>('media', ids, fact.media)
+  return media.map(image).filter((picture) => picture !== undefined)
+}
+
+/** The newest live articles with all that they show, for feeds. */
+export async function listWholeArticles(of: ArticleListOf, limit: number): Promise<Article[]> {
+  const door = await openDoor()
+  const ids = await findIds(of, { limit }, door)
+  const docs = await rowsIn(door)<ArticleRow>('articles', ids, fact.article)
+  return Promise.all(docs.map((row) => complete(row, door)))
 }

@@ -1,11 +1,12 @@
 // The newest articles as RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1: the same items in three forms.
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
-import type { ArticleSummary, Site } from '@/domain/article'
+import type { Article, Site } from '@/domain/article'
 import { absoluteUrl, authorPath } from '@/domain/paths'
 
-export interface FeedItem extends ArticleSummary {
-  /** ISO 8601; with `publishedAt` what `article:<id>:entry` stands for (domain/facts). */
-  modifiedAt: string
+type Shown =
+  'id' | 'path' | 'title' | 'summary' | 'publishedAt' | 'modifiedAt' | 'authors' | 'category'
+
+export interface FeedItem extends Pick<Article, Shown> {
   /** The text of the article, with absolute addresses only. */
   html: string
 }

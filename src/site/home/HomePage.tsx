@@ -1,4 +1,4 @@
-// The home page: the newest article first, the rest by age, then by category.
+// The home page: one article leads, then the newest, then by category.
 import type { ReactNode } from 'react'
 import type { ArticleSummary, ArticleTitle, Shelf } from '@/domain/article'
 import { homeGraph } from '@/domain/jsonLd/graph'
@@ -9,7 +9,7 @@ import { PageFrame, type PageProps } from '@/site/layout/PageFrame'
 import { renderDocument } from '@/site/render'
 
 interface Props extends PageProps {
-  /** Newest first; the first one leads. */
+  /** The first one leads; the others newest first. */
   articles: ArticleSummary[]
   /** Categories in order, each with its newest articles; empty ones are not shown. */
   categories: { shelf: Shelf; articles: ArticleTitle[] }[]

@@ -1,12 +1,15 @@
 // What every page of the site has round its own content.
 import type { ReactNode } from 'react'
-import type { Article, Image, Site } from '@/domain/article'
+import type { Article, Image, Shelf, Site } from '@/domain/article'
 import type { Graph } from '@/domain/jsonLd/graph'
 import { absoluteUrl } from '@/domain/paths'
+import { Alternates } from './Alternates'
 import { Document } from './Document'
 import { SiteFooter } from './SiteFooter'
 import { SiteHeader } from './SiteHeader'
 import { PreviewNotice } from '@/site/preview/PreviewNotice'
+import { RemarkForm } from '@/site/review/RemarkForm'
+import { ReviewNotice, type Review } from '@/site/review/ReviewNotice'
 import { SocialTags } from './SocialTags'
 import { WithdrawnNotice } from '@/site/withdrawals/WithdrawnNotice'
 
@@ -19,6 +22,8 @@ export interface PageProps {
   preview?: boolean
   /** Readers are told on top that the page no longer stands; search engines leave it out. */
   withdrawn?: boolean
+  /** Shown to a guest on a review link, who may leave a remark. */
+  review?: Review
 }
 
 interface Props extends PageProps {
@@ -32,6 +37,8 @@ interface Props extends PageProps {
   index?: boolean
   image?: Image
   article?: Article
+  /** The category that the page lists, which has feeds of its own. */
+  shelf?: Shelf
   graph?: Graph
   children: ReactNode
 }
@@ -44,19 +51,22 @@ export function PageFrame(props: Props): ReactNode {
       title={props.documentTitle ?? `${title} – ${site.name}`}
       description={description}
       canonical={path && absoluteUrl(site.url, path)}
-      index={index && !props.preview && !props.withdrawn}
+      index={index && !props.preview && !props.withdrawn && !props.review}
       stylesheet={stylesheet}
       graph={props.graph}
       head={
         path && (
-          <SocialTags
-            site={site}
-            title={title}
-            description={description}
-            path={path}
-            image={image}
-            article={article}
-          />
+          <>
+            <Alternates site={site} article={article} shelf={props.shelf} />
+            <SocialTags
+              site={site}
+              title={title}
+              description={description}
+              path={path}
+              image={image}
+              article={article}
+            />
+          </>
         )
       }
     >
@@ -65,8 +75,12 @@ export function PageFrame(props: Props): ReactNode {
       </a>
       {props.preview && <PreviewNotice />}
       {props.withdrawn && <WithdrawnNotice />}
+      {props.review && <ReviewNotice {...props.review} />}
       <SiteHeader site={site} path={path} />
-      <main id="content">{props.children}</main>
+      <main id="content">
+        {props.children}
+        {props.review && <RemarkForm {...props.review} />}
+      </main>
       <SiteFooter site={site} path={path} />
     </Document>
   )

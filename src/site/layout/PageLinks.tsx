@@ -9,21 +9,24 @@ interface Props {
   number: number
   /** Whether an older one follows. */
   more: boolean
+  words?: { before: string; after: string }
 }
 
-export function PageLinks({ path, number, more }: Props): ReactNode {
+const ARTICLES = { before: 'Newer articles', after: 'Older articles' }
+
+export function PageLinks({ path, number, more, words = ARTICLES }: Props): ReactNode {
   if (number === 1 && !more) return null
   return (
     <nav className="page-links" aria-label="Pages">
       {number > 1 && (
         <a href={pagedPath(path, number - 1)} rel="prev">
-          Newer articles
+          {words.before}
         </a>
       )}
       <span>Page {number}</span>
       {more && (
         <a href={pagedPath(path, number + 1)} rel="next">
-          Older articles
+          {words.after}
         </a>
       )}
     </nav>

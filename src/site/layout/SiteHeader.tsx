@@ -1,7 +1,7 @@
 // The top of every page: the name and the menu. On the home page the name is the heading.
 import type { ReactNode } from 'react'
 import type { Site } from '@/domain/article'
-import { homePath } from '@/domain/paths'
+import { homePath, searchPath } from '@/domain/paths'
 import { NavigationList } from './NavigationList'
 
 export function SiteHeader({ site, path }: { site: Site; path?: string }): ReactNode {
@@ -15,6 +15,11 @@ export function SiteHeader({ site, path }: { site: Site; path?: string }): React
         </Name>
         {isHome && site.description && <p className="strapline">{site.description}</p>}
         <NavigationList label="Main" links={site.navigation.header} path={path} />
+        <p className="find">
+          <a href={searchPath} aria-current={path === searchPath ? 'page' : undefined}>
+            Search
+          </a>
+        </p>
       </div>
     </header>
   )

@@ -22,7 +22,7 @@ const KINDS = ['category', 'topic', 'author'] as const
 const FIELDS = { category: 'category', topic: 'topics', author: 'authors' } as const
 
 /** Newest first. Ids alone, so that what is before the part is not read. */
-async function findIds(of: ArticleListOf, part: Part, door: Door): Promise<number[]> {
+export async function findIds(of: ArticleListOf, part: Part, door: Door): Promise<number[]> {
   const asked = KINDS.flatMap((kind) => (of[kind] === undefined ? [] : [{ kind, id: of[kind] }]))
   const { docs } = await door.find({
     collection: 'articles',
@@ -63,8 +63,16 @@ export async function listArticles(
   part: Part = { limit: 20 },
 ): Promise<ArticleSummary[]> {
   const door = await openDoor()
+  return findSummaries(await findIds(of, part, door), door)
+}
+
+/** What a list shows of one article; undefined when it is not live. */
+export const findSummary = async (id: number): Promise<ArticleSummary | undefined> =>
+  (await findSummaries([id], await openDoor()))[0]
+
+async function findSummaries(ids: number[], door: Door): Promise<ArticleSummary[]> {
   const rows = rowsIn(door)
-  const docs = await rows<Card>('articles', await findIds(of, part, door), fact.card, CARD)
+  const docs = await rows<Card>('articles', ids, fact.card, CARD)
   const [people, categories] = await Promise.all([
     rows<Named>('authors', idsOf(...docs.map((row) => row.authors)), fact.byline, NAME),
     rows<Named>('categories', idsOf(...docs.map((row) => row.category)), fact.categoryName, NAME),

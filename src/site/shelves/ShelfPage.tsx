@@ -34,6 +34,7 @@ function ShelfPage(props: Props): ReactNode {
       description={description}
       path={path}
       index={articles.length > 0}
+      shelf={kind === 'category' ? shelf : undefined}
       graph={pageGraph(site, { type: 'CollectionPage', path, name: title, description }, trail)}
     >
       <Breadcrumbs trail={trail} />

@@ -38,13 +38,8 @@ async function findPage(of: ArticleListOf, number: number): Promise<ArticlesPage
   return articles.length > 0 || number === 1 ? { articles, number, more } : undefined
 }
 
-/** Undefined when there is no such shelf, or no such part of it. */
-export async function findShelf(
-  collection: ShelfKind,
-  slug: string,
-  number: number,
-): Promise<(ArticlesPage & { shelf: Shelf }) | undefined> {
-  const { path, whole, of } = SHELVES[collection]
+async function findOwn(collection: ShelfKind, slug: string): Promise<Shelf | undefined> {
+  const { path, whole } = SHELVES[collection]
   const door = await openDoor()
   const facts = [fact.path(path(slug))]
   const where = { slug: { equals: slug } }
@@ -52,8 +47,21 @@ export async function findShelf(
   const row = docs[0]
   if (!row) return undefined
   dependOn(whole(row.id))
-  const found = await findPage({ [of]: row.id }, number)
-  return found && { shelf: shelf(row), ...found }
+  return shelf(row)
+}
+
+export const findCategory = (slug: string): Promise<Shelf | undefined> =>
+  findOwn('categories', slug)
+
+/** Undefined when there is no such shelf, or no such part of it. */
+export async function findShelf(
+  collection: ShelfKind,
+  slug: string,
+  number: number,
+): Promise<(ArticlesPage & { shelf: Shelf }) | undefined> {
+  const found = await findOwn(collection, slug)
+  const part = found && (await findPage({ [SHELVES[collection].of]: found.id }, number))
+  return found && part && { shelf: found, ...part }
 }
 
 export async function findAuthor(

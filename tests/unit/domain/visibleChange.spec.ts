@@ -32,6 +32,7 @@ describe('a visible change', () => {
     ['a row id inside a list', { sources: [{ id: 'y', title: 'S' }] }],
     ['a populated row for its id', { authors: [{ id: 1, createdAt: 'now', name: 'A' }] }],
     ['null for missing', { heroImage: null, category: undefined, topics: '' }],
+    ['an empty list for missing', { topics: [] }],
     ['the order of keys', { sources: [{ title: 'S', id: 'x' }] }],
   ])('is not %s', (_what, change) => {
     expect(visibleChange(before, { ...before, ...change })).toBe(false)

@@ -2,11 +2,10 @@
 import { parseFeed } from 'feedsmith'
 import { describe, expect, it } from 'vitest'
 import { FEEDS, type FeedItem, type FeedName } from '@/site/feeds/feeds'
-import { anArticleSummary, aSite } from '../../fixtures/makers'
+import { anArticle, aSite } from '../../fixtures/makers'
 
 const item = (changes: Partial<FeedItem> = {}): FeedItem => ({
-  ...anArticleSummary(),
-  modifiedAt: '2026-03-02T08:00:00.000Z',
+  ...anArticle(),
   html: '<p>Most get better.</p>',
   ...changes,
 })

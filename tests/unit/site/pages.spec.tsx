@@ -165,6 +165,7 @@ describe('menus', () => {
     ).toEqual([
       ['/', undefined],
       ['/category/running', 'page'],
+      ['/search', undefined],
     ])
   })
 

@@ -11,7 +11,6 @@ export const withWorkflowPanel = (config: CollectionConfig): CollectionConfig =>
       ...config.admin?.components,
       edit: {
         ...config.admin?.components?.edit,
-        Status: `${FOLDER}/StatusLine`,
         beforeDocumentControls: [`${FOLDER}/StepButtons`],
         PublishButton: `${FOLDER}/NoButton`,
         UnpublishButton: `${FOLDER}/NoButton`,

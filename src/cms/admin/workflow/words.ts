@@ -102,6 +102,23 @@ export const EVENT_WORDS: Record<WorkflowEvent, EventWords> = {
   assign: words('Assign', 'assigned it', 'Whoever it is assigned to may work on it.'),
 }
 
+/** Why the text is read-only, and what to do. */
+export function lockedWords({
+  events,
+  state,
+}: {
+  state: State
+  events: Record<WorkflowEvent, { issues: readonly unknown[] }>
+}): string {
+  const may = (event: WorkflowEvent) => events[event].issues.length === 0
+  if (state === 'scheduled')
+    return may('unschedule')
+      ? 'Scheduled: unschedule it to edit.'
+      : 'Scheduled: it can be edited when an editor has unscheduled it.'
+  if (may('recall')) return 'It waits for others: recall it to edit.'
+  return 'You can read it, not edit it: it is neither yours nor assigned to you.'
+}
+
 export const ASK_WORDS: Record<Exclude<Ask, 'note'>, string> = {
   date: 'Date and time',
   reason: 'What readers get instead',

@@ -1,0 +1,14 @@
+// /category/<slug>/feed.xml, atom.xml and feed.json
+import { feedPage } from '@/site/feeds/feedPage'
+import { isFeedName } from '@/site/feeds/feeds'
+import { page } from '@/site/page'
+import { findCategory } from '@/site/shelves/queries'
+
+type Params = { params: Promise<{ slug: string; feed: string }> }
+
+export const GET = (request: Request, { params }: Params) =>
+  page(request, async ({ site }) => {
+    const { slug, feed } = await params
+    const category = isFeedName(feed) ? await findCategory(slug) : undefined
+    return category && isFeedName(feed) ? feedPage(site, feed, category) : undefined
+  })

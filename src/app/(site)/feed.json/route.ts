@@ -1,0 +1,5 @@
+// /feed.json
+import { feedPage } from '@/site/feeds/feedPage'
+import { page } from '@/site/page'
+
+export const GET = (request: Request) => page(request, ({ site }) => feedPage(site, 'feed.json'))

@@ -1,0 +1,10 @@
+// /questions/<anchor>: the permanent address of one answer
+import { page } from '@/site/page'
+import { findQuestion } from '@/site/questions/queries'
+import { renderQuestionPage } from '@/site/questions/QuestionPage'
+
+export const GET = (request: Request, { params }: { params: Promise<{ anchor: string }> }) =>
+  page(request, async (props) => {
+    const found = await findQuestion((await params).anchor)
+    return found && 'item' in found ? renderQuestionPage({ ...props, ...found }) : found
+  })

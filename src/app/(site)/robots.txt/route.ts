@@ -1,0 +1,5 @@
+// /robots.txt
+import { robots } from '@/site/engines/texts'
+import { page } from '@/site/page'
+
+export const GET = (request: Request) => page(request, ({ site }) => robots(site))

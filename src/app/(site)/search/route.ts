@@ -1,0 +1,18 @@
+// /search?q=words: never kept, never listed
+import { searchWords } from '@/domain/search'
+import { page } from '@/site/page'
+import { search } from '@/site/search/queries'
+import { renderSearchPage } from '@/site/search/SearchPage'
+
+export const GET = (request: Request) =>
+  page(
+    request,
+    async (props, number) => {
+      const words = searchWords(new URL(request.url).searchParams.get('q'))
+      const found = await search(words, number)
+      if (!found) return undefined
+      const html = await renderSearchPage({ ...props, words, ...found })
+      return { html, robots: 'noindex', cache: 'private, no-store' }
+    },
+    { paged: true, stored: false },
+  )

@@ -1,0 +1,6 @@
+// /sitemaps/1.xml and so on
+import { sitemapPartNamed } from '@/site/engines/texts'
+import { page } from '@/site/page'
+
+export const GET = (request: Request, { params }: { params: Promise<{ part: string }> }) =>
+  page(request, async ({ site }) => sitemapPartNamed(site, (await params).part))

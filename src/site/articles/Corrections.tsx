@@ -1,0 +1,26 @@
+// What was wrong and has been put right, said in the open.
+import type { ReactNode } from 'react'
+import type { Correction } from '@/domain/article'
+import { DateTime } from '@/site/layout/DateTime'
+import { PAGE_IDS } from './bodyScope'
+
+interface Props {
+  corrections: readonly Correction[]
+  language: string
+}
+
+export function Corrections({ corrections, language }: Props): ReactNode {
+  if (corrections.length === 0) return null
+  return (
+    <section className="corrections" aria-labelledby={PAGE_IDS.corrections}>
+      <h2 id={PAGE_IDS.corrections}>Corrections</h2>
+      <ul>
+        {corrections.map(({ date, text }, index) => (
+          <li key={index}>
+            <DateTime value={date} language={language} />: {text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

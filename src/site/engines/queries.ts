@@ -1,0 +1,118 @@
+// What programs read of the whole site: addresses with dates, questions with answers, and which crawlers may come.
+import { fact, gathered } from '@/domain/facts'
+import type { RichText } from '@/domain/richText'
+import type { CrawlerSettings } from '@/domain/robots'
+import { SITEMAP_PART_LENGTH } from '@/domain/sitemap'
+import { openDoor, sql } from '@/site/payload'
+
+/** One address; `modifiedAt` is the date that the page itself shows. */
+export interface Address {
+  path: string
+  modifiedAt: string | null
+}
+
+const ENTRIES = [fact.list(), gathered(fact.entry(0)), gathered(fact.faqItem(0))]
+
+const LISTED = sql`articles._status = 'published' and articles.deleted_at is null and articles.index is not false`
+
+/** How many articles may be listed. */
+export async function countAddresses(): Promise<number> {
+  const door = await openDoor()
+  const statement = sql`select count(*)::int as count from articles where ${LISTED}`
+  return (await door.rows<{ count: number }>(statement, ENTRIES))[0]?.count ?? 0
+}
+
+/**
+ * The articles that may be listed, in the order in which they were made, so that a part stays as it is when others come.
+ * @param part from 1
+ */
+export async function listAddresses(part: number): Promise<Address[]> {
+  const door = await openDoor()
+  // An article changes with the answers that it shows.
+  return door.rows<Address>(
+    sql`select articles.path, to_char(greatest(articles.modified_at, max(faq_items.modified_at))
+            at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "modifiedAt"
+        from (select * from articles where ${LISTED}
+          order by id limit ${SITEMAP_PART_LENGTH} offset ${(part - 1) * SITEMAP_PART_LENGTH}) as articles
+        left join articles_rels as shown on shown.parent_id = articles.id and shown.path = 'faqItems'
+        left join faq_items on faq_items.id = shown.faq_items_id
+          and faq_items._status = 'published' and faq_items.deleted_at is null
+        group by articles.id, articles.path, articles.modified_at order by articles.id`,
+    ENTRIES,
+  )
+}
+
+/** Lists and the pages that editors write; those that show nothing are not for search engines. */
+export async function listOtherAddresses(): Promise<string[]> {
+  const door = await openDoor()
+  const rows = await door.rows<{ path: string }>(
+    sql`select path from (
+          select 1 as place, '/category/' || slug as path from categories where exists (
+            select from articles where category_id = categories.id and ${LISTED})
+          union all select 2, '/topic/' || slug from topics where exists (
+            select from articles_rels join articles on articles.id = articles_rels.parent_id
+            where articles_rels.topics_id = topics.id and articles_rels.path = 'topics' and ${LISTED})
+          union all select 3, '/author/' || slug from authors
+          union all select 4, path from pages
+            where _status = 'published' and deleted_at is null and index is not false
+        ) as addresses order by place, path`,
+    [
+      ...ENTRIES,
+      ...([fact.names('categories'), fact.names('topics'), fact.names('authors')] as const),
+      fact.names('pages'),
+    ],
+  )
+  return rows.map(({ path }) => path)
+}
+
+/** A question with the place where it is answered. */
+export interface AnsweredQuestion {
+  id: number
+  question: string
+  answer: RichText
+  anchor: string
+  /** The article that carries it. */
+  path: string | null
+  title: string | null
+  category: string | null
+}
+
+/** Which questions there are and what is shown of them, the article that carries each, and its category. */
+const QUESTIONS = [
+  ...[fact.names('faq-items'), gathered(fact.faqItem(0)), gathered(fact.home(0))],
+  ...[gathered(fact.link(0)), gathered(fact.card(0)), gathered(fact.categoryName(0))],
+]
+
+/** By category and question; those that no article carries come last. */
+export async function listQuestions(page: {
+  limit: number
+  offset: number
+}): Promise<AnsweredQuestion[]> {
+  const door = await openDoor()
+  return door.rows<AnsweredQuestion>(
+    sql`select item.id, item.question, item.answer, item.anchor,
+          article.path, article.title, category.name as category
+        from faq_items as item
+        left join faq_homes as home on home.item_id = item.id
+        left join articles as article on article.id = home.article_id
+          and article._status = 'published' and article.deleted_at is null
+        left join categories as category on category.id = article.category_id
+        where item._status = 'published' and item.deleted_at is null
+        order by category.name nulls last, item.question, item.id
+        limit ${page.limit} offset ${page.offset}`,
+    QUESTIONS,
+  )
+}
+
+export async function findCrawlers(): Promise<CrawlerSettings> {
+  const door = await openDoor()
+  const { crawlers } = await door.findGlobal({ slug: 'site-settings', facts: [fact.crawlers()] })
+  return { search: crawlers?.search !== false, training: crawlers?.training === true }
+}
+
+/** Null while nobody is told of changes. */
+export async function findIndexNowKey(): Promise<string | null> {
+  const door = await openDoor()
+  const { indexNow } = await door.findGlobal({ slug: 'site-settings', facts: [fact.crawlers()] })
+  return (indexNow?.endpoint && indexNow.key) || null
+}

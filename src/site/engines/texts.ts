@@ -1,0 +1,120 @@
+// What programs read instead of pages, as answers.
+import { llmsText as writeLlmsText } from '@/domain/llmsText'
+import { questionAddress } from '@/domain/questionAddress'
+import { answerMarkdown } from '@/domain/markdown'
+import {
+  aboutPath,
+  absoluteUrl,
+  homePath,
+  questionPath,
+  questionsPath,
+  searchPath,
+  sitemapPartPath,
+} from '@/domain/paths'
+import { robotsTxt } from '@/domain/robots'
+import { sitemapIndex, sitemapPart, sitemapParts } from '@/domain/sitemap'
+import type { Site } from '@/domain/article'
+import { listArticles } from '@/site/lists/queries'
+import { listCategories } from '@/site/shelves/queries'
+import type { HtmlPage } from '@/site/respond'
+import {
+  countAddresses,
+  findCrawlers,
+  listAddresses,
+  listOtherAddresses,
+  listQuestions,
+} from './queries'
+
+type Text = Partial<HtmlPage>
+
+const XML = 'application/xml; charset=utf-8'
+const PLAIN = 'text/plain; charset=utf-8'
+
+export const robots = async ({ url }: Site): Promise<Text> => ({
+  type: PLAIN,
+  html: robotsTxt(url, await findCrawlers()),
+})
+
+export async function sitemap({ url }: Site): Promise<Text> {
+  const parts = sitemapParts(await countAddresses())
+  const articles = Array.from({ length: parts }, (_, index) => index + 1)
+  const places = ['pages' as const, ...articles]
+  const entries = places.map((part) => ({ url: absoluteUrl(url, sitemapPartPath(part)) }))
+  return { type: XML, html: sitemapIndex(entries) }
+}
+
+/** @param name of the part, such as `1.xml` or `pages.xml`; undefined when there is none such */
+export async function sitemapPartNamed({ url }: Site, name: string): Promise<Text | undefined> {
+  if (name === 'pages.xml') {
+    const paths = [homePath, aboutPath, questionsPath, ...(await listOtherAddresses())]
+    const unique = [...new Set(paths)]
+    return {
+      type: XML,
+      html: sitemapPart(unique.map((path) => ({ url: absoluteUrl(url, path) }))),
+    }
+  }
+  const part = /^([1-9]\d{0,4})\.xml$/.exec(name)?.[1]
+  if (part === undefined) return undefined
+  const addresses = await listAddresses(Number(part))
+  if (addresses.length === 0 && part !== '1') return undefined
+  const entries = addresses.map(({ path, modifiedAt }) => ({
+    url: absoluteUrl(url, path),
+    modifiedAt: modifiedAt ?? undefined,
+  }))
+  return { type: XML, html: sitemapPart(entries) }
+}
+
+/** Of each category. */
+const MOST_ARTICLES = 20
+
+export async function llms(site: Site): Promise<Text> {
+  const shelves = await Promise.all(
+    (await listCategories()).map(async ({ shelf }) => ({
+      shelf,
+      articles: await listArticles({ category: shelf.id }, { limit: MOST_ARTICLES }),
+    })),
+  )
+  return { type: PLAIN, html: writeLlmsText(site, shelves) }
+}
+
+/** More would be too much for one answer; the pages of questions list them all. */
+const MOST_QUESTIONS = 5000
+
+/** Every answer of the site as data: `{questions: [{question, answer, url, source, category}]}`, the answer as Markdown. */
+export async function questionsJson(site: Site): Promise<Text> {
+  const rows = await listQuestions({ limit: MOST_QUESTIONS, offset: 0 })
+  const questions = rows.map((row) => ({
+    question: row.question,
+    answer: answerMarkdown(site, row.answer),
+    url: absoluteUrl(site.url, questionAddress(row)),
+    permanentUrl: absoluteUrl(site.url, questionPath(row.anchor)),
+    source:
+      row.path && row.title ? { title: row.title, url: absoluteUrl(site.url, row.path) } : null,
+    category: row.category,
+  }))
+  return {
+    type: 'application/json; charset=utf-8',
+    html: `${JSON.stringify({ site: site.name, url: site.url, language: site.language, questions })}\n`,
+  }
+}
+
+const escaped = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+
+/** OpenSearch 1.1: how a browser searches here. A short name has at most 16 characters. */
+export const openSearch = (site: Site): Text => ({
+  type: 'application/opensearchdescription+xml; charset=utf-8',
+  html: [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
+    `<ShortName>${escaped(site.name.slice(0, 16))}</ShortName>`,
+    `<Description>${escaped(site.description.slice(0, 1024))}</Description>`,
+    '<InputEncoding>UTF-8</InputEncoding>',
+    `<Url type="text/html" method="get" template="${escaped(`${site.url}${searchPath}`)}?q={searchTerms}"/>`,
+    '</OpenSearchDescription>\n',
+  ].join('\n'),
+})

@@ -1,0 +1,30 @@
+// The other forms of a page and of the site, for programs that look for them.
+import type { ReactNode } from 'react'
+import type { Article, Shelf, Site } from '@/domain/article'
+import { categoryPath, feedPath, markdownPath } from '@/domain/paths'
+import { FEEDS } from '@/site/feeds/feeds'
+
+interface Props {
+  site: Site
+  article?: Article
+  shelf?: Shelf
+}
+
+const feeds = (title: string, path?: string): ReactNode =>
+  Object.entries(FEEDS).map(([name, { type }]) => (
+    <link key={name} rel="alternate" type={type} title={title} href={feedPath(name, path)} />
+  ))
+
+export const Alternates = ({ site, article, shelf }: Props): ReactNode => (
+  <>
+    {feeds(site.name)}
+    {shelf && feeds(`${shelf.name} – ${site.name}`, categoryPath(shelf.slug))}
+    {article && <link rel="alternate" type="text/markdown" href={markdownPath(article.path)} />}
+    <link
+      rel="search"
+      type="application/opensearchdescription+xml"
+      title={site.name}
+      href="/opensearch.xml"
+    />
+  </>
+)

@@ -1,0 +1,61 @@
+// A page that an editor wrote: about, a policy.
+import type { ReactNode } from 'react'
+import { pageTrail } from '@/domain/breadcrumbs'
+import { headingAnchors } from '@/domain/headings'
+import { pageGraph } from '@/domain/jsonLd/graph'
+import { organizationId } from '@/domain/jsonLd/ids'
+import { aboutPath } from '@/domain/paths'
+import { Breadcrumbs } from '@/site/layout/Breadcrumbs'
+import { PageFrame, type PageProps } from '@/site/layout/PageFrame'
+import { renderDocument } from '@/site/render'
+import { bodyNodes, type BodyScope } from '@/site/richText/bodyNodes'
+import { pageLinks } from '@/site/richText/links'
+import { RichText } from '@/site/richText/RichText'
+import type { SitePage } from './queries'
+
+interface Props extends PageProps {
+  page: SitePage
+}
+
+const scopeOf = ({ path, body, linkedArticles, images }: SitePage): BodyScope => ({
+  articlePath: path,
+  href: pageLinks(linkedArticles),
+  headings: new Map(headingAnchors(body, ['content']).map((heading) => [heading.node, heading])),
+  faqSections: new Map(),
+  readAlsoLinks: new Map(),
+  images: new Map(images.map((image) => [image.id, image])),
+})
+
+function WrittenPage({ site, stylesheet, page }: Props): ReactNode {
+  const { path, title, summary, index, body } = page
+  const trail = pageTrail(title, path)
+  const isAbout = path === aboutPath
+  return (
+    <PageFrame
+      site={site}
+      stylesheet={stylesheet}
+      title={title}
+      description={summary}
+      path={path}
+      index={index}
+      graph={pageGraph(
+        site,
+        {
+          ...{ type: isAbout ? 'AboutPage' : 'WebPage', path, name: title, description: summary },
+          mainEntity: isAbout ? organizationId(site) : undefined,
+        },
+        trail,
+      )}
+    >
+      <Breadcrumbs trail={trail} />
+      <h1>{title}</h1>
+      <p className="standfirst">{summary}</p>
+      <div className="body">
+        <RichText nodes={body.root.children} table={bodyNodes} scope={scopeOf(page)} />
+      </div>
+    </PageFrame>
+  )
+}
+
+export const renderWrittenPage = (props: Props): Promise<string> =>
+  renderDocument(<WrittenPage {...props} />)

@@ -1,0 +1,37 @@
+// Pages that editors write and publish themselves: about, policies.
+import type { Image } from '@/domain/article'
+import { fact } from '@/domain/facts'
+import { bodyReferences } from '@/domain/references'
+import type { RichText } from '@/domain/richText'
+import { findLinkTargets, findImages } from '@/site/articles/queries'
+import { openDoor } from '@/site/payload'
+import { dependOn } from '@/site/reading'
+import { richText } from '@/site/rows'
+
+export interface SitePage {
+  path: string
+  title: string
+  summary: string
+  body: RichText
+  /** False keeps it out of search engines. */
+  index: boolean
+  linkedArticles: { id: number; path: string }[]
+  images: (Image & { id: number })[]
+}
+
+/** The live page at an address. */
+export async function findPage(path: string): Promise<SitePage | undefined> {
+  const door = await openDoor()
+  const { docs } = await door.find({
+    ...{ collection: 'pages', where: { path: { equals: path } }, limit: 1 },
+    facts: [fact.path(path)],
+  })
+  const row = docs[0]
+  if (!row) return undefined
+  dependOn(fact.page(row.id))
+  const body = richText(row.body)
+  const { articles, media } = bodyReferences(body)
+  const [linkedArticles, images] = await Promise.all([findLinkTargets(articles), findImages(media)])
+  const { title, summary, index } = row
+  return { path, title, summary, body, index: index !== false, linkedArticles, images }
+}

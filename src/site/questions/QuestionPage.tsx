@@ -1,0 +1,67 @@
+// One answer that no article carries: a page of its own, and the one place of its markup.
+import type { ReactNode } from 'react'
+import type { FaqItem } from '@/domain/article'
+import type { Crumb } from '@/domain/breadcrumbs'
+import { questionGraph, type Graph } from '@/domain/jsonLd/graph'
+import { absoluteUrl, homePath, questionPath, questionsPath } from '@/domain/paths'
+import { openingText } from '@/domain/plainText'
+import { answerHtml } from '@/site/faq/answerHtml'
+import { Breadcrumbs } from '@/site/layout/Breadcrumbs'
+import { DateTime } from '@/site/layout/DateTime'
+import { PageFrame, type PageProps } from '@/site/layout/PageFrame'
+import { renderDocument } from '@/site/render'
+import { answerNodes } from '@/site/richText/answerNodes'
+import { pageLinks } from '@/site/richText/links'
+import { RichText } from '@/site/richText/RichText'
+
+interface Props extends PageProps {
+  item: FaqItem
+  linkedArticles: { id: number; path: string }[]
+}
+
+const trailOf = ({ question, anchor }: FaqItem): Crumb[] => [
+  { name: 'Home', path: homePath },
+  { name: 'Questions and answers', path: questionsPath },
+  { name: question, path: questionPath(anchor) },
+]
+
+function QuestionPage(props: Props & { graph: Graph }): ReactNode {
+  const { site, stylesheet, item, linkedArticles, graph } = props
+  const { question, answer, reviewer, lastReviewed } = item
+  return (
+    <PageFrame
+      site={site}
+      stylesheet={stylesheet}
+      title={question}
+      description={openingText(answer)}
+      path={questionPath(item.anchor)}
+      graph={graph}
+    >
+      <Breadcrumbs trail={trailOf(item)} />
+      <div className="question">
+        <h1>{question}</h1>
+        <div className="answer body">
+          <RichText
+            nodes={answer.root.children}
+            table={answerNodes}
+            scope={{ href: pageLinks(linkedArticles) }}
+          />
+        </div>
+      </div>
+      {lastReviewed && (
+        <p className="review">
+          Last reviewed{reviewer && ` by ${reviewer.name}`} on{' '}
+          <DateTime value={lastReviewed} language={site.language} />.
+        </p>
+      )}
+    </PageFrame>
+  )
+}
+
+export async function renderQuestionPage(props: Props): Promise<string> {
+  const { site, item, linkedArticles } = props
+  const pageUrl = absoluteUrl(site.url, questionPath(item.anchor))
+  const answer = await answerHtml(item.answer, pageLinks(linkedArticles), pageUrl)
+  const graph = questionGraph(site, item, trailOf(item), answer)
+  return renderDocument(<QuestionPage {...props} graph={graph} />)
+}

@@ -1,0 +1,63 @@
+// One answer by its permanent address, and the list of them all.
+import type { FaqItem } from '@/domain/article'
+import { fact } from '@/domain/facts'
+import { questionPath } from '@/domain/paths'
+import { questionAddress } from '@/domain/questionAddress'
+import { bodyReferences } from '@/domain/references'
+import { findLinkTargets, findPath } from '@/site/articles/queries'
+import { listQuestions, type AnsweredQuestion } from '@/site/engines/queries'
+import { openDoor } from '@/site/payload'
+import { dependOn } from '@/site/reading'
+import { author, idOf, richText } from '@/site/rows'
+
+const PAGE_LENGTH = 50
+
+/** Undefined past the end; the first page is always there. */
+export async function findQuestions(
+  number: number,
+): Promise<{ questions: AnsweredQuestion[]; number: number; more: boolean } | undefined> {
+  const offset = (number - 1) * PAGE_LENGTH
+  const rows = await listQuestions({ limit: PAGE_LENGTH + 1, offset })
+  if (rows.length === 0 && number > 1) return undefined
+  return { questions: rows.slice(0, PAGE_LENGTH), number, more: rows.length > PAGE_LENGTH }
+}
+
+/** Leads to the article that carries the answer; the answer itself where none does. */
+export async function findQuestion(
+  anchor: string,
+): Promise<
+  | { movedTo: string }
+  | { item: FaqItem; linkedArticles: { id: number; path: string }[] }
+  | undefined
+> {
+  const door = await openDoor()
+  const { docs } = await door.find({
+    ...{ collection: 'faq-items', where: { anchor: { equals: anchor } }, limit: 1 },
+    facts: [fact.path(questionPath(anchor)), fact.names('faq-items')],
+  })
+  const row = docs[0]
+  if (!row) return undefined
+  dependOn(fact.faqItem(row.id))
+  const homes = await door.find({
+    ...{ collection: 'faq-homes', where: { item: { equals: row.id } }, limit: 1 },
+    facts: [fact.home(row.id)],
+  })
+  const home = homes.docs[0] && (await findPath(idOf(homes.docs[0].article)))
+  if (home) return { movedTo: questionAddress({ anchor, path: home }) }
+  const answer = richText(row.answer)
+  const reviewer = row.reviewer == null ? undefined : await findReviewer(idOf(row.reviewer))
+  const item = {
+    ...{ id: row.id, question: row.question, answer, anchor, home: null, reviewer },
+    lastReviewed: row.lastReviewed ?? undefined,
+  }
+  return { item, linkedArticles: await findLinkTargets(bodyReferences(answer).articles) }
+}
+
+async function findReviewer(id: number) {
+  const door = await openDoor()
+  const where = { id: { equals: id } }
+  const { docs } = await door.find({
+    ...{ collection: 'authors', where, limit: 1, facts: [fact.author(id)] },
+  })
+  return docs[0] && author(docs[0])
+}

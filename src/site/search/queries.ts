@@ -1,0 +1,65 @@
+// Searching the site, in Postgres; see the function search_site in the migrations.
+import type { RichText } from '@/domain/richText'
+import { keptWords } from '@/domain/search'
+import { questionAddress } from '@/domain/questionAddress'
+import { keepMissedSearch, openDoor, sql } from '@/site/payload'
+
+export interface Result {
+  kind: 'articles' | 'faq-items' | 'pages'
+  /** Where it stands. */
+  path: string
+  /** With marks round what was found (domain/search). */
+  title: string
+  passage: string
+  /** A question that may be answered at once. */
+  fits: boolean
+  answer: RichText | null
+  /** The article in which an answer stands. */
+  source: string | null
+}
+
+export interface Results {
+  results: Result[]
+  /** How many there are in all; counting ends at a thousand. */
+  matches: number
+  number: number
+  more: boolean
+}
+
+const PAGE_LENGTH = 10
+
+type Row = Omit<Result, 'path'> & { path: string | null; anchor: string | null; matches: number }
+
+/** @param number of the page, from 1; undefined past the end */
+export async function search(words: string, number: number): Promise<Results | undefined> {
+  if (words === '') return { results: [], matches: 0, number, more: false }
+  const door = await openDoor()
+  const skipped = (number - 1) * PAGE_LENGTH
+  const rows = await door.rows<Row>(
+    sql`select found.kind, found.title, found.passage, found.fits, found.matches, item.anchor,
+          case when found.fits then item.answer end as answer,
+          coalesce(article.path, page.path, carrier.path) as path, carrier.title as source
+        from search_site(${words}, ${PAGE_LENGTH}, ${skipped}) with ordinality as found(
+          kind, document, title, passage, fits, matches, place)
+        left join articles as article on found.kind = 'articles' and article.id = found.document
+        left join pages as page on found.kind = 'pages' and page.id = found.document
+        left join faq_items as item on found.kind = 'faq-items' and item.id = found.document
+        left join faq_homes as home on home.item_id = item.id
+        left join articles as carrier on carrier.id = home.article_id and carrier._status = 'published'
+        order by found.place`,
+    [],
+  )
+  const matches = rows[0]?.matches ?? 0
+  if (rows.length === 0 && number > 1) return undefined
+  if (rows.length === 0) await noteMiss(words)
+  const results = rows.map(({ anchor, path, ...row }) => ({
+    ...row,
+    path: anchor === null ? (path ?? '/') : questionAddress({ anchor, path }),
+  }))
+  return { results, matches, number, more: matches > skipped + rows.length }
+}
+
+async function noteMiss(words: string): Promise<void> {
+  const kept = keptWords(words)
+  if (kept !== null) await keepMissedSearch(kept)
+}
