@@ -27,6 +27,7 @@ const ADDRESSES = `select '/' as address
   union select version_path from _articles_v where version_path is not null
   union select withdrawn_path from workflows where withdrawn_path is not null
   union select '/category/' || slug from categories union select '/topic/' || slug from topics
+  union select '/topic/' || slug || '?page=2' from topics
   union select '/author/' || slug from authors union select "from" from redirects`
 
 /** Every address that ever led somewhere. */

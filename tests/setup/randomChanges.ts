@@ -114,6 +114,11 @@ export const CHANGES: Record<string, Change> = {
     const data = { alt: text('Seen'), caption: text('Caption') }
     return site.payload.update({ collection: 'media', id: pick(site, site.images), data })
   },
+  'image: file': async (site) => {
+    const file = await small.imageFile(text('other'))
+    const id = pick(site, site.images)
+    return site.payload.update({ collection: 'media', id, data: {}, file, ...as(site.admin) })
+  },
   'redirect: new': async (site) => {
     const to = pick(site, [{ article: article(site) }, { to: '/about' }])
     const data = { from: `/old-${site.redirects.length}`, status: '301' as const, ...to }

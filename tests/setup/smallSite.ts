@@ -107,12 +107,16 @@ export async function createDoc(site: SmallSite, kind: Kind, data: object): Prom
   return (await payload.create(made)).id as Id
 }
 
-async function makeImage({ payload }: SmallSite, name: string): Promise<Id> {
+export async function imageFile(name: string) {
   const background = '#0a5c57'
   const data = await sharp({ create: { width: 40, height: 30, channels: 3, background } })
     .png()
     .toBuffer()
-  const file = { data, mimetype: 'image/png', name: `${name}.png`, size: data.length }
+  return { data, mimetype: 'image/png', name: `${name}.png`, size: data.length }
+}
+
+async function makeImage({ payload }: SmallSite, name: string): Promise<Id> {
+  const file = await imageFile(name)
   return (await payload.create({ collection: 'media', data: { alt: name }, file })).id
 }
 
