@@ -36,6 +36,7 @@ export interface SmallSite {
   topics: Id[]
   images: Id[]
   redirects: Id[]
+  pages: Id[]
   random: () => number
 }
 
@@ -69,6 +70,9 @@ const answer = (site: SmallSite): RichText =>
       ...(site.articles.length ? [' as ', articleLink(pick(site, site.articles), 'here')] : []),
     ),
   )
+
+export const pageBody = (site: SmallSite): RichText =>
+  richText(paragraph(text('Who we are'), ' and ', articleLink(pick(site, site.articles), 'this')))
 
 export const itemData = (site: SmallSite) => ({
   question: `${text('Is it so')}?`,
@@ -125,7 +129,7 @@ export async function makeSmallSite(payload: Payload, seed: number): Promise<Sma
   const site: SmallSite = {
     ...{ payload, admin: await account(payload, 'admin'), random: randomFrom(seed) },
     ...{ articles: [], items: [], links: [], authors: [] },
-    ...{ categories: [], topics: [], images: [], redirects: [] },
+    ...{ categories: [], topics: [], images: [], redirects: [], pages: [] },
   }
   const named = async (collection: 'authors' | 'categories' | 'topics', count: number) => {
     const ids: Id[] = []
