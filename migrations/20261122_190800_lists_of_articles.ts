@@ -1,13 +1,13 @@
-// Lists of live articles, newest first, are read from an index, however many articles there are.
+// Lists of live articles, newest first, are read from an index alone, however many articles there are.
 import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
 
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
     CREATE INDEX "articles_live_newest" ON "articles" ("published_at" DESC, "created_at" DESC)
-      WHERE "_status" = 'published' AND "deleted_at" IS NULL;
+      INCLUDE ("id") WHERE "_status" = 'published' AND "deleted_at" IS NULL;
     CREATE INDEX "articles_live_newest_in_category"
       ON "articles" ("category_id", "published_at" DESC, "created_at" DESC)
-      WHERE "_status" = 'published' AND "deleted_at" IS NULL;
+      INCLUDE ("id") WHERE "_status" = 'published' AND "deleted_at" IS NULL;
   `)
 }
 

@@ -5,7 +5,7 @@ import { poolOf } from '@/cms/pool'
 import { paragraph, richText } from '../fixtures/richText'
 import { openTestPayload } from '../setup/payload'
 import { CHANGES } from '../setup/randomChanges'
-import { readPage, type Read } from '../setup/readers'
+import { FIXED, readPage, type Read } from '../setup/readers'
 import { isStale } from '../setup/revision'
 import { createDoc, makeSmallSite, pick, saveDraft, type SmallSite } from '../setup/smallSite'
 import { publishByForce } from '../setup/workflow'
@@ -21,18 +21,22 @@ beforeAll(async () => {
   site = await makeSmallSite(payload, SEED)
 })
 
-const ADDRESSES = `select '/' as address
-  union select '/about' union select '/nothing'
+const ADDRESSES = `select '/nothing' as address union select '/sitemaps/1.xml'
   union select path from articles where path is not null
+  union select path || '.md' from articles where path is not null
   union select version_path from _articles_v where version_path is not null
   union select withdrawn_path from workflows where withdrawn_path is not null
+  union select path from pages where path is not null union select "from" from redirects
   union select '/category/' || slug from categories union select '/topic/' || slug from topics
-  union select '/author/' || slug from authors union select "from" from redirects`
+  union select '/category/' || slug || '/feed.xml' from categories
+  union select '/topic/' || slug || '?page=2' from topics
+  union select '/author/' || slug from authors
+  union select '/questions/' || anchor from faq_items where anchor is not null`
 
 /** Every address that ever led somewhere. */
 async function addresses(known: Iterable<string>): Promise<string[]> {
   const { rows } = await poolOf(payload.db).query<{ address: string }>(ADDRESSES)
-  return [...new Set([...known, ...rows.map(({ address }) => address)])]
+  return [...new Set([...Object.keys(FIXED), ...known, ...rows.map(({ address }) => address)])]
 }
 
 /** What the gate refuses changes nothing; anything else that goes wrong is a failure. */

@@ -114,6 +114,11 @@ export const CHANGES: Record<string, Change> = {
     const data = { alt: text('Seen'), caption: text('Caption') }
     return site.payload.update({ collection: 'media', id: pick(site, site.images), data })
   },
+  'image: file': async (site) => {
+    const file = await small.imageFile(text('other'))
+    const id = pick(site, site.images)
+    return site.payload.update({ collection: 'media', id, data: {}, file, ...as(site.admin) })
+  },
   'redirect: new': async (site) => {
     const to = pick(site, [{ article: article(site) }, { to: '/about' }])
     const data = { from: `/old-${site.redirects.length}`, status: '301' as const, ...to }
@@ -124,6 +129,24 @@ export const CHANGES: Record<string, Change> = {
     return site.payload.update({ ...row('redirects', pick(site, site.redirects)), data })
   },
   'redirect: deleted': (site) => site.payload.delete(row('redirects', pick(site, site.redirects))),
+  'page: new': async (site) => {
+    const body = small.pageBody(site)
+    const data = { title: text('Page'), summary: 'In short.', body, path: `/${text('page')}` }
+    data.path = data.path.replace(' ', '-')
+    site.pages.push((await site.payload.create({ collection: 'pages', data })).id)
+  },
+  'page: text': (site) => {
+    const data = { body: small.pageBody(site), title: text('Page'), _status: 'published' as const }
+    return site.payload.update({ collection: 'pages', id: pick(site, site.pages), data })
+  },
+  'page: gone': (site) => {
+    const data = { _status: 'draft' as const }
+    return site.payload.update({ collection: 'pages', id: pick(site, site.pages), data })
+  },
+  'settings: crawlers': (site) => {
+    const crawlers = { search: site.random() < 0.5, training: site.random() < 0.5 }
+    return site.payload.updateGlobal({ slug: 'site-settings', data: { crawlers } })
+  },
   'settings: name': ({ payload }) =>
     payload.updateGlobal({ slug: 'site-settings', data: { name: text('Site') } }),
   'settings: for editors': (site) => {

@@ -11,7 +11,7 @@ export async function revisionOf({ db }: Payload): Promise<number> {
 }
 
 /** The facts that the commits after a revision changed. */
-export async function factsSince({ db }: Payload, revision: number): Promise<string[]> {
+async function factsSince({ db }: Payload, revision: number): Promise<string[]> {
   const { rows } = await poolOf(db).query<{ fact: string }>(
     'select fact from page_facts where revision > $1 order by fact',
     [revision],

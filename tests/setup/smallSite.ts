@@ -15,7 +15,7 @@ import type { User } from '@/payload-types'
 import { account, act, as, codes, publishByForce } from './workflow'
 
 /** 0 ≤ n < 1, always the same for one seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
@@ -36,6 +36,7 @@ export interface SmallSite {
   topics: Id[]
   images: Id[]
   redirects: Id[]
+  pages: Id[]
   random: () => number
 }
 
@@ -49,7 +50,7 @@ const some = (site: SmallSite, ids: Id[]): Id[] => ids.filter(() => site.random(
 let words = 0
 export const text = (what: string): string => `${what} ${++words}`
 
-export const randomBody = (site: SmallSite): RichText =>
+const randomBody = (site: SmallSite): RichText =>
   richText(
     paragraph(text('Words of the text')),
     ...some(site, site.links).flatMap((id) => [readAlsoBlock(id), paragraph(text('More'))]),
@@ -69,6 +70,9 @@ const answer = (site: SmallSite): RichText =>
       ...(site.articles.length ? [' as ', articleLink(pick(site, site.articles), 'here')] : []),
     ),
   )
+
+export const pageBody = (site: SmallSite): RichText =>
+  richText(paragraph(text('Who we are'), ' and ', articleLink(pick(site, site.articles), 'this')))
 
 export const itemData = (site: SmallSite) => ({
   question: `${text('Is it so')}?`,
@@ -107,12 +111,16 @@ export async function createDoc(site: SmallSite, kind: Kind, data: object): Prom
   return (await payload.create(made)).id as Id
 }
 
-export async function makeImage({ payload }: SmallSite, name: string): Promise<Id> {
+export async function imageFile(name: string) {
   const background = '#0a5c57'
   const data = await sharp({ create: { width: 40, height: 30, channels: 3, background } })
     .png()
     .toBuffer()
-  const file = { data, mimetype: 'image/png', name: `${name}.png`, size: data.length }
+  return { data, mimetype: 'image/png', name: `${name}.png`, size: data.length }
+}
+
+async function makeImage({ payload }: SmallSite, name: string): Promise<Id> {
+  const file = await imageFile(name)
   return (await payload.create({ collection: 'media', data: { alt: name }, file })).id
 }
 
@@ -121,7 +129,7 @@ export async function makeSmallSite(payload: Payload, seed: number): Promise<Sma
   const site: SmallSite = {
     ...{ payload, admin: await account(payload, 'admin'), random: randomFrom(seed) },
     ...{ articles: [], items: [], links: [], authors: [] },
-    ...{ categories: [], topics: [], images: [], redirects: [] },
+    ...{ categories: [], topics: [], images: [], redirects: [], pages: [] },
   }
   const named = async (collection: 'authors' | 'categories' | 'topics', count: number) => {
     const ids: Id[] = []
