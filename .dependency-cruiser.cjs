@@ -41,7 +41,7 @@ module.exports = {
         pathNot: [
           '^src/(cms|domain|site)/',
           GROUND,
-          'node_modules/(payload|@payloadcms|csv-parse)/',
+          'node_modules/(payload|@payloadcms|csv-parse|nodemailer|diff)/',
         ],
         dependencyTypesNot: ['core'],
       },

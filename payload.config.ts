@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { nothingHere } from './src/cms/accounts/endpoints'
+import { forgetDisabledAccounts } from './src/cms/accounts/sessions'
+import { closeToStrangers } from './src/cms/accounts/strangers'
 import { Articles } from './src/cms/collections/Articles'
 import { Authors } from './src/cms/collections/Authors'
 import { Categories } from './src/cms/collections/Categories'
@@ -23,14 +26,18 @@ import { Topics } from './src/cms/collections/Topics'
 import { Users } from './src/cms/collections/Users'
 import { WorkflowEvents } from './src/cms/collections/WorkflowEvents'
 import { Workflows } from './src/cms/collections/Workflows'
+import { withSafeSaving } from './src/cms/admin/conflicts/withSafeSaving'
 import { withWorkflowPanel } from './src/cms/admin/workflow/withWorkflowPanel'
+import { LARGEST_REQUEST } from './src/cms/door'
 import { articleEditor } from './src/cms/editor'
-import { logEmail } from './src/cms/email'
+import { emailAdapter } from './src/cms/email'
 import { statingFacts } from './src/cms/facts'
 import { Navigation } from './src/cms/globals/Navigation'
 import { SiteSettings } from './src/cms/globals/SiteSettings'
+import { boundedReads } from './src/cms/hooks/boundReads'
 import { guarded, guardedGlobal } from './src/cms/hooks/guardInput'
 import { poolOf } from './src/cms/pool'
+import { withCheckedCommits } from './src/cms/transaction'
 import { trustedOrigins } from './src/cms/trustedOrigins'
 import { gated } from './src/cms/workflow/gate'
 import { gatedMedia } from './src/cms/workflow/mediaGate'
@@ -42,7 +49,7 @@ const here = path.dirname(fileURLToPath(import.meta.url))
 export default buildConfig({
   secret: settings().payloadSecret,
   collections: [
-    ...[Articles, FaqItems, ReadAlsoLinks].map(gated).map(withWorkflowPanel),
+    ...[Articles, FaqItems, ReadAlsoLinks].map(gated).map(withWorkflowPanel).map(withSafeSaving),
     gatedMedia(Media),
     Categories,
     Topics,
@@ -59,27 +66,37 @@ export default buildConfig({
     ReviewLinks,
     Notices,
     Users,
-  ].map(guarded),
+  ]
+    .map(guarded)
+    .map(boundedReads),
   globals: [SiteSettings, Navigation].map(guardedGlobal),
   editor: articleEditor,
-  db: statingFacts(
-    postgresAdapter({
-      pool: { connectionString: settings().databaseUrl, max: 10, connectionTimeoutMillis: 5000 },
-      migrationDir: path.join(here, 'migrations'),
-      push: false,
-    }),
+  db: withCheckedCommits(
+    statingFacts(
+      postgresAdapter({
+        pool: {
+          ...{ connectionString: settings().databaseUrl, max: 10, connectionTimeoutMillis: 5000 },
+          // A server that goes away ends connections with an error event; unheard, it would end the process.
+          onConnect: (client) => void client.on('error', ({ message }) => console.error(message)),
+        },
+        migrationDir: path.join(here, 'migrations'),
+        push: false,
+      }),
+    ),
   ),
-  email: logEmail,
+  email: emailAdapter,
   admin: {
     user: Users.slug,
     avatar: 'default',
     importMap: { baseDir: path.join(here, 'src') },
     meta: {
       titleSuffix: ' | Backstory',
+      defaultOGImageType: 'off',
       description: 'The admin panel of Backstory.',
       openGraph: { siteName: 'Backstory', description: 'The admin panel of Backstory.' },
     },
     components: {
+      actions: ['/cms/admin/notices/Bell'],
       beforeDashboard: ['/cms/admin/dashboard/Dashboard'],
       views: { createFirstUser: { Component: '/cms/admin/FirstUser' } },
     },
@@ -87,12 +104,17 @@ export default buildConfig({
   csrf: trustedOrigins(settings().siteUrl),
   cors: [],
   graphQL: { disable: true },
+  upload: { limits: { fileSize: LARGEST_REQUEST }, requestSizeLimit: LARGEST_REQUEST },
+  maxDepth: 3,
+  // Payload draws pictures for whoever asks.
+  endpoints: [{ path: '/og', method: 'get', handler: nothingHere }],
   telemetry: false,
   loggingLevels: { [REFUSED]: 'info' } as Record<string, 'info'>,
-  // A server that goes away ends connections with an error event, idle or in use; unheard, it would end the process.
-  onInit: ({ db }) => {
-    poolOf(db).on('error', (error) => console.error(error.message))
-    poolOf(db).on('connect', (client) => client.on('error', () => undefined))
+  onInit: (payload) => {
+    forgetDisabledAccounts(payload)
+    closeToStrangers(payload)
+    // The same of connections that nobody uses.
+    poolOf(payload.db).on('error', ({ message }) => console.error(message))
   },
   typescript: { outputFile: path.join(here, 'src/payload-types.ts'), autoGenerate: false },
   sharp,

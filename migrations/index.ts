@@ -5,7 +5,11 @@ import * as migration_20261122_170001_workflow_record from './20261122_170001_wo
 import * as migration_20261122_172800_authors_of_versions from './20261122_172800_authors_of_versions'
 import * as migration_20261122_183945_desks_and_pages from './20261122_183945_desks_and_pages'
 import * as migration_20261122_185000_site_revision from './20261122_185000_site_revision'
+import * as migration_20261122_190100_presence from './20261122_190100_presence'
+import * as migration_20261122_190300_notices from './20261122_190300_notices'
+import * as migration_20261122_190500_doors from './20261122_190500_doors'
 import * as migration_20261122_190700_stored_pages from './20261122_190700_stored_pages'
+import * as migration_20261122_190800_lists_of_articles from './20261122_190800_lists_of_articles'
 import * as migration_20261122_190900_addresses_of_pages from './20261122_190900_addresses_of_pages'
 import * as migration_20261122_191000_index_now from './20261122_191000_index_now'
 import * as migration_20261122_191100_search from './20261122_191100_search'
@@ -47,9 +51,29 @@ export const migrations = [
     name: '20261122_185000_site_revision',
   },
   {
+    up: migration_20261122_190100_presence.up,
+    down: migration_20261122_190100_presence.down,
+    name: '20261122_190100_presence',
+  },
+  {
+    up: migration_20261122_190300_notices.up,
+    down: migration_20261122_190300_notices.down,
+    name: '20261122_190300_notices',
+  },
+  {
+    up: migration_20261122_190500_doors.up,
+    down: migration_20261122_190500_doors.down,
+    name: '20261122_190500_doors',
+  },
+  {
     up: migration_20261122_190700_stored_pages.up,
     down: migration_20261122_190700_stored_pages.down,
     name: '20261122_190700_stored_pages',
+  },
+  {
+    up: migration_20261122_190800_lists_of_articles.up,
+    down: migration_20261122_190800_lists_of_articles.down,
+    name: '20261122_190800_lists_of_articles',
   },
   {
     up: migration_20261122_190900_addresses_of_pages.up,

@@ -19,6 +19,11 @@ export interface Settings {
   sharedCacheSeconds: number
   /** Who tells a shared cache of changes. */
   purge?: { url: string; token?: string }
+  /** Null: mails are kept as files in `dataDir`. */
+  smtpUrl: string | null
+  mailFrom: { name: string; address: string }
+  /** How many proxies of ours stand before the server; see domain/clientAddress.ts. */
+  trustedProxies: number
 }
 
 /** One thing wrong with the settings: the variable and what to do about it. */
@@ -44,6 +49,15 @@ const isOrigin = (value: string): boolean => {
   const url = new URL(value)
   return /^https?:$/.test(url.protocol) && url.origin === value.replace(/\/$/, '')
 }
+
+const isMailServer = (value: string): boolean => {
+  if (!URL.canParse(value)) return false
+  const { hostname, pathname, protocol } = new URL(value)
+  return /^smtps?:$/.test(protocol) && hostname !== '' && /^\/?$/.test(pathname)
+}
+
+/** `name <address>` or an address alone (RFC 5322, without its quotes and comments). */
+const MAILBOX = /^(?:([^<>"\r\n]+?)\s*<([^\s<>@]+@[^\s<>@]+)>|([^\s<>@"]+@[^\s<>@"]+))$/
 
 const isWeakSecret = (value: string): boolean =>
   value.length < SECRET_LENGTH || new Set(value).size < 8
@@ -81,6 +95,18 @@ const RULES: Record<string, (value: string | undefined, embedded: boolean) => st
         : 'must be the http or https address that is told which tags have changed',
     SHARED_CACHE_SECONDS: (value) =>
       value === undefined || isNumber(value) ? undefined : 'must be a whole number of seconds',
+    SMTP_URL: (value) =>
+      value === undefined || isMailServer(value)
+        ? undefined
+        : 'must be a mail server such as smtps://user:password@mail.example.org, percent-encoded, or be left out',
+    MAIL_FROM: (value) =>
+      value === undefined || MAILBOX.test(value)
+        ? undefined
+        : 'must be an address such as desk@example.org or The Desk <desk@example.org>',
+    TRUSTED_PROXIES: (value) =>
+      value === undefined || /^\d$/.test(value)
+        ? undefined
+        : 'must be how many proxies stand before this server, from 0 to 9',
   }
 
 const UNTOLD: SettingIssue = {
@@ -105,15 +131,23 @@ export function settingIssues(env: Environment): SettingIssue[] {
   return issues
 }
 
+/** Without a `MAIL_FROM` the site's own host. */
+function mailbox(value: string | undefined, siteUrl: string): Settings['mailFrom'] {
+  const [, name, named, bare] = MAILBOX.exec(value ?? '') ?? []
+  const host = URL.canParse(siteUrl) ? new URL(siteUrl).hostname : 'localhost'
+  return { name: name ?? 'Backstory', address: named ?? bare ?? `backstory@${host}` }
+}
+
 /** Reads without judging: building and generating types need no database and no secret. */
 export function readSettings(env: Environment): Settings {
   const port = Number(without(env.PORT) ?? DEFAULT_PORT)
   const purgeUrl = without(env.CDN_PURGE_URL)
+  const siteUrl = (without(env.SITE_URL) ?? `http://localhost:${port}`).replace(/\/$/, '')
   return {
     production: env.NODE_ENV === 'production',
     databaseUrl: without(env.DATABASE_URL) ?? '',
     port,
-    siteUrl: (without(env.SITE_URL) ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    siteUrl,
     payloadSecret: without(env.PAYLOAD_SECRET) ?? '',
     dataDir: path.resolve(without(env.DATA_DIR) ?? 'data'),
     // Without a database of its own it is somebody's own machine, and nobody else's business.
@@ -123,6 +157,9 @@ export function readSettings(env: Environment): Settings {
       without(env.SHARED_CACHE_SECONDS) ?? (purgeUrl ? SHARED_CACHE_SECONDS : 0),
     ),
     purge: purgeUrl ? { url: purgeUrl, token: without(env.CDN_PURGE_TOKEN) } : undefined,
+    smtpUrl: without(env.SMTP_URL) ?? null,
+    mailFrom: mailbox(without(env.MAIL_FROM), siteUrl),
+    trustedProxies: Number(without(env.TRUSTED_PROXIES) ?? 0),
   }
 }
 

@@ -13,7 +13,7 @@ import { aborted } from './signals'
 /** A first start may have to build. */
 const READY_MS = 10 * 60_000
 /** Longer than the site itself gives to requests that are in flight. */
-const GRACE_MS = 20_000
+const GRACE_MS = 30_000
 
 /** What would lead to somebody's real site and data. */
 const OTHERS = ['DATABASE_URL', 'SITE_URL', 'PAYLOAD_SECRET']

@@ -1,32 +1,25 @@
 // The clock of the site: publishes what editors have scheduled, while the site is served.
-import { setTimeout as sleep } from 'node:timers/promises'
 import { publishDue } from '../cms/workflow/schedule'
+import { CLOCK_PERIOD } from '../domain/workflow/schedule'
 import type { Clock } from '../front/health'
 import { ask } from './ask'
 import { openPayload } from './payload'
+import { repeat } from './repeat'
 
-/** A scheduled publish may be 60 s late, the work itself included. */
-const EVERY_MS = 15_000
-
-const DUE = `select from workflows where state = 'scheduled' and scheduled_at <= now() limit 1`
+/** The time is the database's: instances on several machines go by one clock. */
+const DUE = `select now() from workflows where state = 'scheduled' and scheduled_at <= now() limit 1`
 
 /**
  * Ends when `stop` says so, after what it is at. A database that is away is asked again.
  * @param clock is told of every time that went well
  */
-export async function keepPublishing(
+export const keepPublishing = (
   stop: AbortSignal,
-  everyMs = EVERY_MS,
+  everyMs = CLOCK_PERIOD,
   clock: Clock = {},
-): Promise<void> {
-  while (!stop.aborted) {
-    try {
-      const [due] = await ask(DUE)
-      if (due) await publishDue(await openPayload())
-      clock.ranAt = performance.now()
-    } catch (error) {
-      console.error('The schedule did not run; trying again.', error)
-    }
-    await sleep(everyMs, undefined, { signal: stop, ref: false }).catch(() => undefined)
-  }
-}
+): Promise<void> =>
+  repeat(stop, everyMs, 'The schedule did not run; trying again.', async () => {
+    const [due] = await ask<{ now: Date }>(DUE)
+    if (due) await publishDue(await openPayload(), due.now.toISOString())
+    clock.ranAt = performance.now()
+  })

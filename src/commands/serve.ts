@@ -5,18 +5,21 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import { stylesheetPath } from '../domain/paths'
 import { settings } from '../env'
-import type { Clock } from '../front/health'
 import type { Policy } from '../front/made'
-import { openFront, type RunningFront } from '../front/server'
+import { openFront, type FrontOptions, type RunningFront } from '../front/server'
 import { renderErrorPage } from '../site/errors/ErrorPage'
 import { siteStylesheet } from '../site/styles/stylesheet'
 import { buildName } from './build'
+import { tellClient } from './tellClient'
 
 /** Where to listen; without `host` on all addresses of this machine. */
 export interface Place {
   port: number
   host?: string
 }
+
+/** What runs beside the server, and hears from it or is asked by it. */
+type Told = Pick<FrontOptions, 'clock' | 'noted'>
 
 export interface Serving {
   /** Lets requests in flight finish, then closes everything. */
@@ -33,17 +36,19 @@ const STALE = 'stale-while-revalidate=60, stale-if-error=86400'
 export async function serve({
   dev,
   place,
-  clock,
-}: {
-  dev: boolean
-  place: Place
-  clock: Clock
-}): Promise<Serving> {
+  ...told
+}: { dev: boolean; place: Place } & Told): Promise<Serving> {
   const app = next({ dev, dir: process.cwd(), port: place.port })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const listener: RequestListener = (request, response) => void handle(request, response)
-  const front = dev ? plainServer(listener) : await storedPages(listener, clock)
+  const listener: RequestListener = (request, response) => {
+    tellClient(request, settings().trustedProxies)
+    handle(request, response).catch((error: unknown) => {
+      console.error(error)
+      response.destroy()
+    })
+  }
+  const front = dev ? plainServer(listener) : await storedPages(listener, told)
   await listen(front.server, place)
   return {
     async close() {
@@ -66,7 +71,7 @@ function plainServer(listener: RequestListener): RunningFront {
   }
 }
 
-async function storedPages(listener: RequestListener, clock: Clock): Promise<RunningFront> {
+async function storedPages(listener: RequestListener, told: Told): Promise<RunningFront> {
   const { databaseUrl, siteUrl, pageMemoryBytes, sharedCacheSeconds, purge } = settings()
   const policy: Policy = {
     cacheControl: sharedCacheSeconds
@@ -77,7 +82,7 @@ async function storedPages(listener: RequestListener, clock: Clock): Promise<Run
   }
   const stylesheet = stylesheetPath(siteStylesheet().hash)
   return openFront({
-    ...{ databaseUrl, siteUrl, policy, clock, next: listener },
+    ...{ databaseUrl, siteUrl, policy, purge, ...told, next: listener },
     build: createHash('sha256')
       .update(JSON.stringify([buildName(), siteUrl, policy]))
       .digest('base64url'),

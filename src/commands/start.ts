@@ -5,10 +5,13 @@ import { ask } from './ask'
 import { buildWhenChanged } from './build'
 import { openDatabase } from './database'
 import { importDemonstration } from './demonstration'
+import { keepTellingEngines } from './indexNow'
+import { keepMailing } from './mail'
 import { migrate } from './migrate'
 import { keepPublishing } from './schedule'
 import { requireFreePort, serve } from './serve'
 import { aborted, stopSignal } from './signals'
+import { visitCounter } from './visits'
 
 export async function main(): Promise<void> {
   await run({ dev: false })
@@ -24,11 +27,17 @@ export async function run({ dev }: { dev: boolean }): Promise<void> {
     await importDemonstration()
     if (!dev) await buildWhenChanged(stop)
     const clock: Clock = {}
-    const serving = await serve({ dev, place, clock })
+    const visits = visitCounter()
+    const serving = await serve({ dev, place, clock, noted: visits.note })
     await announce()
-    const publishing = keepPublishing(stop, undefined, clock)
+    const jobs = [
+      keepPublishing(stop, undefined, clock),
+      keepMailing(stop),
+      keepTellingEngines(stop),
+      visits.keep(stop),
+    ]
     await aborted(stop)
-    await Promise.all([serving.close(), publishing])
+    await Promise.all([serving.close(), ...jobs])
   } catch (error) {
     if (!stop.aborted) throw error
   } finally {

@@ -1,6 +1,7 @@
 // npm run user -- create --email E --password P --role R [--name N]
 import { parseArgs } from 'node:util'
-import { may, PASSWORD_LENGTH, ROLES, type Role } from '../domain/roles'
+import { PASSWORD_LENGTH, ROLES, type Role } from '../domain/roles'
+import { rulesFor } from '../domain/workflow/table'
 import { openDatabase } from './database'
 import { migrate } from './migrate'
 import { closePayload, openPayload } from './payload'
@@ -45,7 +46,8 @@ export async function main(args: string[]): Promise<void> {
     if (totalDocs > 0) throw new Error(`There is already an account for ${user.email}.`)
     await payload.create({ collection: 'users', data: user })
     console.log(`Created the ${user.role} ${user.email}.`)
-    if (!may(user.role, 'publish')) console.log('This role writes; an editor publishes.')
+    if (rulesFor('publish', user.role).length === 0)
+      console.log('This role writes; an editor publishes.')
   } finally {
     await closePayload()
     await database.close()

@@ -128,11 +128,15 @@ export interface Correction {
   text: string
 }
 
-/** One line in a list of articles: exactly what `article:<id>:card` stands for (facts.ts), with the names of others. */
-export interface ArticleSummary {
+/** What a link to an article needs: exactly what `article:<id>:link` stands for (facts.ts). */
+export interface ArticleTitle {
   id: number
   path: string
   title: string
+}
+
+/** One entry in a list of articles: exactly what `article:<id>:card` stands for, with the names of others. */
+export interface ArticleSummary extends ArticleTitle {
   summary: string
   publishedAt: string
   authors: Pick<Author, 'id' | 'name' | 'slug'>[]

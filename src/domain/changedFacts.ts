@@ -16,12 +16,17 @@ const INTERNAL = [
   ...['hits', 'lastHitAt', 'expertReview'],
 ]
 
+/** Payload gives a text as id to each row of an array and each block; these show nowhere. */
+const isShown = ([key, value]: [string, unknown]): boolean =>
+  !(key === 'id' && typeof value === 'string')
+
 /** A JSON value with its keys in one order; a missing value is null. */
 const canonical = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(canonical)
   if (typeof value !== 'object' || value === null) return value ?? null
   return Object.fromEntries(
     Object.entries(value)
+      .filter(isShown)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, inner]) => [key, canonical(inner)]),
   )
@@ -79,13 +84,14 @@ function changedLists(live: Change): string[] {
 }
 
 function articleFacts(id: number, change: Change): string[] {
-  const live = only(change, isLive)
+  const [live, kept] = [only(change, isLive), only(change, isKept)]
+  const moved = differs(live, ['path']) || differs(kept, ['path'])
   return [
-    ...(differs(live) || differs(only(change, isKept)) ? [fact.article(id)] : []),
+    ...(differs(live) || differs(kept) ? [fact.article(id)] : []),
     ...(differs(live, CARD) ? [fact.card(id)] : []),
     ...(differs(live, ['title', 'path']) ? [fact.link(id)] : []),
     ...(differs(live, ENTRY) ? [fact.entry(id)] : []),
-    ...(differs(live, ['path']) ? values(live, 'path').map(fact.path) : []),
+    ...(moved ? values(kept, 'path').map(fact.path) : []),
     ...changedLists(live),
   ]
 }
@@ -97,12 +103,16 @@ const named =
     own: (id: number) => string,
     name: (id: number) => string,
     path: (slug: string) => string,
+    shown: readonly string[] = [],
   ) =>
   (id: number, change: Change): string[] => {
-    if (!differs(change)) return []
-    if (!differs(change, ['name', 'slug'])) return [own(id)]
-    const paths = values(change, 'slug').map((slug) => fact.path(path(slug)))
-    return [own(id), name(id), fact.names(kind), ...paths]
+    const renamed = differs(change, ['name', 'slug'])
+    return [
+      ...(differs(change) ? [own(id)] : []),
+      ...(renamed || differs(change, shown) ? [name(id)] : []),
+      ...(renamed ? [fact.names(kind)] : []),
+      ...(renamed ? values(change, 'slug').map((slug) => fact.path(path(slug))) : []),
+    ]
   }
 
 const whole =
@@ -131,7 +141,7 @@ const FACTS: Record<Stored, (id: number, change: Change) => string[]> = {
   media: whole(fact.media),
   categories: named('categories', fact.category, fact.categoryName, categoryPath),
   topics: named('topics', fact.topic, fact.topicName, topicPath),
-  authors: named('authors', fact.author, fact.authorName, authorPath),
+  authors: named('authors', fact.author, fact.byline, authorPath, ['credentials', 'jobTitle']),
   pages: (id, change) => {
     const live = whenLive(change)
     const listed = differs(live, ['title', 'path', 'index'])

@@ -57,9 +57,10 @@ export const fact = {
   home: (item: number) => `faq-home:${item}`,
   readAlsoLink: (id: number) => `read-also-link:${id}`,
   media: (id: number) => `media:${id}`,
-  /** A person, a category or a topic with all that is said of it; `name` is its name and address alone. */
+  /** A person with all that is said of them, and what a byline shows: name, address, credentials, job title. */
   author: (id: number) => `author:${id}`,
-  authorName: (id: number) => `author:${id}:name`,
+  byline: (id: number) => `author:${id}:byline`,
+  /** A category or a topic with all that is said of it, and its name and address alone. */
   category: (id: number) => `category:${id}`,
   categoryName: (id: number) => `category:${id}:name`,
   topic: (id: number) => `topic:${id}`,

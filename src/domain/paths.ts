@@ -21,6 +21,8 @@ export const markdownPath = (path: string): string => `${path}.md`
 export const sitemapPartPath = (part: number | 'pages'): string => `/sitemaps/${part}.xml`
 /** @param id of the article whose working version is shown */
 export const previewPath = (id: number): string => `/preview/${id}`
+/** @param token see src/reviewToken.ts */
+export const reviewPath = (token: string): string => `/review/${token}`
 export const previewScriptPath = '/assets/preview.js'
 /** @param hash lower-case hexadecimal, so that the address is its own normal form */
 export const stylesheetPath = (hash: string): string => `/assets/site-${hash}.css`
@@ -61,6 +63,7 @@ export const RESERVED_SEGMENTS: ReadonlySet<string> = new Set([
   'questions',
   'questions.json',
   'readyz',
+  'review',
   'robots.txt',
   'search',
   'sitemap.xml',

@@ -1,43 +1,12 @@
-// Whether two versions of an article differ in what a reader sees: only then does its "updated" date move.
+// Whether two versions of a document differ in what a reader sees: only then does its "updated" date move.
+import { showsSame } from './canonical'
+import { fieldsOnPage } from './shownFields'
 
-/** The fields of an article that its page shows. Search titles, paths and flags are about the page, not on it. */
-const VISIBLE = [
-  'title',
-  'summary',
-  'body',
-  'heroImage',
-  'authors',
-  'reviewer',
-  'lastReviewed',
-  'nextReview',
-  'sources',
-  'category',
-  'topics',
-] as const
+type Version = Readonly<Record<string, unknown>>
 
-/** Row ids inside arrays and missing values are not visible; a populated row counts as its id. */
-function comparable(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(comparable)
-  if (value === null || value === undefined || value === '') return null
-  if (typeof value !== 'object') return value
-  const row = value as Record<string, unknown>
-  if ('id' in row && 'createdAt' in row) return row.id
-  return Object.fromEntries(
-    Object.entries(row)
-      .filter(([key, inner]) => key !== 'id' && comparable(inner) !== null)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, comparable(inner)]),
-  )
-}
-
-/** True when the fields differ; `fields` defaults to an article's visible ones. */
-export function visibleChange(
-  before: Record<string, unknown>,
-  after: Record<string, unknown>,
-  fields: readonly string[] = VISIBLE,
-): boolean {
-  return fields.some(
-    (field) =>
-      JSON.stringify(comparable(before[field])) !== JSON.stringify(comparable(after[field])),
-  )
-}
+/** True when the fields differ; `fields` defaults to those that the page of an article shows. */
+export const visibleChange = (
+  before: Version,
+  after: Version,
+  fields: readonly string[] = fieldsOnPage('articles'),
+): boolean => fields.some((field) => !showsSame(before[field], after[field]))

@@ -6,9 +6,10 @@ import { encodingOf, sendPage } from './answer'
 import { tidyHeaders } from './headers'
 import { announcesTooMuch, bodyLimit, countBody } from './limits'
 import type { Copy, Memory } from './memory'
-import type { Pages } from './pages'
+import { Unavailable, type Pages } from './pages'
 import { asJson, hangUp, sendPlain, type PlainAnswer } from './plainAnswers'
 import type { Revision } from './revision'
+import { Busy } from './slots'
 
 interface Options {
   pages: Pages
@@ -19,10 +20,18 @@ interface Options {
   https: boolean
   /** The page that says "not now", whole and without need of the database. */
   unavailableHtml: string
+  /** Is told of every answer that is not a page: a redirect, nothing there, gone. */
+  noted?: (path: string, status: number) => void
   /** Answers `/healthz`, `/readyz` and what is below it. */
   health: (path: string) => Promise<PlainAnswer | undefined>
 }
 
+/** Too much to do is no fault of the site's. */
+const isExpected = (error: unknown): boolean =>
+  error instanceof Unavailable && error.cause instanceof Busy
+
+const AWAY = 'The database is away. Nothing was saved; please try again in a few seconds.'
+const BUSY = 'This cannot be answered just now; please try again in a few seconds.'
 const RETRY_SECONDS = 5
 const READING = new Set(['GET', 'HEAD'])
 /** Methods that change nothing (RFC 9110, 9.2.1). */
@@ -39,7 +48,9 @@ const variant = (address: string, { headers }: IncomingMessage): string =>
 export const isMarkdown = (address: string): boolean => address.endsWith(MARKDOWN)
 export const pathOf = (address: string): string => address.replace(MARKDOWN, '')
 
-const BAD_HOST = /[^a-z0-9.:[\]_-]/i
+/** RFC 9112, 3.2: there is one, unless the client is older than it, and it is a name or an address with a port. */
+const hasHost = ({ headers: { host }, httpVersionMinor }: IncomingMessage): boolean =>
+  host === undefined ? httpVersionMinor === 0 : /^[a-z0-9.:[\]_-]+$/i.test(host)
 
 export class Front {
   readonly #options: Options
@@ -50,21 +61,21 @@ export class Front {
 
   readonly handle = (request: IncomingMessage, response: ServerResponse): void => {
     const { url = '', method = '', headers } = request
-    if (READING.has(method) && !headers.accept?.includes('text/markdown')) {
+    if (READING.has(method) && headers.host && !headers.accept?.includes('text/markdown')) {
       // What memory has stands there under the address itself, so that most requests need no reading.
       const known = this.#options.pages.known(url)
       if (known) return this.#sendCopy(request, response, known)
     }
     this.#route(request, response).catch((error: unknown) => {
-      console.error(error)
+      if (!isExpected(error) && !this.#options.revision.away) console.error(error)
       this.#unavailable(request, response)
     })
   }
 
   async #route(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { url = '', method = '', headers } = request
+    const { url = '', method = '' } = request
     const asked = readerAddress(url)
-    if (asked.kind === 'malformed' || BAD_HOST.test(headers.host ?? ''))
+    if (asked.kind === 'malformed' || !hasHost(request))
       return this.#plain(request, response, { status: 400, body: 'This is no address.\n' })
     if (asked.kind === 'tooLong')
       return this.#plain(request, response, { status: 414, body: 'This address is too long.\n' })
@@ -92,7 +103,9 @@ export class Front {
   }
 
   #sendCopy(request: IncomingMessage, response: ServerResponse, copy: Copy): void {
-    const { memory } = this.#options
+    const { memory, noted } = this.#options
+    const { address, status } = copy.page
+    if (status !== 200) noted?.(address.replace(/[?#].*/, ''), status)
     const needsPlain = !copy.page.bodies.plain && encodingOf(copy.page, request.headers) === 'plain'
     sendPage(request, response, needsPlain ? memory.keepPlain(copy) : copy)
   }
@@ -115,9 +128,9 @@ export class Front {
   }
 
   #refuseMethod(request: IncomingMessage, response: ServerResponse): void {
-    const status = request.method === 'OPTIONS' ? 204 : 405
-    const answer = { status, headers: { Allow: 'GET, HEAD' } }
-    hangUp(request, response, answer, this.#options.https)
+    const headers = { Allow: 'GET, HEAD' }
+    if (request.method === 'OPTIONS') this.#plain(request, response, { status: 200, headers })
+    else hangUp(request, response, { status: 405, headers }, this.#options.https)
   }
 
   #tooLarge(request: IncomingMessage, response: ServerResponse): void {
@@ -132,10 +145,9 @@ export class Front {
       return
     }
     const isForPeople = request.headers.accept?.includes('text/html') ?? false
-    const words = 'The database is away. Nothing was saved; please try again in a few seconds.'
     const { body, headers } = isForPeople
       ? { body: this.#options.unavailableHtml, headers: FOR_PEOPLE }
-      : asJson(words)
+      : asJson(this.#options.revision.away ? AWAY : BUSY)
     const retry = { 'Retry-After': String(RETRY_SECONDS) }
     this.#plain(request, response, { status: 503, body, headers: { ...headers, ...retry } })
   }

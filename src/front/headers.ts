@@ -34,8 +34,8 @@ export const securityHeaders = (path: string, https: boolean): HeaderList => [
   ...(https ? [['Strict-Transport-Security', HSTS] as [string, string]] : []),
 ]
 
-/** What Next and Payload say about themselves and their own router. */
-const NOBODYS_BUSINESS = /^(x-powered-by|x-nextjs-.*|x-middleware-.*)$/i
+/** What Next and Payload say about themselves and their own router, and what the site says to the front alone. */
+const NOBODYS_BUSINESS = /^(x-powered-by|x-nextjs-.*|x-middleware-.*|backstory-revision)$/i
 const HINTS = /^(accept|critical)-ch$/i
 const ROUTERS_VARY = /^(rsc|next-.*|sec-ch-prefers-color-scheme)$/i
 

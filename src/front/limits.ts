@@ -13,7 +13,12 @@ export const REQUEST_LIMITS = {
   /** Longer than nginx keeps an idle connection (60 s), so that it never sends into one that closes. */
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 5000,
+  // The front refuses it itself, with the headers that every answer has.
+  requireHostHeader: false,
 } satisfies ServerOptions
+
+/** A connection on which nothing moves for this long is closed, also while its client does not read, in milliseconds. */
+export const SILENCE_MS = 150_000
 
 /** One process answers them all; more wait in a proxy, or are turned away. */
 export const MOST_CONNECTIONS = 10_000

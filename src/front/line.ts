@@ -15,16 +15,30 @@ interface Options {
 export class Line {
   readonly #options: Options
   #client: Promise<pg.Client> | undefined
+  #isClosed = false
+  /** The question before the next one. */
+  #turn: Promise<unknown> = Promise.resolve()
 
   constructor(options: Options) {
     this.#options = options
   }
 
   /**
-   * An open connection that fails says nothing about the server: then a new one is tried.
+   * One question at a time. An open connection that fails says nothing about the server: then a new one is tried.
    * @throws when the server refuses, breaks off or is silent
    */
-  async ask<Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
+  ask<Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
+    const asked = this.#turn.then(() => this.#askTwice<Row>(text, values))
+    this.#turn = asked.catch(() => undefined)
+    return asked
+  }
+
+  close(): void {
+    this.#isClosed = true
+    this.#client?.then(drop, () => undefined)
+  }
+
+  async #askTwice<Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
     const isOpen = this.#client !== undefined
     try {
       return await this.#askOnce<Row>(text, values)
@@ -32,11 +46,6 @@ export class Line {
       if (!isOpen) throw error
       return this.#askOnce<Row>(text, values)
     }
-  }
-
-  close(): void {
-    this.#client?.then(drop, () => undefined)
-    this.#client = undefined
   }
 
   async #askOnce<Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
@@ -52,6 +61,7 @@ export class Line {
   }
 
   async #open(): Promise<pg.Client> {
+    if (this.#isClosed) throw new Error('This line is closed.')
     const { connectionString, listen } = this.#options
     const client = new pg.Client({
       connectionString,

@@ -25,10 +25,10 @@ function keepingOf({ status, headers }: InnerAnswer): Keeping {
   return status === 200 && isImmutable ? 'file' : 'no'
 }
 
-/** Of one connection, for one visitor, or for the front alone. */
+/** Of one connection, or for one visitor. */
 const NEVER_LEAVE = new Set([
   ...['connection', 'keep-alive', 'transfer-encoding', 'date', 'content-length'],
-  ...['set-cookie', REVISION],
+  'set-cookie',
   // Said anew.
   ...['vary', 'cache-control', 'etag', 'last-modified'],
 ])

@@ -20,7 +20,7 @@ export const copyOf = (page: Page, staleness: Staleness = 'fresh'): Copy => ({
 })
 
 /** What a copy takes beside its bodies: objects, headers, its places in the index. */
-const BYTES_OF_COPY = 2000
+const BYTES_OF_COPY = 4000
 const BYTES_OF_FACT = 150
 
 const sizeOf = ({ page: { bodies, facts } }: Copy): number =>

@@ -34,11 +34,11 @@ export interface Bodies {
 const WORTH_COMPRESSING = 1000
 
 const COMPRESS = {
-  gzip: (plain: Buffer) => promisify(gzip)(plain, { level: 8 }),
+  gzip: (plain: Buffer) => promisify(gzip)(plain, { level: 7 }),
   br: (plain: Buffer) =>
     promisify(brotliCompress)(plain, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: 7,
+        [constants.BROTLI_PARAM_QUALITY]: 5,
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
         [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
       },

@@ -4,8 +4,9 @@ import type { InnerAnswer } from './inner'
 import { pageFrom, type Policy } from './made'
 import { copyOf, type Copy, type Memory } from './memory'
 import type { Revision } from './revision'
-import { Slots } from './slots'
-import type { Found, Held, StoredPages } from './storedPages'
+import { Busy, Slots } from './slots'
+import type { Held, StoredPages } from './storedPages'
+import type { Found } from './storedRows'
 
 /** There is nothing that could be given: the database is away, or there is too much to do. */
 export class Unavailable extends Error {
@@ -34,6 +35,9 @@ const PATIENCE_MS = 3000
 /** A page that is withdrawn again and again while it is being made. */
 const MOST_TRIES = 3
 
+const unavailable = (address: string, cause: unknown) =>
+  new Unavailable(`${address} cannot be given now.`, { cause })
+
 export class Pages {
   readonly #options: Options
   readonly #making = new Map<string, Promise<Copy>>()
@@ -58,11 +62,18 @@ export class Pages {
   async find(address: string): Promise<Copy> {
     const { revision } = this.#options
     if (!revision.isCertain()) await revision.verify()
+    let failure: unknown
     for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const copy = await this.#findOnce(address)
-      if (copy.staleness !== 'withdrawn') return copy
+      try {
+        const copy = await this.#findOnce(address)
+        if (copy.staleness !== 'withdrawn') return copy
+      } catch (error) {
+        // A connection that breaks says nothing about the database: another one may do.
+        if (failure || revision.away || error instanceof Busy) throw unavailable(address, error)
+        failure = error
+      }
     }
-    throw new Unavailable(`${address} changes too often.`)
+    throw unavailable(address, failure)
   }
 
   /** A file of the build: kept in memory alone, since every process has it. */
@@ -82,40 +93,61 @@ export class Pages {
   async #findOnce(address: string): Promise<Copy> {
     const copy = this.#copy(address)
     if (copy?.staleness === 'fresh') return copy
-    const old = copy?.staleness === 'changed' ? copy : undefined
     const making = this.#making.get(address)
-    if (old && (making || this.#options.revision.away)) return old
-    if (this.#options.revision.away) throw new Unavailable('The database is away.')
+    const isChanged = copy?.staleness === 'changed'
+    if (isChanged && (making || this.#options.revision.away)) return copy
+    this.#requireDatabase()
+    const made = making ?? this.#make(address)
     try {
-      const made = making ?? this.#make(address, old)
-      return await (old ? Promise.race([made, sleep(PATIENCE_MS, old, { ref: false })]) : made)
+      if (!isChanged) return await made
+      const inTime = await Promise.race([made, sleep(PATIENCE_MS, undefined, { ref: false })])
+      return inTime ?? this.#mayGive(address) ?? (await made)
     } catch (error) {
+      const old = this.#mayGive(address)
       if (old) return old
-      throw new Unavailable(`${address} could not be made.`, { cause: error })
+      throw error
     }
   }
 
-  #make(address: string, old: Copy | undefined): Promise<Copy> {
-    const making = this.#loadOrRender(address, old).finally(() => this.#making.delete(address))
+  /** What memory has now: it may have been withdrawn since it was looked at. */
+  #mayGive(address: string): Copy | undefined {
+    const copy = this.#copy(address)
+    return copy?.staleness === 'withdrawn' ? undefined : copy
+  }
+
+  #make(address: string): Promise<Copy> {
+    const making = this.#loadOrRender(address).finally(() => this.#making.delete(address))
     this.#making.set(address, making)
     return making
   }
 
-  async #loadOrRender(address: string, known: Copy | undefined): Promise<Copy> {
+  async #loadOrRender(address: string): Promise<Copy> {
     const { stored } = this.#options
-    const loaded = this.#take(await this.#loads.run(() => stored.load(address)))
+    const loaded = this.#take(await this.#inTurn(this.#loads, () => stored.load(address)))
     if (loaded?.staleness === 'fresh') return loaded
-    const old = loaded?.staleness === 'changed' ? loaded : known
-    return this.#renders.run(() =>
+    const old = loaded?.staleness === 'changed' ? loaded : undefined
+    return this.#inTurn(this.#renders, () =>
       stored.hold(
         address,
         async (held) => {
-          const again = this.#take(await held.load())
+          const again = this.#take(held.found)
           return again?.staleness === 'fresh' ? again : this.#render(address, held, old)
         },
         old && (() => old),
       ),
     )
+  }
+
+  /** Those who waited in a line find out at its end that the database has gone. */
+  #inTurn<T>(slots: Slots, work: () => Promise<T>): Promise<T> {
+    return slots.run(() => {
+      this.#requireDatabase()
+      return work()
+    })
+  }
+
+  #requireDatabase(): void {
+    if (this.#options.revision.away) throw new Error('The database is away.')
   }
 
   #take({ page, asOf, staleness }: Found): Copy | undefined {
@@ -132,7 +164,7 @@ export class Pages {
       return memory.keep(found.page, found.asOf, found.staleness)
     }
     memory.remove(address)
-    await held.remove()
+    if (held.found.page) await held.remove()
     return keeping === 'missing' ? misses.keep(page, page.revision) : copyOf(page)
   }
 }

@@ -45,6 +45,7 @@ export class Revision {
   #doubtedAt = 0
   #writes = 0
   #silent = false
+  #wasAway = false
   #current: Promise<void> | undefined
   #next: Promise<void> | undefined
 
@@ -75,11 +76,6 @@ export class Revision {
   /** The database can be neither heard nor asked. */
   get away(): boolean {
     return this.#silent && performance.now() >= this.#certainUntil
-  }
-
-  /** The revision that is known here; undefined before the database was ever asked. */
-  get seen(): number | undefined {
-    return this.#seen
   }
 
   /**
@@ -134,10 +130,22 @@ export class Revision {
     this.#seen = revision
   }
 
+  /** Operators want to know when it began and when it ended, not each of its moments. */
+  #tell(): void {
+    if (this.away === this.#wasAway) return
+    this.#wasAway = this.away
+    console.error(
+      this.away
+        ? 'The database is away; readers get the pages that are in memory.'
+        : 'The database is back.',
+    )
+  }
+
   async #keepAsking(line: Line): Promise<void> {
     const { signal } = this.#stopped
     while (!signal.aborted) {
       await this.#ask(line).catch(() => undefined)
+      this.#tell()
       await sleep(BEAT_MS, undefined, { signal, ref: false }).catch(() => undefined)
     }
   }

@@ -1,15 +1,16 @@
 // The front: a plain Node server that answers readers from stored pages, and hands everything else to Next.
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Front, isMarkdown, pathOf } from './front'
 import { ALIVE, jobsCheck, readinessAnswer, readingCheck, writingCheck, type Clock } from './health'
 import { innerDoor } from './inner'
-import { MOST_CONNECTIONS, REQUEST_LIMITS } from './limits'
+import { MOST_CONNECTIONS, REQUEST_LIMITS, SILENCE_MS } from './limits'
 import { Line } from './line'
 import type { Policy } from './made'
 import { Memory } from './memory'
 import { Pages } from './pages'
 import { rawRefusal } from './plainAnswers'
+import { Purges, type PurgeHook } from './purges'
 import { Revision } from './revision'
 import { StoredPages } from './storedPages'
 
@@ -25,6 +26,11 @@ export interface FrontOptions {
   next: RequestListener
   unavailableHtml: string
   clock: Clock
+  /** Is told of every answer that is not a page: a redirect, nothing there, gone. */
+  noted?: (path: string, status: number) => void
+  /** The shared cache in front, where there is one that wants to be told of changes. */
+  purge?: PurgeHook
+  limits?: ServerOptions
 }
 
 export interface RunningFront {
@@ -39,13 +45,17 @@ const GRACE_MS = 20_000
 /** Of the memory for pages, how much may go to what is not there. */
 const MISSES = 1 / 16
 
-/** Not yet listening. @throws when the database cannot be asked */
+/** Not yet listening. The database may be away: then it says so to readers until it is there. */
 export async function openFront(options: FrontOptions): Promise<RunningFront> {
   const { databaseUrl, siteUrl, build, memoryBytes, policy, next, unavailableHtml, clock } = options
   const memory = new Memory(memoryBytes)
   const misses = new Memory(memoryBytes * MISSES)
+  const purges = options.purge && new Purges(databaseUrl, options.purge)
   const revision = new Revision(databaseUrl, {
-    learn: (changes, seen) => [memory, misses].forEach((each) => each.learn(changes, seen)),
+    learn(changes, seen) {
+      for (const each of [memory, misses]) each.learn(changes, seen)
+      if (changes.length > 0) purges?.due()
+    },
     forget: (seen) => [memory, misses].forEach((each) => each.forget(seen)),
   })
   const { host, protocol } = new URL(siteUrl)
@@ -69,16 +79,19 @@ export async function openFront(options: FrontOptions): Promise<RunningFront> {
         })
   const front = new Front({
     ...{ pages, memory, revision, next, unavailableHtml, health },
+    noted: options.noted,
     https: policy.https,
   })
   await revision.start()
-  const server = createServer(REQUEST_LIMITS, front.handle)
+  void purges?.run()
+  const server = createServer(options.limits ?? REQUEST_LIMITS, front.handle)
   protect(server, policy.https)
   return {
     server,
     async close() {
       await stopServing(server)
       revision.stop()
+      purges?.stop()
       checks.close()
       await stored.close()
     },
@@ -87,6 +100,7 @@ export async function openFront(options: FrontOptions): Promise<RunningFront> {
 
 function protect(server: Server, https: boolean): void {
   server.maxConnections = MOST_CONNECTIONS
+  server.timeout = SILENCE_MS
   // Whoever is turned away may come back when somebody who only waits has gone.
   server.on('drop', () => server.closeIdleConnections())
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {

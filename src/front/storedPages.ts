@@ -1,8 +1,20 @@
 // The stored pages in Postgres: taken when they are fresh, made by one process at a time when they are not.
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import type { Staleness } from './changes'
-import { checksumOf, exact, plainOf, type HeaderList, type Page } from './page'
+import { checksumOf, type Page } from './page'
+import {
+  foundIn,
+  LOAD,
+  LOCK_AND_LOAD,
+  NO_REVISION,
+  stalenessOf,
+  STORE,
+  UNLOCK,
+  valuesOf,
+  type Found,
+  type PageRow,
+  type Row,
+} from './storedRows'
 
 /** Renders hold one connection each, since a lock belongs to a transaction; the others take pages. */
 const CONNECTIONS = 8
@@ -13,73 +25,10 @@ const QUERY_MS = 5000
 const LOCK_MS = 10_000
 const LOOK_EVERY_MS = 30
 
-/** Any number, so that these locks are not taken for somebody else's. */
-const LOCK = 190_700
-
-/** Is a page's revision older than one of its facts? One statement, hence one moment. */
-const FRESHNESS = `
-  left join lateral (
-    select count(*) > 0 as changed, coalesce(bool_or(f.fact like 'path:%'), false) as withdrawn
-    from page_facts f where f.fact = any (p.facts) and f.revision > p.revision
-  ) c on true`
-
-const LOAD = `
-  select s.revision as as_of, c.*, p.* from site_revision s
-  left join stored_pages p on p.address = $1 and p.build = $2 ${FRESHNESS}`
-
-const COLUMNS =
-  'status headers plain gzip br etag last_modified facts revision build checksum'.split(' ')
-
-/** Bytes that did not change keep their date; others get a later one, even within the same second. */
-const STORE = `
-  with p as (
-    insert into stored_pages as old (address, ${COLUMNS.join(', ')})
-    values ($1, $2, $3, $4, $5, $6, $7, date_trunc('second', now()), $8, $9, $10, $11)
-    on conflict (address) do update set ${COLUMNS.map((column) =>
-      column === 'last_modified'
-        ? `last_modified = case when old.etag = excluded.etag then old.last_modified
-             else greatest(excluded.last_modified, old.last_modified + interval '1 second') end`
-        : `${column} = excluded.${column}`,
-    ).join(', ')}
-    returning *
-  )
-  select s.revision as as_of, c.*, p.last_modified from site_revision s cross join p ${FRESHNESS}`
-
-/** What the database says about one address at one moment. */
-export interface Found {
-  page?: Page
-  /** Of the page; `withdrawn` when there is none. */
-  staleness: Staleness
-  /** The site's revision at that moment. */
-  asOf: number
-}
-
-interface Row {
-  as_of: string
-  changed: boolean
-  withdrawn: boolean
-  last_modified: Date
-}
-
-interface PageRow extends Row {
-  address: string | null
-  status: number
-  headers: HeaderList
-  plain: Buffer
-  gzip: Buffer | null
-  br: Buffer | null
-  etag: string
-  facts: string[]
-  revision: string
-  checksum: string
-}
-
-const stalenessOf = ({ changed, withdrawn }: Row): Staleness =>
-  withdrawn ? 'withdrawn' : changed ? 'changed' : 'fresh'
-
-/** One address, locked against every other process until its transaction ends. */
+/** One address, locked against every other process. */
 export interface Held {
-  load(): Promise<Found>
+  /** What was there when the lock was taken. */
+  found: Found
   store(page: Page): Promise<Found & { page: Page }>
   remove(): Promise<void>
 }
@@ -97,14 +46,17 @@ export class StoredPages {
       connectionTimeoutMillis: CONNECT_MS,
       query_timeout: QUERY_MS,
       keepAlive: true,
+      // What a crash of the server may lose here is rendered again.
+      options: '-c synchronous_commit=off',
     })
     // A server that goes away ends connections with an error event; unheard, it would end the process.
     this.#pool.on('error', () => undefined)
     this.#pool.on('connect', (client) => client.on('error', () => undefined))
   }
 
-  load(address: string): Promise<Found> {
-    return this.#load(this.#pool, address)
+  async load(address: string): Promise<Found> {
+    const { rows } = await this.#pool.query<PageRow>(LOAD, [address, this.#build])
+    return foundIn(rows)
   }
 
   /**
@@ -113,18 +65,27 @@ export class StoredPages {
    */
   async hold<T>(address: string, make: (held: Held) => Promise<T>, orElse?: () => T): Promise<T> {
     const client = await this.#pool.connect()
-    let failed = true
     try {
-      await client.query('begin')
-      const isMine =
-        (await tryLock(client, address)) || (!orElse && (await waitForLock(client, address)))
-      const result = isMine || !orElse ? await make(this.#held(client, address)) : orElse()
-      await client.query('commit')
-      failed = false
+      let locked = await this.#lock(client, address)
+      if (!locked.taken && orElse) {
+        client.release()
+        return orElse()
+      }
+      // Who holds it longer than this is stuck: the lock saves work, nothing depends on it.
+      const end = performance.now() + LOCK_MS
+      while (!locked.taken && performance.now() < end) {
+        await sleep(LOOK_EVERY_MS)
+        locked = await this.#lock(client, address)
+      }
+      const result = await make(this.#held(client, address, locked.found))
+      // Nobody waits for it.
+      if (locked.taken) void unlock(client, address)
+      else client.release()
       return result
-    } finally {
+    } catch (error) {
       // A connection of unknown state is closed, which also gives the lock back.
-      client.release(failed)
+      client.release(true)
+      throw error
     }
   }
 
@@ -132,19 +93,21 @@ export class StoredPages {
     await this.#pool.end()
   }
 
-  #held(client: pg.PoolClient, address: string): Held {
+  async #lock(client: pg.PoolClient, address: string): Promise<{ taken: boolean; found: Found }> {
+    const { rows } = await client.query<PageRow>(LOCK_AND_LOAD, [address, this.#build])
+    return { taken: rows[0]?.taken === true, found: foundIn(rows) }
+  }
+
+  #held(client: pg.PoolClient, address: string, found: Found): Held {
     return {
-      load: () => this.#load(client, address),
+      found,
       store: async (page) => {
-        const { rows } = await client.query<Row>(STORE, [
-          ...valuesOf(page),
-          this.#build,
-          checksumOf(page),
-        ])
-        const [row] = rows
-        if (!row) throw new Error('The site has no revision.')
+        const values = [...valuesOf(page), this.#build, checksumOf(page)]
+        const [row] = (await client.query<Row>(STORE, values)).rows
+        if (!row) throw new Error(NO_REVISION)
+        const lastModified = row.last_modified
         return {
-          page: { ...page, lastModified: row.last_modified },
+          page: { ...page, lastModified },
           staleness: stalenessOf(row),
           asOf: Number(row.as_of),
         }
@@ -154,59 +117,13 @@ export class StoredPages {
       },
     }
   }
-
-  async #load(client: pg.Pool | pg.PoolClient, address: string): Promise<Found> {
-    const { rows } = await client.query<PageRow>(LOAD, [address, this.#build])
-    const [row] = rows
-    if (!row) throw new Error('The site has no revision.')
-    const page = pageIn(row)
-    return { page, staleness: page ? stalenessOf(row) : 'withdrawn', asOf: Number(row.as_of) }
-  }
 }
 
-async function tryLock(client: pg.PoolClient, address: string): Promise<boolean> {
-  const { rows } = await client.query<{ taken: boolean }>(
-    'select pg_try_advisory_xact_lock(hashtextextended($1, $2)) as taken',
-    [address, LOCK],
-  )
-  return rows[0]?.taken === true
-}
-
-/** False when the other process is stuck: the lock saves work, nothing depends on it. */
-async function waitForLock(client: pg.PoolClient, address: string): Promise<boolean> {
-  const end = performance.now() + LOCK_MS
-  while (performance.now() < end) {
-    await sleep(LOOK_EVERY_MS)
-    if (await tryLock(client, address)) return true
+async function unlock(client: pg.PoolClient, address: string): Promise<void> {
+  try {
+    await client.query(UNLOCK, [address])
+    client.release()
+  } catch {
+    client.release(true)
   }
-  return false
-}
-
-const valuesOf = ({ address, status, headers, bodies, etag, facts, revision }: Page): unknown[] => [
-  ...[address, status, JSON.stringify(headers)],
-  ...[plainOf(bodies), bodies.gzip ?? null, bodies.br ?? null],
-  ...[etag, facts, revision],
-]
-
-/** Undefined when there is none, or when what is there is not what was stored. */
-function pageIn(row: PageRow): Page | undefined {
-  if (row.address === null) return undefined
-  const { address, status, headers, etag, facts } = row
-  const bodies = {
-    plain: exact(row.plain),
-    gzip: row.gzip ? exact(row.gzip) : undefined,
-    br: row.br ? exact(row.br) : undefined,
-  }
-  const revision = Number(row.revision)
-  const page = {
-    address,
-    status,
-    headers,
-    bodies,
-    etag,
-    facts,
-    revision,
-    lastModified: row.last_modified,
-  }
-  return checksumOf(page) === row.checksum ? page : undefined
 }

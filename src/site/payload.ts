@@ -11,6 +11,7 @@
 import config from '@payload-config'
 import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'
 import {
+  APIError,
   getPayload,
   type CollectionSlug,
   type DataFromCollectionSlug,
@@ -91,6 +92,17 @@ async function readable(
   return allowed === true ? there : [...there, allowed]
 }
 
+const defaults = new Map<GlobalSlug, object>()
+
+/** What a global says before it was first saved; its configuration says so, always the same. */
+async function defaultsOf(slug: GlobalSlug, payload: Payload, req: PayloadRequest) {
+  const known = defaults.get(slug)
+  if (known) return known
+  const found = await payload.findGlobal({ slug, overrideAccess: false, depth: 0, req })
+  if (!('id' in found)) defaults.set(slug, found)
+  return found
+}
+
 const WORKING = { overrideAccess: true, draft: true, depth: 0, pagination: false } as const
 
 export async function openDoor(view: View = 'live'): Promise<Door> {
@@ -119,10 +131,32 @@ export async function openDoor(view: View = 'live'): Promise<Door> {
     async findGlobal({ slug, facts }) {
       note(slug, facts)
       const stored = await payload.db.findGlobal<{ id?: number }>({ slug, req })
-      // Before it was first saved a global has its defaults.
-      if (stored.id) return stored as never
-      return payload.findGlobal({ slug, overrideAccess: false, depth: 0, req }) as never
+      return (stored.id ? stored : await defaultsOf(slug, payload, req)) as never
     },
+  }
+}
+
+const REFUSALS: Record<number, 'closed' | 'tooMany'> = { 404: 'closed', 429: 'tooMany' }
+
+/** What became of a remark: `closed` when its review link shows nothing any more. */
+export type RemarkOutcome = 'stored' | 'closed' | 'tooMany'
+
+/** What the readers' side stores, beside the words of a search: what a guest says on a review link. */
+export async function storeRemark(remark: {
+  reviewLink: number
+  guest: string
+  text: string
+}): Promise<RemarkOutcome> {
+  const payload = await getPayload({ config })
+  try {
+    // The version and the document are added from the link, on the other side.
+    const data = remark as never
+    await payload.create({ collection: 'comments', data, overrideAccess: false, depth: 0 })
+    return 'stored'
+  } catch (error) {
+    const refusal = error instanceof APIError ? REFUSALS[error.status] : undefined
+    if (!refusal) throw error
+    return refusal
   }
 }
 
@@ -142,3 +176,21 @@ export async function keepMissedSearch(words: string): Promise<void> {
           select id from missed_searches order by hits desc, last_hit_at desc offset ${MOST_MISSED})`,
   )
 }
+
+/**
+ * Finds the rows that may be shown, in the order of their ids.
+ * @param name makes the fact that stands for what is selected of a row, found or not
+ */
+export const rowsIn =
+  (door: Door) =>
+  async <Row extends { id: number }>(
+    collection: CollectionSlug,
+    ids: number[],
+    name: (id: number) => string,
+    select?: Partial<Record<keyof Row, true>>,
+  ): Promise<Row[]> => {
+    if (ids.length === 0) return []
+    const found = { where: { id: { in: ids } }, select, facts: ids.map(name) }
+    const { docs } = await door.find({ collection, ...(found as object) })
+    return (docs as unknown as Row[]).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+  }

@@ -19,6 +19,8 @@ export interface HtmlPage {
   origin?: string
   /** Who may show the page in a frame; the admin panel frames previews. */
   framedBy?: 'none' | 'self'
+  /** Keeps the address from whatever the page links to or shows. */
+  secretAddress?: boolean
 }
 
 const REVALIDATE = 'public, max-age=0, must-revalidate'
@@ -45,7 +47,7 @@ function headersOf(request: Request, page: HtmlPage): Headers {
     'Cache-Control': cache ?? (status >= 500 ? 'no-store' : REVALIDATE),
     'Content-Security-Policy': contentSecurityPolicy(framedBy),
     'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Referrer-Policy': page.secretAddress ? 'no-referrer' : 'strict-origin-when-cross-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
     ...page.headers,
   })

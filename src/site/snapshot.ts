@@ -19,9 +19,22 @@ const builders = new WeakMap<PoolClient, object>()
 function builderOf(client: PoolClient, { schema }: PostgresAdapter): object {
   const known = builders.get(client)
   if (known) return known
-  const made = drizzle({ client: client as never, schema })
+  const made = drizzle({ client: oneByOne(client) as never, schema })
   builders.set(client, made)
   return made
+}
+
+const unheard = (): void => undefined
+
+/** A connection answers one query after the other; whoever asks for several at once waits here. */
+function oneByOne(client: PoolClient): object {
+  let last: Promise<unknown> = Promise.resolve()
+  const query = (...args: Parameters<PoolClient['query']>) => {
+    const answer = last.then(() => client.query(...args))
+    last = Promise.resolve(answer).then(unheard, unheard)
+    return answer
+  }
+  return { query }
 }
 
 async function begin(client: PoolClient): Promise<Reading> {
@@ -51,8 +64,6 @@ async function readThrough<Result>(
     delete db.sessions[reading.transactionID]
   }
 }
-
-const unheard = (): void => undefined
 
 /**
  * What `render` reads is of one moment, and `reading` tells which and what it was. The connection is given back however

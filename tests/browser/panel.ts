@@ -21,7 +21,7 @@ export const status = (page: Page): Locator => page.locator('.workflow-status[ro
 export async function take(
   page: Page,
   step: string,
-  answers: { note?: string; choice?: RegExp } = {},
+  answers: { note?: string; choice?: RegExp; date?: string } = {},
 ): Promise<void> {
   const button = page.getByRole('button', { name: step, exact: true })
   const more = page.getByText('More steps')
@@ -30,7 +30,17 @@ export async function take(
   await button.click()
   const dialog = page.getByRole('dialog')
   if (answers.choice) await dialog.getByLabel(answers.choice).check()
+  if (answers.date) await dialog.getByLabel('Date and time').fill(answers.date)
   if (answers.note) await dialog.getByRole('textbox').fill(answers.note)
   await dialog.getByRole('button', { name: step }).click()
   await dialog.waitFor({ state: 'detached' })
+}
+
+/** Writes another summary into the article on the screen, and waits until the site has it. */
+export async function rewrite(page: Page, summary: string): Promise<void> {
+  const saved = page.waitForResponse(
+    (response) => response.ok() && (response.request().postData() ?? '').includes(summary),
+  )
+  await page.locator('textarea[name="summary"]').fill(summary)
+  await saved
 }

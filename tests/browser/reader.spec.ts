@@ -144,6 +144,29 @@ describe('over HTTP', () => {
     expect(headers.get('vary') ?? '').not.toContain('Sec-CH')
   })
 
+  it('is answered from what was stored, which no reader is told', async () => {
+    const first = await get(path)
+    const again = await get(path)
+    expect(again.headers.get('last-modified')).toBe(first.headers.get('last-modified'))
+    expect(again.headers.get('content-encoding')).toBeTruthy()
+    expect(again.headers.get('cache-tag')).toContain(`path:${path}`)
+    for (const name of ['backstory-revision', 'server'])
+      expect(again.headers.get(name), name).toBeNull()
+  })
+
+  it('has a panel that nobody can frame, and that names no software', async () => {
+    const { status, headers } = await get('/admin/login')
+    expect(status).toBe(200)
+    expect(headers.get('x-frame-options')).toBe('DENY')
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('x-powered-by')).toBeNull()
+  })
+
+  it('has no image optimiser that would keep what was withdrawn', async () => {
+    expect((await get('/_next/image?url=%2Fmedia%2Fx.png&w=640&q=75')).status).toBe(404)
+  })
+
   it('weighs at most 20 kB compressed, page and stylesheet together', async () => {
     const compressed = async (at: string) => {
       const { gzipSync } = await import('node:zlib')

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../setup/browser'
 import { startSite, type RunningSite } from '../setup/site'
-import { signIn, status, take } from './panel'
+import { rewrite, signIn, status, take } from './panel'
 
 const TITLE = 'Resting Well Between Two Walks'
 const PATH = '/resting-well-between-two-walks'
@@ -23,11 +23,6 @@ async function enter(role: keyof typeof PEOPLE): Promise<Page> {
   const page = await (
     await browser.newContext({ viewport: { width: 1440, height: 900 } })
   ).newPage()
-  // Payload says who else has the article open.
-  const locked = page.locator('#document-locked')
-  await page.addLocatorHandler(locked, () =>
-    locked.getByRole('button', { name: 'Take over' }).click(),
-  )
   await signIn(page, site.url, email, 'a-long-enough-password')
   return page
 }
@@ -50,15 +45,6 @@ const read = (): Promise<Response> => fetch(site.url + PATH, { redirect: 'manual
 async function look(page: Page): Promise<void> {
   await page.goto(article)
   await status(page).waitFor()
-}
-
-/** The summary as the page has it, saved. */
-async function rewrite(page: Page, summary: string): Promise<void> {
-  const saved = page.waitForResponse(
-    (response) => response.ok() && (response.request().postData() ?? '').includes(summary),
-  )
-  await page.locator('textarea[name="summary"]').fill(summary)
-  await saved
 }
 
 const count = (page: Page, list: string) =>
@@ -115,7 +101,10 @@ describe('an editor', () => {
     await writer.goto(`${site.url}/admin`)
     expect(await count(writer, 'Changes requested from me')).toBe('1')
     await look(writer)
-    await writer.getByText('Say how long a rest.').waitFor()
+    const asked = writer.getByRole('region', { name: 'Comments (1 open)' })
+    await asked.getByText('Say how long a rest.').waitFor()
+    await asked.getByRole('button', { name: 'Resolve' }).click()
+    await writer.getByRole('region', { name: 'Comments (0 open)' }).waitFor()
     await rewrite(writer, 'A walk is easier after ten minutes of rest.')
     await take(writer, 'Submit for review')
     await expect.poll(() => status(writer).innerText()).toContain('in review')

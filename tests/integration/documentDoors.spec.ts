@@ -1,29 +1,13 @@
 // The trash, old versions, copies, the lock of a schedule, the Local API: what each door lets through and what not.
-import type { Payload } from 'payload'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { KINDS } from '@/cms/workflow/rows'
-import { ROLES, type Role } from '@/domain/roles'
-import type { User } from '@/payload-types'
+import { ROLES } from '@/domain/roles'
 import { contentOf, createDraft, createIn, TITLE } from '../setup/documents'
-import { isRefused, latestVersion, stored } from '../setup/doors'
-import { callerFor, type Call } from '../setup/http'
-import { openTestPayload } from '../setup/payload'
-import { account, accounts, act, as } from '../setup/workflow'
+import { isRefused, latestVersion, openDoors, stored, WHO } from '../setup/doors'
+import type { Call } from '../setup/http'
+import { act, as } from '../setup/workflow'
 
-const WHO = [...ROLES, 'anonymous'] as const
-
-let payload: Payload
-let editor: User
-let users: Record<Role, User>
-const calls = {} as Record<(typeof WHO)[number], Call>
-
-beforeAll(async () => {
-  payload = await openTestPayload()
-  users = await accounts(payload)
-  editor = await account(payload, 'editor')
-  for (const who of ROLES) calls[who] = await callerFor(payload, users[who])
-  calls.anonymous = await callerFor(payload, null)
-})
+const { calls, editor, payload, users } = await openDoors()
 
 const now = () => new Date().toISOString()
 
@@ -31,7 +15,9 @@ describe.each(KINDS)('%s', (kind) => {
   it('a writer writes on in what is theirs or assigned to them, and in nothing else', async () => {
     const id = await createDraft(payload, kind, editor)
     const write = () =>
-      calls.writer('PATCH', `/${kind}/${id}?draft=true`, { [TITLE[kind]]: 'Mine now?' })
+      calls.writer('PATCH', `/${kind}/${id}?draft=true`, {
+        ...{ [TITLE[kind]]: 'Mine now?', workflowVersion: 1 },
+      })
     expect((await write()).status).toBe(403)
     await act(payload, editor, 'assign', id, { target: users.writer.id }, kind)
     expect((await write()).status).toBe(200)
@@ -40,7 +26,9 @@ describe.each(KINDS)('%s', (kind) => {
   it('a scheduled document is locked for everybody, until it is unscheduled', async () => {
     const id = await createIn(payload, 'scheduled', kind, { author: users.writer, editor })
     const autosave = (call: Call) =>
-      call('PATCH', `/${kind}/${id}?draft=true&autosave=true`, { [TITLE[kind]]: 'Late?' })
+      call('PATCH', `/${kind}/${id}?draft=true&autosave=true`, {
+        ...{ [TITLE[kind]]: 'Late?', workflowVersion: 1 },
+      })
     for (const who of WHO) expect((await autosave(calls[who])).status).toBe(403)
     await act(payload, editor, 'unschedule', id, {}, kind)
     expect((await autosave(calls.editor)).status).toBe(200)

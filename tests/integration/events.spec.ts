@@ -2,10 +2,11 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { User } from '@/payload-types'
-import { createDraft } from '../setup/documents'
+import { paragraph, readAlsoBlock, richText } from '../fixtures/richText'
+import { createDraft, createIn, withItems } from '../setup/documents'
 import { callerFor } from '../setup/http'
 import { openTestPayload } from '../setup/payload'
-import { account, publishByForce, recordOf } from '../setup/workflow'
+import { account, publishByForce, recordOf, withdrawByForce } from '../setup/workflow'
 
 let payload: Payload
 let writer: User
@@ -55,6 +56,28 @@ describe('over HTTP', () => {
     })
   })
 
+  it.each([
+    ['faq-items', (id: number) => withItems(id)],
+    ['read-also-links', (id: number) => richText(paragraph('Text.'), readAlsoBlock(id))],
+  ] as const)('the overview of %s lists the live articles that it changes', async (kind, body) => {
+    const shared = await createIn(payload, 'published', kind, { author: writer, editor })
+    const show = (title: string) =>
+      createDraft(payload, 'articles', writer, { title, body: body(shared) })
+    const [live, draft, withdrawn] = [
+      await show(`Live with ${kind}`),
+      await show(`Draft with ${kind}`),
+      await show(`Gone with ${kind}`),
+    ]
+    for (const id of [live, withdrawn]) await publishByForce(payload, id)
+    await withdrawByForce(payload, withdrawn)
+    const call = await callerFor(payload, editor)
+    const usedIn = async (of: string, id: number) =>
+      (await call('GET', `/${of}/${id}/workflow`)).body.usedIn
+    const path = `/live-with-${kind}`
+    expect(await usedIn(kind, shared)).toEqual([{ id: live, title: `Live with ${kind}`, path }])
+    expect(await usedIn('articles', draft)).toEqual([])
+  })
+
   it.each<[string, object, number, string]>([
     ['a stale version', { event: 'submit', version: 0 }, 409, 'stale'],
     ['no version', { event: 'submit' }, 422, 'versionMissing'],
@@ -102,7 +125,8 @@ describe('over HTTP', () => {
     const [mine, theirs] = [await callerFor(payload, writer), await callerFor(payload, editor)]
     const at = `/articles/${id}?draft=true&autosave=true`
     for (const summary of ['Mi', 'Mine.']) await mine('PATCH', at, { summary })
-    for (const summary of ['Th', 'The', 'Theirs.']) await theirs('PATCH', at, { summary })
+    await theirs('PATCH', at, { summary: 'Th', workflowVersion: 3 })
+    for (const summary of ['The', 'Theirs.']) await theirs('PATCH', at, { summary })
     const { docs } = await payload.findVersions({
       collection: 'articles',
       where: { parent: { equals: id } },

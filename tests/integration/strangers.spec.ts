@@ -1,27 +1,14 @@
 // Who has no account, no role, or no longer one; and the rows that only the workflow writes.
-import type { Payload } from 'payload'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { KINDS } from '@/cms/workflow/rows'
-import { ROLES, type Role } from '@/domain/roles'
+import { ROLES } from '@/domain/roles'
 import type { Id } from '@/domain/workflow/subject'
-import type { User } from '@/payload-types'
 import { createDraft, createIn } from '../setup/documents'
-import { callerFor, type Call } from '../setup/http'
-import { openTestPayload } from '../setup/payload'
-import { account, accounts } from '../setup/workflow'
+import { openDoors } from '../setup/doors'
+import { callerFor } from '../setup/http'
+import { account } from '../setup/workflow'
 
-let payload: Payload
-let editor: User
-let users: Record<Role, User>
-const calls = {} as Record<Role | 'anonymous', Call>
-
-beforeAll(async () => {
-  payload = await openTestPayload()
-  users = await accounts(payload)
-  editor = await account(payload, 'editor')
-  for (const who of ROLES) calls[who] = await callerFor(payload, users[who])
-  calls.anonymous = await callerFor(payload, null)
-})
+const { calls, editor, payload, users } = await openDoors()
 
 const now = () => new Date().toISOString()
 
@@ -48,12 +35,12 @@ describe('who has not signed in', () => {
     }
   })
 
-  it.each(['workflows', 'workflow-events', 'users', 'imports', 'faq-homes', 'media', 'redirects'])(
-    'reads no %s',
-    async (collection) => {
-      expect((await calls.anonymous('GET', `/${collection}`)).status).toBe(403)
-    },
-  )
+  it.each([
+    ...['workflows', 'workflow-events', 'users', 'imports', 'faq-homes', 'media', 'redirects'],
+    ...['comments', 'review-links'],
+  ])('reads no %s', async (collection) => {
+    expect((await calls.anonymous('GET', `/${collection}`)).status).toBe(403)
+  })
 })
 
 describe('the workflow’s own rows', () => {
@@ -84,7 +71,7 @@ describe('an account', () => {
     await change({ role: 'writer' })
     expect((await publish()).status).toBe(403)
     await change({ role: 'editor', active: false })
-    expect((await publish()).body.issues).toMatchObject([{ code: 'notActive' }])
+    expect((await publish()).body.issues).toMatchObject([{ code: 'notSignedIn' }])
     const edit = { title: 'Still here' }
     expect((await call('PATCH', `/articles/${id}?draft=true`, edit)).status).toBe(403)
     expect((await call('GET', `/articles/${id}`)).status).toBe(403)

@@ -1,8 +1,9 @@
 // What leads to an approval: four eyes, experts, and the seal over all that the page shows.
 import type { Payload } from 'payload'
+import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { User } from '@/payload-types'
-import { paragraph, richText } from '../fixtures/richText'
+import { paragraph, richText, upload } from '../fixtures/richText'
 import { createDraft, createIn, TOMORROW, withItems } from '../setup/documents'
 import { openTestPayload } from '../setup/payload'
 import { account, act, as, codes, publishByForce, recordOf, save } from '../setup/workflow'
@@ -113,6 +114,45 @@ describe('the seal', () => {
     await publishByForce(payload, target)
     await expect(act(payload, editor, 'publish', id)).rejects.toMatchObject({
       issues: [{ code: 'sealBroken', broken: [{ part: 'readAlsoLink', id: link }] }],
+    })
+  })
+
+  it('breaks when an image in the text or above it gets another alternative text', async () => {
+    const picture = async (name: string) => {
+      const data = await sharp({
+        create: { width: 40, height: 30, channels: 3, background: '#0a5c57' },
+      })
+        .png()
+        .toBuffer()
+      return payload.create({
+        collection: 'media',
+        data: { alt: `A ${name}` },
+        file: { data, mimetype: 'image/png', name: `${name}.png`, size: data.length },
+      })
+    }
+    const [hero, inText] = [await picture('meadow'), await picture('stream')]
+    const body = richText(paragraph('Text.'), upload(inText.id))
+    const id = await createDraft(payload, 'articles', writer, { body, heroImage: hero.id })
+    await act(payload, writer, 'submit', id)
+    await act(payload, editor, 'approve', id)
+    const describeImage = (image: number, alt: string) =>
+      payload.update({ collection: 'media', id: image, data: { alt }, ...as(other) })
+    for (const image of [hero, inText]) {
+      await describeImage(image.id, 'Something else')
+      await expect(act(payload, editor, 'publish', id)).rejects.toMatchObject({
+        issues: [{ code: 'sealBroken', broken: [{ part: 'image', id: image.id }] }],
+      })
+      await describeImage(image.id, image.alt)
+    }
+    expect(await act(payload, editor, 'publish', id)).toMatchObject({ state: 'published' })
+  })
+
+  it('breaks when a correction is added, which readers see', async () => {
+    const id = await createIn(payload, 'approved', 'articles', { author: writer, editor })
+    const corrections = [{ date: '2027-01-01T12:00:00.000Z', text: 'It was nine, not ten.' }]
+    await save(payload, other, id, { corrections })
+    await expect(act(payload, editor, 'publish', id)).rejects.toMatchObject({
+      issues: [{ code: 'sealBroken', broken: [{ part: 'article', field: 'corrections' }] }],
     })
   })
 })

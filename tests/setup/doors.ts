@@ -1,6 +1,39 @@
-// What the tests of the doors look at: a document as it is stored, its newest version, and whether an answer is a refusal.
+// What the tests of the doors need: somebody of each role at the door, a document as it is stored, and whether an answer is a refusal.
 import type { Payload } from 'payload'
+import { ROLES, type Role } from '@/domain/roles'
 import type { Id, Kind } from '@/domain/workflow/subject'
+import type { User } from '@/payload-types'
+import { callerFor, type Call } from './http'
+import { openTestPayload } from './payload'
+import { account, accounts } from './workflow'
+
+/** Each role, whoever has not signed in, and an administrator who was disabled after signing in. */
+export const WHO = [...ROLES, 'anonymous', 'disabled'] as const
+export type Who = (typeof WHO)[number]
+
+export interface Doors {
+  payload: Payload
+  users: Record<Role, User>
+  /** A second editor, for what the first one may not do alone. */
+  editor: User
+  calls: Record<Who, Call>
+}
+
+export async function openDoors(): Promise<Doors> {
+  const payload = await openTestPayload()
+  const users = await accounts(payload)
+  const calls = {} as Record<Who, Call>
+  for (const role of ROLES) calls[role] = await callerFor(payload, users[role])
+  calls.anonymous = await callerFor(payload, null)
+  const left = await account(payload, 'admin')
+  calls.disabled = await callerFor(payload, left)
+  await payload.update({ collection: 'users', id: left.id, data: { active: false } })
+  return { payload, users, editor: await account(payload, 'editor'), calls }
+}
+
+/** In the eyes of the policy a disabled account is nobody. */
+export const policyRoleOf = (who: Who): Role | 'anonymous' =>
+  who === 'disabled' ? 'anonymous' : who
 
 /** What nobody may change by the way: what readers get, and the state. */
 export async function stored(payload: Payload, kind: Kind, id: Id) {

@@ -4,7 +4,7 @@ import { readFileSync, realpathSync, rmSync } from 'node:fs'
 import path from 'node:path'
 
 /** Longer than a site itself gives to requests that are in flight. */
-const GRACE_MS = 20_000
+const GRACE_MS = 30_000
 
 const child = spawn(process.execPath, process.argv.slice(2), {
   stdio: ['ignore', 'inherit', 'inherit'],

@@ -13,6 +13,7 @@ const ALLOWED: Record<string, string> = {
   'src/domain/rule.ts': `export interface Rule { name: string }`,
   'src/domain/jsonLd/page.ts': `import type { WebPage } from 'schema-dts'\nexport type Page = WebPage`,
   'src/cms/editor.ts': `import 'node:path'\nimport 'payload'\nimport '@/env'\nimport '@/domain/rule'`,
+  'src/cms/mail.ts': `import 'nodemailer'\nimport 'diff'`,
   'src/cms/admin/Panel.tsx': `import 'react'\nimport '@payloadcms/ui'\nimport 'next/navigation'`,
   'src/site/payload.ts': `import config from '@payload-config'\nimport 'payload'\nexport { config }`,
   'src/site/queries.ts': `import type { Row } from '@/payload-types'\nimport type { Where } from 'payload'\nimport './payload'`,

@@ -32,13 +32,62 @@ describe('the settings', () => {
     ['PORT', '70000'],
     ['PORT', 'web'],
     ['DATABASE_URL', 'mysql://x'],
+    ['SMTP_URL', 'mail.example.org'],
+    ['SMTP_URL', 'https://mail.example.org'],
+    ['SMTP_URL', 'smtp://user:pa/ss@mail.example.org'],
+    ['MAIL_FROM', 'The Desk'],
+    ['MAIL_FROM', 'The Desk <desk@example.org'],
+    ['MAIL_FROM', 'Desk\r\nBcc: x@example.org <desk@example.org>'],
+    ['TRUSTED_PROXIES', 'yes'],
+    ['TRUSTED_PROXIES', '-1'],
+    ['LISTEN_HOST', 'example.org'],
+    ['PAGE_MEMORY_MB', 'much'],
+    ['CDN_PURGE_URL', 'cdn.example.org'],
+    ['SHARED_CACHE_SECONDS', 'an hour'],
+    ['SHARED_CACHE_SECONDS', '60'],
   ])('name %s when it is %j', (name, value) => {
     expect(names({ ...team, [name]: value })).toEqual([name])
     expect(settingIssues({ ...team, [name]: value })[0]?.message).toBeTruthy()
   })
 
+  it('trust no proxy until told how many there are', () => {
+    expect(readSettings({}).trustedProxies).toBe(0)
+    expect(readSettings({ TRUSTED_PROXIES: '2' }).trustedProxies).toBe(2)
+  })
+
+  it('let a shared cache keep pages only when it is told of changes', () => {
+    expect(readSettings(team)).toMatchObject({ sharedCacheSeconds: 0, purge: undefined })
+    const told = { ...team, CDN_PURGE_URL: 'https://cdn.example.org/purge', CDN_PURGE_TOKEN: 'x' }
+    expect(names({ ...told, SHARED_CACHE_SECONDS: '60' })).toEqual([])
+    expect(readSettings(told)).toMatchObject({
+      sharedCacheSeconds: 600,
+      purge: { url: told.CDN_PURGE_URL, token: 'x' },
+    })
+  })
+
+  it('open the site to others only where it has a database of its own, or is told to', () => {
+    expect(readSettings({}).listenHost).toBe('127.0.0.1')
+    expect(readSettings(team).listenHost).toBeUndefined()
+    expect(readSettings({ LISTEN_HOST: '0.0.0.0' }).listenHost).toBe('0.0.0.0')
+  })
+
   it('take an empty value as none, and no closing slash', () => {
     expect(names({ DATABASE_URL: '', SITE_URL: ' ' })).toEqual([])
     expect(readSettings({ SITE_URL: 'https://example.org/' }).siteUrl).toBe('https://example.org')
+  })
+
+  it('keep mails as files until a mail server is named, and send them from the site’s own host', () => {
+    const { mailFrom, smtpUrl } = readSettings({ SITE_URL: 'https://example.org' })
+    expect(smtpUrl).toBeNull()
+    expect(mailFrom).toEqual({ name: 'Backstory', address: 'backstory@example.org' })
+  })
+
+  it.each([
+    ['desk@example.org', { name: 'Backstory', address: 'desk@example.org' }],
+    ['The Desk <desk@example.org>', { name: 'The Desk', address: 'desk@example.org' }],
+  ])('send mails from %s', (MAIL_FROM, mailFrom) => {
+    const env = { ...team, MAIL_FROM, SMTP_URL: 'smtps://me:a%2Fb@mail.example.org:465' }
+    expect(settingIssues(env)).toEqual([])
+    expect(readSettings(env)).toMatchObject({ mailFrom, smtpUrl: env.SMTP_URL })
   })
 })

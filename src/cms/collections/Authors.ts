@@ -1,8 +1,8 @@
 // Authors: public bylines with credentials. Not accounts: who signs in is a user.
 import type { CollectionConfig } from 'payload'
-import { mayDo } from '@/cms/access/mayDo'
-import { readAny } from '@/cms/access/readers'
+import { access } from '@/cms/access/access'
 import { slug } from '@/cms/fields/slug'
+import { url } from '@/cms/fields/url'
 import { LIMITS } from '@/domain/limits'
 
 export const Authors: CollectionConfig = {
@@ -14,12 +14,7 @@ export const Authors: CollectionConfig = {
     defaultColumns: ['name', 'credentials', 'updatedAt'],
   },
   defaultSort: 'name',
-  access: {
-    read: readAny,
-    create: mayDo('organise'),
-    update: mayDo('organise'),
-    delete: mayDo('organise'),
-  },
+  access: access('authors'),
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: LIMITS.name },
     {
@@ -47,8 +42,7 @@ export const Authors: CollectionConfig = {
           label: 'URL',
           type: 'text',
           required: true,
-          maxLength: LIMITS.url,
-          custom: { url: true },
+          ...url,
         },
       ],
     },

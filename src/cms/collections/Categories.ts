@@ -1,6 +1,8 @@
 // Categories: the one shelf on which an article stands.
-import { manager } from '@/cms/access/mayDo'
+import { fieldAccess } from '@/cms/access/access'
 import { shelf } from './Shelf'
+
+const mayChangeRules = fieldAccess('categories', 'changeRules')
 
 const categories = shelf(
   { slug: 'categories', labels: { singular: 'Category', plural: 'Categories' } },
@@ -16,7 +18,7 @@ export const Categories = {
       label: 'Articles need the review of a subject expert',
       type: 'checkbox',
       defaultValue: false,
-      access: { create: manager, update: manager },
+      access: { create: mayChangeRules, update: mayChangeRules },
       admin: { position: 'sidebar', description: 'Besides the approval of an editor.' },
     },
   ],

@@ -1,17 +1,17 @@
-// Comments: what people say of a document while it is in the making, until somebody marks it as settled. Written by the workflow's endpoints only.
-import type { Access, CollectionConfig } from 'payload'
-import { mayDo } from '@/cms/access/mayDo'
+// Comments: what people say of a document while it is in the making, until somebody marks it as settled. Written by the workflow's endpoints, and by the readers' side for a guest.
+import type { CollectionConfig } from 'payload'
+import { access } from '@/cms/access/access'
+import { remarkOnLink } from '@/cms/comments/remark'
 import { LIMITS } from '@/domain/limits'
 import { WITHDRAWAL_REASONS } from '@/domain/workflow/subject'
-
-const never: Access = () => false
 
 export const Comments: CollectionConfig = {
   slug: 'comments',
   labels: { singular: 'Comment', plural: 'Comments' },
   admin: { hidden: true, useAsTitle: 'text' },
-  access: { read: mayDo('write'), create: never, update: never, delete: never },
+  access: access('comments'),
   indexes: [{ fields: ['kind', 'document'] }],
+  hooks: { beforeValidate: [remarkOnLink] },
   fields: [
     { name: 'kind', type: 'select', required: true, options: Object.keys(WITHDRAWAL_REASONS) },
     { name: 'document', type: 'number', required: true },

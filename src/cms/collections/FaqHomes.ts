@@ -1,7 +1,6 @@
 // Where each FAQ item is marked up. Apart from the item's versions: a home is a fact about the site, not about a text.
 import type { CollectionConfig, Where } from 'payload'
-import { mayDo } from '@/cms/access/mayDo'
-import { readAny } from '@/cms/access/readers'
+import { access, KEPT } from '@/cms/access/access'
 
 export const FaqHomes: CollectionConfig = {
   slug: 'faq-homes',
@@ -11,12 +10,7 @@ export const FaqHomes: CollectionConfig = {
     useAsTitle: 'id',
     description: 'The one article that carries the markup of an FAQ item.',
   },
-  access: {
-    read: readAny,
-    create: () => false,
-    update: mayDo('publish'),
-    delete: () => false,
-  },
+  access: access('faq-homes'),
   fields: [
     {
       name: 'item',
@@ -24,6 +18,7 @@ export const FaqHomes: CollectionConfig = {
       relationTo: 'faq-items',
       required: true,
       unique: true,
+      access: KEPT,
       admin: { readOnly: true },
     },
     {

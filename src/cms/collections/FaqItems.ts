@@ -1,16 +1,14 @@
 // FAQ items: one question with one answer, shared by every article that shows it.
 import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
-import { mayDo } from '@/cms/access/mayDo'
-import { readLive, signedIn } from '@/cms/access/readers'
+import { access, KEPT } from '@/cms/access/access'
 import { drafts } from '@/cms/drafts'
 import { answerEditor, richTextType } from '@/cms/editor'
 import { LIMITS } from '@/domain/limits'
+import { fieldsOnPage } from '@/domain/shownFields'
 import { slugify } from '@/domain/slug'
 import { titleKey } from '@/domain/titleKey'
 import { visibleChange } from '@/domain/visibleChange'
 import type { FaqItem } from '@/payload-types'
-
-const VISIBLE = ['question', 'answer', 'reviewer', 'lastReviewed']
 
 /** The anchor follows the question until the first publication and then stays for ever. */
 const keepAnchor: CollectionBeforeChangeHook<FaqItem> = async ({
@@ -52,7 +50,7 @@ const stampDates: CollectionBeforeChangeHook<FaqItem> = async ({ data, originalD
       where: { and: [{ id: { equals: originalDoc.id } }, { _status: { equals: 'published' } }] },
       req,
     }))
-  const changed = !live?.modifiedAt || visibleChange({ ...live }, next, VISIBLE)
+  const changed = !live?.modifiedAt || visibleChange({ ...live }, next, fieldsOnPage('faq-items'))
   return {
     ...data,
     publishedAt: next.publishedAt ?? now,
@@ -72,13 +70,7 @@ export const FaqItems: CollectionConfig = {
     listSearchableFields: ['question', 'anchor'],
     description: 'A change here shows in every article that uses the item.',
   },
-  access: {
-    read: readLive,
-    readVersions: signedIn,
-    create: mayDo('write'),
-    update: mayDo('write'),
-    delete: mayDo('write'),
-  },
+  access: access('faq-items'),
   hooks: { beforeChange: [keepAnchor, stampDates] },
   fields: [
     {
@@ -127,6 +119,7 @@ export const FaqItems: CollectionConfig = {
     {
       name: 'anchor',
       type: 'text',
+      access: KEPT,
       unique: true,
       index: true,
       maxLength: LIMITS.slug,
@@ -156,9 +149,10 @@ export const FaqItems: CollectionConfig = {
       name: 'publishedAt',
       label: 'First published',
       type: 'date',
+      access: KEPT,
       admin: { position: 'sidebar', readOnly: true },
     },
-    { name: 'modifiedAt', type: 'date', admin: { hidden: true } },
-    { name: 'questionKey', type: 'text', index: true, admin: { hidden: true } },
+    { name: 'modifiedAt', type: 'date', access: KEPT, admin: { hidden: true } },
+    { name: 'questionKey', type: 'text', index: true, access: KEPT, admin: { hidden: true } },
   ],
 }

@@ -1,17 +1,12 @@
 // Which source an article was imported from, so that the same source never makes a second article.
 import type { CollectionConfig } from 'payload'
-import { mayDo } from '@/cms/access/mayDo'
+import { access } from '@/cms/access/access'
 
 export const Imports: CollectionConfig = {
   slug: 'imports',
   labels: { singular: 'Import', plural: 'Imports' },
   admin: { hidden: true, useAsTitle: 'file' },
-  access: {
-    read: mayDo('organise'),
-    create: () => false,
-    update: () => false,
-    delete: () => false,
-  },
+  access: access('imports'),
   fields: [
     { name: 'article', type: 'relationship', relationTo: 'articles', unique: true },
     { name: 'titleKey', type: 'text', required: true, index: true },

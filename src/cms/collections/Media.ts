@@ -1,8 +1,8 @@
 // Media: images with their alternative text and the sizes made at upload.
 import path from 'node:path'
 import type { CollectionConfig, ImageUploadFormatOptions } from 'payload'
-import { mayDo } from '@/cms/access/mayDo'
-import { readAny } from '@/cms/access/readers'
+import { access } from '@/cms/access/access'
+import { checkUpload, MOST_PIXELS } from '@/cms/hooks/checkUpload'
 import { LIMITS } from '@/domain/limits'
 import { settings } from '@/env'
 
@@ -12,17 +12,18 @@ export const Media: CollectionConfig = {
   slug: 'media',
   labels: { singular: 'Image', plural: 'Images' },
   admin: { group: 'Content', useAsTitle: 'alt', defaultColumns: ['filename', 'alt', 'updatedAt'] },
-  access: {
-    read: readAny,
-    create: mayDo('write'),
-    update: mayDo('write'),
-    delete: mayDo('publish'),
-  },
+  access: access('media'),
+  disableDuplicate: true,
+  hooks: { beforeOperation: [checkUpload] },
   upload: {
     staticDir: path.join(settings().dataDir, 'media'),
     // SVG may carry script; these four are pictures and nothing else.
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
+    // Made anew, a picture loses what hid in it: where it was taken, and whatever was put behind it.
     formatOptions: WEBP,
+    constructorOptions: { limitInputPixels: MOST_PIXELS },
+    // The server fetches nothing for anybody.
+    pasteURL: false,
     imageSizes: [
       { name: 'small', width: 480, withoutEnlargement: true, formatOptions: WEBP },
       { name: 'medium', width: 960, withoutEnlargement: true, formatOptions: WEBP },

@@ -1,9 +1,7 @@
 // Addresses that visitors asked for and that are not there: work for editors, who make a redirect or leave it. Counted by the site.
-import type { Access, CollectionConfig } from 'payload'
-import { mayDo } from '@/cms/access/mayDo'
+import type { CollectionConfig } from 'payload'
+import { access } from '@/cms/access/access'
 import { LIMITS } from '@/domain/limits'
-
-const never: Access = () => false
 
 export const MissedAddresses: CollectionConfig = {
   slug: 'missed-addresses',
@@ -16,7 +14,7 @@ export const MissedAddresses: CollectionConfig = {
   },
   defaultSort: '-hits',
   timestamps: false,
-  access: { read: mayDo('organise'), create: never, update: never, delete: mayDo('organise') },
+  access: access('missed-addresses'),
   fields: [
     { name: 'path', type: 'text', required: true, unique: true, maxLength: LIMITS.path },
     { name: 'hits', type: 'number', required: true, index: true },

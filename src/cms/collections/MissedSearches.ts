@@ -1,9 +1,7 @@
 // What readers searched for and did not find: the words and how often, nothing of who asked. Work for editors.
-import type { Access, CollectionConfig } from 'payload'
-import { mayDo } from '@/cms/access/mayDo'
+import type { CollectionConfig } from 'payload'
+import { access } from '@/cms/access/access'
 import { LIMITS } from '@/domain/limits'
-
-const never: Access = () => false
 
 export const MissedSearches: CollectionConfig = {
   slug: 'missed-searches',
@@ -17,7 +15,7 @@ export const MissedSearches: CollectionConfig = {
   },
   defaultSort: '-hits',
   timestamps: false,
-  access: { read: mayDo('organise'), create: never, update: never, delete: mayDo('organise') },
+  access: access('missed-searches'),
   fields: [
     { name: 'words', type: 'text', required: true, unique: true, maxLength: LIMITS.search },
     { name: 'hits', type: 'number', required: true, index: true },

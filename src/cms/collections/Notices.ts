@@ -1,20 +1,19 @@
 // Notices: who is to learn of what, in the panel and by mail. Each row is also the mail's outbox.
-import type { Access, CollectionConfig } from 'payload'
-import { roleOf } from '@/cms/access/mayDo'
+import type { CollectionConfig } from 'payload'
+import { access } from '@/cms/access/access'
+import { noticesEndpoints } from '@/cms/notices/endpoints'
 import { LIMITS } from '@/domain/limits'
 import { WITHDRAWAL_REASONS } from '@/domain/workflow/subject'
-
-const never: Access = () => false
-
-const own: Access = ({ req }) => (roleOf(req.user) ? { who: { equals: req.user?.id } } : false)
 
 export const Notices: CollectionConfig = {
   slug: 'notices',
   labels: { singular: 'Notice', plural: 'Notices' },
   admin: { hidden: true, useAsTitle: 'what' },
-  access: { read: own, create: never, update: never, delete: never },
+  access: access('notices'),
+  endpoints: noticesEndpoints,
   fields: [
     { name: 'who', type: 'number', required: true, index: true },
+    // An occasion of src/domain/workflow/notices.ts.
     { name: 'what', type: 'text', required: true, maxLength: LIMITS.label },
     { name: 'kind', type: 'select', required: true, options: Object.keys(WITHDRAWAL_REASONS) },
     { name: 'document', type: 'number', required: true },

@@ -1,7 +1,6 @@
 // Pages: about, policies and the like. Editors write and publish them themselves; what passes through review are articles.
 import type { CollectionConfig } from 'payload'
-import { mayDo } from '@/cms/access/mayDo'
-import { readLive, signedIn } from '@/cms/access/readers'
+import { access } from '@/cms/access/access'
 import { pageEditor, richTextType } from '@/cms/editor'
 import { assignPath, keepOldAddress } from '@/cms/hooks/keepAddress'
 import { LIMITS } from '@/domain/limits'
@@ -18,13 +17,7 @@ export const Pages: CollectionConfig = {
     description:
       'About, editorial policy, contact, privacy: what a reader wants to know of the site itself.',
   },
-  access: {
-    read: readLive,
-    readVersions: signedIn,
-    create: mayDo('organise'),
-    update: mayDo('organise'),
-    delete: mayDo('organise'),
-  },
+  access: access('pages'),
   hooks: {
     beforeChange: [assignPath('pages')],
     afterChange: [keepOldAddress('pages')],

@@ -1,8 +1,8 @@
 // Read Also links: to an article, to the web, or a title that matched nothing yet.
 import type { CollectionBeforeChangeHook, CollectionConfig, Condition } from 'payload'
-import { mayDo } from '@/cms/access/mayDo'
-import { readLive, signedIn } from '@/cms/access/readers'
+import { access, KEPT } from '@/cms/access/access'
 import { drafts } from '@/cms/drafts'
+import { url } from '@/cms/fields/url'
 import { LIMITS } from '@/domain/limits'
 import { titleKey } from '@/domain/titleKey'
 import type { ReadAlsoLink } from '@/payload-types'
@@ -45,13 +45,7 @@ export const ReadAlsoLinks: CollectionConfig = {
     description:
       'Filter by kind "unresolved" to see imported titles that have not found their article yet.',
   },
-  access: {
-    read: readLive,
-    readVersions: signedIn,
-    create: mayDo('write'),
-    update: mayDo('write'),
-    delete: mayDo('write'),
-  },
+  access: access('read-also-links'),
   hooks: { beforeChange: [keepTitle] },
   fields: [
     {
@@ -92,8 +86,7 @@ export const ReadAlsoLinks: CollectionConfig = {
       name: 'url',
       label: 'URL',
       type: 'text',
-      maxLength: LIMITS.url,
-      custom: { url: true },
+      ...url,
       admin: { condition: when('external') },
       validate: (value: unknown, { data }: { data: Partial<ReadAlsoLink> }) =>
         data.kind !== 'external' || value ? true : 'Write the address of the page.',
@@ -126,6 +119,6 @@ export const ReadAlsoLinks: CollectionConfig = {
         description: 'The articles that show this link.',
       },
     },
-    { name: 'titleKey', type: 'text', index: true, admin: { hidden: true } },
+    { name: 'titleKey', type: 'text', index: true, access: KEPT, admin: { hidden: true } },
   ],
 }

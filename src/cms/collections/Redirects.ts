@@ -1,7 +1,7 @@
 // Redirects: addresses that were, and where they lead now.
 import type { CollectionConfig } from 'payload'
-import { mayDo } from '@/cms/access/mayDo'
-import { readAny } from '@/cms/access/readers'
+import { access, KEPT } from '@/cms/access/access'
+import { url } from '@/cms/fields/url'
 import { straighten, straightenOthers } from '@/cms/hooks/straightenRedirects'
 import { importEndpoint } from '@/cms/redirects/importRedirects'
 import { LIMITS } from '@/domain/limits'
@@ -17,12 +17,8 @@ export const Redirects: CollectionConfig = {
     useAsTitle: 'from',
     defaultColumns: ['from', 'status', 'article', 'to', 'hits'],
   },
-  access: {
-    read: readAny,
-    create: mayDo('organise'),
-    update: mayDo('organise'),
-    delete: mayDo('organise'),
-  },
+  access: access('redirects'),
+  disableDuplicate: true,
   hooks: { beforeValidate: [straighten], afterChange: [straightenOthers] },
   fields: [
     {
@@ -56,24 +52,33 @@ export const Redirects: CollectionConfig = {
     {
       name: 'to',
       type: 'text',
-      maxLength: LIMITS.url,
-      custom: { url: true },
+      ...url,
       admin: { condition: (data) => data?.status !== '410' && !data?.article },
-      validate: (value: unknown, { data }: { data: Partial<Redirect> }) =>
-        data.status === '410' || data.article || value
+      validate: (value: unknown, { data }: { data: Partial<Redirect> }) => {
+        if (value && !/^(https?:\/\/|\/)/i.test(String(value)))
+          return 'A redirect leads to a path on this site or to a web address.'
+        return data.status === '410' || data.article || value
           ? true
-          : 'Choose an article or write the address that this leads to.',
+          : 'Choose an article or write the address that this leads to.'
+      },
     },
     {
       name: 'hits',
       type: 'number',
+      access: KEPT,
       defaultValue: 0,
       admin: { position: 'sidebar', readOnly: true, description: 'Visits that came this way.' },
     },
-    { name: 'lastHitAt', type: 'date', admin: { position: 'sidebar', readOnly: true } },
+    {
+      name: 'lastHitAt',
+      type: 'date',
+      access: KEPT,
+      admin: { position: 'sidebar', readOnly: true },
+    },
     {
       name: 'automatic',
       label: 'Kept when an article moved',
+      access: KEPT,
       type: 'checkbox',
       defaultValue: false,
       admin: { position: 'sidebar', readOnly: true },

@@ -1,16 +1,14 @@
 // Review links: one version of a document, shown for a time to somebody without an account. Made and revoked by the workflow's endpoints only.
-import type { Access, CollectionConfig } from 'payload'
-import { mayDo } from '@/cms/access/mayDo'
+import type { CollectionConfig } from 'payload'
+import { access } from '@/cms/access/access'
 import { LIMITS } from '@/domain/limits'
 import { WITHDRAWAL_REASONS } from '@/domain/workflow/subject'
-
-const never: Access = () => false
 
 export const ReviewLinks: CollectionConfig = {
   slug: 'review-links',
   labels: { singular: 'Review link', plural: 'Review links' },
   admin: { hidden: true, useAsTitle: 'label' },
-  access: { read: mayDo('write'), create: never, update: never, delete: never },
+  access: access('review-links'),
   indexes: [{ fields: ['kind', 'document'] }],
   fields: [
     { name: 'kind', type: 'select', required: true, options: Object.keys(WITHDRAWAL_REASONS) },

@@ -1,24 +1,18 @@
 // What categories and topics have in common: a named shelf with an address.
 import type { CollectionConfig } from 'payload'
-import { mayDo } from '@/cms/access/mayDo'
-import { readAny } from '@/cms/access/readers'
+import { access } from '@/cms/access/access'
 import { slug } from '@/cms/fields/slug'
 import { LIMITS } from '@/domain/limits'
 
 /** A collection of shelves; `on` is the field of an article that names one. */
 export const shelf = (
-  config: Pick<CollectionConfig, 'slug' | 'labels'>,
+  config: Pick<CollectionConfig, 'labels'> & { slug: 'categories' | 'topics' },
   on: 'category' | 'topics',
 ): CollectionConfig => ({
   ...config,
   admin: { group: 'Site', useAsTitle: 'name', defaultColumns: ['name', 'slug', 'updatedAt'] },
   defaultSort: 'name',
-  access: {
-    read: readAny,
-    create: mayDo('organise'),
-    update: mayDo('organise'),
-    delete: mayDo('organise'),
-  },
+  access: access(config.slug),
   fields: [
     { name: 'name', type: 'text', required: true, unique: true, maxLength: LIMITS.name },
     {

@@ -1,18 +1,16 @@
 // The record: one row for each accepted event, written with what it changed. The database refuses to alter or remove a row.
-import type { Access, CollectionConfig } from 'payload'
-import { mayDo } from '@/cms/access/mayDo'
+import type { CollectionConfig } from 'payload'
+import { access } from '@/cms/access/access'
 import { LIMITS } from '@/domain/limits'
 import { WITHDRAWAL_REASONS } from '@/domain/workflow/subject'
 import { STATES, WORKFLOW_EVENTS } from '@/domain/workflow/table'
-
-const never: Access = () => false
 
 export const WorkflowEvents: CollectionConfig = {
   slug: 'workflow-events',
   labels: { singular: 'Workflow event', plural: 'Workflow events' },
   timestamps: false,
   admin: { hidden: true, useAsTitle: 'what' },
-  access: { read: mayDo('write'), create: never, update: never, delete: never },
+  access: access('workflow-events'),
   indexes: [{ fields: ['kind', 'document'] }],
   fields: [
     { name: 'kind', type: 'select', required: true, options: Object.keys(WITHDRAWAL_REASONS) },

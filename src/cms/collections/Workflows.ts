@@ -1,19 +1,14 @@
 // How far each document has come: one row per article, FAQ item and Read Also link, beside its versions. Only the workflow writes here.
-import type { Access, CollectionConfig } from 'payload'
-import { isReader } from '@/cms/access/readers'
+import type { CollectionConfig } from 'payload'
+import { access } from '@/cms/access/access'
 import { WITHDRAWAL_REASONS } from '@/domain/workflow/subject'
 import { STATES } from '@/domain/workflow/table'
-
-const never: Access = () => false
-
-/** Readers' pages ask what became of an address; nobody asks over HTTP. */
-const withdrawn: Access = ({ req }) => (isReader(req) ? { withdrawnPath: { exists: true } } : false)
 
 export const Workflows: CollectionConfig = {
   slug: 'workflows',
   labels: { singular: 'Workflow', plural: 'Workflows' },
   admin: { hidden: true, useAsTitle: 'id' },
-  access: { read: withdrawn, create: never, update: never, delete: never },
+  access: access('workflows'),
   indexes: [{ fields: ['kind', 'document'], unique: true }],
   fields: [
     { name: 'kind', type: 'select', required: true, options: Object.keys(WITHDRAWAL_REASONS) },

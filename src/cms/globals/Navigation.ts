@@ -1,7 +1,7 @@
 // Navigation: the links in the header and the footer.
 import type { ArrayField, GlobalConfig } from 'payload'
-import { mayDo } from '@/cms/access/mayDo'
-import { readAny } from '@/cms/access/readers'
+import { globalAccess } from '@/cms/access/access'
+import { url } from '@/cms/fields/url'
 import { LIMITS } from '@/domain/limits'
 
 const links = (name: 'header' | 'footer'): ArrayField => ({
@@ -19,8 +19,7 @@ const links = (name: 'header' | 'footer'): ArrayField => ({
           label: 'Address',
           type: 'text',
           required: true,
-          maxLength: LIMITS.url,
-          custom: { url: true },
+          ...url,
           admin: { description: 'A path on this site, such as /about, or an https address.' },
         },
       ],
@@ -32,6 +31,6 @@ export const Navigation: GlobalConfig = {
   slug: 'navigation',
   label: 'Navigation',
   admin: { group: 'Site' },
-  access: { read: readAny, update: mayDo('organise') },
+  access: globalAccess('navigation'),
   fields: [links('header'), links('footer')],
 }

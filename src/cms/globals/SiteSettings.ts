@@ -1,17 +1,19 @@
 // The publication itself: its name, who is behind it, what its about page says.
 import { randomBytes } from 'node:crypto'
 import type { GlobalConfig } from 'payload'
-import { manager, mayDo } from '@/cms/access/mayDo'
-import { readAny } from '@/cms/access/readers'
+import { fieldAccess, globalAccess } from '@/cms/access/access'
+import { url } from '@/cms/fields/url'
 import { isIndexNowKey } from '@/domain/indexNow'
 import { LIMITS } from '@/domain/limits'
 import { isTimeZone } from '@/domain/workflow/schedule'
+
+const mayChangeRules = fieldAccess('site-settings', 'changeRules')
 
 export const SiteSettings: GlobalConfig = {
   slug: 'site-settings',
   label: 'Site settings',
   admin: { group: 'Site' },
-  access: { read: readAny, update: mayDo('organise') },
+  access: globalAccess('site-settings'),
   fields: [
     {
       name: 'name',
@@ -50,7 +52,7 @@ export const SiteSettings: GlobalConfig = {
       label: 'Who wrote the changes cannot approve them',
       type: 'checkbox',
       defaultValue: true,
-      access: { update: manager },
+      access: { update: mayChangeRules },
       admin: {
         description: 'A team of one may switch this off; the record then says so on each event.',
       },
@@ -61,7 +63,7 @@ export const SiteSettings: GlobalConfig = {
       required: true,
       defaultValue: 'UTC',
       maxLength: 64,
-      access: { update: manager },
+      access: { update: mayChangeRules },
       admin: { description: 'In which dates of publication are given, such as Europe/Berlin.' },
       validate: (value: unknown) =>
         isTimeZone(String(value)) || 'Use the name of a time zone, such as Europe/Berlin.',
@@ -123,9 +125,8 @@ export const SiteSettings: GlobalConfig = {
         {
           name: 'endpoint',
           type: 'text',
-          maxLength: LIMITS.url,
-          custom: { url: true },
-          access: { update: manager },
+          ...url,
+          access: { update: mayChangeRules },
           admin: {
             description:
               'Such as https://api.indexnow.org/indexnow. Nothing is sent while this is empty.',
@@ -139,7 +140,7 @@ export const SiteSettings: GlobalConfig = {
           name: 'key',
           type: 'text',
           maxLength: 128,
-          access: { update: manager },
+          access: { update: mayChangeRules },
           admin: { description: '8 to 128 letters, digits or hyphens; made when left empty.' },
           hooks: { beforeValidate: [({ value }) => value || randomBytes(16).toString('hex')] },
           validate: (value: unknown) =>

@@ -3,6 +3,7 @@ import type { CollectionConfig, Field, GlobalConfig, PayloadRequest } from 'payl
 import { refuse } from './refuse'
 import { LIMITS } from '@/domain/limits'
 import { safeUrl } from '@/domain/links'
+import { isStorable } from '@/domain/typedText'
 
 interface InputIssue {
   path: string
@@ -14,21 +15,24 @@ type Data = Record<string, unknown>
 const isData = (value: unknown): value is Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Every string in a JSON value, with the key that holds it. */
+/** Keys under which a node may keep an address, of whatever kind it says it is. */
+const LINKS = ['url', 'href', 'src']
+
+/** Every string in a JSON value, with the key that holds it; under the key of an address everything is one. */
 function* strings(value: unknown, key = ''): Generator<{ key: string; text: string }> {
   if (typeof value === 'string') yield { key, text: value }
   else if (Array.isArray(value)) for (const inner of value) yield* strings(inner, key)
   else if (isData(value))
     for (const [name, inner] of Object.entries(value)) {
       yield { key: '', text: name }
-      yield* strings(inner, name)
+      yield* strings(inner, LINKS.includes(key) ? key : name)
     }
 }
 
 const illFormed = (text: string): string | undefined =>
-  text.includes('\0') || !text.isWellFormed()
-    ? 'contains a character that cannot be stored (NUL or half of a surrogate pair).'
-    : undefined
+  isStorable(text)
+    ? undefined
+    : 'contains a character that cannot be stored (NUL or half of a surrogate pair).'
 
 const tooLong = (length: number, max: number): string | undefined =>
   length > max ? `has ${length} characters; at most ${max} are allowed.` : undefined
@@ -37,7 +41,10 @@ const unsafe = (url: string): string | undefined =>
   safeUrl(url) === null ? 'must be an http, https, mailto or tel address, or a path.' : undefined
 
 function textIssue(field: Field, value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined
+  if (value === null || value === undefined) return undefined
+  // A list of its own values is Payload's to check; anything else would be stored as some text of it.
+  if (typeof value !== 'string')
+    return 'hasMany' in field && field.hasMany ? undefined : 'must be a text.'
   const max = 'maxLength' in field && field.maxLength ? field.maxLength : LIMITS.url
   const isUrl = value !== '' && 'custom' in field && field.custom?.url === true
   return illFormed(value) ?? tooLong(value.length, max) ?? (isUrl ? unsafe(value) : undefined)
@@ -47,7 +54,7 @@ function richTextIssue(field: Field, value: unknown): string | undefined {
   const max = ('custom' in field && (field.custom?.maxLength as number)) || LIMITS.body
   let length = 0
   for (const { key, text } of strings(value)) {
-    const issue = illFormed(text) ?? (key === 'url' && text !== '' ? unsafe(text) : undefined)
+    const issue = illFormed(text) ?? (LINKS.includes(key) && text !== '' ? unsafe(text) : undefined)
     if (issue) return issue
     if (key === 'text') length += text.length
   }

@@ -1,6 +1,7 @@
 // One parsed source → one article with its FAQ items and Read Also links, in one transaction.
 import { createHash } from 'node:crypto'
 import type { Payload, PayloadRequest } from 'payload'
+import { inTransaction, type Transaction } from '@/cms/transaction'
 import { slugify } from '@/domain/slug'
 import type { ImportedArticle } from '@/domain/textImport/importedArticle'
 import { fingerprint } from '@/domain/textImport/sameArticle'
@@ -10,7 +11,6 @@ import { findKnown, remember, type SourceIdentity } from './knownSources'
 import { publishImported } from './publishImported'
 import { saveFaqItems } from './saveFaqItems'
 import { saveReadAlsoLinks } from './saveReadAlsoLinks'
-import type { Transaction } from './transaction'
 
 export interface ImportSource {
   text: string
@@ -37,16 +37,8 @@ export async function importArticle(
   payload: Payload,
   source: ImportSource,
 ): Promise<ImportOutcome> {
-  const transactionID = await payload.db.beginTransaction()
-  const transaction = { payload, transactionID: transactionID ?? undefined, context: {} }
-  try {
-    const outcome = await save(source, transaction)
-    if (transactionID) await payload.db.commitTransaction(transactionID)
-    return outcome
-  } catch (error) {
-    if (transactionID) await payload.db.rollbackTransaction(transactionID)
-    throw error
-  }
+  const transaction: Transaction = { payload, transactionID: undefined, context: {} }
+  return inTransaction(transaction, () => save(source, transaction))
 }
 
 async function save(source: ImportSource, transaction: Transaction): Promise<ImportOutcome> {

@@ -1,9 +1,9 @@
 // Which article a source belongs to: the same source never makes a second article.
 import type { PayloadRequest, Where } from 'payload'
 import { poolOf } from '@/cms/pool'
+import type { Transaction } from '@/cms/transaction'
 import { findSameArticle } from '@/domain/textImport/sameArticle'
 import type { Import } from '@/payload-types'
-import type { Transaction } from './transaction'
 
 /** `lines` are the fingerprints of all lines, `telling` those of the longest. */
 export interface SourceIdentity {

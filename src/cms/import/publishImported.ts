@@ -1,10 +1,10 @@
 // Publishing what was imported: by force, as the operator of the machine, recorded like every other event.
 import type { PayloadRequest } from 'payload'
+import type { Transaction } from '@/cms/transaction'
 import { perform, type EventRequest } from '@/cms/workflow/perform'
 import { Refused } from '@/cms/workflow/refusal'
 import { findRows } from '@/cms/workflow/rows'
 import { OPERATOR } from '@/domain/workflow/subject'
-import type { Transaction } from './transaction'
 
 const NOTE = 'imported'
 

@@ -1,10 +1,10 @@
 // The questions of an imported article: those that exist already are reused, not doubled.
 import type { PayloadRequest } from 'payload'
+import type { Transaction } from '@/cms/transaction'
 import { plainText } from '@/domain/plainText'
 import type { ImportedArticle } from '@/domain/textImport/importedArticle'
 import { answerToRichText } from '@/domain/textImport/toRichText'
 import { titleKey } from '@/domain/titleKey'
-import type { Transaction } from './transaction'
 
 /** Question key → id. An answer that differs is taken over only where no other article shows the item. */
 export async function saveFaqItems(

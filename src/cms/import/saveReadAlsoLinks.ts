@@ -1,8 +1,8 @@
 // The Read Also lines of an imported article: to a live article of that title, to the web, or waiting for one to appear.
 import type { PayloadRequest, Where } from 'payload'
+import type { Transaction } from '@/cms/transaction'
 import type { ImportedArticle } from '@/domain/textImport/importedArticle'
 import { titleKey } from '@/domain/titleKey'
-import type { Transaction } from './transaction'
 
 /** Title key, or URL where one was given → id of the link. Links that exist already are reused. */
 export async function saveReadAlsoLinks(

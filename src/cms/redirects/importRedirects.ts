@@ -1,16 +1,10 @@
 // Redirects from a file of comma-separated values: every line, or none and what is wrong with which line.
 import { parse } from 'csv-parse/sync'
-import {
-  commitTransaction,
-  initTransaction,
-  killTransaction,
-  ValidationError,
-  type Endpoint,
-  type PayloadRequest,
-} from 'payload'
-import { may } from '@/domain/roles'
-import { roleOf } from '@/cms/access/mayDo'
+import { ValidationError, type Endpoint, type PayloadRequest } from 'payload'
+import { inTransaction } from '@/cms/transaction'
+import { policyRole } from '@/cms/workflow/actor'
 import { normalizePath } from '@/domain/paths'
+import { grantsFor } from '@/domain/workflow/policy'
 import { redirectLine, type RedirectLine, type RedirectLineIssue } from '@/domain/redirects'
 
 /** Enough for the old addresses of a large site, and done within a minute. */
@@ -101,17 +95,16 @@ async function save({ from, to, status }: RedirectLine, req: PayloadRequest): Pr
 /** @returns how many there were; @throws Unreadable, and then nothing was stored */
 async function importRedirects(csv: string, req: PayloadRequest): Promise<number> {
   const redirects = redirectsOf(csv)
-  await initTransaction(req)
   let at = 1
   try {
-    for (const { line, ...redirect } of redirects) {
-      at = line
-      await save(redirect, req)
-    }
-    await commitTransaction(req)
+    await inTransaction(req, async () => {
+      for (const { line, ...redirect } of redirects) {
+        at = line
+        await save(redirect, req)
+      }
+    })
   } catch (error) {
     // Payload gives up the whole transaction at the first refusal, so there is one line to name.
-    await killTransaction(req)
     if (!(error instanceof ValidationError)) throw error
     throw new Unreadable(
       error.data.errors.map(({ path, message }) => ({ line: at, message: `${path}: ${message}` })),
@@ -125,7 +118,7 @@ export const importEndpoint: Omit<Endpoint, 'root'> = {
   path: '/import',
   method: 'post',
   handler: async (req) => {
-    if (!may(roleOf(req.user), 'organise'))
+    if (grantsFor('redirects', 'create', policyRole(req)).length === 0)
       return Response.json({ message: 'This is not allowed.' }, { status: 403 })
     const body: unknown = await req.json?.().catch(() => undefined)
     const csv = typeof body === 'object' && body !== null && 'csv' in body ? body.csv : undefined

@@ -4,6 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { execute } from '@/cms/sql'
 import { bodyReferences } from '@/domain/references'
 import type { RichText } from '@/domain/richText'
+import { goesLiveWithArticle } from '@/domain/workflow/carried'
 import { ALIKE } from '@/domain/workflow/faqIssues'
 import { type Id, type Kind } from '@/domain/workflow/subject'
 import type { Article, FaqItem, Media, ReadAlsoLink } from '@/payload-types'
@@ -103,8 +104,9 @@ const EMPTY: RichText = { root: { type: 'root', children: [] } }
 const linksOf = (answer: RichText | null | undefined): Id[] =>
   bodyReferences(answer ?? EMPTY).articles
 
-const isNew = ({ live, withdrawal, state }: WorkflowRow): boolean =>
-  !live && withdrawal === null && state !== 'scheduled'
+/** What is new, and not in the trash. */
+const carriedBy = ({ rows, documents }: { rows: WorkflowRow[]; documents: { id: Id }[] }) =>
+  rows.filter((row) => goesLiveWithArticle(row) && documents.some(({ id }) => id === row.id))
 
 /** @param parts the ids of what the document's body points at; an FAQ item or a link on its own is its own part */
 export async function surroundingsOf(
@@ -129,7 +131,6 @@ export async function surroundingsOf(
         req,
       })
     : { docs: [] }
-  const there = new Set([...items.documents, ...links.documents].map(({ id }) => id))
   return {
     faqItems: items.documents,
     alike: await findAlike(items.documents, req),
@@ -137,6 +138,6 @@ export async function surroundingsOf(
     images: images.docs,
     targets: targets.documents,
     liveTargets: targets.live,
-    carried: [...items.rows, ...links.rows].filter((row) => isNew(row) && there.has(row.id)),
+    carried: [...carriedBy(items), ...carriedBy(links)],
   }
 }

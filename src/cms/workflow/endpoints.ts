@@ -5,21 +5,19 @@ import { WORKFLOW_EVENTS, type WorkflowEvent } from '@/domain/workflow/table'
 import { actorOf } from './actor'
 import { overviewOf } from './overview'
 import { perform, type EventRequest } from './perform'
+import { bePresent } from './presence'
 import { Refused } from './refusal'
 
 const NO_STORE = { 'Cache-Control': 'private, no-store' }
 
 /** Refusals are answers; anything else that goes wrong is Payload's to report. */
-const answer =
+export const answer =
   (respond: (req: PayloadRequest, actor: Actor, id: Id) => Promise<unknown>) =>
   async (req: PayloadRequest): Promise<Response> => {
     try {
       const actor = await actorOf(req)
       if (!actor) throw new Refused(403, [{ code: 'notSignedIn' }])
-      const id = Number(req.routeParams?.id)
-      if (!Number.isSafeInteger(id) || id < 1 || id > MAX_ID)
-        throw new Refused(404, [{ code: 'notFound' }])
-      return Response.json(await respond(req, actor, id), { headers: NO_STORE })
+      return Response.json(await respond(req, actor, idIn(req, 'id')), { headers: NO_STORE })
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       const { issues, differs, status } = error
@@ -28,7 +26,21 @@ const answer =
   }
 
 /** Postgres keeps ids as 32-bit integers. */
-const MAX_ID = 2 ** 31 - 1
+export const MAX_ID = 2 ** 31 - 1
+
+/** An id in the address; what cannot be one is answered as what never existed. */
+export function idIn(req: PayloadRequest, name: string): Id {
+  const id = Number(req.routeParams?.[name])
+  if (!Number.isSafeInteger(id) || id < 1 || id > MAX_ID)
+    throw new Refused(404, [{ code: 'notFound' }])
+  return id
+}
+
+/** The fields of a request's body; none when it holds no object. */
+export async function bodyOf(req: PayloadRequest): Promise<Record<string, unknown>> {
+  const body: unknown = await req.json?.().catch(() => undefined)
+  return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
+}
 
 type Read = (value: unknown) => boolean
 
@@ -48,10 +60,7 @@ const BODY: Record<string, Read> = {
 async function readBody(
   req: PayloadRequest,
 ): Promise<Omit<EventRequest, 'kind' | 'id' | 'actor'> & { event: WorkflowEvent }> {
-  const body: unknown = await req.json?.().catch(() => undefined)
-  if (typeof body !== 'object' || body === null)
-    throw new Refused(422, [{ code: 'requestInvalid', field: 'event' }])
-  const given = body as Record<string, unknown>
+  const given = await bodyOf(req)
   const wrong = Object.entries(BODY).filter(
     ([field, isRight]) =>
       (field === 'event' || given[field] !== undefined) && !isRight(given[field]),
@@ -77,5 +86,10 @@ export const eventsEndpoints = (kind: Kind): Omit<Endpoint, 'root'>[] => [
     handler: answer(async (req, actor, id) =>
       perform(req, { kind, id, actor, ...(await readBody(req)) }),
     ),
+  },
+  {
+    path: '/:id/presence',
+    method: 'post',
+    handler: answer((req, actor, id) => bePresent(kind, id, actor, req)),
   },
 ]

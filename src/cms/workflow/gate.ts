@@ -2,23 +2,30 @@
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
-  CollectionAfterReadHook,
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
   CollectionBeforeOperationHook,
   CollectionConfig,
   PayloadRequest,
+  Where,
 } from 'payload'
+import { historyEndpoints } from '@/cms/history/endpoints'
 import { saved } from '@/domain/workflow/apply'
 import { allows, type Operation, type Situation } from '@/domain/workflow/policy'
-import { isOwn, standing, type Kind } from '@/domain/workflow/subject'
-import { policyRole } from './actor'
+import { standing, type Kind } from '@/domain/workflow/subject'
+import { commentEndpoints } from '../comments/endpoints'
+import { removeTalk } from '../comments/store'
+import { reviewLinkEndpoints } from '../reviewLinks/endpoints'
+import { authorOf, policyRole } from './actor'
 import { eventsEndpoints } from './endpoints'
+import { mayEdit } from './mayEdit'
 import { operationsOf, type Write } from './operations'
 import { isByEvent } from './pass'
 import { Refused } from './refusal'
-import { createRow, findRows, lockRow, removeRow, writeRow, type WorkflowRow } from './rows'
-import { differences } from './differences'
+import { createRow, lockRow, lockRows, removeRow, situationOf, writeRow } from './rows'
+import { beganFrom, refuseStale, type Began } from './stale'
+import { beginsStretch } from './stretch'
+import { noteReading, tellVersion } from './tellVersion'
 
 type Data = Record<string, unknown>
 
@@ -27,7 +34,14 @@ interface Asked {
   asked: Write['asked']
   draft: boolean
   keys: string[]
-  version: unknown
+  began: Began | undefined
+}
+
+/** The documents of a bulk edit. */
+interface Selection {
+  where?: Where
+  draft?: boolean
+  trash?: boolean
 }
 
 const noteOf = (kind: string): string => `workflow:${kind}`
@@ -41,7 +55,7 @@ const noteArguments: CollectionBeforeOperationHook = async ({
   req,
 }) => {
   if (!['create', 'update', 'restoreVersion'].includes(operation)) return args
-  const given = args as Data & { data?: Data; id?: unknown }
+  const given = args as Data & { data?: Data; id?: unknown } & Selection
   const bulk = operation === 'update' && given.id === undefined
   const note: Asked = {
     asked: bulk
@@ -51,38 +65,31 @@ const noteArguments: CollectionBeforeOperationHook = async ({
         : (operation as 'create' | 'update' | 'restoreVersion'),
     draft: given.draft === true,
     keys: Object.keys(given.data ?? {}).filter((key) => !ALWAYS_SENT.includes(key)),
-    version: given.data?.workflowVersion,
+    began: operation === 'create' ? undefined : beganFrom(given.data, req),
   }
   req.context[noteOf(collection.slug)] = note
   // Before Payload reads what it merges the new data into: a save that waits here sees what the other one wrote.
   const id = Number(given.id)
-  if (operation === 'update' && !bulk && Number.isInteger(id))
+  if (bulk) await lockMatching(collection.slug as Kind, given, req)
+  else if (operation === 'update' && Number.isInteger(id))
     await lockRow(collection.slug as Kind, id, req)
-  // Payload saves again and again into one version; another person's words are not to vanish from the history by that.
-  if (given.autosave === true && (await lastAuthor(collection.slug, id, req)) !== authorOf(req))
+  if (given.autosave === true && (await beginsStretch(collection.slug as Kind, id, req)))
     return { ...args, autosave: false }
   return args
 }
 
-const authorOf = (req: PayloadRequest): number | null => (req.user ? Number(req.user.id) : null)
-
-async function lastAuthor(collection: string, id: number, req: PayloadRequest) {
-  const { docs } = await req.payload.db.findVersions<{ savedBy?: number | null }>({
-    collection: collection as Kind,
-    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
-    limit: 1,
-    pagination: false,
-    req,
+async function lockMatching(
+  collection: Kind,
+  { where, draft, trash }: Selection,
+  req: PayloadRequest,
+): Promise<void> {
+  const { docs } = await req.payload.find({
+    ...{ collection, where, draft, trash, overrideAccess: true, req },
+    ...{ select: {}, depth: 0, pagination: false },
   })
-  return docs[0]?.version.savedBy ?? null
+  const ids = docs.map(({ id }) => id)
+  await lockRows(collection, ids, req)
 }
-
-const situationOf = (row: WorkflowRow, trashed: boolean, req: PayloadRequest): Situation => ({
-  state: row.state,
-  standing: standing(row),
-  own: isOwn(row, authorOf(req)),
-  trashed,
-})
 
 const NOBODYS: Situation = { state: null, standing: 'never', own: true, trashed: false }
 
@@ -131,17 +138,19 @@ const passGate: CollectionBeforeChangeHook = async ({
     changesContent: note.keys.length > 0 || restores,
   }
   const trashed = write.trashedBefore
-  require_(kind, operationsOf(write), row ? situationOf(row, trashed, req) : NOBODYS, req)
+  require_(kind, operationsOf(write), row ? situationOf(row, trashed, authorOf(req)) : NOBODYS, req)
   const author = authorOf(req)
   // A copy is not what was published, and nobody dates a publication but the publication.
   if (!row)
     return { ...content, savedBy: author, deletedAt: null, publishedAt: null, modifiedAt: null }
-  const given = note.version
-  if (typeof given === 'number' && given < row.version)
-    throw new Refused(
-      409,
-      [{ code: 'stale', field: 'version', given, version: row.version }],
-      differences(note.keys, content, originalDoc as Data),
+  if (write.changesContent)
+    await refuseStale(
+      {
+        ...{ asked: note.asked, began: note.began, collection, content, row },
+        keys: restores ? Object.keys(content) : note.keys,
+        originalDoc: originalDoc as Data,
+      },
+      req,
     )
   const version = row.version + 1
   const moved = write.trashedBefore !== write.trashedAfter && !write.changesContent
@@ -160,13 +169,6 @@ const follow: CollectionAfterChangeHook = async ({ collection, doc, operation, r
   return { ...doc, workflowVersion: 1 }
 }
 
-/** Whoever opens a document learns which version it is, for a save or an event to begin from. */
-const tellVersion: CollectionAfterReadHook = async ({ collection, doc, findMany, req }) => {
-  if (findMany || !req.user || typeof doc.id !== 'number') return doc
-  const [row] = await findRows(collection.slug as Kind, [doc.id], req)
-  return row ? { ...doc, workflowVersion: row.version } : doc
-}
-
 const passDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
   const kind = collection.slug as Kind
   const row = await lockRow(kind, Number(id), req)
@@ -176,16 +178,28 @@ const passDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) =
     req,
   })
   const trashed = Boolean(stored?.deletedAt)
-  require_(kind, ['deleteForEver'], row ? situationOf(row, trashed, req) : NOBODYS, req)
+  require_(kind, ['deleteForEver'], row ? situationOf(row, trashed, authorOf(req)) : NOBODYS, req)
 }
 
-const forget: CollectionAfterDeleteHook = ({ collection, id, req }) =>
-  removeRow(collection.slug as Kind, Number(id), req)
+const forget: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
+  await removeRow(collection.slug as Kind, Number(id), req)
+  await removeTalk(collection.slug as Kind, Number(id), req)
+}
 
 /** Adds the workflow to a collection with drafts. */
 export const gated = (config: CollectionConfig): CollectionConfig => ({
   ...config,
-  endpoints: [...(config.endpoints || []), ...eventsEndpoints(config.slug as Kind)],
+  access: {
+    ...config.access,
+    update: mayEdit(config, (req) => req.context[noteOf(config.slug)] !== undefined),
+  },
+  endpoints: [
+    ...(config.endpoints || []),
+    ...eventsEndpoints(config.slug as Kind),
+    ...historyEndpoints(config.slug as Kind),
+    ...commentEndpoints(config.slug as Kind),
+    ...reviewLinkEndpoints(config.slug as Kind),
+  ],
   fields: [
     ...config.fields,
     // Every version knows its author; nobody for a command. A number and no relationship: accounts go, versions stay.
@@ -195,7 +209,7 @@ export const gated = (config: CollectionConfig): CollectionConfig => ({
   ],
   hooks: {
     ...config.hooks,
-    beforeOperation: [noteArguments, ...(config.hooks?.beforeOperation ?? [])],
+    beforeOperation: [noteReading, noteArguments, ...(config.hooks?.beforeOperation ?? [])],
     beforeChange: [passGate, ...(config.hooks?.beforeChange ?? [])],
     afterChange: [follow, ...(config.hooks?.afterChange ?? [])],
     afterRead: [tellVersion, ...(config.hooks?.afterRead ?? [])],

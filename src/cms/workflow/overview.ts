@@ -9,14 +9,10 @@ import { brokenParts, type BrokenPart } from '@/domain/workflow/seal'
 import type { Actor, Id, Kind, WorkflowFields } from '@/domain/workflow/subject'
 import { ASKS_OF, WORKFLOW_EVENTS, type Ask, type WorkflowEvent } from '@/domain/workflow/table'
 import type { WorkflowEvent as EventRow } from '@/payload-types'
+import { namesOf, type Person } from './people'
 import { Refused } from './refusal'
 import { findRows, type ScheduleFailure } from './rows'
 import { loadSubject } from './subject'
-
-interface Person {
-  id: Id
-  name: string
-}
 
 export interface Overview extends Pick<
   WorkflowFields,
@@ -61,7 +57,7 @@ export async function overviewOf(
     req,
   })
   const authors = authorsAtStake(subject)
-  const nameOf = await names([...authors, ...docs.flatMap(({ who }) => who ?? [])], req)
+  const nameOf = await namesOf([...authors, ...docs.flatMap(({ who }) => who ?? [])], req)
   const stops = allowedEvents(subject, actor, new Date().toISOString())
   const { timeZone } = await req.payload.findGlobal({ slug: 'site-settings', depth: 0, req })
   const { state, live, version, scheduledAt, assignee, forced, withdrawal, approval } = subject
@@ -100,18 +96,4 @@ async function liveUses(kind: Kind, id: Id, req: PayloadRequest): Promise<Overvi
     req,
   })
   return docs.map(({ id: article, title, path }) => ({ id: article, title, path: path ?? '' }))
-}
-
-/** Names as they are now; an account that is gone keeps its number. */
-async function names(ids: Id[], req: PayloadRequest): Promise<(id: Id) => Person> {
-  const { docs } = await req.payload.find({
-    collection: 'users',
-    where: { id: { in: [...new Set(ids)] } },
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  const known = new Map(docs.map(({ id, name }) => [id, name]))
-  return (id) => ({ id, name: known.get(id) ?? `Account ${id}` })
 }

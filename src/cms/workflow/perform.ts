@@ -1,16 +1,13 @@
 // One event on one document, in one transaction: locked, checked, applied, recorded; or refused, and nothing was written.
-import {
-  commitTransaction,
-  initTransaction,
-  killTransaction,
-  ValidationError,
-  type Payload,
-  type PayloadRequest,
-} from 'payload'
+import { ValidationError, type Payload, type PayloadRequest } from 'payload'
+import { tell } from '@/cms/notices/tell'
+import { inTransaction } from '@/cms/transaction'
 import { next, type WorkflowRecord } from '@/domain/workflow/apply'
 import { check } from '@/domain/workflow/check'
-import { standing, type Actor, type Id, type Kind, type Request } from '@/domain/workflow/subject'
+import { awaitsExpert, occasionsOf } from '@/domain/workflow/notices'
+import type { Actor, Id, Kind, Request } from '@/domain/workflow/subject'
 import { ruleFor, type State, type WorkflowEvent } from '@/domain/workflow/table'
+import { storeComment } from '../comments/store'
 import { passing } from './pass'
 import { goLive, leave, livePath } from './publish'
 import { refuseEvent, Refused } from './refusal'
@@ -52,15 +49,9 @@ export async function perform(
   now = new Date().toISOString(),
 ): Promise<Performed> {
   const req = passing(transaction as PayloadRequest)
-  const commits = await initTransaction(req)
   try {
-    const { recordId, ...performed } = await performIn(req, event, now)
-    if (!commits) return performed
-    await commitTransaction(req)
-    await requireRecord(recordId, req)
-    return performed
+    return await inTransaction(req, () => performIn(req, event, now))
   } catch (error) {
-    if (commits) await killTransaction(req)
     throw error instanceof ValidationError ? unstorable(error) : error
   }
 }
@@ -69,7 +60,7 @@ async function performIn(
   req: PayloadRequest,
   { kind, id, event, actor, ...asked }: EventRequest,
   now: string,
-): Promise<Performed & { recordId: number }> {
+): Promise<Performed> {
   const row = await lockRow(kind, id, req)
   const first = row && (await loadSubject(row, req))
   if (!row || !first) throw new Refused(404, [{ code: 'notFound' }])
@@ -87,8 +78,6 @@ async function performIn(
   }
   const issues = check(event, subject, actor, request)
   if (issues.length > 0) throw refuseEvent(issues)
-  // The row keeps the text that was live only as long as readers get it.
-  if (asked.reason === 'notice' && !isShown(row)) throw new Refused(422, [{ code: 'notShown' }])
   const { fields, record } = next(subject, event, actor, request)
   const does = ruleFor(event, subject.state, actor.role)?.does ?? []
   const [goes, leaves] = [does.includes('goLive'), does.includes('leave')]
@@ -104,11 +93,22 @@ async function performIn(
   )
   if (goes) await goLive(row, carried, req)
   if (leaves) await leave(row, req)
-  const recordId = await keepRecord(row, record, req)
-  return { state: fields.state, version: subject.version, live: fields.live, recordId }
+  // Whoever answers a request for changes works through one list.
+  if (event === 'requestChanges') {
+    const { version, who, note } = record
+    await storeComment({ kind, document: id, version, who, text: note ?? '' }, req)
+  }
+  await keepRecord(row, record, req)
+  const told = {
+    ...row,
+    ...subject,
+    awaitsExpert: awaitsExpert(subject),
+    newAssignee: record.target,
+  }
+  for (const occasion of occasionsOf(event, does))
+    await tell(req, told, { occasion, actor, at: record.when, note: record.note })
+  return { state: fields.state, version: subject.version, live: fields.live }
 }
-
-const isShown = (row: WorkflowRow): boolean => ['live', 'notice'].includes(standing(row))
 
 async function lockParts(parts: WorkflowRow[], req: PayloadRequest): Promise<void> {
   for (const kind of ['faq-items', 'read-also-links'] as const) {
@@ -121,16 +121,9 @@ async function keepRecord(
   { kind, id }: WorkflowRow,
   record: WorkflowRecord,
   req: PayloadRequest,
-): Promise<number> {
+): Promise<void> {
   const data = { kind, document: id, ...record }
-  return (await req.payload.db.create({ collection: 'workflow-events', data, req })).id as number
-}
-
-/** Payload does not say when the database refused to commit: then there is no record, and nobody is told of a success. */
-async function requireRecord(id: number, { payload }: PayloadRequest): Promise<void> {
-  const where = { id: { equals: id } }
-  if (!(await payload.db.findOne({ collection: 'workflow-events', where })))
-    throw new Error('The database did not keep the event.')
+  await req.payload.db.create({ collection: 'workflow-events', data, req })
 }
 
 /** Payload's own validation stands in the way, or an address that another page has. */

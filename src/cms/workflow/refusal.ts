@@ -1,23 +1,42 @@
 // A refused event or write: thrown inside a transaction, and answered with its issues as data.
 import { APIError } from 'payload'
+import type { DaysIssue } from '@/domain/reviewLink'
+import type { TextIssue } from '@/domain/typedText'
 import { refusalOf, type WorkflowIssue } from '@/domain/workflow/issues'
 import type { Operation } from '@/domain/workflow/policy'
+import type { Id } from '@/domain/workflow/subject'
 import type { State } from '@/domain/workflow/table'
 
 /** What only the wiring knows: the row is not there, the operation is not allowed, a field was not storable. */
 export type RefusalIssue =
   | WorkflowIssue
+  | TextIssue
+  | DaysIssue
   | { code: 'notFound' }
   | { code: 'notSignedIn' }
   | { code: 'requestInvalid'; field: string }
   | { code: 'operationNotAllowed'; operation: Operation; state: State | null }
   | { code: 'fieldInvalid'; field: string; message: string }
+  /** A fault and no refusal: the schedule tries again. */
+  | { code: 'scheduleFailed'; message: string }
+  /** On one review link, within an hour. */
+  | { code: 'remarksTooMany'; max: number }
+  /** Of a save: who saved a newer version, and when; `given` is null when the save did not say what it began from. */
+  | {
+      code: 'stale'
+      field: 'workflowVersion'
+      given: number | null
+      version: number
+      by: { id: Id; name: string } | null
+      at: string
+    }
 
-/** One field in which what was sent differs from what is stored now. */
+/** One field in which what was sent differs from what is stored now, both as an editor reads them: words, not JSON. */
 export interface Difference {
   field: string
-  yours: unknown
-  theirs: unknown
+  label: string
+  yours: string
+  theirs: string
 }
 
 /** By this name the configuration keeps refusals, which are answers and no faults, out of the error log. */
@@ -26,21 +45,43 @@ export const REFUSED = 'Refused'
 /** Payload answers it over REST with the status and, under `data`, the issues. */
 export class Refused extends APIError<{ issues: RefusalIssue[]; differs?: Difference[] }> {
   constructor(
-    status: 403 | 404 | 409 | 422,
+    status: keyof typeof MESSAGES,
     readonly issues: RefusalIssue[],
     readonly differs?: Difference[],
   ) {
-    super(MESSAGES[status], status, { issues, ...(differs ? { differs } : {}) }, true)
+    super(messageOf(status, issues), status, { issues, ...(differs ? { differs } : {}) }, true)
     // Said here, since a build may shorten the names of classes.
     this.name = REFUSED
   }
 }
 
+const NEWER = 'Somebody else has saved a newer version. Nothing was overwritten.'
+
 const MESSAGES = {
   403: 'This is not allowed.',
   404: 'Not found.',
-  409: 'Somebody else has saved a newer version. Nothing was overwritten.',
+  409: NEWER,
+  412: NEWER,
   422: 'This cannot be done yet.',
+  429: 'This was done too often for now.',
+}
+
+/** Of several documents at once Payload gives only this sentence for each. */
+const BY_EVENT =
+  'Publishing and withdrawing are steps of the workflow: open the document to take them.'
+
+/** For whoever reads no issues: a script that named no version is told how to. */
+const UNNAMED = `${NEWER} Read it again with ?draft=true, and send its workflowVersion along.`
+
+const isByEvent = (issue: RefusalIssue): boolean =>
+  issue.code === 'operationNotAllowed' &&
+  ['publishByStatus', 'unpublishByStatus'].includes(issue.operation)
+
+const isUnnamed = (issue: RefusalIssue): boolean => issue.code === 'stale' && issue.given === null
+
+function messageOf(status: keyof typeof MESSAGES, issues: readonly RefusalIssue[]): string {
+  if (issues.some(isByEvent)) return BY_EVENT
+  return issues.some(isUnnamed) ? UNNAMED : MESSAGES[status]
 }
 
 const isStale = (issues: readonly WorkflowIssue[]): boolean =>

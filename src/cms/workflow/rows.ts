@@ -3,7 +3,8 @@ import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest, Where } from 'payload'
 import { execute } from '@/cms/sql'
 import { created } from '@/domain/workflow/apply'
-import type { Id, Kind, WorkflowFields } from '@/domain/workflow/subject'
+import type { Situation } from '@/domain/workflow/policy'
+import { isOwn, standing, type Id, type Kind, type WorkflowFields } from '@/domain/workflow/subject'
 import type { Workflow } from '@/payload-types'
 
 /** Why a scheduled publish did not happen, kept until it does or is taken back. */
@@ -42,6 +43,14 @@ const rowOf = (stored: Workflow): WorkflowRow => ({
   assignee: stored.assignee ?? null,
   forced: optional(stored.forced),
   scheduleFailure: optional(stored.scheduleFailure),
+})
+
+/** What the policy asks of a stored document. */
+export const situationOf = (row: WorkflowRow, trashed: boolean, account: Id | null): Situation => ({
+  state: row.state,
+  standing: standing(row),
+  own: isOwn(row, account),
+  trashed,
 })
 
 /** In the order of the ids; documents that do not exist are left out. */

@@ -1,18 +1,16 @@
 // Publishes what is due: each once, whichever instance comes first, and tells why where it cannot.
 import { sql } from '@payloadcms/db-postgres'
-import {
-  commitTransaction,
-  initTransaction,
-  killTransaction,
-  type Payload,
-  type PayloadRequest,
-} from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
+import { messageOf } from '@/cms/admin/workflow/messages'
+import { tell } from '@/cms/notices/tell'
 import { execute } from '@/cms/sql'
+import { inTransaction } from '@/cms/transaction'
+import type { Instant } from '@/domain/workflow/schedule'
 import { SCHEDULER, type Id, type Kind } from '@/domain/workflow/subject'
 import { passing } from './pass'
 import { perform } from './perform'
-import { Refused } from './refusal'
-import { findRows, writeRow } from './rows'
+import { Refused, type RefusalIssue } from './refusal'
+import { lockRow, writeRow } from './rows'
 
 interface Due {
   id: number
@@ -23,13 +21,13 @@ interface Due {
 
 export interface ScheduleRun {
   published: { kind: Kind; id: Id }[]
-  failed: { kind: Kind; id: Id; issues: readonly unknown[] }[]
+  failed: { kind: Kind; id: Id; issues: readonly RefusalIssue[] }[]
 }
 
 /** Takes one due document that no other instance is at; it stays taken until the transaction ends. */
-async function takeDue(req: PayloadRequest, now: string, tried: number[]) {
+async function takeDue(req: PayloadRequest, now: Instant, tried: Due[]) {
   const list = sql.join(
-    [0, ...tried].map((id) => sql`${id}`),
+    [0, ...tried.map(({ id }) => id)].map((id) => sql`${id}`),
     sql`, `,
   )
   const [due] = await execute<Due>(
@@ -41,32 +39,36 @@ async function takeDue(req: PayloadRequest, now: string, tried: number[]) {
   return due
 }
 
+/** @param tried gets what is tried now, before anything can go wrong with it; nothing when nothing else is due */
+async function publishNext(payload: Payload, now: Instant, tried: Due[]): Promise<void> {
+  const req = passing({ payload } as PayloadRequest)
+  await inTransaction(req, async () => {
+    const due = await takeDue(req, now, tried)
+    if (!due) return
+    tried.push(due)
+    const { kind, document: id, version } = due
+    await perform(req, { kind, id, event: 'publish', actor: SCHEDULER, version }, now)
+  })
+}
+
 /** One that cannot be published stays scheduled, says why, and is tried again in the next run. */
 export async function publishDue(
   payload: Payload,
-  now = new Date().toISOString(),
+  now: Instant = new Date().toISOString(),
 ): Promise<ScheduleRun> {
   const run: ScheduleRun = { published: [], failed: [] }
-  const tried: number[] = []
+  const tried: Due[] = []
   for (;;) {
-    const req = passing({ payload } as PayloadRequest)
-    await initTransaction(req)
-    let due: Due | undefined
+    const before = tried.length
     try {
-      due = await takeDue(req, now, tried)
-      if (!due) {
-        await commitTransaction(req)
-        return run
-      }
-      tried.push(due.id)
-      const { kind, document: id, version } = due
-      await perform(req, { kind, id, event: 'publish', actor: SCHEDULER, version }, now)
-      await commitTransaction(req)
-      run.published.push({ kind, id })
+      await publishNext(payload, now, tried)
+      const due = tried[before]
+      if (!due) return run
+      run.published.push({ kind: due.kind, id: due.document })
     } catch (error) {
-      await killTransaction(req)
+      const due = tried[before]
       if (!due) throw error
-      const issues =
+      const issues: RefusalIssue[] =
         error instanceof Refused ? error.issues : [{ code: 'scheduleFailed', message: `${error}` }]
       run.failed.push({ kind: due.kind, id: due.document, issues })
       await noteFailure(payload, due, issues, now)
@@ -74,14 +76,21 @@ export async function publishDue(
   }
 }
 
+/** Whoever has to do with it is told of the first failure; it lasts until an event clears it. */
 async function noteFailure(
   payload: Payload,
   { kind, document }: Due,
-  issues: readonly unknown[],
-  now: string,
+  issues: readonly RefusalIssue[],
+  now: Instant,
 ): Promise<void> {
-  const req = passing({ payload } as PayloadRequest)
-  const [row] = await findRows(kind, [document], req)
-  if (row?.state === 'scheduled') await writeRow(row, { scheduleFailure: { at: now, issues } }, req)
   payload.logger.error({ msg: `The schedule could not publish ${kind} ${document}.`, issues })
+  const req = passing({ payload } as PayloadRequest)
+  await inTransaction(req, async () => {
+    const row = await lockRow(kind, document, req)
+    if (row?.state !== 'scheduled') return
+    await writeRow(row, { scheduleFailure: { at: now, issues } }, req)
+    if (row.scheduleFailure) return
+    const note = issues.map(messageOf).join('\n')
+    await tell(req, row, { occasion: 'scheduleFailed', actor: SCHEDULER, at: now, note })
+  })
 }

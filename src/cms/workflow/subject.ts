@@ -46,10 +46,7 @@ function partsOf(article: Record<string, unknown>, around: Surroundings): PagePa
       : undefined
   return {
     article,
-    faqItems: around.faqItems.map(({ id, question, answer, reviewer, lastReviewed }) => ({
-      ...{ id, question, answer: answer ?? null, lastReviewed },
-      reviewer: idOf(reviewer),
-    })),
+    faqItems: around.faqItems.map((item) => ({ ...item })),
     readAlsoLinks: around.readAlsoLinks.map((link) => ({
       id: link.id,
       title: target(link)?.title ?? link.title ?? '',

@@ -30,8 +30,13 @@ const reason: Check = (request, subject) => {
   if (!request.reason) return [{ field: 'reason', code: 'reasonMissing', allowed }]
   const known = reasonOf(request, subject)
   if (known === null) return [{ field: 'reason', code: 'reasonInvalid', allowed }]
-  return known === 'moved' ? newAddress(request, subject) : []
+  if (known === 'moved') return newAddress(request, subject)
+  return known === 'notice' ? textToShow(request, subject) : []
 }
+
+/** Whoever withdraws without a notice gives the text away: what was live is kept only as long as readers get it. */
+const textToShow: Check = (_, { withdrawal }) =>
+  withdrawal && withdrawal.reason !== 'notice' ? [{ code: 'notShown' }] : []
 
 const newAddress: Check = ({ target }, { id }) => {
   if (!target) return [{ field: 'target', code: 'targetMissing' }]

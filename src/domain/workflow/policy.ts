@@ -45,9 +45,15 @@ export const OPERATIONS = [
   'trash',
   'restoreFromTrash',
   'deleteForEver',
+  /** Say something about the working version, and say that what somebody said is settled. */
+  'comment',
+  /** Make, list and revoke links that show the working version to somebody without an account. */
+  'shareForReview',
   /** Change a setting that the workflow obeys: four eyes, expert review of a category. */
   'changeRules',
   'changeRole',
+  /** See what of an account is nobody's but its holder's: the address that its mail goes to. */
+  'readPrivate',
 ] as const
 export type Operation = (typeof OPERATIONS)[number]
 
@@ -57,7 +63,7 @@ export interface Situation {
   state: State | null
   /** What readers get; for an image `live` while a page that readers get shows it. */
   standing: Standing
-  /** Created by the account or assigned to it; of an account, the account itself. */
+  /** Created by the account or assigned to it; of an account, the account itself; of a notice, addressed to it. */
   own: boolean
   trashed: boolean
 }
@@ -73,6 +79,7 @@ export interface Grant {
 const STAFF = { writer: 'any', reviewer: 'any', editor: 'any', admin: 'any' } as const
 const MAKERS = { ...STAFF, operator: 'any' } as const
 const EDITORS = { editor: 'any', admin: 'any' } as const
+const OWN = { writer: 'own', reviewer: 'own', editor: 'own', admin: 'own' } as const
 const ORGANISERS = { ...EDITORS, operator: 'any' } as const
 const AUTHORS = { writer: 'own', reviewer: 'own' } as const
 const ADMIN = { admin: 'any' } as const
@@ -113,6 +120,8 @@ const WORKED: Policy = {
     { who: EDITORS, trashed: true },
   ],
   deleteForEver: [{ who: ADMIN, standings: OFF_SITE, trashed: true }],
+  comment: [{ who: STAFF }],
+  shareForReview: [{ who: AUTHORS }, { who: EDITORS }],
 }
 
 const READ: Policy = { readLive: [{ who: { site: 'any', ...MAKERS } }] }
@@ -127,6 +136,12 @@ const ORGANISED: Policy = {
   deleteForEver: [{ who: EDITORS }],
 }
 
+/** Counted by the site; work for editors, who do away with what is settled. */
+const COUNTED: Policy = { readWorking: [{ who: EDITORS }], deleteForEver: [{ who: EDITORS }] }
+
+/** Written by the workflow's endpoints alone. */
+const TOLD: Policy = { readWorking: [{ who: MAKERS }] }
+
 type Policy = Partial<Record<Operation, readonly Grant[]>>
 
 export const POLICY = {
@@ -137,24 +152,56 @@ export const POLICY = {
     // An image that only drafts use is no more public than they are.
     readLive: [{ who: { site: 'any' }, standings: SHOWN }, { who: MAKERS }],
     create: [{ who: MAKERS }],
-    edit: [{ who: AUTHORS, standings: OFF_SITE }, { who: ORGANISERS }],
+    // Nobody owns an image: what one writer brought any other may use, and mend until readers see it.
+    edit: [{ who: { writer: 'any', reviewer: 'any' }, standings: OFF_SITE }, { who: ORGANISERS }],
     bulkEdit: [{ who: EDITORS }],
     deleteForEver: [{ who: EDITORS, standings: OFF_SITE }],
+  },
+  // Editors write and publish the pages of the site themselves; what passes through review are articles.
+  pages: {
+    readLive: [{ who: { site: 'any' }, standings: SHOWN }],
+    readWorking: [{ who: MAKERS }],
+    readVersions: [{ who: MAKERS }],
+    readTrash: [{ who: EDITORS, trashed: true }],
+    create: [{ who: ORGANISERS }],
+    edit: [{ who: ORGANISERS }],
+    bulkEdit: [{ who: EDITORS }],
+    editLive: [{ who: ORGANISERS }],
+    publishByStatus: [{ who: ORGANISERS }],
+    unpublishByStatus: [{ who: ORGANISERS }],
+    restoreVersion: [{ who: EDITORS }],
+    duplicate: [{ who: EDITORS }],
+    trash: [{ who: EDITORS }],
+    restoreFromTrash: [{ who: EDITORS, trashed: true }],
+    deleteForEver: [{ who: EDITORS }, { who: EDITORS, trashed: true }],
   },
   categories: { ...ORGANISED, changeRules: [{ who: ADMIN }] },
   topics: ORGANISED,
   authors: ORGANISED,
-  redirects: ORGANISED,
+  // Two of one address there cannot be.
+  redirects: { ...ORGANISED, duplicate: [] },
   // Kept by the site itself; an editor may only move a home from one article to another.
   'faq-homes': { ...READ, edit: [{ who: EDITORS }] },
   users: {
-    readWorking: [{ who: AUTHORS }, { who: EDITORS }],
+    // Names and roles: whom one works with, and to whom a text can be handed.
+    readWorking: [{ who: STAFF }],
+    readPrivate: [{ who: { ...OWN, admin: 'any' } }],
     create: [{ who: { admin: 'any', operator: 'any' } }],
     edit: [{ who: { ...AUTHORS, editor: 'own', admin: 'any', operator: 'any' } }],
     changeRole: [{ who: { admin: 'any', operator: 'any' } }],
     deleteForEver: [{ who: ADMIN }],
   },
-  'workflow-events': { readWorking: [{ who: MAKERS }] },
+  // Where a withdrawn article was, and why: the site answers its address with that. Nobody else asks for the row.
+  workflows: { readLive: [{ who: { site: 'any' }, standings: ['gone', 'moved', 'notice'] }] },
+  'workflow-events': TOLD,
+  // A guest on a review link has no account: the site stores what they say.
+  comments: { ...TOLD, create: [{ who: { site: 'any' } }] },
+  // The readers' side compares a token with the row that it names.
+  'review-links': { ...TOLD, readLive: [{ who: { site: 'any' } }] },
+  notices: { readWorking: [{ who: OWN }] },
+  'missed-addresses': COUNTED,
+  'missed-searches': COUNTED,
+  imports: { readWorking: [{ who: ORGANISERS }] },
   'site-settings': {
     ...READ,
     edit: [{ who: ORGANISERS }],

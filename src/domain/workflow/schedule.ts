@@ -7,6 +7,9 @@ export type Instant = string
 /** A scheduled publish may come this much later than its date; milliseconds. */
 const GRACE = 60_000
 
+/** How often the clock looks for what is due; milliseconds. A run that fails leaves time for others. */
+export const CLOCK_PERIOD = GRACE / 4
+
 const WITH_ZONE = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
 const LOCAL = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?$/
 

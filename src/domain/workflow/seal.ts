@@ -1,36 +1,12 @@
 // What an approval approved: a digest of each part of the page, so that a later change is noticed and named.
-import type { RichText } from '../richText'
-
-/** The fields of an article that its page or its entry in a search engine shows. */
-export const SEALED_FIELDS = [
-  'title',
-  'path',
-  'summary',
-  'body',
-  'heroImage',
-  'authors',
-  'reviewer',
-  'lastReviewed',
-  'nextReview',
-  'sources',
-  'category',
-  'topics',
-  'seoTitle',
-  'seoDescription',
-  'index',
-] as const
+import { canonical } from '../canonical'
+import { shownOf } from '../shownFields'
 
 /** What a page shows, as stored. Relationships are ids (numbers); rows of arrays may carry their string ids. */
 export interface PageParts {
-  /** Fields outside `SEALED_FIELDS` are left out; nothing here for an FAQ item or a Read Also link on its own. */
+  /** What is not in the table of shown fields is left out; empty for an FAQ item or a Read Also link on its own. */
   article: Readonly<Record<string, unknown>>
-  faqItems: readonly {
-    id: number
-    question: string
-    answer: RichText | null
-    reviewer?: number | null
-    lastReviewed?: string | null
-  }[]
+  faqItems: readonly { id: number; question: string; [field: string]: unknown }[]
   /** Every link of the body, whether or not its target is live yet: it appears by itself when the target does. */
   readAlsoLinks: readonly {
     id: number
@@ -57,25 +33,6 @@ export interface Seal {
 
 export type BrokenPart = Part & { change: 'changed' | 'added' | 'removed' }
 
-/** Missing, null and empty are one; the ids that Payload gives to the rows of arrays and blocks show nowhere. */
-const isShown = ([key, value]: [string, unknown]): boolean =>
-  value !== undefined &&
-  value !== null &&
-  value !== '' &&
-  !(key === 'id' && typeof value === 'string')
-
-/** A JSON value with its keys in one order. */
-function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(canonical)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(isShown)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, canonical(inner)]),
-  )
-}
-
 const keyOf = (part: Part): string =>
   part.part === 'article' ? `article.${part.field}` : `${part.part}.${part.id}`
 
@@ -85,12 +42,12 @@ const keyOf = (part: Part): string =>
  */
 export function sealOf(page: PageParts, hash: (text: string) => string): Seal {
   const contents: [Part, unknown][] = [
-    ...SEALED_FIELDS.filter((field) => isShown([field, page.article[field]])).map(
-      (field): [Part, unknown] => [{ part: 'article', field }, page.article[field]],
-    ),
+    ...Object.entries(shownOf('articles', page.article))
+      .filter(([, content]) => canonical(content) !== null)
+      .map(([field, content]): [Part, unknown] => [{ part: 'article', field }, content]),
     ...page.faqItems.map((item): [Part, unknown] => [
       { part: 'faqItem', id: item.id, title: item.question },
-      item,
+      shownOf('faq-items', item),
     ]),
     ...page.readAlsoLinks.map((link): [Part, unknown] => [
       { part: 'readAlsoLink', id: link.id, title: link.title },

@@ -31,6 +31,7 @@ function ArticlePage({
   stylesheet,
   preview,
   withdrawn,
+  review,
   article,
   graph,
 }: Props & { graph: Graph }): ReactNode {
@@ -42,6 +43,7 @@ function ArticlePage({
       stylesheet={stylesheet}
       preview={preview}
       withdrawn={withdrawn}
+      review={review}
       title={title}
       documentTitle={article.seoTitle?.trim() || undefined}
       description={metaDescription(article)}

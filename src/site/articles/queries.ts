@@ -1,6 +1,6 @@
 // Articles as readers get them.
-import type { CollectionSlug, Where } from 'payload'
-import type { Article, ArticleSummary, FaqItem, Image, ReadAlsoLink } from '@/domain/article'
+import type { Where } from 'payload'
+import type { Article, FaqItem, Image, ReadAlsoLink } from '@/domain/article'
 import { fact } from '@/domain/facts'
 import { safeUrl } from '@/domain/links'
 import { bodyReferences } from '@/domain/references'
@@ -12,7 +12,8 @@ import type {
   Media,
   ReadAlsoLink as ReadAlsoLinkRow,
 } from '@/payload-types'
-import { openDoor, type Door } from '@/site/payload'
+import { findIds, type ArticleListOf } from '@/site/lists/queries'
+import { openDoor, rowsIn, type Door } from '@/site/payload'
 import { dependOn } from '@/site/reading'
 import { author, byId, idOf, idsOf, image, latest, richText, shelf } from '@/site/rows'
 
@@ -25,6 +26,14 @@ export async function findArticle(path: string): Promise<Article | undefined> {
 /** The working version of an article, for its private preview. */
 export async function findWorkingArticle(id: number): Promise<Article | undefined> {
   return findOne({ id: { equals: id } }, [], await openDoor('working'))
+}
+
+/** The same, with what it points at as another door finds it. */
+export async function findWorkingArticleAmong(
+  id: number,
+  around: Door,
+): Promise<Article | undefined> {
+  return findOne({ id: { equals: id } }, [], await openDoor('working'), around)
 }
 
 /** The text that was live when the article was withdrawn with a notice; what it points at as everybody gets it. */
@@ -59,25 +68,12 @@ async function findOne(
   return complete(docs[0], around)
 }
 
-/** Finds the rows that may be shown, in the order of their ids. `name` is the fact that each of them is, found or not. */
-const rowsIn =
-  (door: Door) =>
-  async <Row extends { id: number }>(
-    collection: CollectionSlug,
-    ids: number[],
-    name: (id: number) => string,
-    select?: Partial<Record<keyof Row, true>>,
-  ): Promise<Row[]> => {
-    if (ids.length === 0) return []
-    const found = { where: { id: { in: ids } }, select, facts: ids.map(name) }
-    const { docs } = await door.find({ collection, ...(found as object) })
-    return (docs as unknown as Row[]).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
-  }
-
+// What is looked up of a row, and the fact that stands for it, name the same fields.
 type Link = Pick<ArticleRow, 'id' | 'title' | 'path'>
 const LINK = { title: true, path: true } as const
 type Named = Pick<Category, 'id' | 'name' | 'slug'>
 const NAME = { name: true, slug: true } as const
+const BYLINE = { ...NAME, credentials: true, jobTitle: true } as const
 
 /** Follows every reference of an article in two rounds of look-ups, and leaves out what may not be shown. */
 async function complete(row: ArticleRow, door: Door): Promise<Article> {
@@ -105,7 +101,8 @@ async function complete(row: ArticleRow, door: Door): Promise<Article> {
     rows<Author>(
       'authors',
       idsOf(row.authors, row.reviewer, ...faqRows.map((item) => item.reviewer)),
-      fact.author,
+      fact.byline,
+      BYLINE,
     ),
   ])
   const articles = byId(targets)
@@ -199,35 +196,6 @@ function readAlsoLink(
   return [{ id, kind: 'internal', title: target.title, path: target.path ?? '' }]
 }
 
-/** The live articles of a category, a topic or an author; all of them without any. */
-export interface ArticleListOf {
-  category?: number
-  topic?: number
-  author?: number
-}
-
-const KINDS = ['category', 'topic', 'author'] as const
-const FIELDS = { category: 'category', topic: 'topics', author: 'authors' } as const
-
-const CARD = {
-  path: true,
-  title: true,
-  summary: true,
-  publishedAt: true,
-  authors: true,
-  category: true,
-} as const
-
-const inList = (of: ArticleListOf) => {
-  const asked = KINDS.flatMap((kind) => (of[kind] === undefined ? [] : [{ kind, id: of[kind] }]))
-  return {
-    collection: 'articles' as const,
-    sort: '-publishedAt',
-    where: { and: asked.map(({ kind, id }): Where => ({ [FIELDS[kind]]: { in: [id] } })) },
-    facts: asked.length > 0 ? asked.map(({ kind, id }) => fact.listOf(kind, id)) : [fact.list()],
-  }
-}
-
 /** The live articles among these, for links in a text. */
 export async function findLinkTargets(ids: number[]): Promise<{ id: number; path: string }[]> {
   const targets = await rowsIn(await openDoor())<Link>('articles', ids, fact.link, LINK)
@@ -243,57 +211,7 @@ export async function findImages(ids: number[]): Promise<(Image & { id: number }
 /** The newest live articles with all that they show, for feeds. */
 export async function listWholeArticles(of: ArticleListOf, limit: number): Promise<Article[]> {
   const door = await openDoor()
-  const { docs } = await door.find({ ...inList(of), limit })
-  dependOn(...docs.map(({ id }) => fact.article(id)))
+  const ids = await findIds(of, { limit }, door)
+  const docs = await rowsIn(door)<ArticleRow>('articles', ids, fact.article)
   return Promise.all(docs.map((row) => complete(row, door)))
-}
-
-/** @param position in the list, from 1 */
-export async function hasArticleAt(of: ArticleListOf, position: number): Promise<boolean> {
-  const door = await openDoor()
-  const { docs } = await door.find({ ...inList(of), select: {}, limit: 1, page: position })
-  return docs.length > 0
-}
-
-/**
- * Live articles for a list, newest first.
- * @param page from 1, of `limit` articles each
- */
-export async function listArticles(
-  of: ArticleListOf = {},
-  { limit = 20, page = 1 }: { limit?: number; page?: number } = {},
-): Promise<ArticleSummary[]> {
-  const door = await openDoor()
-  const { docs } = await door.find({ ...inList(of), select: CARD, limit, page })
-  return summaries(docs, door)
-}
-
-/** What a list shows of one live article. */
-export async function findSummary(id: number): Promise<ArticleSummary | undefined> {
-  const door = await openDoor()
-  const where = { id: { equals: id } }
-  const facts = [fact.card(id)]
-  const { docs } = await door.find({ collection: 'articles', where, select: CARD, limit: 1, facts })
-  return (await summaries(docs, door))[0]
-}
-
-type Card = Pick<ArticleRow, 'id' | keyof typeof CARD>
-
-async function summaries(docs: Card[], door: Door): Promise<ArticleSummary[]> {
-  dependOn(...docs.map(({ id }) => fact.card(id)))
-  const rows = rowsIn(door)
-  const [people, categories] = await Promise.all([
-    rows<Named>('authors', idsOf(...docs.map((row) => row.authors)), fact.authorName, NAME),
-    rows<Named>('categories', idsOf(...docs.map((row) => row.category)), fact.categoryName, NAME),
-  ])
-  const [authors, shelves] = [byId(people), byId(categories)]
-  return docs.map((row) => ({
-    id: row.id,
-    path: row.path ?? '',
-    title: row.title,
-    summary: row.summary,
-    publishedAt: row.publishedAt ?? '',
-    authors: idsOf(row.authors).flatMap((id) => authors.get(id) ?? []),
-    category: row.category == null ? undefined : shelves.get(idOf(row.category)),
-  }))
 }

@@ -14,6 +14,7 @@ import {
 import { robotsTxt } from '@/domain/robots'
 import { sitemapIndex, sitemapPart, sitemapParts } from '@/domain/sitemap'
 import type { Site } from '@/domain/article'
+import { listArticles } from '@/site/lists/queries'
 import { listCategories } from '@/site/shelves/queries'
 import type { HtmlPage } from '@/site/respond'
 import {
@@ -63,10 +64,18 @@ export async function sitemapPartNamed({ url }: Site, name: string): Promise<Tex
   return { type: XML, html: sitemapPart(entries) }
 }
 
-export const llms = async (site: Site): Promise<Text> => ({
-  type: 'text/plain; charset=utf-8',
-  html: writeLlmsText(site, await listCategories()),
-})
+/** Of each category. */
+const MOST_ARTICLES = 20
+
+export async function llms(site: Site): Promise<Text> {
+  const shelves = await Promise.all(
+    (await listCategories()).map(async ({ shelf }) => ({
+      shelf,
+      articles: await listArticles({ category: shelf.id }, { limit: MOST_ARTICLES }),
+    })),
+  )
+  return { type: PLAIN, html: writeLlmsText(site, shelves) }
+}
 
 /** More would be too much for one answer; the pages of questions list them all. */
 const MOST_QUESTIONS = 5000

@@ -1,7 +1,7 @@
 // What the home page lists: the article that an editor put first, then the newest.
 import type { ArticleSummary } from '@/domain/article'
 import { fact } from '@/domain/facts'
-import { findSummary, listArticles } from '@/site/articles/queries'
+import { findSummary, listArticles } from '@/site/lists/queries'
 import { openDoor } from '@/site/payload'
 import { idOf } from '@/site/rows'
 

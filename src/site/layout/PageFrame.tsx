@@ -8,6 +8,8 @@ import { Document } from './Document'
 import { SiteFooter } from './SiteFooter'
 import { SiteHeader } from './SiteHeader'
 import { PreviewNotice } from '@/site/preview/PreviewNotice'
+import { RemarkForm } from '@/site/review/RemarkForm'
+import { ReviewNotice, type Review } from '@/site/review/ReviewNotice'
 import { SocialTags } from './SocialTags'
 import { WithdrawnNotice } from '@/site/withdrawals/WithdrawnNotice'
 
@@ -20,6 +22,8 @@ export interface PageProps {
   preview?: boolean
   /** Readers are told on top that the page no longer stands; search engines leave it out. */
   withdrawn?: boolean
+  /** Shown to a guest on a review link, who may leave a remark. */
+  review?: Review
 }
 
 interface Props extends PageProps {
@@ -47,7 +51,7 @@ export function PageFrame(props: Props): ReactNode {
       title={props.documentTitle ?? `${title} – ${site.name}`}
       description={description}
       canonical={path && absoluteUrl(site.url, path)}
-      index={index && !props.preview && !props.withdrawn}
+      index={index && !props.preview && !props.withdrawn && !props.review}
       stylesheet={stylesheet}
       graph={props.graph}
       head={
@@ -71,8 +75,12 @@ export function PageFrame(props: Props): ReactNode {
       </a>
       {props.preview && <PreviewNotice />}
       {props.withdrawn && <WithdrawnNotice />}
+      {props.review && <ReviewNotice {...props.review} />}
       <SiteHeader site={site} path={path} />
-      <main id="content">{props.children}</main>
+      <main id="content">
+        {props.children}
+        {props.review && <RemarkForm {...props.review} />}
+      </main>
       <SiteFooter site={site} path={path} />
     </Document>
   )

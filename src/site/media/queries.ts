@@ -16,15 +16,21 @@ export interface ImageFile {
   stream: ReadableStream
 }
 
-/** The file and its size as stored; undefined when no live page shows it, as for a name that never existed. */
-export async function findImageFile(filename: string): Promise<ImageFile | undefined> {
+/**
+ * The file and its size as stored; undefined when no live page shows it, as for a name that never existed.
+ * @param hidden whether whoever asks may see it though no live page shows it
+ */
+export async function findImageFile(
+  filename: string,
+  hidden = false,
+): Promise<ImageFile | undefined> {
   const door = await openDoor()
   const named: Where[] = ['filename', ...SIZES.map((size) => `sizes.${size}.filename`)].map(
     (field) => ({ [field]: { equals: filename } }),
   )
   const { docs } = await door.find({ collection: 'media', where: { or: named }, limit: 1 })
   const row = docs[0]
-  if (!row || !(await isShown(row.id))) return undefined
+  if (!row || !(hidden || (await isShown(row.id)))) return undefined
   const file = path.join(settings().dataDir, 'media', path.basename(filename))
   const found = await stat(file).catch(() => undefined)
   if (!found?.isFile()) return undefined

@@ -1,8 +1,8 @@
 // Categories and topics, and who writes: the shelves on which readers find articles.
-import type { ArticleSummary, Author, Shelf } from '@/domain/article'
+import type { ArticleSummary, ArticleTitle, Author, Shelf } from '@/domain/article'
 import { fact } from '@/domain/facts'
 import { authorPath, categoryPath, topicPath } from '@/domain/paths'
-import { hasArticleAt, listArticles, type ArticleListOf } from '@/site/articles/queries'
+import { hasArticleAt, listArticles, listTitles, type ArticleListOf } from '@/site/lists/queries'
 import { openDoor } from '@/site/payload'
 import { dependOn } from '@/site/reading'
 import { author, shelf } from '@/site/rows'
@@ -80,7 +80,7 @@ export async function findAuthor(
 }
 
 /** Every category with its newest articles. */
-export async function listCategories(): Promise<{ shelf: Shelf; articles: ArticleSummary[] }[]> {
+export async function listCategories(): Promise<{ shelf: Shelf; articles: ArticleTitle[] }[]> {
   const door = await openDoor()
   const { docs } = await door.find({
     collection: 'categories',
@@ -92,7 +92,7 @@ export async function listCategories(): Promise<{ shelf: Shelf; articles: Articl
   return Promise.all(
     docs.map(async (row) => ({
       shelf: shelf(row),
-      articles: await listArticles({ category: row.id }, { limit: HOME_LENGTH }),
+      articles: await listTitles({ category: row.id }, { limit: HOME_LENGTH }),
     })),
   )
 }

@@ -37,6 +37,11 @@ describe('safeUrl', () => {
     '/..//evil.example',
     '/\t/evil.example',
     'https://',
+    'https:evil.example',
+    'https:\\\\evil.example',
+    'http:///evil.example',
+    'javascript://https://a.example/%0aalert(1)',
+    'javascript&colon;alert(1)',
     'https://a b.example',
   ])('refuses %j', (url) => expect(safeUrl(url)).toBeNull())
 

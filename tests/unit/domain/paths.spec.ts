@@ -13,6 +13,7 @@ import {
   pathIssues,
   previewPath,
   RESERVED_SEGMENTS,
+  reviewPath,
   stylesheetPath,
   topicPath,
 } from '@/domain/paths'
@@ -25,6 +26,7 @@ describe('addresses', () => {
       authorPath('mara-lind'),
       mediaPath('a.jpg'),
       previewPath(5),
+      reviewPath('1-00ff'),
       stylesheetPath('00ff'),
     ]
     expect(paths).toEqual([
@@ -33,6 +35,7 @@ describe('addresses', () => {
       '/author/mara-lind',
       '/media/a.jpg',
       '/preview/5',
+      '/review/1-00ff',
       '/assets/site-00ff.css',
     ])
     for (const path of paths) expect(RESERVED_SEGMENTS).toContain(path.split('/')[1])

@@ -18,6 +18,7 @@ describe('a visible change', () => {
     ['an author', { authors: [1, 2] }],
     ['the order of authors', { authors: [2, 1] }],
     ['a source', { sources: [{ id: 'x', title: 'Other' }] }],
+    ['a correction', { corrections: [{ date: '2026-01-01', text: 'It is ten, not nine.' }] }],
     ['a review', { lastReviewed: '2026-01-01T00:00:00.000Z' }],
   ])('is %s', (_what, change) => {
     const from = 'authors' in change ? { ...before, authors: [1, 2, 3] } : before
@@ -31,6 +32,7 @@ describe('a visible change', () => {
     ['a row id inside a list', { sources: [{ id: 'y', title: 'S' }] }],
     ['a populated row for its id', { authors: [{ id: 1, createdAt: 'now', name: 'A' }] }],
     ['null for missing', { heroImage: null, category: undefined, topics: '' }],
+    ['an empty list for missing', { topics: [] }],
     ['the order of keys', { sources: [{ title: 'S', id: 'x' }] }],
   ])('is not %s', (_what, change) => {
     expect(visibleChange(before, { ...before, ...change })).toBe(false)

@@ -38,6 +38,13 @@ const PAGES: [string, () => Promise<string>][] = [
   ['not found', () => renderNotFoundPage({ ...frame, articles })],
   ['withdrawn', () => renderNotFoundPage({ ...frame, articles: [], reason: 'withdrawn' })],
   ['error', () => renderErrorPage({ siteName: 'Backstory' })],
+  [
+    'second part of a shelf',
+    () =>
+      renderShelfPage({
+        ...{ ...frame, kind: 'category', shelf: aShelf(), articles, number: 2, more: true },
+      }),
+  ],
 ]
 
 const hrefs = (html: string): (string | undefined)[] =>
@@ -94,6 +101,17 @@ describe('shelves and authors', () => {
     })
     expect(html).toContain('content="noindex, follow"')
     expect(textOf(one(readHtml(html), 'main'))).toContain('No articles yet.')
+  })
+
+  it('have parts with an address and a title each', async () => {
+    const part = (number: number, more: boolean) =>
+      renderShelfPage({ ...frame, kind: 'topic', shelf: aShelf(), articles, number, more })
+    const links = (html: string) => hrefs(html).filter((href) => href?.startsWith('/topic/running'))
+    expect(await part(1, false)).not.toContain('aria-label="Pages"')
+    expect(links(await part(1, true))).toEqual(['/topic/running?page=2'])
+    expect(links(await part(2, true))).toEqual(['/topic/running', '/topic/running?page=3'])
+    expect(links(await part(3, false))).toEqual(['/topic/running?page=2'])
+    expect(await part(3, false)).toContain('<title>Running, page 3 – Backstory</title>')
   })
 
   it('have a profile of the person', async () => {

@@ -50,6 +50,8 @@ describe('a response', () => {
     expect(headers.get('Cache-Control')).toBe('private, no-store')
     expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'self'")
     expect(respond().headers.has('X-Robots-Tag')).toBe(false)
+    const secret = respond({}, { secretAddress: true })
+    expect(secret.headers.get('Referrer-Policy')).toBe('no-referrer')
   })
 
   it('is not kept when something failed', () => {

@@ -16,8 +16,11 @@ import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { default as default_7b7bd5bbb1e395679df821262eab92d1 } from '../../../cms/admin/workflow/StepButtons'
 import { default as default_844ad26d700b7d178e3272dc1f3f6d05 } from '../../../cms/admin/workflow/NoButton'
-import { default as default_d42fe28a0719db2a6791b70acfa597f6 } from '../../../cms/admin/workflow/StatusLine'
+import { default as default_70e1b86233761953f29f09312edd0751 } from '../../../cms/admin/conflicts/SaveButton'
+import { default as default_b9f6dca2d27864dbb8229e0b29103bc5 } from '../../../cms/admin/conflicts/Status'
+import { default as default_9691371ab46c03e003c6b3ad6397aa2f } from '../../../cms/admin/history/HistoryView'
 import { ImportRedirects as ImportRedirects_17c8821236f96baf8db41e841bcadc30 } from '../../../cms/admin/redirects/ImportRedirects'
+import { default as default_db297f7543e330caff9d1cdfa01a8154 } from '../../../cms/admin/notices/Bell'
 import { default as default_ac5e73e07aaecf4a73df6823b5fd3dfb } from '../../../cms/admin/dashboard/Dashboard'
 import { default as default_0c1fcc361dc46b23a21e775eee169a82 } from '../../../cms/admin/FirstUser'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -42,8 +45,11 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/cms/admin/workflow/StepButtons#default": default_7b7bd5bbb1e395679df821262eab92d1,
   "/cms/admin/workflow/NoButton#default": default_844ad26d700b7d178e3272dc1f3f6d05,
-  "/cms/admin/workflow/StatusLine#default": default_d42fe28a0719db2a6791b70acfa597f6,
+  "/cms/admin/conflicts/SaveButton#default": default_70e1b86233761953f29f09312edd0751,
+  "/cms/admin/conflicts/Status#default": default_b9f6dca2d27864dbb8229e0b29103bc5,
+  "/cms/admin/history/HistoryView#default": default_9691371ab46c03e003c6b3ad6397aa2f,
   "/cms/admin/redirects/ImportRedirects#ImportRedirects": ImportRedirects_17c8821236f96baf8db41e841bcadc30,
+  "/cms/admin/notices/Bell#default": default_db297f7543e330caff9d1cdfa01a8154,
   "/cms/admin/dashboard/Dashboard#default": default_ac5e73e07aaecf4a73df6823b5fd3dfb,
   "/cms/admin/FirstUser#default": default_0c1fcc361dc46b23a21e775eee169a82,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

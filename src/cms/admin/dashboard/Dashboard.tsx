@@ -2,30 +2,38 @@
 import Link from 'next/link'
 import type { Payload } from 'payload'
 import type { User } from '@/payload-types'
-import { dateWords } from '../dateWords'
-import { KIND_WORDS } from '../workflow/words'
-import { readDashboard, type ShownList } from './queries'
+import { Agenda } from './Agenda'
+import { EntryLine } from './EntryLine'
+import type { ShownList } from './entries'
+import { readDashboard } from './queries'
 import './dashboard.css'
 
-function List({ list, timeZone }: { list: ShownList; timeZone: string }) {
-  const { empty, entries, hasMore, heading, warns } = list
-  const count = `${entries.length}${hasMore ? '+' : ''}`
+function Entries({ list, timeZone }: { list: ShownList; timeZone: string }) {
+  if (list.name === 'scheduled') return <Agenda entries={list.entries} timeZone={timeZone} />
   return (
-    <details className={warns && entries.length > 0 ? 'work-list work-list--warns' : 'work-list'}>
+    <ul>
+      {list.entries.map((entry, index) => (
+        <EntryLine entry={entry} key={index} moment={list.moment} timeZone={timeZone} />
+      ))}
+    </ul>
+  )
+}
+
+function List({ list, timeZone }: { list: ShownList; timeZone: string }) {
+  const { all, begin, empty, entries, hasMore, heading, warns } = list
+  const isEmpty = entries.length === 0
+  const look = isEmpty ? 'work-list--empty' : warns ? 'work-list--warns' : ''
+  return (
+    <details className={`work-list ${look}`}>
       <summary>
-        <span className="work-list__count">{count}</span> {heading}
+        <h3>
+          <span className="work-list__count">{`${entries.length}${hasMore ? '+' : ''}`}</span>{' '}
+          {heading}
+        </h3>
       </summary>
-      {entries.length === 0 && <p>{empty}</p>}
-      <ul>
-        {entries.map(({ at, id, kind, title }) => (
-          <li key={`${kind} ${id} ${at}`}>
-            <Link href={`/admin/collections/${kind}/${id}`}>{title}</Link>
-            <span>
-              <time dateTime={at}>{dateWords(at, timeZone)}</time> · {KIND_WORDS[kind]}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {isEmpty ? <p>{empty}</p> : <Entries list={list} timeZone={timeZone} />}
+      {isEmpty && begin && <Link href={begin.href}>{begin.label}</Link>}
+      {!isEmpty && all && <Link href={all.href}>{all.label}</Link>}
     </details>
   )
 }

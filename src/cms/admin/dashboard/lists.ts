@@ -18,20 +18,39 @@ export type WorkflowRow = Pick<
   | ('authorsSinceApproval' | 'expertApproval')
 >
 
-export interface DashboardList {
+/** Somewhere to go on from a list. */
+export interface Way {
+  label: string
+  href: string
+}
+
+/** How a list is shown, whatever it is made of. */
+export interface Shown {
   name: string
   heading: string
   /** Said when there is nothing in it. */
   empty: string
+  /** Where to begin when there is nothing in it. */
+  begin?: Way
+  /** The same rows as a list of Payload's, where it can be asked for them. */
+  all?: Way
+  /** Before the moment of each entry. */
+  moment: string
   /** Whoever has another role does not get the list. */
   roles: readonly Role[]
   /** Whether anything in it is a reason to worry. */
   warns: boolean
+}
+
+/** A list of documents by how far they have come. */
+export interface DashboardList extends Shown {
   sort: string
   where: (me: Me, now: Instant) => Where
   /** What a query cannot ask of stored JSON. */
   keeps: (row: WorkflowRow, me: Me, now: Instant) => boolean
 }
+
+const CREATE: Way = { label: 'Create an article', href: '/admin/collections/articles/create' }
 
 const EVERYBODY: readonly Role[] = ['writer', 'reviewer', 'editor', 'admin']
 const REVIEWERS: readonly Role[] = ['reviewer', 'editor', 'admin']
@@ -62,6 +81,7 @@ export const LISTS: readonly DashboardList[] = [
     name: 'review',
     heading: 'Waiting for my review',
     empty: 'Nothing waits for you. What is submitted by somebody else appears here.',
+    moment: 'last change',
     roles: REVIEWERS,
     warns: false,
     sort: 'updatedAt',
@@ -72,6 +92,7 @@ export const LISTS: readonly DashboardList[] = [
     name: 'changes',
     heading: 'Changes requested from me',
     empty: 'Nobody has asked you for changes.',
+    moment: 'last change',
     roles: EVERYBODY,
     warns: false,
     sort: 'updatedAt',
@@ -81,7 +102,9 @@ export const LISTS: readonly DashboardList[] = [
   {
     name: 'drafts',
     heading: 'My drafts',
-    empty: 'You have no drafts. Create an article to begin one.',
+    empty: 'You have no drafts.',
+    moment: 'last change',
+    begin: CREATE,
     roles: EVERYBODY,
     warns: false,
     sort: '-updatedAt',
@@ -92,6 +115,7 @@ export const LISTS: readonly DashboardList[] = [
     name: 'scheduled',
     heading: 'Scheduled',
     empty: 'Nothing is scheduled. An approved article can be.',
+    moment: 'for',
     roles: EVERYBODY,
     warns: false,
     sort: 'scheduledAt',
@@ -102,6 +126,7 @@ export const LISTS: readonly DashboardList[] = [
     name: 'late',
     heading: 'Overdue or failed',
     empty: 'Every schedule was kept.',
+    moment: 'was due',
     roles: EDITORS,
     warns: true,
     sort: 'scheduledAt',
@@ -112,6 +137,7 @@ export const LISTS: readonly DashboardList[] = [
     name: 'forced',
     heading: 'Published without approval',
     empty: 'Everything that was published had been approved.',
+    moment: 'last change',
     roles: REVIEWERS,
     warns: true,
     sort: 'updatedAt',
@@ -119,3 +145,43 @@ export const LISTS: readonly DashboardList[] = [
     keeps: ({ forced }) => Boolean(forced),
   },
 ]
+
+/** What is read from elsewhere than the rows of the workflow. */
+export const OTHER_LISTS = {
+  published: {
+    name: 'published',
+    heading: 'Recently published',
+    empty: 'Nothing has been published yet.',
+    moment: 'on',
+    roles: EVERYBODY,
+    warns: false,
+  },
+  reviewDates: {
+    name: 'reviewDates',
+    heading: 'Review dates passed',
+    empty: 'No live text is past the date of its next review.',
+    moment: 'was due',
+    roles: EVERYBODY,
+    warns: true,
+  },
+  unresolved: {
+    name: 'unresolved',
+    heading: 'Unresolved Read Also links',
+    empty: 'Every Read Also link has found its article.',
+    all: {
+      label: 'Open them as a list',
+      href: '/admin/collections/read-also-links?where[or][0][and][0][kind][equals]=unresolved',
+    },
+    moment: 'last change',
+    roles: EDITORS,
+    warns: false,
+  },
+  mails: {
+    name: 'mails',
+    heading: 'Mails that could not be sent',
+    empty: 'Every mail of the last seven days was sent.',
+    moment: 'on',
+    roles: EDITORS,
+    warns: true,
+  },
+} as const satisfies Record<string, Shown>

@@ -1,8 +1,10 @@
 // What happened to the document so far, newest first.
 'use client'
+import Link from 'next/link'
 import { dateWords } from '../dateWords'
-import type { Workflow } from './contract'
-import { EVENT_WORDS, roleWords, STATE_WORDS } from './words'
+import type { DocumentKey, Workflow } from './contract'
+import { happenedWords } from './happened'
+import { roleWords, STATE_WORDS } from './words'
 
 type HistoryRow = Workflow['history'][number]
 
@@ -14,10 +16,7 @@ function Row({ row, timeZone }: { row: HistoryRow; timeZone: string }) {
   return (
     <li>
       <p>
-        <strong>{who}</strong> {EVENT_WORDS[row.what].past}
-        {row.at && ` for ${dateWords(row.at, timeZone)}`}
-        {row.reason && ` (${row.reason})`}
-        {row.fourEyesOff && ', with four eyes switched off'}
+        <strong>{who}</strong> {happenedWords(row, timeZone)}
       </p>
       {row.note && <blockquote>{row.note}</blockquote>}
       <p className="workflow-history__when">
@@ -27,7 +26,9 @@ function Row({ row, timeZone }: { row: HistoryRow; timeZone: string }) {
   )
 }
 
-export function History({ history: rows, timeZone }: Pick<Workflow, 'history' | 'timeZone'>) {
+type Props = Pick<Workflow, 'history' | 'timeZone'> & { documentKey: DocumentKey }
+
+export function History({ documentKey: { id, kind }, history: rows, timeZone }: Props) {
   const listed = (some: readonly HistoryRow[]) => (
     <ol className="workflow-history">
       {some.map((row) => (
@@ -46,6 +47,9 @@ export function History({ history: rows, timeZone }: Pick<Workflow, 'history' | 
           {listed(rows.slice(SHOWN))}
         </details>
       )}
+      <p>
+        <Link href={`/admin/collections/${kind}/${id}/history`}>Versions and what changed</Link>
+      </p>
     </>
   )
 }

@@ -6,7 +6,7 @@ import { standing } from '@/domain/workflow/subject'
 import { dateWords } from '../dateWords'
 import type { Workflow } from './contract'
 import { readAgain, useDocumentKey, useWorkflow, VERSION } from './useWorkflow'
-import { STANDING_WORDS, STATE_WORDS } from './words'
+import { lockedWords, STANDING_WORDS, STATE_WORDS } from './words'
 import './workflow.css'
 
 function workingWords({ forced, scheduledAt, state, timeZone }: Workflow): string {
@@ -38,7 +38,7 @@ function useVersionToSave(version: number | undefined): void {
 
 export default function StatusLine() {
   const key = useDocumentKey()
-  const { lastUpdateTime } = useDocumentInfo()
+  const { hasSavePermission, isTrashed, lastUpdateTime } = useDocumentInfo()
   const { failed, workflow } = useWorkflow(key)
   useVersionToSave(workflow?.version)
   useEffect(() => {
@@ -54,7 +54,7 @@ export default function StatusLine() {
       >
         {workingWords(workflow)}
       </strong>
-      .
+      .{!hasSavePermission && !isTrashed && ` ${lockedWords(workflow)}`}
     </p>
   )
 }

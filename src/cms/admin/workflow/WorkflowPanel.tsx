@@ -1,7 +1,9 @@
 // Beside the text: what stands in the way of the next step, whether an approval still holds, and what happened so far.
 'use client'
 import type { Kind } from '@/domain/workflow/subject'
+import { Comments } from '../comments/Comments'
 import { dateWords } from '../dateWords'
+import { ReviewLinks } from '../reviewLinks/ReviewLinks'
 import type { PanelIssue, Workflow } from './contract'
 import { History } from './History'
 import { InTheWay } from './InTheWay'
@@ -94,7 +96,9 @@ export default function WorkflowPanel() {
             </p>
           )}
           {!workflow.fourEyes && <p>Four eyes are switched off in the site settings.</p>}
-          <History history={workflow.history} timeZone={workflow.timeZone} />
+          <Comments documentKey={key} workflow={workflow} />
+          {key.kind === 'articles' && <ReviewLinks documentKey={key} workflow={workflow} />}
+          <History documentKey={key} history={workflow.history} timeZone={workflow.timeZone} />
         </>
       )}
     </section>

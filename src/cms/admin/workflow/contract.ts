@@ -40,23 +40,40 @@ export async function fetchWorkflow(key: DocumentKey): Promise<Workflow> {
   return response.json()
 }
 
-export async function sendEvent(
+export const sendEvent = (
   key: DocumentKey,
   event: WorkflowEvent,
   version: number,
   answers: Answers,
+): Promise<readonly PanelIssue[]> => send(key, 'events', { event, version, ...answers })
+
+/** Resolves to the issues; to none when it was done. */
+export async function send(
+  key: DocumentKey,
+  what: string,
+  body: object = {},
 ): Promise<readonly PanelIssue[]> {
   try {
-    const response = await fetch(addressOf(key, 'events'), {
+    const response = await fetch(addressOf(key, what), {
       method: 'POST',
       credentials: 'include',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ event, version, ...answers }),
+      body: JSON.stringify(body),
     })
     if (response.ok) return []
     const { issues } = (await response.json()) as { issues?: RefusalIssue[] }
     return issues?.length ? issues : [{ code: 'unreachable' }]
   } catch {
     return [{ code: 'unreachable' }]
+  }
+}
+
+/** Null when this account may not read it, or there is no answer. */
+export async function read<Answer>(key: DocumentKey, what: string): Promise<Answer | null> {
+  try {
+    const response = await fetch(addressOf(key, what), { credentials: 'include' })
+    return response.ok ? ((await response.json()) as Answer) : null
+  } catch {
+    return null
   }
 }

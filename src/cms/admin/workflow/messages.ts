@@ -17,6 +17,12 @@ const MESSAGES: Wording = {
   requestInvalid: ({ field }) => `The site did not understand “${field}”.`,
   operationNotAllowed: () => 'This is not allowed for you, or not in this state.',
   fieldInvalid: ({ message }) => message,
+  scheduleFailed: ({ message }) => `The site could not publish it: ${message}`,
+  textMissing: () => 'Write a few words first.',
+  textTooLong: ({ length, max }) => `This has ${length} characters; at most ${max} are allowed.`,
+  textUnstorable: () => 'This contains a character that cannot be stored. Type it again.',
+  daysInvalid: ({ least, most }) => `Choose a whole number of days from ${least} to ${most}.`,
+  remarksTooMany: ({ max }) => `A review link takes at most ${max} remarks in an hour.`,
 
   notActive: () => 'This account has been disabled.',
   roleNotAllowed: ({ event }) => `Your role does not allow “${EVENT_WORDS[event].label}”.`,

@@ -1,7 +1,8 @@
 // Taking a step: saves what is not saved yet, sends the event, and brings the screen up to date.
 'use client'
 import { toast, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
-import { useCallback } from 'react'
+import { useRouter } from 'next/navigation'
+import { useCallback, useEffect, useRef } from 'react'
 import type { WorkflowEvent } from '@/domain/workflow/table'
 import {
   sendEvent,
@@ -10,6 +11,7 @@ import {
   type PanelIssue,
   type Workflow,
 } from './contract'
+import { saveNow } from '../conflicts/useSaver'
 import { readAgain, VERSION } from './useWorkflow'
 import { EVENT_WORDS } from './words'
 
@@ -24,36 +26,37 @@ const documentAddress = ({ kind, id }: DocumentKey): string =>
   `/api/${kind}/${id}?draft=true&depth=0&fallback-locale=null`
 
 export function useSteps(key: DocumentKey): Stepping {
-  const { getDocPermissions, incrementVersionCount, setData } = useDocumentInfo()
-  const { getField, reset, submit } = useForm()
+  const { getDocPermissions, hasSavePermission, incrementVersionCount, setData } = useDocumentInfo()
+  const { getField, reset } = useForm()
   const modified = useFormModified()
+  const router = useRouter()
+  const isEditable = useRef(hasSavePermission)
+  useEffect(() => {
+    isEditable.current = hasSavePermission
+  }, [hasSavePermission])
 
   const save = useCallback(
     async (known: Workflow) => {
       // Read again only after a save of one's own: anybody else's is to be noticed as such.
       if (!modified) return known
-      const saved = await submit({
-        action: documentAddress(key),
-        method: 'PATCH',
-        overrides: { _status: 'draft' },
-        skipValidation: true,
-        disableSuccessStatus: true,
-      })
-      return saved?.res.ok ? readAgain(key) : null
+      return (await saveNow(key)) ? readAgain(key) : null
     },
-    [key, modified, submit],
+    [key, modified],
   )
 
   const refresh = useCallback(async () => {
+    const wasEditable = isEditable.current
     const response = await fetch(documentAddress(key), { credentials: 'include' })
-    const workflow = await readAgain(key)
+    await readAgain(key)
     if (!response.ok) return
-    const document = { ...(await response.json()), workflowVersion: workflow?.version }
+    const document = await response.json()
     await getDocPermissions(document)
     await reset(document)
     setData(document)
     incrementVersionCount()
-  }, [getDocPermissions, incrementVersionCount, key, reset, setData])
+    // The server renders a rich text as read-only, or not.
+    if (isEditable.current !== wasEditable) router.refresh()
+  }, [getDocPermissions, incrementVersionCount, key, reset, router, setData])
 
   const take = useCallback(
     async (event: WorkflowEvent, version: number, answers: Answers) => {

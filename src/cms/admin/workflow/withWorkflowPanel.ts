@@ -11,10 +11,20 @@ export const withWorkflowPanel = (config: CollectionConfig): CollectionConfig =>
       ...config.admin?.components,
       edit: {
         ...config.admin?.components?.edit,
-        Status: `${FOLDER}/StatusLine`,
         beforeDocumentControls: [`${FOLDER}/StepButtons`],
         PublishButton: `${FOLDER}/NoButton`,
         UnpublishButton: `${FOLDER}/NoButton`,
+      },
+      views: {
+        edit: {
+          history: {
+            Component: '/cms/admin/history/HistoryView',
+            path: '/history',
+            tab: { label: 'History', href: '/history', order: 200 },
+          },
+          // The history tells more than Payload's list of versions, and restores only what the gate lets through.
+          versions: { tab: { condition: () => false } },
+        },
       },
     },
   },

@@ -102,6 +102,23 @@ export const EVENT_WORDS: Record<WorkflowEvent, EventWords> = {
   assign: words('Assign', 'assigned it', 'Whoever it is assigned to may work on it.'),
 }
 
+/** Why the text is read-only, and what to do. */
+export function lockedWords({
+  events,
+  state,
+}: {
+  state: State
+  events: Record<WorkflowEvent, { issues: readonly unknown[] }>
+}): string {
+  const may = (event: WorkflowEvent) => events[event].issues.length === 0
+  if (state === 'scheduled')
+    return may('unschedule')
+      ? 'Scheduled: unschedule it to edit.'
+      : 'Scheduled: it can be edited when an editor has unscheduled it.'
+  if (may('recall')) return 'It waits for others: recall it to edit.'
+  return 'You can read it, not edit it: it is neither yours nor assigned to you.'
+}
+
 export const ASK_WORDS: Record<Exclude<Ask, 'note'>, string> = {
   date: 'Date and time',
   reason: 'What readers get instead',
@@ -123,7 +140,12 @@ const FIELD_WORDS: Record<string, string> = {
   seoTitle: 'title for search engines',
   seoDescription: 'description for search engines',
   index: 'listing in search engines',
+  url: 'URL',
+  article: 'article it leads to',
+  relation: 'how we stand to it',
 }
+
+export const fieldWords = (field: string): string => FIELD_WORDS[field] ?? field
 
 /** Such as `2 FAQ items`. */
 export const countWords = (kind: Kind, count: number): string =>
@@ -132,5 +154,5 @@ export const countWords = (kind: Kind, count: number): string =>
 /** Such as `The FAQ item “How long?” was changed.` */
 export const brokenWords = (broken: BrokenPart): string =>
   broken.part === 'article'
-    ? `The ${FIELD_WORDS[broken.field] ?? broken.field} was ${broken.change}.`
+    ? `The ${fieldWords(broken.field)} was ${broken.change}.`
     : `The ${PART_WORDS[broken.part]} “${broken.title}” was ${broken.change}.`

@@ -1,6 +1,8 @@
 // The fields of an article, in the order in which an editor meets them.
 import type { Field, Tab } from 'payload'
+import { KEPT } from '@/cms/access/access'
 import { articleEditor, richTextType } from '@/cms/editor'
+import { url } from '@/cms/fields/url'
 import { LIMITS } from '@/domain/limits'
 
 const content: Tab = {
@@ -73,7 +75,7 @@ const trust: Tab = {
             { name: 'accessed', type: 'date', admin: { date: { pickerAppearance: 'dayOnly' } } },
           ],
         },
-        { name: 'url', label: 'URL', type: 'text', maxLength: LIMITS.url, custom: { url: true } },
+        { name: 'url', label: 'URL', type: 'text', ...url },
       ],
     },
     {
@@ -150,6 +152,7 @@ const sidebar: Field[] = [
     name: 'publishedAt',
     label: 'First published',
     type: 'date',
+    access: KEPT,
     index: true,
     admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
   },
@@ -157,6 +160,7 @@ const sidebar: Field[] = [
     name: 'modifiedAt',
     label: 'Last visible change',
     type: 'date',
+    access: KEPT,
     admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
   },
 ]
@@ -168,7 +172,7 @@ const kept: Field[] = [
   { name: 'readAlsoLinks', type: 'relationship', relationTo: 'read-also-links', hasMany: true },
   { name: 'images', type: 'relationship', relationTo: 'media', hasMany: true },
   { name: 'linkedArticles', type: 'relationship', relationTo: 'articles', hasMany: true },
-].map((field) => ({ ...field, admin: { hidden: true } }) as Field)
+].map((field) => ({ ...field, access: KEPT, admin: { hidden: true } }) as Field)
 
 export const fields: Field[] = [
   { type: 'tabs', tabs: [content, trust, search] },

@@ -1,5 +1,5 @@
 // What happens around saving an article, each step a few lines; the rules are in the domain.
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { lockRows, writeRow } from '@/cms/workflow/rows'
 import { bodyReferences } from '@/domain/references'
 import { titleKey } from '@/domain/titleKey'
@@ -9,18 +9,35 @@ import type { Article } from '@/payload-types'
 type BeforeChange = CollectionBeforeChangeHook<Article>
 type AfterChange = CollectionAfterChangeHook<Article>
 
-/** Keeps what the body points at as real relationships, so that "used in" is a query. */
-export const keepReferences: BeforeChange = ({ data }) => {
+/**
+ * Keeps what the body points at as real relationships, so that "used in" is a query. A restored text may name rows that
+ * are gone since: no relationship can, and the checklist says that they are missing.
+ */
+export const keepReferences: BeforeChange = async ({ data, req }) => {
   if (data.title) data.titleKey = titleKey(data.title)
   if (!data.body) return data
   const references = bodyReferences(data.body)
   return {
     ...data,
-    faqItems: references.faqItems,
-    readAlsoLinks: references.readAlsoLinks,
-    images: references.media,
-    linkedArticles: references.articles,
+    faqItems: await existing('faq-items', references.faqItems, req),
+    readAlsoLinks: await existing('read-also-links', references.readAlsoLinks, req),
+    images: await existing('media', references.media, req),
+    linkedArticles: await existing('articles', references.articles, req),
   }
+}
+
+/** Those of the ids that there are, in the same order; what lies in the trash is still there. */
+async function existing(
+  collection: 'articles' | 'faq-items' | 'read-also-links' | 'media',
+  ids: number[],
+  req: PayloadRequest,
+): Promise<number[]> {
+  if (ids.length === 0) return []
+  const { docs } = await req.payload.db.find<{ id: number }>({
+    ...{ collection, where: { id: { in: ids } }, select: {}, pagination: false, limit: 0, req },
+  })
+  const there = new Set(docs.map(({ id }) => id))
+  return ids.filter((id) => there.has(id))
 }
 
 /** First publication stamps `publishedAt`; `modifiedAt` moves only when something visible changed. */
@@ -35,7 +52,7 @@ export const stampDates: BeforeChange = async ({ data, originalDoc, req }) => {
   return data
 }
 
-const findLive = async (id: number, req: Parameters<BeforeChange>[0]['req']) => {
+const findLive = async (id: number, req: PayloadRequest) => {
   const { docs } = await req.payload.find({
     collection: 'articles',
     where: { and: [{ id: { equals: id } }, { _status: { equals: 'published' } }] },
@@ -48,36 +65,32 @@ const findLive = async (id: number, req: Parameters<BeforeChange>[0]['req']) => 
 
 /**
  * A Read Also title that was waiting for an article of this name now leads here. Part of the event that published the
- * article; a link that somebody is working on gets a new working version instead and waits for its own event.
+ * article; a link that somebody is working on gets a new working version instead and waits for its own event, and one
+ * that is scheduled stays as it is.
  */
 export const resolveReadAlso: AfterChange = async ({ doc, req }) => {
   if (doc._status !== 'published' || !doc.titleKey) return doc
-  const waiting = await req.payload.find({
-    collection: 'read-also-links',
-    where: { and: [{ kind: { equals: 'unresolved' } }, { titleKey: { equals: doc.titleKey } }] },
-    depth: 0,
-    pagination: false,
-    req,
-  })
-  const links = await lockRows(
-    'read-also-links',
-    waiting.docs.map(({ id }) => id),
-    req,
-  )
+  const collection = 'read-also-links'
+  const links = await lockRows(collection, await waitingFor(doc.titleKey, req), req)
+  // Somebody may have decided otherwise before the lock was there.
+  const waiting = links.length > 0 ? await waitingFor(doc.titleKey, req) : []
   for (const row of links) {
+    if (!waiting.includes(row.id) || row.state === 'scheduled') continue
     const atRest = row.live && row.state === 'published'
-    await req.payload.update({
-      collection: 'read-also-links',
-      id: row.id,
-      draft: !atRest,
-      data: {
-        kind: 'internal',
-        article: doc.id,
-        _status: atRest ? 'published' : 'draft',
-      },
-      req,
-    })
+    const _status = atRest ? 'published' : 'draft'
+    const data = { kind: 'internal', article: doc.id, _status } as const
+    await req.payload.update({ collection, id: row.id, draft: !atRest, data, req })
     await writeRow(row, { version: row.version + 1 }, req)
   }
   return doc
+}
+
+/** The links whose working version has found no article yet. */
+async function waitingFor(key: string, req: PayloadRequest): Promise<number[]> {
+  const { docs } = await req.payload.find({
+    collection: 'read-also-links',
+    where: { and: [{ kind: { equals: 'unresolved' } }, { titleKey: { equals: key } }] },
+    ...{ draft: true, select: {}, depth: 0, pagination: false, req },
+  })
+  return docs.map(({ id }) => id)
 }

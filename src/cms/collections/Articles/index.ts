@@ -1,7 +1,6 @@
 // Articles: what readers come for.
 import type { CollectionConfig } from 'payload'
-import { mayDo } from '@/cms/access/mayDo'
-import { readLive, signedIn } from '@/cms/access/readers'
+import { access } from '@/cms/access/access'
 import { previewUrl } from '@/cms/preview'
 import { drafts } from '@/cms/drafts'
 import { assignPath, keepOldAddress } from '@/cms/hooks/keepAddress'
@@ -22,13 +21,7 @@ export const Articles: CollectionConfig = {
     livePreview: { url: ({ data }) => previewUrl(data.id) },
     preview: (doc) => previewUrl(doc.id),
   },
-  access: {
-    read: readLive,
-    readVersions: signedIn,
-    create: mayDo('write'),
-    update: mayDo('write'),
-    delete: mayDo('write'),
-  },
+  access: access('articles'),
   hooks: {
     beforeChange: [assignPath('articles'), keepReferences, stampDates],
     afterChange: [keepOldAddress('articles'), keepHomes, resolveReadAlso],

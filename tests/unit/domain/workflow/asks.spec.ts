@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '@/domain/limits'
 import { ASKS, noteLength, reasonOf, versionSeen } from '@/domain/workflow/asks'
-import type { Request, Subject } from '@/domain/workflow/subject'
+import type { Request, Subject, WithdrawalReason } from '@/domain/workflow/subject'
 import type { Ask } from '@/domain/workflow/table'
 import { EARLIER, LATER, NOW, request, subject } from './subjects'
 
@@ -52,6 +52,14 @@ describe('reason', () => {
       expect(codes('reason', { reason: 'gone' }, { kind })).toEqual([])
       expect(reasonOf(request({ reason: 'notice' }), subject({ kind }))).toBeNull()
     }
+  })
+
+  it('"notice" wants the text that was live, which is given away with another reason', () => {
+    const withdrawn = (reason: WithdrawalReason) =>
+      codes('reason', { reason: 'notice' }, { withdrawal: { reason, target: null, at: NOW } })
+    expect(withdrawn('gone')).toEqual(['notShown'])
+    expect(withdrawn('moved')).toEqual(['notShown'])
+    expect(withdrawn('notice')).toEqual([])
   })
 
   it('needs a live article elsewhere when it is "moved"', () => {

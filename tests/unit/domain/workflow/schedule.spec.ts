@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  CLOCK_PERIOD,
   dueAt,
   instantOf,
   isDue,
@@ -113,6 +114,11 @@ describe('due', () => {
     expect(isDue(DATE, '2027-01-10T13:00:00+01:00')).toBe(true)
     expect(isOverdue(DATE, '2027-01-10T12:01:00.000Z')).toBe(false)
     expect(isOverdue(DATE, '2027-01-10T12:01:00.001Z')).toBe(true)
+  })
+
+  it('is not overdue when the clock comes a period late, and not when its first run fails', () => {
+    const runs = [1, 2, 3].map((n) => new Date(Date.parse(DATE) + n * CLOCK_PERIOD).toISOString())
+    for (const run of runs) expect([isDue(DATE, run), isOverdue(DATE, run)]).toEqual([true, false])
   })
 })
 

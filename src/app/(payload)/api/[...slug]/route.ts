@@ -8,10 +8,11 @@ import {
   REST_POST,
   REST_PUT,
 } from '@payloadcms/next/routes'
+import { atDoor } from '@/cms/door'
 
-export const GET = REST_GET(config)
-export const POST = REST_POST(config)
-export const DELETE = REST_DELETE(config)
-export const PATCH = REST_PATCH(config)
-export const PUT = REST_PUT(config)
-export const OPTIONS = REST_OPTIONS(config)
+export const GET = atDoor(REST_GET(config))
+export const POST = atDoor(REST_POST(config))
+export const DELETE = atDoor(REST_DELETE(config))
+export const PATCH = atDoor(REST_PATCH(config))
+export const PUT = atDoor(REST_PUT(config))
+export const OPTIONS = atDoor(REST_OPTIONS(config))

@@ -1,16 +1,18 @@
 // /preview/<id>?expires=…&signature=…: the working version of an article, for whoever holds the signed address.
 import { renderArticlePage } from '@/site/articles/ArticlePage'
 import { findWorkingArticle } from '@/site/articles/queries'
+import { withImageAddresses } from '@/site/media/addresses'
 import { page } from '@/site/page'
-import { isSignedPreview } from '@/site/preview/signature'
+import { isSignedAddress, signedAddress } from '@/signature'
 
 export const GET = (request: Request, { params }: { params: Promise<{ id: string }> }) =>
   page(
     request,
     async (props) => {
-      if (!isSignedPreview(request.url)) return undefined
-      const article = await findWorkingArticle(Number((await params).id))
-      if (!article) return undefined
+      if (!isSignedAddress(request.url)) return undefined
+      const found = await findWorkingArticle(Number((await params).id))
+      if (!found) return undefined
+      const article = withImageAddresses(found, signedAddress)
       return {
         html: await renderArticlePage({ ...props, article, preview: true }),
         robots: 'noindex, nofollow',

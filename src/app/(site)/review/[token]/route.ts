@@ -1,0 +1,10 @@
+// /review/<token>: one version of an article for somebody without an account, and where their remark goes.
+import { receiveRemark, showReview } from '@/site/review/respond'
+
+type Context = { params: Promise<{ token: string }> }
+
+export const GET = async (request: Request, { params }: Context) =>
+  showReview(request, (await params).token)
+
+export const POST = async (request: Request, { params }: Context) =>
+  receiveRemark(request, (await params).token)

@@ -1,0 +1,56 @@
+// The doors of the accounts that differ from Payload's own: limited, quiet, or closed.
+import type { Endpoint, PayloadHandler } from 'payload'
+import { forgotPassword } from './forgotPassword'
+import { clientOf, LIMITS, requireAttempt } from './limits'
+import { forgiveSignIn } from './signIn'
+
+type Door = Omit<Endpoint, 'root'>
+
+/** What Payload would have done at this address. */
+const passOn =
+  (method: Endpoint['method'], path: string): PayloadHandler =>
+  (req) => {
+    const { endpoints } = req.payload.collections.users.config
+    const own = (endpoints || []).filter((door) => door.method === method && door.path === path)
+    const payloads = own.at(-1)
+    return payloads ? payloads.handler(req) : nothingHere()
+  }
+
+/** As for an address that never was one. */
+export const nothingHere = (): Response => Response.json({ message: 'Not found' }, { status: 404 })
+
+const closed = (method: Endpoint['method'], path: string): Door => ({
+  ...{ method, path, handler: nothingHere },
+})
+
+const signIn: Door = {
+  path: '/login',
+  method: 'post',
+  handler: async (req) => {
+    const response = await passOn('post', '/login')(req)
+    if (response.ok) await forgiveSignIn(req)
+    return response
+  },
+}
+
+const resetPassword: Door = {
+  path: '/reset-password',
+  method: 'post',
+  handler: async (req) => {
+    await requireAttempt(req, LIMITS.resetPassword, clientOf(req))
+    return passOn('post', '/reset-password')(req)
+  },
+}
+
+export const accountEndpoints: Door[] = [
+  signIn,
+  forgotPassword,
+  resetPassword,
+  // Whoever comes first must not become administrator: the first account is made on the command line.
+  closed('post', '/first-register'),
+  // Whether there are accounts is nobody's business.
+  closed('get', '/init'),
+  // Nothing locks, and no address needs to be verified.
+  closed('post', '/unlock'),
+  closed('post', '/verify/:id'),
+]

@@ -1,0 +1,46 @@
+// Whoever has not signed in finds every door of the REST interface closed, but those that lead to signing in.
+import type { Endpoint, Payload } from 'payload'
+
+/** By collection; what each answers to strangers it decides itself. */
+const OPEN: Record<string, readonly string[]> = {
+  users: [
+    ...['post /login', 'post /logout', 'post /refresh-token', 'get /me'],
+    ...['post /forgot-password', 'post /reset-password', 'post /first-register'],
+  ],
+  '': ['get /og'],
+}
+
+/** What the panel asks before and after somebody is signed in. */
+const noRights = (): Response =>
+  Response.json({ canAccessAdmin: false, collections: {}, globals: {} })
+
+/** In Payload's form and in that of the workflow. The same for what exists and for what never did. */
+const refusal = (): Response =>
+  Response.json(
+    {
+      errors: [{ message: 'You are not allowed to perform this action.' }],
+      issues: [{ code: 'notSignedIn' }],
+    },
+    { status: 403 },
+  )
+
+const closed = (endpoints: Endpoint[] | false, name: string): Endpoint[] | false =>
+  endpoints &&
+  endpoints.map((endpoint) => {
+    const { handler, method, path } = endpoint
+    if (OPEN[name]?.includes(`${method} ${path}`)) return endpoint
+    const answer = path === '/access' && method === 'get' ? noRights : refusal
+    return { ...endpoint, handler: (req) => (req.user ? handler(req) : answer()) }
+  })
+
+/**
+ * Payload's own endpoints look before they ask: restoring a version and asking for one's rights tell a stranger
+ * whether a document exists.
+ */
+export function closeToStrangers({ config, collections, globals }: Payload): void {
+  Object.assign(config, { endpoints: closed(config.endpoints, '') })
+  for (const [slug, collection] of Object.entries(collections))
+    Object.assign(collection.config, { endpoints: closed(collection.config.endpoints, slug) })
+  for (const global of globals.config)
+    Object.assign(global, { endpoints: closed(global.endpoints, global.slug) })
+}

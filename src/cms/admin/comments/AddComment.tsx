@@ -1,0 +1,54 @@
+// Says something of the version that is on the screen.
+'use client'
+import { useForm } from '@payloadcms/ui'
+import { useId, useState } from 'react'
+import { LIMITS } from '@/domain/limits'
+import type { PanelIssue } from '../workflow/contract'
+import { messageOf } from '../workflow/messages'
+import { VERSION } from '../workflow/useWorkflow'
+
+interface Props {
+  say: (comment: { text: string; version: number }) => Promise<readonly PanelIssue[]>
+  /** Of the working version, where the form does not know which one it shows. */
+  version: number
+}
+
+/** No form of its own: it stands within the document's, which HTML does not allow twice. */
+export function AddComment({ say, version }: Props) {
+  const id = useId()
+  const { getField } = useForm()
+  const [text, setText] = useState('')
+  const [issues, setIssues] = useState<readonly PanelIssue[]>([])
+  const [busy, setBusy] = useState(false)
+
+  const add = async () => {
+    setBusy(true)
+    const refused = await say({ text, version: Number(getField(VERSION)?.value ?? version) })
+    setBusy(false)
+    setIssues(refused)
+    if (refused.length === 0) setText('')
+  }
+
+  return (
+    <div className="workflow-ask">
+      <label htmlFor={id}>Add a comment</label>
+      <textarea
+        aria-describedby={issues.length > 0 ? `${id}-issues` : undefined}
+        aria-invalid={issues.length > 0}
+        id={id}
+        maxLength={LIMITS.note}
+        onChange={({ target }) => setText(target.value)}
+        rows={3}
+        value={text}
+      />
+      {issues.length > 0 && (
+        <p className="workflow-refusal" id={`${id}-issues`} role="alert">
+          {issues.map(messageOf).join(' ')}
+        </p>
+      )}
+      <button className="workflow-do" disabled={busy} onClick={() => void add()} type="button">
+        Comment
+      </button>
+    </div>
+  )
+}

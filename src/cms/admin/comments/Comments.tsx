@@ -1,0 +1,57 @@
+// What people say of the document: what is open first, a place to say something, and what was settled folded away.
+'use client'
+import type { ShownComment, ShownComments } from '@/cms/comments/list'
+import { send, type DocumentKey, type Workflow } from '../workflow/contract'
+import { useAnswer } from '../workflow/useAnswer'
+import { AddComment } from './AddComment'
+import { OneComment } from './OneComment'
+
+interface Props {
+  documentKey: DocumentKey
+  workflow: Workflow
+}
+
+const EMPTY =
+  'Nothing is open. What colleagues and guests ask for is listed here until it is resolved.'
+
+export function Comments({ documentKey, workflow }: Props) {
+  const { answer, failed, readAgain } = useAnswer<ShownComments>(documentKey, 'comments', workflow)
+  const { open, comments } = answer ?? { open: 0, comments: [] }
+
+  const tell = async (what: string, body: object) => {
+    const issues = await send(documentKey, what, body)
+    if (issues.length === 0) await readAgain()
+    return issues
+  }
+  const settle = (id: number, settled: boolean) => tell(`comments/${id}/settle`, { settled })
+  const listed = (some: readonly ShownComment[]) => (
+    <ul className="comments">
+      {some.map((comment) => (
+        <OneComment
+          comment={comment}
+          key={comment.id}
+          settle={(settled) => settle(comment.id, settled)}
+          timeZone={workflow.timeZone}
+          version={workflow.version}
+        />
+      ))}
+    </ul>
+  )
+  const settled = comments.filter((comment) => comment.settled)
+
+  return (
+    <section aria-labelledby="comments-heading">
+      <h4 id="comments-heading">Comments{answer && ` (${open} open)`}</h4>
+      {failed && <p role="alert">The comments cannot be read. Reload the page to try again.</p>}
+      {answer && open === 0 && <p>{EMPTY}</p>}
+      {listed(comments.filter((comment) => !comment.settled))}
+      <AddComment say={(body) => tell('comments', body)} version={workflow.version} />
+      {settled.length > 0 && (
+        <details>
+          <summary>{settled.length} resolved</summary>
+          {listed(settled)}
+        </details>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,143 @@
+// Both texts side by side, field by field, and for each the choice of what becomes of it. Nothing happens before all are made.
+'use client'
+import { Button, useAuth } from '@payloadcms/ui'
+import { useEffect, useId, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import type { EditableField } from '@/cms/workflow/editableFields'
+import type { DocumentKey } from '../workflow/contract'
+import type { Difference } from './contract'
+import { CopyButton } from './CopyButton'
+import type { Choice, Conflict } from './saving'
+import { saverOf } from './useSaver'
+import { newerWords } from './words'
+
+const CHOICE_WORDS: Record<Choice, string> = {
+  mine: 'Keep mine',
+  theirs: 'Take theirs',
+  both: 'Keep both',
+}
+
+/** Texts with room for two. */
+const JOINED = ['textarea', 'richText']
+
+function Text({ heading, text }: { heading: string; text: string }) {
+  return (
+    <section className="conflict__text">
+      <h4>{heading}</h4>
+      {text === '' && <p className="conflict__empty">Empty</p>}
+      {text.split('\n\n').map((paragraph, index) => (
+        <p key={index}>{paragraph}</p>
+      ))}
+    </section>
+  )
+}
+
+interface FieldProps {
+  choice: Choice | undefined
+  difference: Difference
+  onChoose: (choice: Choice) => void
+  theirName: string
+  type: string | undefined
+}
+
+function Field({ choice, difference, onChoose, theirName, type }: FieldProps) {
+  const name = useId()
+  const { label, theirs, yours } = difference
+  const choices: Choice[] = [
+    'mine',
+    'theirs',
+    ...(JOINED.includes(type ?? '') ? ['both' as const] : []),
+  ]
+  return (
+    <fieldset className="conflict">
+      <legend>{label}</legend>
+      {theirs === yours && <p>The words are the same; links, formatting or order differ.</p>}
+      <div className="conflict__texts">
+        <Text heading={theirName} text={theirs} />
+        <Text heading="Yours" text={yours} />
+      </div>
+      <div className="conflict__choices">
+        {choices.map((each) => (
+          <label key={each}>
+            <input
+              checked={choice === each}
+              name={name}
+              onChange={() => onChoose(each)}
+              type="radio"
+            />
+            {CHOICE_WORDS[each]}
+          </label>
+        ))}
+        <CopyButton label="Copy yours" text={() => yours} />
+      </div>
+    </fieldset>
+  )
+}
+
+interface Props {
+  conflict: Conflict
+  documentKey: DocumentKey
+  fields: readonly EditableField[]
+  onClose: () => void
+  timeZone: string
+}
+
+export function ConflictDialog({ conflict, documentKey, fields, onClose, timeZone }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useId()
+  const { user } = useAuth()
+  const [choices, setChoices] = useState<Record<string, Choice>>({})
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState(false)
+  const { differs, newer } = conflict
+  const isDecided = differs.every(({ field }) => choices[field])
+
+  useEffect(() => dialog.current?.showModal(), [])
+
+  const save = async () => {
+    setBusy(true)
+    const isTaken = await saverOf(documentKey)?.resolve(choices)
+    setBusy(false)
+    setFailed(!isTaken)
+    if (isTaken) onClose()
+  }
+
+  return createPortal(
+    <dialog
+      aria-labelledby={heading}
+      className="workflow-dialog conflict-dialog"
+      onClose={onClose}
+      ref={dialog}
+    >
+      <h2 id={heading}>{newerWords(newer, user?.id, timeZone)}</h2>
+      <p>
+        Nothing of yours is lost. Choose for each field what it shall say; it is saved on top of the
+        newest version.
+      </p>
+      {differs.map((difference) => (
+        <Field
+          choice={choices[difference.field]}
+          difference={difference}
+          key={difference.field}
+          onChoose={(choice) => setChoices({ ...choices, [difference.field]: choice })}
+          theirName={
+            newer.by?.id === user?.id
+              ? 'The newer version'
+              : `${newer.by?.name ?? 'The newer version'}`
+          }
+          type={fields.find(({ name }) => name === difference.field)?.type}
+        />
+      ))}
+      {failed && <p role="alert">The site did not answer. Nothing was changed; try again.</p>}
+      <div className="workflow-dialog__buttons">
+        <Button buttonStyle="secondary" margin={false} onClick={() => dialog.current?.close()}>
+          Later
+        </Button>
+        <Button disabled={!isDecided || busy} margin={false} onClick={() => void save()}>
+          Save
+        </Button>
+      </div>
+    </dialog>,
+    document.body,
+  )
+}

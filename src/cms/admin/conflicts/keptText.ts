@@ -1,0 +1,85 @@
+// What is not saved yet, kept in this browser: it survives a reload, a crash and a day without network.
+import { readableText } from '@/domain/readableText'
+import type { Values } from '@/domain/workflow/reconcile'
+import type { DocumentKey } from '../workflow/contract'
+
+export interface KeptText {
+  /** When it was written, ISO 8601. */
+  at: string
+  /** The version that it began from. */
+  version: number | null
+  /** The changed fields, and what stood in them before. */
+  fields: Values
+  before: Values
+}
+
+/** A value as words, as far as the browser knows them. */
+export const textOf = (value: unknown): string =>
+  typeof value === 'string'
+    ? value
+    : typeof value === 'object' && value !== null && 'root' in value
+      ? readableText(value as never, (_collection, id) => `no. ${id}`)
+      : ''
+
+/** The words of it, for the clipboard; choices have none. */
+export const wordsOf = ({ fields }: Pick<KeptText, 'fields'>): string =>
+  Object.values(fields)
+    .map(textOf)
+    .filter((text) => text !== '')
+    .join('\n\n')
+
+/** Each opened page keeps its own, so that two windows never keep one over the other. */
+const page = Math.random().toString(36).slice(2)
+
+/** An account of its own: on a shared machine nobody is offered what somebody else wrote. */
+const folderOf = (account: number | string, { kind, id }: DocumentKey): string =>
+  `backstory/unsaved/${account}/${kind}/${id}/`
+
+/** Null where the browser forbids it. */
+function storage(): Storage | null {
+  try {
+    return window.localStorage
+  } catch {
+    return null
+  }
+}
+
+/** False when it could not be kept: the browser forbids it, or is full. */
+export function keepText(account: number | string, key: DocumentKey, kept: KeptText): boolean {
+  try {
+    storage()?.setItem(folderOf(account, key) + page, JSON.stringify(kept))
+    return storage() !== null
+  } catch {
+    return false
+  }
+}
+
+export const forgetText = (
+  account: number | string,
+  key: DocumentKey,
+  name = folderOf(account, key) + page,
+): void => storage()?.removeItem(name)
+
+function readKept(name: string): KeptText | null {
+  try {
+    const kept = JSON.parse(storage()?.getItem(name) ?? 'null') as KeptText | null
+    return kept?.at && kept.fields && kept.before ? kept : null
+  } catch {
+    return null
+  }
+}
+
+/** What pages opened earlier have kept and not saved, newest first, each with the name under which it is kept. */
+export function findKept(
+  account: number | string,
+  key: DocumentKey,
+): { name: string; kept: KeptText }[] {
+  const folder = folderOf(account, key)
+  return Object.keys(storage() ?? {})
+    .filter((name) => name.startsWith(folder) && name !== folder + page)
+    .flatMap((name) => {
+      const kept = readKept(name)
+      return kept ? [{ name, kept }] : []
+    })
+    .sort((a, b) => b.kept.at.localeCompare(a.kept.at))
+}

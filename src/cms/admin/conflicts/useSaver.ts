@@ -1,0 +1,109 @@
+// Ties the saver to the open form: saves what is written, keeps in the browser what is not stored yet.
+'use client'
+import {
+  useAllFormFields,
+  useAuth,
+  useDocumentInfo,
+  useForm,
+  useFormModified,
+} from '@payloadcms/ui'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { editableFields, type EditableField } from '@/cms/workflow/editableFields'
+import type { DocumentKey } from '../workflow/contract'
+import type { Doc } from './contract'
+import { forgetText, keepText } from './keptText'
+import { createSaver } from './saver'
+import type { Hands, Saver, SaveState } from './saving'
+import { useHands } from './useHands'
+
+/** After the last key. */
+const AUTOSAVE_MS = 1000
+const KEEP_MS = 500
+
+const savers = new Map<string, Saver>()
+const nameOf = ({ kind, id }: DocumentKey): string => `${kind}/${id}`
+
+/** The saver of an open document; undefined when it is open nowhere on this page. */
+export const saverOf = (key: DocumentKey): Saver | undefined => savers.get(nameOf(key))
+
+/** Saves what is not stored yet; false when it could not be, and then the document says why. */
+export const saveNow = (key: DocumentKey): Promise<boolean> =>
+  saverOf(key)?.save(false) ?? Promise.resolve(true)
+
+export interface Saving {
+  state: SaveState
+  /** False when the browser cannot keep what is not saved. */
+  keeps: boolean
+  fields: readonly EditableField[]
+}
+
+const IDLE: SaveState = { is: 'idle' }
+
+export function useSaver(key: DocumentKey): Saving {
+  const { data, docConfig, hasSavePermission } = useDocumentInfo()
+  const { setModified } = useForm()
+  const { user } = useAuth()
+  const [formState] = useAllFormFields()
+  const modified = useFormModified()
+  const [state, setState] = useState(IDLE)
+  const [keeps, setKeeps] = useState(true)
+  const fields = useMemo(() => editableFields(docConfig?.fields ?? []), [docConfig])
+  const account = user?.id ?? 'nobody'
+  const hands = useHands(key, fields)
+  const name = nameOf(key)
+
+  const now = useEffectEvent((): Hands & { doc: Doc } => ({
+    ...hands,
+    doc: (data ?? {}) as Doc,
+    settle: (isSettled) => {
+      setModified(!isSettled)
+      if (isSettled) forgetText(account, key)
+    },
+    show: setState,
+  }))
+
+  useEffect(() => {
+    const saver = createSaver(key, fields, now().doc, {
+      values: () => now().values(),
+      put: (values) => now().put(values),
+      prepare: (doc) => now().prepare(doc),
+      rest: (doc) => now().rest(doc),
+      settle: (isSettled) => now().settle(isSettled),
+      show: (shown) => now().show(shown),
+    })
+    savers.set(name, saver)
+    const retry = () => void saver.save(true)
+    window.addEventListener('online', retry)
+    return () => {
+      window.removeEventListener('online', retry)
+      saver.stop()
+      if (savers.get(name) === saver) savers.delete(name)
+    }
+  }, [fields, key, name])
+
+  useEffect(() => savers.get(name)?.beginFrom((data ?? {}) as Doc), [data, name])
+
+  useEffect(() => {
+    if (!modified || !hasSavePermission) return
+    const timer = setTimeout(() => void savers.get(name)?.save(true), AUTOSAVE_MS)
+    return () => clearTimeout(timer)
+  }, [formState, hasSavePermission, modified, name])
+
+  useEffect(() => {
+    if (!modified) return
+    const keep = () => {
+      const unsaved = savers.get(name)?.unsaved()
+      if (unsaved) setKeeps(keepText(account, key, unsaved))
+      else forgetText(account, key)
+    }
+    const timer = setInterval(keep, KEEP_MS)
+    window.addEventListener('pagehide', keep)
+    return () => {
+      keep()
+      clearInterval(timer)
+      window.removeEventListener('pagehide', keep)
+    }
+  }, [account, key, modified, name])
+
+  return { state, keeps, fields }
+}

@@ -1,0 +1,41 @@
+// What is scheduled, day by day in the site's time zone; what failed or is overdue stands out.
+import Link from 'next/link'
+import { agendaOf } from '@/domain/workflow/agenda'
+import { weekdayWords } from '../dateWords'
+import { KIND_WORDS } from '../workflow/words'
+import { hrefOf } from './EntryLine'
+import type { Entry } from './entries'
+
+export function Agenda({ entries, timeZone }: { entries: Entry[]; timeZone: string }) {
+  return (
+    <>
+      <p>Times are those of {timeZone}.</p>
+      <ol className="work-agenda">
+        {agendaOf(entries, timeZone).map(({ date, entries: onDay }) => (
+          <li key={date}>
+            <h4>
+              <time dateTime={date}>{weekdayWords(date)}</time>
+            </h4>
+            <ul>
+              {onDay.map(({ entry, time }) => (
+                <li
+                  className={entry.warns ? 'work-entry--warns' : undefined}
+                  key={`${entry.kind} ${entry.id}`}
+                >
+                  <time dateTime={entry.at}>{time}</time>
+                  <span>
+                    <Link href={hrefOf(entry)}>{entry.title}</Link>
+                    <span>
+                      {KIND_WORDS[entry.kind]}
+                      {entry.warns && (entry.detail ? `, failed: ${entry.detail}` : ', overdue')}
+                    </span>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+// The account's notices, read again on each page of the panel and once a minute while somebody looks.
+'use client'
+import { usePathname } from 'next/navigation'
+import { useCallback, useEffect, useState } from 'react'
+import type { Inbox } from '@/cms/notices/endpoints'
+
+const EVERY_MS = 60_000
+
+/** Null when the site does not answer; what was known stays on the screen. */
+async function ask<Answer>(path: string, body?: object): Promise<Answer | null> {
+  try {
+    const response = await fetch(`/api/notices/${path}`, {
+      credentials: 'include',
+      ...(body && {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    })
+    return response.ok ? await response.json() : null
+  } catch {
+    return null
+  }
+}
+
+const marked = (inbox: Inbox, unseen: number, isSeen: (id: number) => boolean): Inbox => ({
+  ...inbox,
+  unseen,
+  notices: inbox.notices.map((notice) => ({ ...notice, seen: notice.seen || isSeen(notice.id) })),
+})
+
+export interface Notices {
+  /** Null until the first answer. */
+  inbox: Inbox | null
+  /** Marks one notice, or all of them without an id. */
+  see: (id?: number) => Promise<void>
+}
+
+export function useNotices(): Notices {
+  const [inbox, setInbox] = useState<Inbox | null>(null)
+  const page = usePathname()
+  useEffect(() => {
+    let isCurrent = true
+    const read = async () => {
+      if (document.visibilityState !== 'visible') return
+      const answer = await ask<Inbox>('mine')
+      if (answer && isCurrent) setInbox(answer)
+    }
+    void read()
+    const clock = setInterval(read, EVERY_MS)
+    document.addEventListener('visibilitychange', read)
+    return () => {
+      isCurrent = false
+      clearInterval(clock)
+      document.removeEventListener('visibilitychange', read)
+    }
+  }, [page])
+  const see = useCallback(async (id?: number) => {
+    const answer = await ask<{ unseen: number }>('seen', id ? { ids: [id] } : { all: true })
+    if (answer)
+      setInbox(
+        (known) => known && marked(known, answer.unseen, (each) => id === undefined || each === id),
+      )
+  }, [])
+  return { inbox, see }
+}

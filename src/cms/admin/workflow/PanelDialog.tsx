@@ -1,0 +1,64 @@
+// A dialog of the panel with a form of its own: says what it is for, takes the answers, shows why they were refused.
+'use client'
+import { Button } from '@payloadcms/ui'
+import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
+import type { PanelIssue } from './contract'
+import { messageOf } from './messages'
+
+interface Props {
+  heading: string
+  explains: string
+  /** On the button that does it. */
+  label: string
+  onClose: () => void
+  /** Resolves to what is in the way; to nothing when it is done, and the dialog closes. */
+  submit: () => Promise<readonly PanelIssue[]>
+  children: ReactNode
+}
+
+export function PanelDialog({ children, explains, heading, label, onClose, submit }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  const [issues, setIssues] = useState<readonly PanelIssue[]>([])
+  const [busy, setBusy] = useState(false)
+
+  useEffect(() => dialog.current?.showModal(), [])
+
+  const send = async (submitted: FormEvent) => {
+    submitted.preventDefault()
+    // React hands events of a portal on to the form around it, which would save the document.
+    submitted.stopPropagation()
+    setBusy(true)
+    const refused = await submit()
+    setBusy(false)
+    if (refused.length === 0) onClose()
+    else setIssues(refused)
+  }
+
+  return createPortal(
+    <dialog aria-labelledby={id} className="workflow-dialog" onClose={onClose} ref={dialog}>
+      <form noValidate onSubmit={(submitted) => void send(submitted)}>
+        <h2 id={id}>{heading}</h2>
+        <p>{explains}</p>
+        {children}
+        {issues.length > 0 && (
+          <ul className="workflow-refusal" role="alert">
+            {issues.map((issue, index) => (
+              <li key={index}>{messageOf(issue)}</li>
+            ))}
+          </ul>
+        )}
+        <div className="workflow-dialog__buttons">
+          <Button buttonStyle="secondary" margin={false} onClick={() => dialog.current?.close()}>
+            Cancel
+          </Button>
+          <Button disabled={busy} margin={false} type="submit">
+            {label}
+          </Button>
+        </div>
+      </form>
+    </dialog>,
+    document.body,
+  )
+}

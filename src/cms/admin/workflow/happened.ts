@@ -1,0 +1,18 @@
+// What an event of the record did, said after the name of who did it.
+import type { WorkflowEvent } from '@/payload-types'
+import { dateWords } from '../dateWords'
+import { EVENT_WORDS } from './words'
+
+type Recorded = Pick<WorkflowEvent, 'at' | 'fourEyesOff' | 'reason' | 'what'>
+
+/** Such as `withdrew it (notice)`. */
+export const happenedWords = (
+  { at, fourEyesOff, reason, what }: Recorded,
+  timeZone: string,
+): string =>
+  [
+    EVENT_WORDS[what].past,
+    at ? ` for ${dateWords(at, timeZone)}` : '',
+    reason ? ` (${reason})` : '',
+    fourEyesOff ? ', with four eyes switched off' : '',
+  ].join('')

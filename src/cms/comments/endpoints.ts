@@ -1,0 +1,82 @@
+// Comments over HTTP: read them, add one, say that one is settled or that it is open again. Whoever may comment may settle.
+import type { Endpoint, PayloadRequest } from 'payload'
+import { LIMITS } from '@/domain/limits'
+import { textIssues, tidy } from '@/domain/typedText'
+import type { Actor, Id, Kind } from '@/domain/workflow/subject'
+import { answer, bodyOf, idIn } from '../workflow/endpoints'
+import { openDocument } from '../workflow/openDocument'
+import { Refused, type RefusalIssue } from '../workflow/refusal'
+import { listComments, shown, type ShownComment } from './list'
+import { ofDocument, storeComment } from './store'
+
+interface Asked {
+  kind: Kind
+  id: Id
+  actor: Actor
+}
+
+/** One may comment on an older version, but not on one that is still to come. */
+const versionIssues = (version: unknown, newest: number): RefusalIssue[] => {
+  if (version === undefined) return [{ code: 'versionMissing', field: 'version' }]
+  const isOne = Number.isSafeInteger(version) && Number(version) >= 1 && Number(version) <= newest
+  return isOne ? [] : [{ code: 'requestInvalid', field: 'version' }]
+}
+
+async function add(req: PayloadRequest, asked: Asked): Promise<ShownComment | undefined> {
+  const row = await openDocument(asked, 'comment', req)
+  const { text: given, version } = await bodyOf(req)
+  const text = typeof given === 'string' ? tidy(given) : ''
+  const issues = [...textIssues('text', text, LIMITS.note), ...versionIssues(version, row.version)]
+  if (issues.length > 0) throw new Refused(422, issues)
+  const { kind, id, actor } = asked
+  const said = { kind, document: id, version: Number(version), text, who: actor.id }
+  return (await shown([await storeComment(said, req)], req))[0]
+}
+
+async function settle(req: PayloadRequest, asked: Asked): Promise<ShownComment | undefined> {
+  await openDocument(asked, 'comment', req)
+  const commentId = idIn(req, 'commentId')
+  const { settled } = await bodyOf(req)
+  const { kind, id, actor } = asked
+  const { docs } = await req.payload.find({
+    collection: 'comments',
+    where: { and: [ofDocument(kind, id), { id: { equals: commentId } }] },
+    depth: 0,
+    req,
+  })
+  const [comment] = docs
+  if (!comment) throw new Refused(404, [{ code: 'notFound' }])
+  if (typeof settled !== 'boolean')
+    throw new Refused(422, [{ code: 'requestInvalid', field: 'settled' }])
+  // Whoever settled it first did.
+  if (settled === Boolean(comment.settledAt)) return (await shown([comment], req))[0]
+  const data = settled
+    ? { settledAt: new Date().toISOString(), settledBy: actor.id }
+    : { settledAt: null, settledBy: null }
+  const changed = await req.payload.update({
+    ...{ collection: 'comments', id: comment.id, data, depth: 0, req },
+  })
+  return (await shown([changed], req))[0]
+}
+
+/** The endpoints of one collection. */
+export const commentEndpoints = (kind: Kind): Omit<Endpoint, 'root'>[] => [
+  {
+    path: '/:id/comments',
+    method: 'get',
+    handler: answer(async (req, actor, id) => {
+      await openDocument({ kind, id, actor }, 'readWorking', req)
+      return listComments(kind, id, req)
+    }),
+  },
+  {
+    path: '/:id/comments',
+    method: 'post',
+    handler: answer((req, actor, id) => add(req, { kind, id, actor })),
+  },
+  {
+    path: '/:id/comments/:commentId/settle',
+    method: 'post',
+    handler: answer((req, actor, id) => settle(req, { kind, id, actor })),
+  },
+]

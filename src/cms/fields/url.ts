@@ -1,0 +1,13 @@
+// What every field for an address of a link has in common. Whether it may be linked is checked with all other input.
+import type { FieldHook } from 'payload'
+import { LIMITS } from '@/domain/limits'
+
+/** What was pasted often brings a space along. */
+const trim: FieldHook = ({ value }) => (typeof value === 'string' ? value.trim() : value)
+
+/** Marks a text field as an address; hooks/guardInput.ts looks for `custom.url`. */
+export const url = {
+  maxLength: LIMITS.url,
+  custom: { url: true },
+  hooks: { beforeValidate: [trim] },
+}

@@ -1,0 +1,53 @@
+// No request reads a whole table at once: Payload takes a limit of 0, or no pages, for "all of it".
+import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
+import { noteTrash } from '@/cms/access/trash'
+
+/** Rows of one answer, and of one join within it. */
+const MOST_ROWS = 500
+
+const isCount = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && Number(value) > 0
+
+const bounded = (limit: unknown): number =>
+  isCount(limit) ? Math.min(limit, MOST_ROWS) : MOST_ROWS
+
+interface Reading {
+  joins?: Record<string, { limit?: unknown } | false> | false
+  limit?: unknown
+  page?: unknown
+  pagination?: boolean
+  trash?: boolean
+}
+
+const READING = ['read', 'count', 'findVersions']
+
+/** Whatever is left out stays Payload's default of ten. */
+const boundRead: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
+  if (!READING.includes(operation)) return args
+  const { joins, limit, page, pagination, trash } = args as Reading
+  noteTrash(collection.slug, trash === true, req)
+  if (req.payloadAPI === 'local') return args
+  return {
+    ...args,
+    ...(limit !== undefined || pagination === false ? { limit: bounded(limit) } : {}),
+    ...(page !== undefined && !isCount(page) ? { page: 1 } : {}),
+    ...(joins ? { joins: boundedJoins(joins) } : {}),
+  }
+}
+
+const boundedJoins = (joins: Exclude<Reading['joins'], false | undefined>) =>
+  Object.fromEntries(
+    Object.entries(joins).map(([name, join]) => [
+      name,
+      join && join.limit !== undefined ? { ...join, limit: bounded(join.limit) } : join,
+    ]),
+  )
+
+/** Adds the bounds to a collection. */
+export const boundedReads = (config: CollectionConfig): CollectionConfig => ({
+  ...config,
+  hooks: {
+    ...config.hooks,
+    beforeOperation: [boundRead, ...(config.hooks?.beforeOperation ?? [])],
+  },
+})

@@ -1,0 +1,66 @@
+// Stored notices in words: who did what to which document.
+import type { Payload } from 'payload'
+import { dateWords } from '@/cms/admin/dateWords'
+import { titlesOf } from '@/cms/workflow/titles'
+import type { Occasion } from '@/domain/workflow/notices'
+import type { Notice } from '@/payload-types'
+import { sentenceOf } from './words'
+
+export interface Described {
+  notice: Notice
+  sentence: string
+  /** False when the document is gone or lies in the trash. */
+  exists: boolean
+}
+
+export const occasionOf = ({ what }: Notice): Occasion => what as Occasion
+
+/** In the order given. */
+export async function describe(payload: Payload, notices: Notice[]): Promise<Described[]> {
+  const keyOf = ({ document: id, kind }: Notice) => ({ kind, id })
+  const [nameOf, titleOf, dateOf] = await Promise.all([
+    namesOf(payload, notices),
+    titlesOf(payload, notices.map(keyOf)),
+    scheduleDates(payload, notices),
+  ])
+  return notices.map((notice) => {
+    const title = titleOf(keyOf(notice))
+    const { by, kind } = notice
+    const words = { kind, title, date: dateOf(notice), by: by == null ? null : nameOf(by) }
+    const sentence = sentenceOf({ occasion: occasionOf(notice), ...words })
+    return { notice, sentence, exists: title !== undefined }
+  })
+}
+
+async function namesOf(payload: Payload, notices: Notice[]): Promise<(id: number) => string> {
+  const ids = [...new Set(notices.flatMap(({ by }) => by ?? []))]
+  const where = { id: { in: ids } }
+  const { docs } = await payload.find({ collection: 'users', where, depth: 0, pagination: false })
+  const names = new Map(docs.map(({ id, name }) => [id, name]))
+  return (id) => names.get(id) ?? `Account ${id}`
+}
+
+/** What each schedule was set to: the event of the same moment knows. */
+async function scheduleDates(
+  payload: Payload,
+  notices: Notice[],
+): Promise<(notice: Notice) => string | null> {
+  const moments = notices.flatMap((notice) =>
+    occasionOf(notice) === 'schedule' ? notice.createdAt : [],
+  )
+  if (moments.length === 0) return () => null
+  const { timeZone } = await payload.findGlobal({ slug: 'site-settings', depth: 0 })
+  const { docs } = await payload.find({
+    collection: 'workflow-events',
+    where: { and: [{ what: { equals: 'schedule' } }, { when: { in: [...new Set(moments)] } }] },
+    depth: 0,
+    pagination: false,
+  })
+  return ({ createdAt, document, kind }) => {
+    const event = docs.find(
+      (candidate) =>
+        candidate.when === createdAt && candidate.document === document && candidate.kind === kind,
+    )
+    return event?.at ? `${dateWords(event.at, timeZone)} (${timeZone})` : null
+  }
+}

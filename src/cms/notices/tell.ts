@@ -1,0 +1,77 @@
+// Writes the notices of an occasion in the transaction of the occasion: nobody is told of what did not happen.
+import { sql } from '@payloadcms/db-postgres'
+import type { PayloadRequest } from 'payload'
+import { execute } from '@/cms/sql'
+import type { WorkflowRow } from '@/cms/workflow/rows'
+import { LIMITS } from '@/domain/limits'
+import {
+  TELLS,
+  whoLearns,
+  type Account,
+  type Involved,
+  type Occasion,
+} from '@/domain/workflow/notices'
+import type { Actor, Id } from '@/domain/workflow/subject'
+
+/** A document with what only the wiring knows; whatever is left out is looked up or is nobody. */
+export type Told = WorkflowRow & Partial<Involved>
+
+export interface News {
+  occasion: Occasion
+  /** A guest has neither an id nor a role. */
+  actor: { id: Id | null; role: Actor['role'] | null }
+  /** When it happened; the mail compares the texts of that moment. */
+  at: string
+  note?: string | null
+}
+
+/** Everybody who learns of it gets one row, which is also the mail that is to be sent. */
+export async function tell(
+  req: PayloadRequest,
+  document: Told,
+  { occasion, actor, at, note }: News,
+): Promise<void> {
+  const parties = TELLS[occasion]
+  const involved: Involved = {
+    awaitsExpert: false,
+    newAssignee: null,
+    scheduler:
+      parties.includes('scheduler') && document.state === 'scheduled'
+        ? await schedulerOf(document, req)
+        : null,
+    commenters: parties.includes('commenters') ? await commentersOf(document, req) : [],
+    ...document,
+  }
+  for (const who of whoLearns(occasion, actor, involved, await activeAccounts(req)))
+    await req.payload.db.create({
+      collection: 'notices',
+      data: {
+        ...{ who, what: occasion, kind: document.kind, document: document.id },
+        ...{ version: document.version, by: actor.id, mailTries: 0, createdAt: at },
+        note: note ? note.slice(0, LIMITS.note) : null,
+      },
+      req,
+      returning: false,
+    })
+}
+
+const activeAccounts = (req: PayloadRequest): Promise<Account[]> =>
+  execute<Account>(req, sql`select id, role from users where active is not false order by id`)
+
+async function schedulerOf({ id, kind }: Told, req: PayloadRequest): Promise<Id | null> {
+  const [event] = await execute<{ who: Id | null }>(
+    req,
+    sql`select who::int from workflow_events
+        where kind = ${kind} and document = ${id} and what = 'schedule' order by id desc limit 1`,
+  )
+  return event?.who ?? null
+}
+
+async function commentersOf({ id, kind }: Told, req: PayloadRequest): Promise<Id[]> {
+  const rows = await execute<{ who: Id }>(
+    req,
+    sql`select distinct who::int from comments
+        where kind = ${kind} and document = ${id} and who is not null order by who`,
+  )
+  return rows.map(({ who }) => who)
+}

@@ -1,0 +1,76 @@
+// What makes several of Payload's operations one transaction, and how its end is told truthfully.
+import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'
+import {
+  commitTransaction,
+  initTransaction,
+  killTransaction,
+  type DatabaseAdapterObj,
+  type PayloadRequest,
+} from 'payload'
+import { execute } from './sql'
+
+/** The part of a request that Payload's operations need to share a transaction. */
+export type Transaction = Pick<PayloadRequest, 'payload' | 'transactionID' | 'context'>
+
+/**
+ * Runs the work in the transaction that the request carries, or in one of its own that is committed at the end.
+ * @throws what the work throws, or why the database did not commit; then nothing was written
+ */
+export async function inTransaction<Result>(
+  transaction: Partial<Transaction> & Pick<Transaction, 'payload'>,
+  work: (req: PayloadRequest) => Promise<Result>,
+): Promise<Result> {
+  const req = transaction as PayloadRequest
+  const owns = await initTransaction(req)
+  try {
+    const result = await work(req)
+    if (owns) await commitTransaction(req)
+    return result
+  } catch (error) {
+    if (owns) await killTransaction(req)
+    throw error
+  }
+}
+
+/**
+ * Payload keeps silent when a transaction was rolled back instead of committed: a deferred constraint, a connection that
+ * broke, an operation inside it that failed and was forgiven. With this, whoever commits is told, an editor's save too.
+ */
+export const withCheckedCommits = (
+  adapter: DatabaseAdapterObj<PostgresAdapter>,
+): DatabaseAdapterObj<PostgresAdapter> => ({
+  ...adapter,
+  init: ({ payload }) => {
+    const db = adapter.init({ payload })
+    const commit = db.commitTransaction.bind(db)
+    db.commitTransaction = async (pending) => {
+      const id = await pending
+      // Rolled back already, behind the back of who commits.
+      if (id && !db.sessions[id]) throw new NotCommitted()
+      const [transaction] = await execute<{ xid: string | null }>(
+        { payload, transactionID: id } as PayloadRequest,
+        sql`select pg_current_xact_id_if_assigned()::text as xid`,
+      )
+      await commit(id)
+      const xid = transaction?.xid
+      if (xid && !(await wasCommitted(xid, db.pool))) throw new NotCommitted()
+    }
+    return db
+  },
+})
+
+/** Postgres itself remembers how each recent transaction ended. */
+async function wasCommitted(xid: string, pool: PostgresAdapter['pool']): Promise<boolean> {
+  const { rows } = await pool.query<{ status: string | null }>(
+    'select pg_xact_status($1::text::xid8) as status',
+    [xid],
+  )
+  return rows[0]?.status === 'committed'
+}
+
+class NotCommitted extends Error {
+  constructor() {
+    super('The database did not keep the changes: nothing was written.')
+    this.name = 'NotCommitted'
+  }
+}

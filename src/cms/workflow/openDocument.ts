@@ -1,0 +1,24 @@
+// The document that a request is about, for whoever may do to it what they ask.
+import type { PayloadRequest } from 'payload'
+import { allows, type Operation } from '@/domain/workflow/policy'
+import { isOwn, standing, type Actor, type Id, type Kind } from '@/domain/workflow/subject'
+import { policyRole } from './actor'
+import { findWorking } from './documents'
+import { Refused } from './refusal'
+import { findRows, type WorkflowRow } from './rows'
+
+/** @throws Refused when there is no such document, it is in the trash, or the policy does not allow it */
+export async function openDocument(
+  { kind, id, actor }: { kind: Kind; id: Id; actor: Actor },
+  operation: Operation,
+  req: PayloadRequest,
+): Promise<WorkflowRow> {
+  const [row] = await findRows(kind, [id], req)
+  if (!row || !(await findWorking(kind, id, req))) throw new Refused(404, [{ code: 'notFound' }])
+  const { state } = row
+  const own = isOwn(row, actor.id)
+  const situation = { state, standing: standing(row), own, trashed: false }
+  if (!allows(kind, operation, policyRole(req), situation))
+    throw new Refused(403, [{ code: 'operationNotAllowed', operation, state }])
+  return row
+}

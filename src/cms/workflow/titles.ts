@@ -1,0 +1,38 @@
+// What lists call a document: the title of its working version.
+import type { Payload } from 'payload'
+import type { Id, Kind } from '@/domain/workflow/subject'
+import { KINDS } from './rows'
+
+export interface DocumentKey {
+  kind: Kind
+  id: Id
+}
+
+/** Finds a document's title; undefined for one that is gone or lies in the trash. */
+export type TitleOf = (document: DocumentKey) => string | undefined
+
+const keyOf = ({ kind, id }: DocumentKey): string => `${kind}/${id}`
+
+/** Reads past access: ask it only for documents that the account may know of. */
+export async function titlesOf(
+  payload: Payload,
+  documents: readonly DocumentKey[],
+): Promise<TitleOf> {
+  const titles = new Map<string, string>()
+  for (const kind of KINDS) {
+    const ids = documents.filter((document) => document.kind === kind).map(({ id }) => id)
+    if (ids.length === 0) continue
+    const { docs } = await payload.find({
+      collection: kind,
+      where: { id: { in: [...new Set(ids)] } },
+      draft: true,
+      depth: 0,
+      pagination: false,
+    })
+    for (const doc of docs) {
+      const title = 'question' in doc ? doc.question : 'title' in doc ? doc.title : null
+      titles.set(keyOf({ kind, id: doc.id }), title || 'Without a title')
+    }
+  }
+  return (document) => titles.get(keyOf(document))
+}

@@ -1,0 +1,16 @@
+// Tells engines which addresses changed, while the site is served.
+import { sendIndexNow } from '../cms/indexNow/send'
+import { ask } from './ask'
+import { openPayload } from './payload'
+import { repeat } from './repeat'
+
+const EVERY_MS = 15_000
+
+const DUE = 'select from index_now_queue where due_at <= now() limit 1'
+
+/** Ends when `stop` says so, after what it is at. */
+export const keepTellingEngines = (stop: AbortSignal): Promise<void> =>
+  repeat(stop, EVERY_MS, 'Engines were not told of changes; trying again.', async () => {
+    const [due] = await ask(DUE)
+    if (due) await sendIndexNow(await openPayload())
+  })

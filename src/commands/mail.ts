@@ -1,0 +1,18 @@
+// The site's outbox: sends the mails of the notices, while the site is served.
+import { sendNotices } from '../cms/notices/send'
+import { ask } from './ask'
+import { openPayload } from './payload'
+import { repeat } from './repeat'
+
+/** Soon enough for a person, and apart from the schedule: a slow mail server delays no publication. */
+const EVERY_MS = 15_000
+
+/** As the partial index `notices_to_mail` has it. */
+const WAITING = 'select from notices where mailed_at is null and mail_tries < 5 limit 1'
+
+/** Ends when `stop` says so, after the mail it is at. */
+export const keepMailing = (stop: AbortSignal, everyMs = EVERY_MS): Promise<void> =>
+  repeat(stop, everyMs, 'Mails were not sent; trying again.', async () => {
+    const [waiting] = await ask(WAITING)
+    if (waiting) await sendNotices(await openPayload())
+  })

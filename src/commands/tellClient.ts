@@ -1,0 +1,13 @@
+// Tells the routes who asks: they do not see the connection.
+import type { IncomingMessage } from 'node:http'
+import { CLIENT_HEADER, clientAddress } from '../domain/clientAddress'
+
+/** Overwrites whatever a request said under this name, before anything else reads it. */
+export function tellClient({ headers, socket }: IncomingMessage, trustedProxies: number): void {
+  const forwardedFor = headers['x-forwarded-for']
+  headers[CLIENT_HEADER] = clientAddress(
+    socket.remoteAddress,
+    Array.isArray(forwardedFor) ? forwardedFor.join(',') : forwardedFor,
+    trustedProxies,
+  )
+}

@@ -1,0 +1,151 @@
+// A text as the blocks that a reader would name: a paragraph, a heading, a list item, a question. What is compared.
+import type { Referenced } from '../shownFields'
+import { TEXT_FORMAT, type RichText } from '../richText'
+import { childrenOf, referenceIds, type RichTextNode } from '../richTextWalk'
+
+export interface Reference {
+  collection: Referenced
+  id: number
+}
+
+/** The title under which readers and editors know a row; empty when it is gone. */
+export type NameOf = (reference: Reference) => string
+
+/** How a stretch of text looks, and what it stands for. */
+export interface Marks {
+  bold?: true
+  italic?: true
+  /** A URL, or the title of the article that the link leads to. */
+  link?: string
+  /** The whole text is the title of this row. */
+  reference?: Reference
+  /** The text is a moment, ISO 8601. */
+  date?: true
+}
+
+/** A word, a space or a sign: the smallest thing that can differ. */
+export interface Token extends Marks {
+  text: string
+  /** Equal for tokens that show the same. */
+  key: string
+}
+
+export type BlockType =
+  | ('paragraph' | 'heading' | 'subheading' | 'bullet' | 'number' | 'quote' | 'image')
+  | ('readAlso' | 'faqHeading' | 'faqItem' | 'reference' | 'row' | 'value')
+
+export interface Shape {
+  type: BlockType
+  /** How far a list item is indented; 0 for all else. */
+  depth: number
+}
+
+export interface Block extends Shape {
+  tokens: readonly Token[]
+  /** Equal for blocks that show the same. */
+  key: string
+}
+
+const WORD = /\s+|[\p{L}\p{N}\p{M}]+(?:[.,'’-][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]/gu
+
+const token = (text: string, marks: Marks = {}, identity = ''): Token => ({
+  ...marks,
+  text,
+  key: `${identity}\u0000${text}`,
+})
+
+/** @param identity what tells apart texts that read the same, such as where their links lead */
+export const wordsOf = (text: string, marks: Marks = {}, identity = ''): Token[] =>
+  (text.match(WORD) ?? []).map((word) => token(word, marks, identity))
+
+export const dateToken = (moment: string): Token => token(moment, { date: true })
+
+export const referenceToken = (reference: Reference, nameOf: NameOf): Token => ({
+  ...{ text: nameOf(reference), reference },
+  key: `${reference.collection}/${reference.id}`,
+})
+
+export const block = (type: BlockType, tokens: readonly Token[], depth = 0): Block => ({
+  ...{ type, depth, tokens },
+  key: [type, depth, ...tokens.map(({ key }) => key)].join('\u0001'),
+})
+
+export const referenceBlock = (type: BlockType, reference: Reference, nameOf: NameOf): Block =>
+  block(type, [referenceToken(reference, nameOf)])
+
+interface Around {
+  marks: Marks
+  identity: string
+}
+
+const PLAIN: Around = { marks: {}, identity: '' }
+
+function inLink(fields: Record<string, unknown>, { marks }: Around, nameOf: NameOf): Around {
+  const { url, doc } = fields as { url?: string; doc?: { value: unknown } | null }
+  const [id] = fields.linkType === 'internal' ? referenceIds(doc?.value) : []
+  const link = id === undefined ? (url ?? '') : nameOf({ collection: 'articles', id })
+  return { marks: { ...marks, link }, identity: `link:${id ?? url}` }
+}
+
+function tokensOf(node: RichTextNode, around: Around, nameOf: NameOf): Token[] {
+  if (node.type === 'linebreak') return wordsOf('\n')
+  if (node.type === 'text' && typeof node.text === 'string') {
+    const format = Number(node.format) || 0
+    const marks: Marks = {
+      ...around.marks,
+      ...(format & TEXT_FORMAT.bold ? { bold: true } : {}),
+      ...(format & TEXT_FORMAT.italic ? { italic: true } : {}),
+    }
+    return wordsOf(node.text, marks, `${around.identity}#${format}`)
+  }
+  const isLink = node.type === 'link' || node.type === 'autolink'
+  const inside = isLink ? inLink({ ...node.fields }, around, nameOf) : around
+  return childrenOf(node).flatMap((child) => tokensOf(child, inside, nameOf))
+}
+
+const isList = (node: RichTextNode): boolean => node.type === 'list'
+
+function listBlocks(list: RichTextNode, depth: number, nameOf: NameOf): Block[] {
+  const type = list.type === 'list' && list.listType === 'number' ? 'number' : 'bullet'
+  return childrenOf(list).flatMap((item) => {
+    const inline = childrenOf(item).filter((child) => !isList(child))
+    const own = inline.flatMap((child) => tokensOf(child, PLAIN, nameOf))
+    const nested = childrenOf(item).filter(isList)
+    return [
+      block(type, own, depth),
+      ...nested.flatMap((inner) => listBlocks(inner, depth + 1, nameOf)),
+    ]
+  })
+}
+
+function blocksOfNode(node: RichTextNode, nameOf: NameOf): Block[] {
+  const inline = (type: BlockType) => [block(type, tokensOf(node, PLAIN, nameOf))]
+  const rows = (type: BlockType, collection: Referenced, ids: unknown) =>
+    referenceIds(ids).map((id) => referenceBlock(type, { collection, id }, nameOf))
+  switch (node.type) {
+    case 'heading':
+      return inline(node.tag === 'h3' ? 'subheading' : 'heading')
+    case 'quote':
+      return inline('quote')
+    case 'list':
+      return listBlocks(node, 0, nameOf)
+    case 'upload':
+      return rows('image', 'media', node.value)
+    case 'block': {
+      const { fields } = node
+      if (fields.blockType === 'readAlso') return rows('readAlso', 'read-also-links', fields.link)
+      return [
+        block('faqHeading', wordsOf(fields.heading ?? '')),
+        ...rows('faqItem', 'faq-items', fields.items),
+      ]
+    }
+    default:
+      return inline('paragraph')
+  }
+}
+
+/** In reading order; a block without a word shows nothing and is left out. */
+export const richTextBlocks = (richText: RichText, nameOf: NameOf): Block[] =>
+  richText.root.children
+    .flatMap((node) => blocksOfNode(node, nameOf))
+    .filter(({ tokens }) => tokens.length > 0)

@@ -1,0 +1,14 @@
+// Which FAQ items and Read Also links go live with the article that shows them.
+import type { State } from './table'
+
+/** Those that readers never got: what was withdrawn stays so, and what has a date of its own waits for it. */
+export const goesLiveWithArticle = ({
+  live,
+  withdrawal,
+  state,
+}: {
+  live: boolean
+  /** Null or missing: it was never withdrawn. */
+  withdrawal?: unknown
+  state: State
+}): boolean => !live && (withdrawal ?? null) === null && state !== 'scheduled'

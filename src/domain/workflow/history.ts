@@ -1,0 +1,120 @@
+// What happened to a document, oldest first: the stored versions and the recorded events as one story.
+import type { Instant } from './schedule'
+import type { Id } from './subject'
+import { RULES, type WorkflowEvent } from './table'
+
+/** A stored version; a series of automatic saves is one, rewritten in place. */
+export interface StoredSave {
+  id: Id
+  /** Null: a command, or the site itself. */
+  who: Id | null
+  /** When it was made and when it was last written. */
+  since: Instant
+  when: Instant
+  status: 'draft' | 'published'
+}
+
+export interface PastEvent {
+  what: WorkflowEvent
+  when: Instant
+  /** The number of the working version it was about. */
+  version: number
+}
+
+/** What one person saved without anybody or anything between, and without a long pause. */
+interface Saved {
+  entry: 'saved'
+  who: Id | null
+  since: Instant
+  when: Instant
+  /** `published`: an event of another document took it along. */
+  status: StoredSave['status']
+  /** Of the last of its saves: the one to compare and to restore. */
+  versionId: Id
+  /** Stored versions in it. */
+  saves: number
+  /** The number of the working version, where an event tells it. */
+  version: number | null
+}
+
+interface Happened<Event> {
+  entry: 'event'
+  event: Event
+  when: Instant
+  /** The version below is the one that it made and that went live. */
+  wentLive: boolean
+  /** The version that the event was about. Null when there is none. */
+  versionId: Id | null
+}
+
+export type HistoryEntry<Event extends PastEvent> = Saved | Happened<Event>
+
+/** A longer pause ends a stretch of saves: an hour. */
+const PAUSE = 3_600_000
+
+const GO_LIVE: readonly WorkflowEvent[] = RULES.filter(({ does }) => does.includes('goLive')).map(
+  ({ event }) => event,
+)
+
+const time = (instant: Instant): number => new Date(instant).getTime()
+
+const belongs = (last: Saved, save: StoredSave): boolean =>
+  last.status === 'draft' &&
+  save.status === 'draft' &&
+  last.who === save.who &&
+  time(save.since) - time(last.when) <= PAUSE
+
+const savedBy = ({ id, who, since, when, status }: StoredSave): Saved => ({
+  ...{ entry: 'saved', who, since, when, status, versionId: id, saves: 1, version: null },
+})
+
+/**
+ * @param saves oldest first
+ * @param events oldest first
+ * @param version the number of the working version now
+ */
+export function historyOf<Event extends PastEvent>(
+  saves: readonly StoredSave[],
+  events: readonly Event[],
+  version: number,
+): HistoryEntry<Event>[] {
+  const entries: HistoryEntry<Event>[] = []
+  let next = 0
+  let latest: StoredSave | undefined
+  const take = (save: StoredSave) => {
+    // A restored version carries the date on which its document was made.
+    const since = latest && time(save.since) < time(latest.when) ? save.when : save.since
+    latest = save
+    next++
+    return { ...save, since }
+  }
+  const add = (save: StoredSave) => {
+    const last = entries.at(-1)
+    if (last?.entry !== 'saved' || !belongs(last, save)) entries.push(savedBy(save))
+    else Object.assign(last, { when: save.when, versionId: save.id, saves: last.saves + 1 })
+  }
+  const know = (number: number) => {
+    const last = entries.at(-1)
+    if (last?.entry === 'saved') last.version = number
+  }
+  for (const event of events) {
+    for (let save = saves[next]; save && time(save.when) <= time(event.when); save = saves[next])
+      add(take(save))
+    know(event.version)
+    const own = GO_LIVE.includes(event.what) ? saves[next] : undefined
+    const versionId = (own ? take(own) : latest)?.id ?? null
+    const wentLive = own !== undefined
+    entries.push({ entry: 'event', event, when: event.when, wentLive, versionId })
+  }
+  for (let save = saves[next]; save; save = saves[next]) add(take(save))
+  know(version)
+  return entries
+}
+
+/** The version that went live last, whether or not readers still get it. */
+export const lastPublished = <Event extends PastEvent>(
+  entries: readonly HistoryEntry<Event>[],
+): Id | null =>
+  entries.findLast((entry) =>
+    entry.entry === 'event' ? entry.wentLive : entry.status === 'published',
+  )?.versionId ?? null

@@ -1,0 +1,16 @@
+// The addresses under which a private page shows its images: no live page may show them yet.
+import type { Article, Image } from '@/domain/article'
+
+/** @param address from a path under /media to an address that may be seen */
+export function withImageAddresses(article: Article, address: (path: string) => string): Article {
+  const readdressed = <Picture extends Image>(image: Picture): Picture => ({
+    ...image,
+    url: address(image.url),
+    sizes: image.sizes?.map((size) => ({ ...size, url: address(size.url) })),
+  })
+  return {
+    ...article,
+    heroImage: article.heroImage && readdressed(article.heroImage),
+    images: article.images.map(readdressed),
+  }
+}

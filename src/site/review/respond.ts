@@ -1,0 +1,67 @@
+// The answers of a review link: the version that it shows, the same with what became of a remark, or that it shows nothing.
+import { reviewPath } from '@/domain/paths'
+import { remarkIssues, tidyRemark } from '@/domain/remark'
+import { renderArticlePage } from '@/site/articles/ArticlePage'
+import { withImageAddresses } from '@/site/media/addresses'
+import { page, type RenderPage } from '@/site/page'
+import { storeRemark } from '@/site/payload'
+import { renderClosedPage } from './ClosedPage'
+import { FORM_ID } from './formId'
+import { findReviewed } from './queries'
+import { readForm } from './readForm'
+import type { Review } from './ReviewNotice'
+
+/** In the address after a remark was stored, so that loading the page again sends nothing again. */
+const SENT = 'sent'
+
+const PRIVATE = {
+  robots: 'noindex, nofollow',
+  cache: 'private, no-store',
+  secretAddress: true,
+} as const
+
+type Said = Pick<Review, 'outcome' | 'remark' | 'issues'>
+
+const STATUS = { stored: 200, refused: 422, tooMany: 429 } as const
+
+/** The version that the link shows; 404 for every link that shows none. */
+export function showReview(request: Request, token: string): Promise<Response> {
+  const sent = new URL(request.url).searchParams.has(SENT)
+  return show(request, token, sent ? { outcome: 'stored' } : {})
+}
+
+function show(request: Request, token: string, said: Said): Promise<Response> {
+  const render: RenderPage = async (props) => {
+    const reviewed = await findReviewed(token)
+    if (!reviewed) return { ...PRIVATE, status: 404, html: await renderClosedPage(props) }
+    const { expiresAt, version } = reviewed
+    const article = withImageAddresses(reviewed.article, (path) => `${path}?review=${token}`)
+    const review: Review = { path: reviewPath(token), version, expiresAt, ...said }
+    const html = await renderArticlePage({ ...props, article, review })
+    return { ...PRIVATE, status: STATUS[said.outcome ?? 'stored'], html }
+  }
+  return page(request, render, { stored: false })
+}
+
+/** Stores what the form sent and leads back to the page, or shows the form again with what was typed. */
+export async function receiveRemark(request: Request, token: string): Promise<Response> {
+  try {
+    const reviewed = await findReviewed(token)
+    if (!reviewed) return await show(request, token, {})
+    const remark = tidyRemark(await readForm(request))
+    const issues = remarkIssues(remark)
+    if (issues.length > 0) return await show(request, token, { outcome: 'refused', remark, issues })
+    const { name: guest, text } = remark
+    const outcome = await storeRemark({ reviewLink: reviewed.linkId, guest, text })
+    if (outcome === 'closed') return await show(request, token, {})
+    if (outcome === 'tooMany') return await show(request, token, { outcome, remark })
+    const location = `${reviewPath(token)}?${SENT}=1#${FORM_ID}`
+    return new Response(null, {
+      status: 303,
+      headers: { Location: location, 'Cache-Control': PRIVATE.cache },
+    })
+  } catch (error) {
+    // Answered as any page that cannot be made now.
+    return page(request, () => Promise.reject(error), { stored: false })
+  }
+}

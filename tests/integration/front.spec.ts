@@ -1,0 +1,237 @@
+// How the front behaves towards clients, good and bad: headers, methods, sizes, slowness, health, stopping.
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { REQUEST_LIMITS } from '@/front/limits'
+import { get, startFront, type TestFront } from '../setup/front'
+import { publish, STUB_TABLE, withdraw } from '../setup/stubSite'
+
+let pool: pg.Pool
+let front: TestFront
+const clock: { ranAt?: number } = {}
+
+beforeAll(async () => {
+  pool = new pg.Pool({ connectionString: process.env.DATABASE_URL })
+  await pool.query(STUB_TABLE)
+  front = await startFront(process.env.DATABASE_URL!, { clock })
+  await publish(pool, '/page', 'Text. '.repeat(1000))
+  await publish(pool, '/gone', 'Text.')
+  await withdraw(pool, '/gone')
+  await publish(pool, '/old', '/page')
+  await pool.query(`update texts set status = 301 where path = '/old'`)
+})
+
+afterAll(async () => {
+  await front.close()
+  await pool.end()
+})
+
+const ask = (path: string, ...rest: [Record<string, string>?, Parameters<typeof get>[2]?]) =>
+  get(front.url + path, ...rest)
+
+/** Speaks HTTP by hand. */
+function open(): { socket: Socket; said: () => string; closed: Promise<unknown> } {
+  const socket = connect(Number(new URL(front.url).port), '127.0.0.1')
+  let said = ''
+  socket.on('data', (chunk) => (said += chunk.toString()))
+  socket.on('error', () => undefined)
+  return { socket, said: () => said, closed: once(socket, 'close') }
+}
+
+const ALL_ANSWERS: [what: string, path: string, headers?: Record<string, string>, how?: object][] =
+  [
+    ['a page', '/page'],
+    ['a page that is not there', '/nothing'],
+    ['a page that is gone', '/gone'],
+    ['a redirect', '/old'],
+    ['a variant', '/Page'],
+    ['the panel', '/api/echo'],
+    ['a malformed address', '/%zz'],
+    ['a method that is not allowed', '/page', {}, { method: 'DELETE' }],
+    ['what is too large', '/api/echo', { 'content-length': '2000000' }, { method: 'POST' }],
+    ['health', '/healthz'],
+    ['readiness', '/readyz'],
+  ]
+
+describe('every answer', () => {
+  it.each(ALL_ANSWERS)(
+    '(%s) has strict headers and names no software',
+    async (_, path, headers, how) => {
+      const { headers: sent } = await ask(path, headers, how)
+      expect(sent['x-content-type-options']).toBe('nosniff')
+      expect(sent['referrer-policy']).toBeTruthy()
+      expect(sent['content-security-policy']).toContain("frame-ancestors 'none'")
+      expect(sent['strict-transport-security']).toContain('max-age=')
+      expect(sent.date).toBeTruthy()
+      for (const name of ['x-powered-by', 'critical-ch', 'backstory-revision', 'server'])
+        expect(sent[name], name).toBeUndefined()
+      expect(sent.vary ?? '').not.toMatch(/sec-ch|rsc|next-/i)
+    },
+  )
+
+  it('is the same whether it was just made or comes from memory, or has an editor’s cookie', async () => {
+    const first = await ask('/page')
+    const cookie = { cookie: 'payload-token=abc' }
+    for (const again of [await ask('/page'), await ask('/page', cookie)]) {
+      const { date, ...headers } = again.headers
+      expect({ ...again, headers }).toMatchObject({ status: 200, text: first.text, headers })
+      expect(headers.etag).toBe(first.headers.etag)
+    }
+  })
+})
+
+describe('a page', () => {
+  it('comes compressed, with validators and its tags', async () => {
+    const { headers, text } = await ask('/page', { 'accept-encoding': 'gzip, br' })
+    expect(text).toContain('Text. Text.')
+    expect(headers).toMatchObject({
+      'content-encoding': 'br',
+      vary: 'Accept-Encoding',
+      'cache-tag': 'path:/page,text:/page',
+      'cache-control': 'public, max-age=0',
+    })
+    const known = { 'accept-encoding': 'gzip, br', 'if-none-match': headers.etag! }
+    expect(await ask('/page', known)).toMatchObject({ status: 304, text: '' })
+  })
+
+  it('keeps its date and ETag when it is rendered again to the same bytes', async () => {
+    const before = await ask('/page')
+    await publish(pool, '/page', 'Text. '.repeat(1000), false)
+    await expect
+      .poll(async () => (await pool.query(`select from renders where path = '/page'`)).rowCount)
+      .toBe(1)
+    await sleep(1100)
+    const after = await ask('/page')
+    expect((await pool.query(`select from renders where path = '/page'`)).rowCount).toBe(2)
+    expect(after.headers.etag).toBe(before.headers.etag)
+    expect(after.headers['last-modified']).toBe(before.headers['last-modified'])
+    await publish(pool, '/page', 'Other text. '.repeat(1000), false)
+    await expect
+      .poll(async () => (await ask('/page')).headers['last-modified'])
+      .not.toBe(before.headers['last-modified'])
+  })
+
+  it('is the same page with tracking in its address, and is rendered no more for it', async () => {
+    const plain = await ask('/page')
+    const tracked = await ask('/page?utm_source=mail&gclid=1')
+    expect(tracked.headers.etag).toBe(plain.headers.etag)
+  })
+
+  it('answers GET and HEAD alone', async () => {
+    const head = await ask('/page', {}, { method: 'HEAD' })
+    expect([head.status, head.text]).toEqual([200, ''])
+    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'PROPFIND']) {
+      const { status, headers } = await ask('/page', {}, { method })
+      expect([status, headers.allow]).toEqual([405, 'GET, HEAD'])
+    }
+    const options = await ask('/page', {}, { method: 'OPTIONS' })
+    expect([options.status, options.headers.allow]).toEqual([200, 'GET, HEAD'])
+  })
+
+  it('that is not there is not stored, and costs one render however often it is asked for', async () => {
+    for (let at = 0; at < 5; at++) expect((await ask('/never-was')).status).toBe(404)
+    const count = async (table: string, column: string) =>
+      (await pool.query(`select from ${table} where ${column} = '/never-was'`)).rowCount
+    expect(await count('stored_pages', 'address')).toBe(0)
+    expect(await count('renders', 'path')).toBe(1)
+  })
+
+  it('is rendered again when what was stored is damaged', async () => {
+    await publish(pool, '/damaged', 'Whole. '.repeat(500))
+    const whole = await ask('/damaged')
+    await pool.query(`update stored_pages set gzip = 'x' where address = '/damaged'`)
+    const other = await startFront(process.env.DATABASE_URL!)
+    const gzip = { 'accept-encoding': 'gzip' }
+    expect((await get(`${other.url}/damaged`, gzip)).text).toBe(whole.text)
+    await other.close()
+  })
+})
+
+describe('a request', () => {
+  it.each([
+    ['GET /%zz HTTP/1.1\r\nHost: a\r\n\r\n', 400],
+    ['GET / HTTP/1.1\r\nHost: a b\r\n\r\n', 400],
+    ['GET / HTTP/1.1\r\n\r\n', 400],
+    ['nonsense\r\n\r\n', 400],
+    [`GET /${'a'.repeat(9000)} HTTP/1.1\r\nHost: a\r\n\r\n`, 414],
+    [`GET / HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
+    ['POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n', 400],
+  ])('%# that is not right is refused with its status', async (text, status) => {
+    const { socket, said } = open()
+    socket.write(text)
+    await expect.poll(said, { timeout: 3000 }).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+    expect(said()).toContain('nosniff')
+    socket.destroy()
+  })
+
+  it.each([
+    ['application/json', 1_000_000, 200],
+    ['application/json', 1_100_000, 413],
+    ['text/plain', 1_100_000, 413],
+    ['multipart/form-data; boundary=x', 10_000_000, 200],
+    ['multipart/form-data; boundary=x', 11_000_000, 413],
+  ])('of %s and %i bytes is answered with %i, announced or not', async (type, bytes, status) => {
+    const body = Buffer.alloc(bytes)
+    const announced = { 'content-type': type, 'content-length': String(bytes) }
+    const streamed = { 'content-type': type, 'transfer-encoding': 'chunked' }
+    for (const headers of [announced, streamed]) {
+      const answer = await ask('/api/echo', headers, { method: 'POST', body })
+      expect(answer.status).toBe(status)
+      if (status === 200) expect(JSON.parse(answer.text)).toEqual({ bytes })
+      else
+        expect(JSON.parse(answer.text).errors[0].message).toContain(
+          bytes > 5_000_000 ? 'larger than 10 MB' : 'larger than 1 MB',
+        )
+    }
+  })
+
+  it('that comes slowly is given up, and others do not wait for it', async () => {
+    const limits = { ...REQUEST_LIMITS, headersTimeout: 300, connectionsCheckingInterval: 100 }
+    const short = await startFront(process.env.DATABASE_URL!, { limits })
+    const socket = connect(Number(new URL(short.url).port), '127.0.0.1')
+    let said = ''
+    socket.on('data', (chunk) => (said += chunk.toString()))
+    socket.write('GET / HTTP/1.1\r\nHost: a\r\n')
+    const writing = setInterval(() => socket.write('X: y\r\n'), 50)
+    expect((await get(`${short.url}/page`)).status).toBe(200)
+    await once(socket, 'close')
+    clearInterval(writing)
+    expect(said).toMatch(/^HTTP\/1.1 408 /)
+    await short.close()
+  })
+})
+
+describe('health', () => {
+  it('tells reading, writing and jobs apart', async () => {
+    expect((await ask('/healthz')).text).toBe('ok\n')
+    const before = await ask('/readyz')
+    expect(before.status).toBe(200)
+    expect(JSON.parse(before.text)).toMatchObject({
+      ...{ reading: { ok: true }, writing: { ok: true }, jobs: { ok: false } },
+    })
+    expect((await ask('/readyz/jobs')).status).toBe(503)
+    clock.ranAt = performance.now()
+    expect((await ask('/readyz/jobs')).status).toBe(200)
+    expect((await ask('/readyz/writing')).status).toBe(200)
+    expect((await ask('/readyz/nonsense')).status).toBe(404)
+  })
+})
+
+describe('stopping', () => {
+  it('lets requests in flight finish, and takes no more', async () => {
+    const stopping = await startFront(process.env.DATABASE_URL!)
+    await publish(pool, '/slow', 'Slow.')
+    await pool.query('update stub set slow_ms = 500')
+    const slow = get(`${stopping.url}/slow`)
+    await sleep(150)
+    const start = performance.now()
+    const closing = stopping.close()
+    await expect(get(`${stopping.url}/page`)).rejects.toThrow()
+    expect(await slow).toMatchObject({ status: 200, text: '<p>Slow.</p>' })
+    await closing
+    expect(performance.now() - start).toBeLessThan(5000)
+    await pool.query('update stub set slow_ms = 0')
+  })
+})

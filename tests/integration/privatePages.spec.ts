@@ -1,0 +1,147 @@
+// What a private page shows beside the article's own text: parts as publishing now would show them, and images that only drafts use.
+import type { Payload } from 'payload'
+import sharp from 'sharp'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { GET as getImage } from '@/app/(site)/media/[file]/route'
+import { GET as getPreview } from '@/app/(site)/preview/[id]/route'
+import { previewUrl } from '@/cms/preview'
+import type { Id } from '@/domain/workflow/subject'
+import type { Media, User } from '@/payload-types'
+import { faqBlock, paragraph, readAlsoBlock, richText } from '../fixtures/richText'
+import { all, readHtml } from '@/commands/checkSite/html'
+import { createDraft, createIn } from '../setup/documents'
+import { callerFor, type Call } from '../setup/http'
+import { openTestPayload } from '../setup/payload'
+import { linkTo, main, open, revoke } from '../setup/review'
+import { account, publishByForce, save } from '../setup/workflow'
+
+let payload: Payload
+let writer: User
+let editor: User
+let call: Call
+
+beforeAll(async () => {
+  payload = await openTestPayload()
+  writer = await account(payload, 'writer')
+  editor = await account(payload, 'editor')
+  call = await callerFor(payload, editor)
+})
+
+const SITE = 'http://localhost:3000'
+
+describe('a review page', () => {
+  const item = (question: string) => createDraft(payload, 'faq-items', writer, { question })
+
+  it('shows parts as publishing the article now would, and no other draft', async () => {
+    const fresh = await item('Is this new?')
+    const shared = await createIn(payload, 'published', 'faq-items', { author: writer, editor })
+    const { question } = await payload.findByID({ collection: 'faq-items', id: shared })
+    await save(payload, writer, shared, { question: 'Is this unreviewed?' }, 'faq-items')
+    const gone = await createIn(payload, 'withdrawn', 'faq-items', { author: writer, editor })
+    await save(payload, writer, gone, { question: 'Is this withdrawn?' }, 'faq-items')
+    const secret = await createDraft(payload, 'articles', writer, { title: 'Another Secret Draft' })
+    const known = await createIn(payload, 'published', 'articles', { author: writer, editor })
+    await save(payload, writer, known, { title: 'A Secret New Title' })
+    const { title } = await payload.findByID({ collection: 'articles', id: known })
+    const links: Id[] = []
+    for (const article of [secret, known])
+      links.push(
+        await createDraft(payload, 'read-also-links', writer, { kind: 'internal', article }),
+      )
+    const body = richText(
+      paragraph('Text.'),
+      readAlsoBlock(links[0]!),
+      paragraph('More text.'),
+      readAlsoBlock(links[1]!),
+      paragraph('Text again.'),
+      faqBlock([fresh, shared, gone]),
+    )
+    const id = await createDraft(payload, 'articles', writer, { body, path: '/parts' })
+    const text = await main(await open((await linkTo(call, id)).url))
+    expect(text).toContain('Is this new?')
+    expect(text).toContain(question)
+    expect(text).toContain(title)
+    expect(text).not.toMatch(/unreviewed|withdrawn\?|Secret/)
+  })
+})
+
+describe('an image that only drafts use', () => {
+  let image: Media
+  let other: Media
+  let id: Id
+
+  const upload = async (name: string) => {
+    const data = await sharp({
+      create: { width: 900, height: 600, channels: 3, background: '#0a5c57' },
+    })
+      .png()
+      .toBuffer()
+    return payload.create({
+      collection: 'media',
+      data: { alt: `A plain surface: ${name}` },
+      file: { data, mimetype: 'image/png', name, size: data.length },
+    })
+  }
+
+  const get = (address: string) => {
+    const url = new URL(address, SITE)
+    const file = decodeURIComponent(url.pathname.replace('/media/', ''))
+    return getImage(new Request(url), { params: Promise.resolve({ file }) })
+  }
+
+  /** Every address under which the page shows a picture, the sizes included. */
+  const addresses = async (response: Response) =>
+    all(readHtml(await response.text()), 'img').flatMap(({ attributes: { src, srcset } }) => [
+      src!,
+      ...(srcset ?? '').split(', ').map((size) => size.split(' ')[0]!),
+    ])
+
+  beforeAll(async () => {
+    image = await upload('Shown here (1).png')
+    other = await upload('other.png')
+    id = await createDraft(payload, 'articles', writer, { heroImage: image.id })
+  })
+
+  it('is not there for anybody else, whatever they put after its name', async () => {
+    for (const query of ['', '?review=1', `?review=1-${'0'.repeat(64)}`, '?expires=1&signature=x'])
+      expect((await get(`/media/${image.filename}${query}`)).status).toBe(404)
+  })
+
+  it('is there for a guest on a review link, in every size, as long as the link is open', async () => {
+    const link = await linkTo(call, id)
+    const shown = await addresses(await open(link.url))
+    expect(shown.length).toBeGreaterThan(1)
+    for (const address of shown) {
+      const answer = await get(address)
+      expect([answer.status, answer.headers.get('cache-control')]).toEqual([
+        200,
+        'private, no-store',
+      ])
+      await answer.body?.cancel()
+    }
+    const elsewhere = shown[0]!.replace(/^[^?]*/, `/media/${other.filename}`)
+    expect((await get(elsewhere)).status).toBe(404)
+    await revoke(call, id, link.id)
+    for (const address of shown) expect((await get(address)).status).toBe(404)
+  })
+
+  it('is there in the preview, and its address opens no other', async () => {
+    const url = new URL(previewUrl(id)!, SITE)
+    const preview = await getPreview(new Request(url), {
+      params: Promise.resolve({ id: String(id) }),
+    })
+    const [first] = await addresses(preview)
+    const answer = await get(first!)
+    expect(answer.status).toBe(200)
+    await answer.body?.cancel()
+    const elsewhere = first!.replace(/^[^?]*/, `/media/${other.filename}`)
+    expect((await get(elsewhere)).status).toBe(404)
+  })
+
+  it('is there for everybody, and kept by caches, once a live page shows it', async () => {
+    await publishByForce(payload, id)
+    const answer = await get(`/media/${image.filename}`)
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=3600')
+    await answer.body?.cancel()
+  })
+})

@@ -1,0 +1,32 @@
+// Another instance of the site, as far as the workflow goes: performs events, or runs the clock, as its parent tells it.
+import { getPayload } from 'payload'
+import config from '../../payload.config'
+import { perform, type EventRequest } from '../../src/cms/workflow/perform'
+import { keepPublishing } from '../../src/commands/schedule'
+import type { Answer, Order } from './instances'
+
+const say = (answer: Answer) => process.send?.(answer)
+
+async function main(): Promise<void> {
+  const payload = await getPayload({ config, key: 'command' })
+  const publish = async (event: EventRequest) => {
+    try {
+      await perform({ payload }, event)
+      say({ said: 'done' })
+    } catch (error) {
+      say({ said: 'refused', why: String(error) })
+    }
+  }
+  process.on('message', (order: Order) => {
+    if ('event' in order) void publish(order.event)
+    else void keepPublishing(new AbortController().signal, order.everyMs)
+  })
+  // Whoever started it is gone.
+  process.on('disconnect', () => process.exit())
+  say({ said: 'ready' })
+}
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exit(1)
+})

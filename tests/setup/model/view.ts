@@ -1,0 +1,81 @@
+// A document as publishing it now would show it: its seal, its issues, and what would go live with it.
+import { contentIssues, type ContentIssue } from '@/domain/workflow/contentIssues'
+import { faqItemIssues, type FaqContent } from '@/domain/workflow/faqIssues'
+import { readAlsoLinkIssues, type ReadAlsoContent } from '@/domain/workflow/readAlsoIssues'
+import { sealOf, type Seal } from '@/domain/workflow/seal'
+import type { Id, Kind } from '@/domain/workflow/subject'
+import { bodyOf, DATA_OF, type Text } from './texts'
+import type { Doc, World } from './world'
+
+interface View {
+  page: Seal
+  issues: ContentIssue[]
+  carried: Doc[]
+}
+
+/** Not a hash, but as collision-free as one. */
+const plainHash = (text: string): string => text
+
+const onPage = ({ fields, shown, working }: Doc): Text => (fields.live && shown ? shown : working)
+
+const isNew = ({ fields }: Doc): boolean =>
+  !fields.live && fields.withdrawal === null && fields.state !== 'scheduled'
+
+const targetOf = (world: World, { linkKind, target }: Text): Doc | undefined =>
+  linkKind === 'internal' && target !== null ? world.there('articles', target)[0] : undefined
+
+const faqContent = ({ id }: Doc, text: Text): FaqContent => ({
+  ...(DATA_OF['faq-items'](text) as Pick<FaqContent, 'question' | 'answer'>),
+  id,
+})
+
+function linkContent(world: World, { id }: Doc, text: Text): ReadAlsoContent {
+  const target = targetOf(world, text)
+  return {
+    ...{ id, kind: text.linkKind ?? 'unresolved', title: text.title, url: text.words },
+    article: target ? { id: target.id, live: target.fields.live } : null,
+  }
+}
+
+function sealedLink(world: World, { id }: Doc, text: Text) {
+  const target = targetOf(world, text)
+  const to = target && onPage(target)
+  const url = text.linkKind === 'external' ? text.words : null
+  return { id, title: to?.title ?? text.title, target: to?.path ?? url }
+}
+
+export function viewOf(world: World, doc: Doc): View {
+  const text = doc.working
+  const isArticle = doc.kind === 'articles'
+  const parts = (kind: Kind, ids: Id[]) =>
+    doc.kind === kind ? [doc] : ids.flatMap((id) => world.there(kind, id))
+  const textOf = (part: Doc) => (part === doc ? part.working : onPage(part))
+  const items = parts('faq-items', text.items)
+  const links = parts('read-also-links', text.links)
+  const images = text.images.map((id) => ({ id, alt: world.images.get(id) ?? '' }))
+  const faqItems = items.map((item) => faqContent(item, textOf(item)))
+  const readAlsoLinks = links.map((link) => linkContent(world, link, textOf(link)))
+  const issues = isArticle
+    ? contentIssues({
+        ...{ id: doc.id, title: text.title, summary: text.words, path: text.path },
+        ...{ body: bodyOf(text), category: text.category, sources: [], linkedArticles: [] },
+        ...{ faqItems, readAlsoLinks, images },
+      })
+    : [...faqItems.flatMap(faqItemIssues), ...readAlsoLinks.flatMap(readAlsoLinkIssues)]
+  const page = sealOf(
+    {
+      article: isArticle ? DATA_OF.articles(text) : {},
+      faqItems: faqItems.map(({ id, question, answer }) => ({
+        ...{ id, question: question ?? '', answer: answer ?? null },
+      })),
+      readAlsoLinks: links.map((link) => sealedLink(world, link, textOf(link))),
+      images,
+    },
+    plainHash,
+  )
+  return {
+    page,
+    issues,
+    carried: [...items, ...links].filter((part) => part !== doc && isNew(part)),
+  }
+}

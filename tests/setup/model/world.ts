@@ -1,0 +1,206 @@
+// The model: the documents in memory, and the domain's own rules on top of them. It knows no database and no Payload.
+import { titleKey } from '@/domain/titleKey'
+import { carriedLive, created, next, saved, type WorkflowRecord } from '@/domain/workflow/apply'
+import { check } from '@/domain/workflow/check'
+import { allows, type Operation, type PolicyRole } from '@/domain/workflow/policy'
+import { isOwn, SCHEDULER, standing } from '@/domain/workflow/subject'
+import type { Actor, Id, Kind, Request, Subject, WorkflowFields } from '@/domain/workflow/subject'
+import { ruleFor, type WorkflowEvent } from '@/domain/workflow/table'
+import { isFilled, type Text } from './texts'
+import { viewOf } from './view'
+
+export interface Doc {
+  kind: Kind
+  id: Id
+  fields: WorkflowFields
+  version: number
+  createdBy: Id | null
+  working: Text
+  /** What readers get, or got until it was withdrawn. */
+  shown: Text | null
+  /** Where readers found it when it was withdrawn. */
+  withdrawnPath: string | null
+  trashed: boolean
+  /** Why the schedule could not publish it: the codes. */
+  failure: string[] | null
+}
+
+/** Whoever acts, in the words of the policy and of the table. */
+export interface Person {
+  name: string
+  role: PolicyRole
+  /** Null for who cannot even ask for an event. */
+  actor: Actor | null
+}
+
+export type Recorded = WorkflowRecord & { kind: Kind; document: Id }
+/** Empty: accepted. */
+export type Codes = string[]
+
+const sameText = (text: Text): Text => structuredClone(text)
+
+export class World {
+  /** In the order in which they were made. */
+  docs: Doc[] = []
+  images = new Map<Id, string>()
+  categories: Id[] = []
+  expertCategories = new Set<Id>()
+  accounts = new Map<Id, { active: boolean }>()
+  fourEyes = true
+
+  constructor(public now: number) {}
+
+  get instant(): string {
+    return new Date(this.now).toISOString()
+  }
+
+  find = (kind: Kind, id: Id | null): Doc | undefined =>
+    this.docs.find((doc) => doc.kind === kind && doc.id === id)
+
+  /** Not in the trash. */
+  there = (kind: Kind, id: Id): Doc[] => {
+    const doc = this.find(kind, id)
+    return doc && !doc.trashed ? [doc] : []
+  }
+
+  /** The workflow's view of a document, and what goes live with it. */
+  subject(doc: Doc): { subject: Subject; carried: Doc[] } {
+    const { carried, issues, page } = viewOf(this, doc)
+    const { category } = doc.working
+    const authors = [doc, ...carried].flatMap(({ fields }) => fields.authorsSinceApproval)
+    const subject: Subject = {
+      ...doc.fields,
+      ...{ kind: doc.kind, id: doc.id, version: doc.version, createdBy: doc.createdBy },
+      ...{ authorsSinceApproval: [...new Set(authors)], page, contentIssues: issues },
+      expertReviewRequired: category !== null && this.expertCategories.has(category),
+      fourEyes: this.fourEyes,
+    }
+    return { subject, carried }
+  }
+
+  /** The codes of what the policy refuses; `staff` alone pass Payload's own access. */
+  refusals(doc: Doc, person: Person, operations: Operation[]): Codes {
+    const { fields, kind, trashed, createdBy } = doc
+    const own = isOwn({ createdBy, assignee: fields.assignee }, person.actor?.id ?? null)
+    const situation = { state: fields.state, standing: standing(fields), own, trashed }
+    return operations
+      .filter((operation) => !allows(kind, operation, person.role, situation))
+      .map(() => 'operationNotAllowed')
+  }
+
+  create(kind: Kind, id: Id, person: Person, text: Text): void {
+    const author = person.actor?.id ?? null
+    this.docs.push({
+      ...{ kind, id, fields: created(author), version: 1, createdBy: author, shown: null },
+      ...{ working: this.settled(text), trashed: false, failure: null, withdrawnPath: null },
+    })
+  }
+
+  /** Whether it could be saved as more than a draft: filled in, and pointing at nothing in the trash. */
+  isWhole(kind: Kind, text: Text): boolean {
+    const isThere = (of: Kind) => (id: Id) => this.there(of, id).length > 0
+    return (
+      isFilled[kind](text) &&
+      text.items.every(isThere('faq-items')) &&
+      text.links.every(isThere('read-also-links'))
+    )
+  }
+
+  /** A new working version. */
+  save(doc: Doc, person: Person, text: Text): void {
+    doc.fields = saved(doc.fields, person.actor?.id ?? null)
+    doc.version += 1
+    doc.working = this.settled(text)
+  }
+
+  move(doc: Doc, trashed: boolean): void {
+    doc.trashed = trashed
+    doc.version += 1
+    doc.working = this.settled(doc.working)
+  }
+
+  remove(doc: Doc): void {
+    this.docs = this.docs.filter((other) => other !== doc)
+    if (doc.kind !== 'articles') return
+    for (const { working, shown } of this.docs)
+      for (const text of [working, shown]) if (text?.target === doc.id) text.target = null
+  }
+
+  /** An internal link is kept under the name of its article. */
+  private settled(text: Text): Text {
+    const target = text.linkKind === 'internal' ? this.find('articles', text.target) : undefined
+    return { ...sameText(text), ...(target ? { title: target.working.title } : {}) }
+  }
+
+  /** What stops an event; `request.version` counts. */
+  refusalsOf(doc: Doc, event: WorkflowEvent, actor: Actor, request: Request): Codes {
+    const { subject } = this.subject(doc)
+    const issues = check(event, subject, actor, request)
+    if (issues.length > 0) return issues.map(({ code }) => code)
+    const goes = ruleFor(event, subject.state, actor.role)?.does.includes('goLive')
+    return goes && doc.kind === 'articles' && this.holder(doc) ? ['fieldInvalid'] : []
+  }
+
+  /** Another live article at the address. */
+  private holder = (doc: Doc): Doc | undefined =>
+    this.docs.find(
+      (other) => other !== doc && other.fields.live && other.shown?.path === doc.working.path,
+    )
+
+  /** An event that nothing stops. */
+  happen(doc: Doc, event: WorkflowEvent, actor: Actor, request: Request): Recorded {
+    const { subject, carried } = this.subject(doc)
+    const does = ruleFor(event, subject.state, actor.role)?.does ?? []
+    const { fields, record } = next(subject, event, actor, request)
+    if (does.includes('leave') && doc.fields.live) doc.withdrawnPath = doc.shown?.path ?? null
+    doc.fields = fields
+    doc.failure = null
+    if (does.includes('goLive')) {
+      for (const part of carried) {
+        part.fields = carriedLive(part.fields)
+        this.show(part)
+      }
+      this.show(doc)
+      if (doc.kind === 'articles') this.resolve(doc)
+    }
+    return { ...record, kind: doc.kind, document: doc.id }
+  }
+
+  private show(doc: Doc): void {
+    doc.working = this.settled(doc.working)
+    doc.shown = sameText(doc.working)
+    doc.withdrawnPath = null
+  }
+
+  /** Links that were waiting for an article of this title lead to it now. */
+  private resolve(article: Doc): void {
+    const key = titleKey(article.working.title)
+    for (const doc of this.docs) {
+      const { linkKind, title } = doc.working
+      if (linkKind !== 'unresolved' || titleKey(title) !== key || doc.trashed) continue
+      if (doc.fields.state === 'scheduled') continue
+      doc.working = this.settled({ ...doc.working, linkKind: 'internal', target: article.id })
+      doc.version += 1
+      if (doc.fields.live && doc.fields.state === 'published') doc.shown = sameText(doc.working)
+    }
+  }
+
+  /** The clock: what is due is published, or says why not. */
+  publishDue(): { published: Recorded[]; failed: { doc: Doc; codes: Codes }[] } {
+    const published: Recorded[] = []
+    const failed: { doc: Doc; codes: Codes }[] = []
+    const due = this.docs
+      .filter(({ fields }) => fields.scheduledAt !== null && fields.scheduledAt <= this.instant)
+      .sort((a, b) => ((a.fields.scheduledAt ?? '') < (b.fields.scheduledAt ?? '') ? -1 : 1))
+    for (const doc of due) {
+      const request = { now: this.instant, version: doc.version }
+      const codes = this.refusalsOf(doc, 'publish', SCHEDULER, request)
+      if (codes.length === 0) published.push(this.happen(doc, 'publish', SCHEDULER, request))
+      else {
+        doc.failure = codes
+        failed.push({ doc, codes })
+      }
+    }
+    return { published, failed }
+  }
+}

@@ -1,0 +1,31 @@
+// Which part of a list an address asks for.
+import { describe, expect, it } from 'vitest'
+import { pagedPath, pageNumber } from '@/domain/pageNumber'
+
+describe('the part of a list', () => {
+  it.each([
+    ['', 1],
+    ['page=2', 2],
+    ['page=1200', 1200],
+    ['q=a&page=3', 3],
+    ['page=1', 'bare'],
+    ['page=0', undefined],
+    ['page=-1', undefined],
+    ['page=02', undefined],
+    ['page=2.5', undefined],
+    ['page=two', undefined],
+    ['page=', undefined],
+    ['page=1e3', undefined],
+    ['page=9999999', undefined],
+    ['page=2&page=3', undefined],
+    ['page=1&page=1', undefined],
+  ])('of "%s" is %s', (query, expected) => {
+    expect(pageNumber(new URLSearchParams(query))).toBe(expected)
+  })
+
+  it('has an address that asks for it again', () => {
+    expect(pagedPath('/topic/walking', 1)).toBe('/topic/walking')
+    const { pathname, searchParams } = new URL(pagedPath('/topic/walking', 7), 'http://x')
+    expect([pathname, pageNumber(searchParams)]).toEqual(['/topic/walking', 7])
+  })
+})
