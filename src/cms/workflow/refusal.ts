@@ -12,6 +12,8 @@ export type RefusalIssue =
   | { code: 'requestInvalid'; field: string }
   | { code: 'operationNotAllowed'; operation: Operation; state: State | null }
   | { code: 'fieldInvalid'; field: string; message: string }
+  /** Not refused: something broke while the schedule published, and it tries again. */
+  | { code: 'scheduleFailed' }
 
 /** One field in which what was sent differs from what is stored now. */
 export interface Difference {

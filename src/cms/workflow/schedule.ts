@@ -7,8 +7,8 @@ import type { Instant } from '@/domain/workflow/schedule'
 import { SCHEDULER, type Id, type Kind } from '@/domain/workflow/subject'
 import { passing } from './pass'
 import { perform } from './perform'
-import { Refused } from './refusal'
-import { lockRow, writeRow } from './rows'
+import { Refused, type RefusalIssue } from './refusal'
+import { lockRow, writeRow, type ScheduleFailure } from './rows'
 
 interface Due {
   id: number
@@ -19,7 +19,7 @@ interface Due {
 
 export interface ScheduleRun {
   published: { kind: Kind; id: Id }[]
-  failed: { kind: Kind; id: Id; issues: readonly unknown[] }[]
+  failed: { kind: Kind; id: Id; issues: readonly RefusalIssue[] }[]
 }
 
 /** Takes one due document that no other instance is at; it stays taken until the transaction ends. */
@@ -66,25 +66,26 @@ export async function publishDue(
     } catch (error) {
       const due = tried[before]
       if (!due) throw error
-      const issues =
-        error instanceof Refused ? error.issues : [{ code: 'scheduleFailed', message: `${error}` }]
-      run.failed.push({ kind: due.kind, id: due.document, issues })
-      await noteFailure(payload, due, issues, now)
+      const issues = error instanceof Refused ? error.issues : BROKEN
+      const { kind, document: id } = due
+      payload.logger.error({ msg: `The schedule could not publish ${kind} ${id}.`, err: error })
+      run.failed.push({ kind, id, issues })
+      await noteFailure(payload, due, { at: now, issues })
     }
   }
 }
 
+const BROKEN = [{ code: 'scheduleFailed' }] as const satisfies RefusalIssue[]
+
+/** For the editors: it may have been taken off the schedule meanwhile. */
 async function noteFailure(
   payload: Payload,
   { kind, document }: Due,
-  issues: readonly unknown[],
-  now: Instant,
+  scheduleFailure: ScheduleFailure,
 ): Promise<void> {
-  payload.logger.error({ msg: `The schedule could not publish ${kind} ${document}.`, issues })
   const req = passing({ payload } as PayloadRequest)
   await inTransaction(req, async () => {
     const row = await lockRow(kind, document, req)
-    if (row?.state === 'scheduled')
-      await writeRow(row, { scheduleFailure: { at: now, issues } }, req)
+    if (row?.state === 'scheduled') await writeRow(row, { scheduleFailure }, req)
   })
 }

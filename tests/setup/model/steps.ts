@@ -184,7 +184,7 @@ function wishFor(what: Deed['do'], throw_: Throw, world: World, tag: string): De
       return { do: what, doc, event, sent: sentFor(throw_, world, doc, event) }
     }
     case 'save': {
-      const how = throw_(3) > 0 ? 'draft' : (one(throw_, Object.keys(SAVES) as Save[]) ?? 'draft')
+      const how = throw_(2) > 0 ? 'draft' : (one(throw_, Object.keys(SAVES) as Save[]) ?? 'draft')
       const version = one(throw_, [undefined, doc.version, doc.version, doc.version - 1])
       const text = textFor(doc.kind, throw_, world, tag, doc.working)
       return { do: what, doc, how, text, version }
@@ -223,5 +223,6 @@ export function deedOf<Somebody extends Person>(
     return deed && person ? [{ person, deed }] : []
   }).flat()
   const likely = wishes.find(({ person, deed }) => mayHappen(person, deed))
-  return throw_(4) > 0 ? (likely ?? wishes[0]) : wishes[0]
+  const hopeful = thing === 'event' ? throw_(4) > 0 : throw_(2) > 0
+  return hopeful ? (likely ?? wishes[0]) : wishes[0]
 }

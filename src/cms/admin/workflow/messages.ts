@@ -17,6 +17,7 @@ const MESSAGES: Wording = {
   requestInvalid: ({ field }) => `The site did not understand “${field}”.`,
   operationNotAllowed: () => 'This is not allowed for you, or not in this state.',
   fieldInvalid: ({ message }) => message,
+  scheduleFailed: () => 'Something broke on the site. It is tried again within a minute.',
 
   notActive: () => 'This account has been disabled.',
   roleNotAllowed: ({ event }) => `Your role does not allow “${EVENT_WORDS[event].label}”.`,
