@@ -5,7 +5,8 @@ import { WORKFLOW_EVENTS, type WorkflowEvent } from '@/domain/workflow/table'
 import { EMPTY_TEXT, type Text } from './texts'
 import type { Doc, Person, World } from './world'
 
-const KINDS: readonly Kind[] = ['articles', 'faq-items', 'read-also-links']
+/** Most of what may happen happens to articles. */
+const KINDS: readonly Kind[] = ['articles', 'articles', 'faq-items', 'read-also-links']
 
 /** Ways of saving: with or without `draft`, and with a status that nobody may set. */
 export const SAVES = {
@@ -44,7 +45,7 @@ export type Deed =
 
 const WEIGHTS: Record<Deed['do'], number> = {
   ...{ create: 8, save: 20, restore: 4, duplicate: 2, trash: 6, untrash: 3, delete: 4, bulk: 3 },
-  ...{ event: 60, alt: 2, wait: 5, fourEyes: 1 },
+  ...{ event: 60, alt: 4, wait: 5, fourEyes: 1 },
 }
 const WHAT = (Object.keys(WEIGHTS) as Deed['do'][]).flatMap((what) =>
   Array<Deed['do']>(WEIGHTS[what]).fill(what),
