@@ -106,8 +106,6 @@ function judgeAlt(world: World, person: Person, { image, alt }: Deed & { do: 'al
   return accepted(() => world.images.set(image, alt))
 }
 
-const codeOf = (issue: unknown): string => (issue as { code: string }).code
-
 /** @param versions of the document that the deed is about; asked only for a restore */
 export function judge(
   world: World,
@@ -125,7 +123,11 @@ export function judge(
           published.map(({ kind, document }) => ({ kind, id: document })),
         )
         expect(
-          schedule?.failed.map(({ kind, id, issues }) => ({ kind, id, codes: issues.map(codeOf) })),
+          schedule?.failed.map(({ kind, id, issues }) => ({
+            kind,
+            id,
+            codes: issues.map(({ code }) => code),
+          })),
         ).toEqual(failed.map(({ doc, codes }) => ({ kind: doc.kind, id: doc.id, codes })))
         return published
       },
