@@ -217,7 +217,7 @@ describe('a text that is not to be edited now', () => {
     await take(anna, 'Submit for review')
     await open(ben)
     await summary(anna).fill('For review, and changed again.')
-    await says(anna, SAVED)
+    await storedText(anna, 'For review, and changed again.')
     await ben.getByRole('button', { name: 'Approve', exact: true }).click()
     const dialog = ben.getByRole('dialog')
     await dialog.getByRole('button', { name: 'Approve' }).click()
