@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../setup/browser'
 import { startSite, type RunningSite } from '../setup/site'
-import { signIn, status, take } from './panel'
+import { ask, signIn, status, take } from './panel'
 
 const PASSWORD = 'a-long-enough-password'
 
@@ -24,17 +24,6 @@ async function enter(name: string, role: string): Promise<Page> {
   await signIn(page, site.url, email, PASSWORD)
   return page
 }
-
-/** Asks the site's own interface, as the person who is signed in. */
-const ask = (page: Page, method: string, path: string, body?: object) =>
-  page.evaluate(
-    async ({ method, path, body }) => {
-      const headers = { 'Content-Type': 'application/json' }
-      const response = await fetch(`/api${path}`, { method, headers, body: JSON.stringify(body) })
-      return response.json()
-    },
-    { method, path, body },
-  )
 
 const stored = (page: Page) => ask(page, 'GET', `/articles/${id}?draft=true&depth=0`)
 

@@ -158,7 +158,10 @@ describe('a question that is nearly another one', () => {
   })
 
   it('is not one that only shares some words', async () => {
-    const data = { question: 'What do beginners eat before a run on sand?', answer: richText(paragraph('So.')) }
+    const data = {
+      question: 'What do beginners eat before a run on sand?',
+      answer: richText(paragraph('So.')),
+    }
     const { id } = await payload.create({ collection: 'faq-items', draft: true, data })
     expect(await alikeOf(id)).toEqual([])
   })
