@@ -14,17 +14,17 @@ const MOST_HOPS = 20
  * Follows an address to its end, so that visitors are sent there at once.
  * @param from the address that is about to redirect; coming back to it is a loop
  * @param to where the editor sends it
- * @param use what each address on the way is now
+ * @param lookUp what each address on the way is now
  */
 export async function endOfRedirect<Target>(
   from: string,
   to: string,
-  use: (path: string) => Promise<AddressUse<Target>>,
+  lookUp: (path: string) => Promise<AddressUse<Target>>,
 ): Promise<RedirectEnd<Target>> {
   let path = to
   for (let hop = 0; hop < MOST_HOPS; hop++) {
     if (path === from) return { issue: 'redirectLoop' }
-    const now = await use(path)
+    const now = await lookUp(path)
     if (now?.is === 'target') return { target: now.target }
     if (now?.is === 'gone') return { issue: 'redirectToGone' }
     if (!now || now.to === null) return { path }

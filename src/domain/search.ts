@@ -28,7 +28,7 @@ export interface Piece {
 }
 
 /** The search puts these two characters round what it found; no text has them (Unicode, private use). */
-export const FOUND = { begin: '\uE000', end: '\uE001' } as const
+const FOUND = { begin: '\uE000', end: '\uE001' } as const
 
 /** A text with marks as pieces; marks that do not pair are left out. */
 export function pieces(marked: string): Piece[] {

@@ -19,7 +19,7 @@ const END_MESSAGES = {
 }
 
 /** The article itself is the better target: it may move again. A page is led to by its address. */
-const useOf =
+const holderAt =
   (ownId: number | undefined, req: PayloadRequest) =>
   async (path: string): Promise<AddressUse<number>> => {
     const holder = await findHolder(path, req)
@@ -56,7 +56,7 @@ export const straighten: CollectionBeforeValidateHook<Redirect> = async ({
   const leads = from && redirect.status !== '410' && redirect.article == null
   const path = leads && redirect.to ? pathOf(redirect.to) : undefined
   const end =
-    from && path ? await endOfRedirect(from, path, useOf(originalDoc?.id, req)) : undefined
+    from && path ? await endOfRedirect(from, path, holderAt(originalDoc?.id, req)) : undefined
   if (end && 'issue' in end) messages.push(END_MESSAGES[end.issue])
   refuse(
     'redirects',

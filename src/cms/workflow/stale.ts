@@ -42,7 +42,7 @@ interface StoredVersion extends Data {
 }
 
 /** As it is stored now, whoever may read it. */
-export async function newestVersion(
+async function newestVersion(
   kind: Kind,
   id: Id,
   req: PayloadRequest,

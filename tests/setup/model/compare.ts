@@ -6,7 +6,8 @@ import { overviewOf } from '@/cms/workflow/overview'
 import { brokenParts } from '@/domain/workflow/seal'
 import { OPERATOR, type Id, type Kind } from '@/domain/workflow/subject'
 import { TEXT_OF } from './texts'
-import type { Doc, Recorded, World } from './world'
+import type { Recorded, World } from './world'
+import type { Doc } from './doc'
 
 const TABLES: Record<Kind, string> = {
   articles: 'articles',

@@ -5,7 +5,8 @@ import { findArticle } from '@/site/articles/queries'
 import { findWithdrawal } from '@/site/withdrawals/queries'
 import { byId } from './compare'
 import type { Text } from './texts'
-import type { Doc, World } from './world'
+import type { World } from './world'
+import type { Doc } from './doc'
 
 const linksOn = (world: World, article: Doc, { links }: Text) =>
   links.flatMap((id) => {

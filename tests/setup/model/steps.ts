@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import type { Id, Kind, Request } from '@/domain/workflow/subject'
 import { WORKFLOW_EVENTS, type WorkflowEvent } from '@/domain/workflow/table'
 import { EMPTY_TEXT, type Text } from './texts'
-import type { Doc, Person, World } from './world'
+import type { Person, World } from './world'
+import type { Doc } from './doc'
 
 /** Most of what may happen happens to articles. */
 const KINDS: readonly Kind[] = ['articles', 'articles', 'faq-items', 'read-also-links']

@@ -5,7 +5,14 @@ import { readAlsoLinkIssues, type ReadAlsoContent } from '@/domain/workflow/read
 import { sealOf, type Seal } from '@/domain/workflow/seal'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import { bodyOf, DATA_OF, type Text } from './texts'
-import type { Doc, World } from './world'
+import type { Doc } from './doc'
+
+/** What is looked at of the model. */
+interface World {
+  images: ReadonlyMap<Id, string>
+  /** Not in the trash. */
+  there(kind: Kind, id: Id): Doc[]
+}
 
 interface View {
   page: Seal

@@ -6,26 +6,9 @@ import { allows, type Operation, type PolicyRole } from '@/domain/workflow/polic
 import { isOwn, SCHEDULER, standing } from '@/domain/workflow/subject'
 import type { Actor, Id, Kind, Request, Subject, WorkflowFields } from '@/domain/workflow/subject'
 import { ruleFor, type WorkflowEvent } from '@/domain/workflow/table'
+import type { Doc } from './doc'
 import { isFilled, type Text } from './texts'
 import { viewOf } from './view'
-
-export interface Doc {
-  kind: Kind
-  id: Id
-  fields: WorkflowFields
-  version: number
-  createdBy: Id | null
-  /** Who wrote the working version. */
-  savedBy: Id | null
-  working: Text
-  /** What readers get, or got until it was withdrawn. */
-  shown: Text | null
-  /** Where readers found it when it was withdrawn. */
-  withdrawnPath: string | null
-  trashed: boolean
-  /** Why the schedule could not publish it: the codes. */
-  failure: string[] | null
-}
 
 /** Whoever acts, in the words of the policy and of the table. */
 export interface Person {
