@@ -122,7 +122,7 @@ module.exports = {
       'An installation without development packages would break here: move the package to "dependencies".',
       {
         path: '^(src|migrations)/|^(payload|next)\\.config\\.',
-        pathNot: '^src/commands/(check|test)\\.ts$',
+        pathNot: '^src/commands/(check|checkSite/[^/]+|test)\\.ts$',
       },
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     ),

@@ -76,6 +76,8 @@ export default buildConfig({
       postgresAdapter({
         pool: {
           ...{ connectionString: settings().databaseUrl, max: 10, connectionTimeoutMillis: 5000 },
+          // What a process that hangs has locked is free again before a schedule that waits for it is late.
+          idle_in_transaction_session_timeout: 30_000,
           // A server that goes away ends connections with an error event; unheard, it would end the process.
           onConnect: (client) => void client.on('error', ({ message }) => console.error(message)),
         },

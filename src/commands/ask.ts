@@ -2,8 +2,16 @@
 import pg from 'pg'
 import { settings } from '../env'
 
+/** A server that has gone without a word would keep the clock of the site waiting for ever; milliseconds. */
+const PATIENCE = 10_000
+
 export async function ask<Row extends pg.QueryResultRow>(question: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: settings().databaseUrl })
+  const client = new pg.Client({
+    ...{ connectionString: settings().databaseUrl },
+    ...{ connectionTimeoutMillis: PATIENCE, query_timeout: PATIENCE },
+  })
+  // A connection that breaks between question and answer is told to whoever asked.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     return (await client.query<Row>(question)).rows

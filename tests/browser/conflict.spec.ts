@@ -78,10 +78,14 @@ const open = async (page: Page) => {
   await page.goto(article)
   await status(page).waitFor()
 }
-const line = (page: Page) => page.locator('.save-line').first()
 const summary = (page: Page) => page.locator('textarea[name="summary"]')
 const title = (page: Page) => page.locator('input[name="title"]')
-const says = (page: Page, words: string | RegExp) => line(page).filter({ hasText: words }).waitFor()
+/** What the panel says about saving, until it is that. */
+const says = (page: Page, words: RegExp, wait = SOON) =>
+  expect
+    .poll(async () => (await page.locator('.save-line').allInnerTexts()).join('\n'), wait)
+    .toMatch(words)
+const SAVED = /^Saved\./m
 
 const choose = async (page: Page, field: string, choice: string) =>
   page.getByRole('group', { name: field }).getByLabel(choice).check()
@@ -97,7 +101,7 @@ describe('two editors with one article open', () => {
 
   it('write into different fields, and both are kept without a question', async () => {
     await summary(anna).fill('What Anna wrote.')
-    await says(anna, 'Saved.')
+    await says(anna, SAVED)
     await title(ben).fill('Four Hands on One Text')
     await says(ben, /Saved\. Anna saved a newer version at \d\d:\d\d, in other fields/)
     expect(await summary(ben).inputValue()).toBe('What Anna wrote.')
@@ -140,7 +144,7 @@ describe('two editors with one article open', () => {
     await choose(ben, 'Summary', 'Take theirs')
     await choose(ben, 'Body', 'Keep both')
     await dialog.getByRole('button', { name: 'Save' }).click()
-    await says(ben, 'Saved.')
+    await says(ben, SAVED)
     const text = JSON.stringify(await stored(ben))
     for (const words of ['What Anna thinks.', 'And hers.', 'And his.'])
       expect(text).toContain(words)
@@ -154,12 +158,12 @@ describe('two editors with one article open', () => {
   it('are told by the button at once, and may keep their own', async () => {
     await open(anna)
     await summary(anna).fill('Anna again.')
-    await says(anna, 'Saved.')
+    await says(anna, SAVED)
     await summary(ben).fill('Ben again.')
     await ben.getByRole('button', { name: 'Save Draft' }).click()
     await choose(ben, 'Summary', 'Keep mine')
     await ben.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
-    await says(ben, 'Saved.')
+    await says(ben, SAVED)
     expect(await stored(ben)).toMatchObject({ summary: 'Ben again.' })
     const { docs } = await ask(
       ben,
@@ -184,10 +188,10 @@ describe('a text that cannot be saved', () => {
     await breakIt(ben)
     const words = `Written while ${what}.`
     await summary(ben).fill(words)
-    await says(ben, 'Not saved. Kept here, trying again.')
+    await says(ben, /^Not saved\. Kept here, trying again\./m)
     await ben.screenshot({ path: 'tests/output/conflict-not-saved.png' })
     await ben.unroute('**/api/articles/**')
-    await line(ben).filter({ hasText: 'Saved.' }).waitFor({ timeout: 30_000 })
+    await says(ben, SAVED, { timeout: 40_000 })
     expect(await stored(ben)).toMatchObject({ summary: words })
   })
 
@@ -198,7 +202,7 @@ describe('a text that cannot be saved', () => {
     await summary(ben).fill('Written after the session.')
     await says(ben, /Not saved\. Kept here: sign in again/)
     await ben.context().addCookies(cookies)
-    await line(ben).filter({ hasText: 'Saved.' }).waitFor({ timeout: 30_000 })
+    await says(ben, SAVED, { timeout: 40_000 })
     expect(await stored(ben)).toMatchObject({ summary: 'Written after the session.' })
   })
 })
@@ -209,11 +213,11 @@ describe('a text that is not to be edited now', () => {
   it('is not approved in a version that was saved after it was opened', async () => {
     await open(anna)
     await summary(anna).fill('For review.')
-    await says(anna, 'Saved.')
+    await says(anna, SAVED)
     await take(anna, 'Submit for review')
     await open(ben)
     await summary(anna).fill('For review, and changed again.')
-    await says(anna, 'Saved.')
+    await storedText(anna, 'For review, and changed again.')
     await ben.getByRole('button', { name: 'Approve', exact: true }).click()
     const dialog = ben.getByRole('dialog')
     await dialog.getByRole('button', { name: 'Approve' }).click()
@@ -250,7 +254,7 @@ describe('a text that is not to be edited now', () => {
     await says(ben, /You have unsaved changes/)
     await take(ben, 'Unschedule')
     await ben.getByRole('button', { name: 'Bring back' }).click()
-    await says(ben, 'Saved.')
+    await says(ben, SAVED)
     expect(await stored(ben)).toMatchObject({ summary: 'Too late by a minute.' })
   })
 })

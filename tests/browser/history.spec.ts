@@ -41,8 +41,10 @@ beforeAll(async () => {
   browser = await openBrowser()
   editor = await enter('editor', 'Edith')
   admin = await enter('admin', 'Ada')
-  const found = await editor.request.get(`${site.url}/api/articles?sort=id&limit=1&depth=0`)
-  article = ((await found.json()) as { docs: [Article] }).docs[0]
+  article = await editor.evaluate(async () => {
+    const response = await fetch('/api/articles?sort=id&limit=1&depth=0')
+    return ((await response.json()) as { docs: [Article] }).docs[0]
+  })
 }, 300_000)
 
 afterAll(async () => {

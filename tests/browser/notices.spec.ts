@@ -93,6 +93,7 @@ describe('the bell', () => {
     await expect.poll(bellSays).toBe('Notices, 2 not seen yet')
     await bell(editor).focus()
     await editor.keyboard.press('Enter')
+    await list(editor).getByRole('button', { name: 'Mark all as seen' }).waitFor()
     await editor.keyboard.press('Tab')
     expect(await editor.locator(':focus').innerText()).toBe('Mark all as seen')
     await editor.keyboard.press('Enter')

@@ -39,7 +39,10 @@ export async function take(
 /** Writes another summary into the article on the screen, and waits until the site has it. */
 export async function rewrite(page: Page, summary: string): Promise<void> {
   const saved = page.waitForResponse(
-    (response) => response.ok() && (response.request().postData() ?? '').includes(summary),
+    (response) =>
+      response.ok() &&
+      response.request().method() === 'PATCH' &&
+      (response.request().postData() ?? '').includes(summary),
   )
   await page.locator('textarea[name="summary"]').fill(summary)
   await saved

@@ -1,7 +1,7 @@
 // A reader without script, and a crawler, on the imported article.
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { parityIssues } from '../fixtures/parity'
+import { parityIssues } from '@/commands/checkSite/parity'
 import { openBrowser } from '../setup/browser'
 import { startSite, type RunningSite } from '../setup/site'
 

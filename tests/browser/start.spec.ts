@@ -155,7 +155,7 @@ describe('npm start', () => {
       )
       .toBe(true)
     expect(new Set(answers)).toEqual(new Set([200]))
-    expect(await status('/admin/login')).toBe(200)
+    await expect.poll(() => status('/admin/login'), { timeout: 5000 }).toBe(200)
     site.child.kill('SIGKILL')
     await site.ended
     process.kill(postmaster()!, 'SIGKILL')

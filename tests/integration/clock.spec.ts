@@ -3,6 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { poolOf } from '@/cms/pool'
+import { CLOCK_PERIOD, isOverdue } from '@/domain/workflow/schedule'
 import type { Id } from '@/domain/workflow/subject'
 import type { User } from '@/payload-types'
 import { createIn } from '../setup/documents'
@@ -81,3 +83,11 @@ it(
     await expectPublishedOnce(await due(2))
   },
 )
+
+it('a process that hangs with a due article in its hands is given up before the article is late', async () => {
+  const { rows } = await poolOf(payload.db).query('show idle_in_transaction_session_timeout')
+  expect(rows).toEqual([{ idle_in_transaction_session_timeout: '30s' }])
+  const at = new Date().toISOString()
+  const taken = new Date(Date.parse(at) + CLOCK_PERIOD + 30_000 + CLOCK_PERIOD)
+  expect(isOverdue(at, taken.toISOString())).toBe(false)
+})

@@ -78,6 +78,7 @@ describe.each(KINDS)('the history of %s', (kind) => {
     expect(body.docs[2]).toMatchObject({ saves: 1, version: 4 })
     expect(body.liveId).toBe(body.docs[0]?.versionId)
     expect(body.workingId).toBe(body.liveId)
+    expect(body.earlierId).toBe(body.docs[2]?.versionId)
   })
 
   it('comes in pages', async () => {
@@ -160,7 +161,8 @@ describe.each(KINDS)('the history of %s', (kind) => {
     expect((await differencesOf(kind, id, `from=${old}&to=working`)).body.fields).toEqual([])
     // What was there before is not lost: it is the second entry now, and comes back in the same way.
     const after = (await historyOf(kind, id)).body
-    expect(story(after)[0]).toBe(`${users.editor.name} saved`)
+    expect(after.docs[0]).toMatchObject({ who: { id: users.editor.id }, restored: true })
+    expect(after.earlierId).toBe(docs[0]?.versionId)
     expect(after.docs.map(({ versionId }) => versionId)).toContain(old)
   })
 })

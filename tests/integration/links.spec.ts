@@ -6,7 +6,7 @@ import type { Call } from '../setup/http'
 import { createRowIn, dataOf } from '../setup/rows'
 import { publishByForce } from '../setup/workflow'
 
-const { calls, editor, payload } = await openDoors()
+const { calls, payload, users } = await openDoors()
 
 const BAD = [
   'javascript:alert(1)',
@@ -95,8 +95,11 @@ describe.each(Object.entries(PLACES))('%s', (_, { slug, data }) => {
 
   it('takes no other address, through any door', async () => {
     for (const [way, write] of Object.entries(ways)) {
-      const id = await createRowIn(payload, slug, editor)
-      for (const address of [...BAD, ...DISGUISED]) {
+      const id = await createRowIn(payload, slug, users.admin)
+      // Every address through one door, a few through each of the others.
+      for (const address of way === 'saving'
+        ? [...BAD, ...DISGUISED]
+        : [BAD[0], BAD[12], DISGUISED[0]]) {
         const answer = await write(calls.admin, id, data(address))
         expect(isRefused(answer), `${way} ${JSON.stringify(address)}`).toBe(true)
         expect(
@@ -110,7 +113,7 @@ describe.each(Object.entries(PLACES))('%s', (_, { slug, data }) => {
   })
 
   it('takes web, mail and telephone addresses, and paths of the site', async () => {
-    const id = await createRowIn(payload, slug, editor)
+    const id = await createRowIn(payload, slug, users.admin)
     const good = slug === 'redirects' ? GOOD.filter((one) => one.startsWith('http')) : GOOD
     for (const address of [...good, '/here', ' https://a.example/pasted '])
       expect((await ways.saving!(calls.admin, id, data(address))).status, address).toBe(200)
@@ -119,7 +122,7 @@ describe.each(Object.entries(PLACES))('%s', (_, { slug, data }) => {
   it.runIf(DRAFTS.includes(slug))(
     'brings back an old version only through the same check',
     async () => {
-      const id = await createRowIn(payload, slug, editor)
+      const id = await createRowIn(payload, slug, users.admin)
       await ways.saving!(calls.admin, id, data('https://a.example'))
       const where = { parent: { equals: id } }
       const { docs } = await payload.findVersions({ collection: slug as never, where, limit: 1 })
@@ -144,9 +147,9 @@ describe('the globals', () => {
       expect((await write('navigation', links(address))).status).toBe(200)
   })
 
-  it('search engines are told over https alone', async () => {
+  it('search engines are told over http or https alone', async () => {
     const at = (endpoint: unknown) => write('site-settings', { indexNow: { endpoint } })
-    for (const address of [...BAD, ...DISGUISED, 'http://a.example', '/here', 'mailto:a@b.example'])
+    for (const address of [...BAD, ...DISGUISED, '/here', 'mailto:a@b.example'])
       expect((await at(address)).status).toBe(400)
     expect((await at('https://api.indexnow.org/indexnow')).status).toBe(200)
   })
@@ -185,7 +188,7 @@ describe('the database', () => {
     ['_articles_v_version_sources', 'url'],
     ['_read_also_links_v', 'version_url'],
   ])('refuses them in %s too, whatever went round the hooks', async (table, column) => {
-    const id = await createRowIn(payload, 'articles', editor)
+    const id = await createRowIn(payload, 'articles', users.editor)
     await calls.editor('PATCH', `/articles/${id}?draft=true`, {
       sources: [{ title: 'Source', url: 'https://a.example' }],
     })

@@ -34,6 +34,18 @@ describe('a page', () => {
     await pool.query('update stub set slow_ms = 0')
   })
 
+  it('is rendered once each when three hundred are asked for at the same time', async () => {
+    const paths = Array.from({ length: 300 }, (_, at) => `/cold-${at}`)
+    await pool.query(`insert into texts (path, text) select unnest($1::text[]), 'Cold'`, [paths])
+    const asked = [one, two, one].flatMap((front) => paths.map((path) => get(front.url + path)))
+    const answers = await Promise.all(asked)
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+    const { rows } = await pool.query(
+      `select count(*)::int as renders, count(distinct path)::int as pages from renders where path like '/cold-%'`,
+    )
+    expect(rows).toEqual([{ renders: 300, pages: 300 }])
+  })
+
   it('is new at the next request after its text changed, on both', async () => {
     await publish(pool, '/news', 'Old')
     for (const front of [one, two]) expect(await text(front, '/news')).toBe('<p>Old</p>')

@@ -8,7 +8,7 @@ export const roleOf = (user: PayloadRequest['user']): Role | null =>
   user && user.active !== false ? user.role : null
 
 /** Asking in this process without an account: the readers' pages, which enforce access. */
-export const isReader = (req: PayloadRequest): boolean => !req.user && req.payloadAPI === 'local'
+const isReader = (req: PayloadRequest): boolean => !req.user && req.payloadAPI === 'local'
 
 /** For access functions. A command reads and writes past access, so whoever asks without an account is a reader. */
 export const askingAs = (req: PayloadRequest): PolicyRole =>

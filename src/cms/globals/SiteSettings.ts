@@ -1,18 +1,28 @@
 // The publication itself: its name, who is behind it, what its about page says.
 import { randomBytes } from 'node:crypto'
-import type { GlobalConfig } from 'payload'
+import type { GlobalBeforeChangeHook, GlobalConfig } from 'payload'
 import { fieldAccess, globalAccess } from '@/cms/access/access'
 import { url } from '@/cms/fields/url'
 import { isIndexNowKey } from '@/domain/indexNow'
 import { LIMITS } from '@/domain/limits'
 import { isTimeZone } from '@/domain/workflow/schedule'
+import type { SiteSetting } from '@/payload-types'
 
 const mayChangeRules = fieldAccess('site-settings', 'changeRules')
+
+/** Whoever is told of changes asks for a key that proves whose they are. */
+const makeKey: GlobalBeforeChangeHook = ({ data }) => {
+  const { endpoint, key } = (data as SiteSetting).indexNow ?? {}
+  return endpoint && !key
+    ? { ...data, indexNow: { endpoint, key: randomBytes(16).toString('hex') } }
+    : data
+}
 
 export const SiteSettings: GlobalConfig = {
   slug: 'site-settings',
   label: 'Site settings',
   admin: { group: 'Site' },
+  hooks: { beforeChange: [makeKey] },
   access: globalAccess('site-settings'),
   fields: [
     {
@@ -142,8 +152,8 @@ export const SiteSettings: GlobalConfig = {
           maxLength: 128,
           access: { update: mayChangeRules },
           admin: { description: '8 to 128 letters, digits or hyphens; made when left empty.' },
-          hooks: { beforeValidate: [({ value }) => value || randomBytes(16).toString('hex')] },
           validate: (value: unknown) =>
+            !value ||
             (typeof value === 'string' && isIndexNowKey(value)) ||
             'Use 8 to 128 letters, digits or hyphens.',
         },

@@ -52,8 +52,9 @@ export interface HistoryPage {
   limit: number
   page: number
   totalPages: number
-  /** The newest version, and the one that readers get. */
+  /** The newest version, the one before it, and the one that readers get. */
   workingId: Id | null
+  earlierId: Id | null
   liveId: Id | null
   state: State
   /** What keeps this account from making an old version the working version; empty when nothing does. */
@@ -80,7 +81,10 @@ export async function readHistory(
   })
   const events = docs.map(({ id: _, kind: __, document: ___, ...event }): Event => event)
   const entries = historyOf(saves, events, row.version)
-  const shown = entries.toReversed().slice((page - 1) * limit, page * limit)
+  const newestFirst = entries.toReversed()
+  const shown = newestFirst.slice((page - 1) * limit, page * limit)
+  const workingId = saves.at(-1)?.id ?? null
+  const earlier = newestFirst.find(({ versionId }) => versionId !== null && versionId !== workingId)
   const whoOf = (entry: HistoryEntry<Event>) =>
     (entry.entry === 'saved' ? entry.who : entry.event.who) ?? null
   const nameOf = await namesOf(
@@ -95,7 +99,8 @@ export async function readHistory(
     }),
     ...{ limit, page, totalDocs: entries.length },
     totalPages: Math.max(1, Math.ceil(entries.length / limit)),
-    workingId: saves.at(-1)?.id ?? null,
+    workingId,
+    earlierId: earlier?.versionId ?? null,
     liveId: isShown(row) ? lastPublished(entries) : null,
     state: row.state,
     restore: refusals(kind, 'restoreVersion', situationOf(row, false, authorOf(req)), req),

@@ -3,7 +3,7 @@ import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
 import { noteTrash } from '@/cms/access/trash'
 
 /** Rows of one answer, and of one join within it. */
-export const MOST_ROWS = 500
+const MOST_ROWS = 500
 
 const isCount = (value: unknown): value is number =>
   Number.isSafeInteger(value) && Number(value) > 0

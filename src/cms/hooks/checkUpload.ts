@@ -10,7 +10,7 @@ import { refuse } from './refuse'
 
 const MB = 2 ** 20
 
-export const LARGEST_FILE = 10 * MB
+const LARGEST_FILE = 10 * MB
 
 /** Nearly as many as the largest cameras make; decoded they take 200 MB of memory. */
 export const MOST_PIXELS = 50_000_000

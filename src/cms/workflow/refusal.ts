@@ -17,8 +17,8 @@ export type RefusalIssue =
   | { code: 'requestInvalid'; field: string }
   | { code: 'operationNotAllowed'; operation: Operation; state: State | null }
   | { code: 'fieldInvalid'; field: string; message: string }
-  /** A fault and no refusal: the schedule tries again. */
-  | { code: 'scheduleFailed'; message: string }
+  /** Not refused: something broke while the schedule published, and it tries again. */
+  | { code: 'scheduleFailed' }
   /** On one review link, within an hour. */
   | { code: 'remarksTooMany'; max: number }
   /** Of a save: who saved a newer version, and when; `given` is null when the save did not say what it began from. */

@@ -10,7 +10,7 @@ import { SCHEDULER, type Id, type Kind } from '@/domain/workflow/subject'
 import { passing } from './pass'
 import { perform } from './perform'
 import { Refused, type RefusalIssue } from './refusal'
-import { lockRow, writeRow } from './rows'
+import { lockRow, writeRow, type ScheduleFailure } from './rows'
 
 interface Due {
   id: number
@@ -68,29 +68,32 @@ export async function publishDue(
     } catch (error) {
       const due = tried[before]
       if (!due) throw error
-      const issues: RefusalIssue[] =
-        error instanceof Refused ? error.issues : [{ code: 'scheduleFailed', message: `${error}` }]
-      run.failed.push({ kind: due.kind, id: due.document, issues })
-      await noteFailure(payload, due, issues, now)
+      const issues = error instanceof Refused ? error.issues : BROKEN
+      const { kind, document: id } = due
+      payload.logger.error({ msg: `The schedule could not publish ${kind} ${id}.`, err: error })
+      run.failed.push({ kind, id, issues })
+      await noteFailure(payload, due, { at: now, issues })
     }
   }
 }
+
+const BROKEN = [{ code: 'scheduleFailed' }] as const satisfies RefusalIssue[]
 
 /** Whoever has to do with it is told of the first failure; it lasts until an event clears it. */
 async function noteFailure(
   payload: Payload,
   { kind, document }: Due,
-  issues: readonly RefusalIssue[],
-  now: Instant,
+  scheduleFailure: ScheduleFailure & { issues: readonly RefusalIssue[] },
 ): Promise<void> {
-  payload.logger.error({ msg: `The schedule could not publish ${kind} ${document}.`, issues })
   const req = passing({ payload } as PayloadRequest)
   await inTransaction(req, async () => {
     const row = await lockRow(kind, document, req)
+    // It may have been taken off the schedule meanwhile.
     if (row?.state !== 'scheduled') return
-    await writeRow(row, { scheduleFailure: { at: now, issues } }, req)
+    await writeRow(row, { scheduleFailure }, req)
     if (row.scheduleFailure) return
+    const { at, issues } = scheduleFailure
     const note = issues.map(messageOf).join('\n')
-    await tell(req, row, { occasion: 'scheduleFailed', actor: SCHEDULER, at: now, note })
+    await tell(req, row, { occasion: 'scheduleFailed', actor: SCHEDULER, at, note })
   })
 }

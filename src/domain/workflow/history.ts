@@ -33,6 +33,8 @@ interface Saved {
   versionId: Id
   /** Stored versions in it. */
   saves: number
+  /** It brought an old version back; such a save is never one with others. */
+  restored: boolean
   /** The number of the working version, where an event tells it. */
   version: number | null
 }
@@ -58,14 +60,20 @@ const GO_LIVE: readonly WorkflowEvent[] = RULES.filter(({ does }) => does.includ
 
 const time = (instant: Instant): number => new Date(instant).getTime()
 
-const belongs = (last: Saved, save: StoredSave): boolean =>
+interface Save extends StoredSave {
+  restored: boolean
+}
+
+const belongs = (last: Saved, save: Save): boolean =>
+  !last.restored &&
+  !save.restored &&
   last.status === 'draft' &&
   save.status === 'draft' &&
   last.who === save.who &&
   time(save.since) - time(last.when) <= PAUSE
 
-const savedBy = ({ id, who, since, when, status }: StoredSave): Saved => ({
-  ...{ entry: 'saved', who, since, when, status, versionId: id, saves: 1, version: null },
+const savedBy = ({ id, who, since, when, status, restored }: Save): Saved => ({
+  ...{ entry: 'saved', who, since, when, status, restored, versionId: id, saves: 1, version: null },
 })
 
 /**
@@ -81,14 +89,14 @@ export function historyOf<Event extends PastEvent>(
   const entries: HistoryEntry<Event>[] = []
   let next = 0
   let latest: StoredSave | undefined
-  const take = (save: StoredSave) => {
-    // A restored version carries the date on which its document was made.
-    const since = latest && time(save.since) < time(latest.when) ? save.when : save.since
+  const take = (save: StoredSave): Save => {
+    // Payload gives a restored version the date on which its document was made.
+    const restored = latest !== undefined && time(save.since) < time(latest.when)
     latest = save
     next++
-    return { ...save, since }
+    return { ...save, restored, since: restored ? save.when : save.since }
   }
-  const add = (save: StoredSave) => {
+  const add = (save: Save) => {
     const last = entries.at(-1)
     if (last?.entry !== 'saved' || !belongs(last, save)) entries.push(savedBy(save))
     else Object.assign(last, { when: save.when, versionId: save.id, saves: last.saves + 1 })

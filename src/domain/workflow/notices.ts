@@ -78,8 +78,7 @@ export const awaitsExpert = ({
   expertReviewRequired,
   page,
 }: Pick<Subject, 'expertApproval' | 'expertReviewRequired' | 'page'>): boolean =>
-  expertReviewRequired &&
-  !(expertApproval && brokenParts(expertApproval.seal, page).length === 0)
+  expertReviewRequired && !(expertApproval && brokenParts(expertApproval.seal, page).length === 0)
 
 /** The document just before the occasion, and who else has to do with it. */
 export interface Involved extends Pick<

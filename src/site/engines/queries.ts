@@ -42,7 +42,7 @@ export async function listAddresses(part: number): Promise<Address[]> {
   )
 }
 
-/** Lists and the pages that editors write; those that show nothing are not for search engines. */
+/** Lists, the pages that editors write and answers that no article carries; what shows nothing is not for search engines. */
 export async function listOtherAddresses(): Promise<string[]> {
   const door = await openDoor()
   const rows = await door.rows<{ path: string }>(
@@ -55,9 +55,14 @@ export async function listOtherAddresses(): Promise<string[]> {
           union all select 3, '/author/' || slug from authors
           union all select 4, path from pages
             where _status = 'published' and deleted_at is null and index is not false
+          union all select 5, '/questions/' || anchor from faq_items as item
+            where _status = 'published' and deleted_at is null and not exists (
+              select from faq_homes as home join articles on articles.id = home.article_id
+              where home.item_id = item.id
+                and articles._status = 'published' and articles.deleted_at is null)
         ) as addresses order by place, path`,
     [
-      ...ENTRIES,
+      ...[...ENTRIES, ...QUESTIONS],
       ...([fact.names('categories'), fact.names('topics'), fact.names('authors')] as const),
       fact.names('pages'),
     ],

@@ -35,6 +35,9 @@ const pastTheDraft = (doc: Doc, status?: 'draft' | 'published'): Operation[] => 
   ...(standing(doc.fields) === 'never' ? [] : (['editLive'] as const)),
 ]
 
+/** A save that names no version begins from the last one of its own account. */
+const wroteIt = (doc: Doc, { actor }: Person): boolean => doc.savedBy === (actor?.id ?? null)
+
 function judgeSave(world: World, person: Person, deed: Deed & { do: 'save' }): Verdict {
   const { doc, how, text, version } = deed
   const { draft, status } = { status: undefined, ...SAVES[how] }
@@ -42,7 +45,7 @@ function judgeSave(world: World, person: Person, deed: Deed & { do: 'save' }): V
   const past = draft && status !== 'published' ? [] : pastTheDraft(doc, status)
   const codes = world.refusals(doc, person, ['edit', ...past])
   if (codes.length > 0) return refused(...codes)
-  if (version !== undefined && version < doc.version) return refused('stale')
+  if (version === undefined ? !wroteIt(doc, person) : version < doc.version) return refused('stale')
   if (!draft && !world.isWhole(doc.kind, text)) return refused(NOT_VALID)
   return accepted(() => world.save(doc, person, text))
 }
@@ -86,7 +89,9 @@ function judgeBulk(world: World, person: Person, deed: Deed & { do: 'bulk' }): V
     ...(status ? ['publishByStatus' as const] : []),
   ]
   const there = docs.filter(({ trashed }) => !trashed)
-  const written = there.filter((doc) => world.refusals(doc, person, operations).length === 0)
+  const written = there.filter(
+    (doc) => world.refusals(doc, person, operations).length === 0 && wroteIt(doc, person),
+  )
   return {
     codes: there.filter((doc) => !written.includes(doc)).map(() => 'refused'),
     apply: () => {
@@ -106,8 +111,6 @@ function judgeAlt(world: World, person: Person, { image, alt }: Deed & { do: 'al
   return accepted(() => world.images.set(image, alt))
 }
 
-const codeOf = (issue: unknown): string => (issue as { code: string }).code
-
 /** @param versions of the document that the deed is about; asked only for a restore */
 export function judge(
   world: World,
@@ -125,7 +128,11 @@ export function judge(
           published.map(({ kind, document }) => ({ kind, id: document })),
         )
         expect(
-          schedule?.failed.map(({ kind, id, issues }) => ({ kind, id, codes: issues.map(codeOf) })),
+          schedule?.failed.map(({ kind, id, issues }) => ({
+            kind,
+            id,
+            codes: issues.map(({ code }) => code),
+          })),
         ).toEqual(failed.map(({ doc, codes }) => ({ kind: doc.kind, id: doc.id, codes })))
         return published
       },
@@ -155,7 +162,7 @@ export function judge(
         ...(published ? (['publishByStatus'] as const) : []),
       ])
       if (codes.length > 0) return refused(...codes)
-      return accepted(() => world.move(deed.doc, trashes))
+      return accepted(() => world.move(deed.doc, person, trashes))
     }
     case 'delete': {
       const codes = world.refusals(deed.doc, person, ['deleteForEver'])

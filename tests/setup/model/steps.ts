@@ -5,7 +5,8 @@ import { WORKFLOW_EVENTS, type WorkflowEvent } from '@/domain/workflow/table'
 import { EMPTY_TEXT, type Text } from './texts'
 import type { Doc, Person, World } from './world'
 
-const KINDS: readonly Kind[] = ['articles', 'faq-items', 'read-also-links']
+/** Most of what may happen happens to articles. */
+const KINDS: readonly Kind[] = ['articles', 'articles', 'faq-items', 'read-also-links']
 
 /** Ways of saving: with or without `draft`, and with a status that nobody may set. */
 export const SAVES = {
@@ -44,7 +45,7 @@ export type Deed =
 
 const WEIGHTS: Record<Deed['do'], number> = {
   ...{ create: 8, save: 20, restore: 4, duplicate: 2, trash: 6, untrash: 3, delete: 4, bulk: 3 },
-  ...{ event: 60, alt: 2, wait: 5, fourEyes: 1 },
+  ...{ event: 60, alt: 4, wait: 5, fourEyes: 1 },
 }
 const WHAT = (Object.keys(WEIGHTS) as Deed['do'][]).flatMap((what) =>
   Array<Deed['do']>(WEIGHTS[what]).fill(what),
@@ -184,7 +185,7 @@ function wishFor(what: Deed['do'], throw_: Throw, world: World, tag: string): De
       return { do: what, doc, event, sent: sentFor(throw_, world, doc, event) }
     }
     case 'save': {
-      const how = throw_(3) > 0 ? 'draft' : (one(throw_, Object.keys(SAVES) as Save[]) ?? 'draft')
+      const how = throw_(2) > 0 ? 'draft' : (one(throw_, Object.keys(SAVES) as Save[]) ?? 'draft')
       const version = one(throw_, [undefined, doc.version, doc.version, doc.version - 1])
       const text = textFor(doc.kind, throw_, world, tag, doc.working)
       return { do: what, doc, how, text, version }
@@ -223,5 +224,6 @@ export function deedOf<Somebody extends Person>(
     return deed && person ? [{ person, deed }] : []
   }).flat()
   const likely = wishes.find(({ person, deed }) => mayHappen(person, deed))
-  return throw_(4) > 0 ? (likely ?? wishes[0]) : wishes[0]
+  const hopeful = thing === 'event' ? throw_(4) > 0 : throw_(2) > 0
+  return hopeful ? (likely ?? wishes[0]) : wishes[0]
 }

@@ -15,6 +15,8 @@ export interface Doc {
   fields: WorkflowFields
   version: number
   createdBy: Id | null
+  /** Who wrote the working version. */
+  savedBy: Id | null
   working: Text
   /** What readers get, or got until it was withdrawn. */
   shown: Text | null
@@ -91,8 +93,14 @@ export class World {
   create(kind: Kind, id: Id, person: Person, text: Text): void {
     const author = person.actor?.id ?? null
     this.docs.push({
-      ...{ kind, id, fields: created(author), version: 1, createdBy: author, shown: null },
-      ...{ working: this.settled(text), trashed: false, failure: null, withdrawnPath: null },
+      ...{ kind, id, fields: created(author), version: 1, createdBy: author, savedBy: author },
+      ...{
+        working: this.settled(text),
+        shown: null,
+        trashed: false,
+        failure: null,
+        withdrawnPath: null,
+      },
     })
   }
 
@@ -108,13 +116,15 @@ export class World {
 
   /** A new working version. */
   save(doc: Doc, person: Person, text: Text): void {
-    doc.fields = saved(doc.fields, person.actor?.id ?? null)
+    doc.savedBy = person.actor?.id ?? null
+    doc.fields = saved(doc.fields, doc.savedBy)
     doc.version += 1
     doc.working = this.settled(text)
   }
 
-  move(doc: Doc, trashed: boolean): void {
+  move(doc: Doc, person: Person, trashed: boolean): void {
     doc.trashed = trashed
+    doc.savedBy = person.actor?.id ?? null
     doc.version += 1
     doc.working = this.settled(doc.working)
   }

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '@/domain/article'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
-import { documentIssues } from '../../fixtures/documentIssues'
-import { all, one, readHtml, textOf, type HtmlElement } from '../../fixtures/html'
+import { documentIssues } from '@/commands/checkSite/documentIssues'
+import { all, one, readHtml, textOf, type HtmlElement } from '@/commands/checkSite/html'
 import { aFaqItem, anArticle, anAuthor, anImage, aSite } from '../../fixtures/makers'
-import { graphOf, nodesOfType } from '../../fixtures/parity'
+import { graphOf, nodesOfType } from '@/commands/checkSite/graph'
 import { aRichArticle } from '../../fixtures/richArticle'
 import { faqBlock, heading, paragraph, richText } from '../../fixtures/richText'
 

@@ -6,10 +6,11 @@ import { renderErrorPage } from '@/site/errors/ErrorPage'
 import { renderNotFoundPage } from '@/site/errors/NotFoundPage'
 import { renderHomePage } from '@/site/home/HomePage'
 import { renderShelfPage } from '@/site/shelves/ShelfPage'
-import { documentIssues } from '../../fixtures/documentIssues'
-import { all, one, readHtml, textOf } from '../../fixtures/html'
+import { documentIssues } from '@/commands/checkSite/documentIssues'
+import { all, one, readHtml, textOf } from '@/commands/checkSite/html'
 import { anArticleSummary, anAuthor, aShelf, aSite } from '../../fixtures/makers'
-import { graphOf, nodesOfType, parityIssues } from '../../fixtures/parity'
+import { graphOf, nodesOfType } from '@/commands/checkSite/graph'
+import { parityIssues } from '@/commands/checkSite/parity'
 
 const frame = { site: aSite(), stylesheet: '/assets/site-00.css' }
 const articles = [1, 2, 3].map((id) =>

@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '@/domain/article'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
-import { all, one, readHtml, textOf } from '../../fixtures/html'
+import { all, one, readHtml, textOf } from '@/commands/checkSite/html'
 import { aFaqItem, anArticle, anAuthor, aShelf, aSite } from '../../fixtures/makers'
-import { graphOf, nodesOfType, parityIssues } from '../../fixtures/parity'
+import { graphOf, nodesOfType } from '@/commands/checkSite/graph'
+import { parityIssues } from '@/commands/checkSite/parity'
 import { aRichArticle } from '../../fixtures/richArticle'
 import { faqBlock, heading, paragraph, richText } from '../../fixtures/richText'
 

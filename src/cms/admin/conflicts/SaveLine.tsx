@@ -1,6 +1,6 @@
 // Says in one line whether what is written is stored, and what to do when it is not.
 'use client'
-import { useAuth, useDocumentInfo } from '@payloadcms/ui'
+import { useAuth, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { DocumentKey } from '../workflow/contract'
 import { readAgain, useWorkflow } from '../workflow/useWorkflow'
@@ -18,6 +18,7 @@ const CALM = ['idle', 'saving', 'saved']
 export function SaveLine({ documentKey }: { documentKey: DocumentKey }) {
   const { data, getDocPermissions } = useDocumentInfo()
   const { user } = useAuth()
+  const modified = useFormModified()
   const { workflow } = useWorkflow(documentKey)
   const { fields, keeps, state } = useSaver(documentKey)
   const [closed, setClosed] = useState<SaveState | null>(null)
@@ -35,7 +36,8 @@ export function SaveLine({ documentKey }: { documentKey: DocumentKey }) {
 
   // Whoever pressed a button waits for an answer; whoever is writing is not to lose the keyboard to a dialog.
   const isOpen = state.is === 'stale' && state.asked && closed !== state
-  const words = saveWords(state, { keeps, account: user?.id, timeZone })
+  const isOver = state.is === 'saved' && modified
+  const words = isOver ? '' : saveWords(state, { keeps, account: user?.id, timeZone })
   return (
     <>
       {words !== '' && (

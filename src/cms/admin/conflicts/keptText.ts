@@ -13,7 +13,8 @@ export interface KeptText {
   before: Values
 }
 
-const textOf = (value: unknown): string =>
+/** A value as words, as far as the browser knows them. */
+export const textOf = (value: unknown): string =>
   typeof value === 'string'
     ? value
     : typeof value === 'object' && value !== null && 'root' in value

@@ -8,6 +8,7 @@ import type { EditableField } from '@/cms/workflow/editableFields'
 import { changedFields, keepBoth, meet, pick, type Values } from '@/domain/workflow/reconcile'
 import type { DocumentKey } from '../workflow/contract'
 import { readWorking, sendSave, type Doc, type Newer, type Outcome } from './contract'
+import { textOf } from './keptText'
 import type { Choice, Conflict, Hands, Saver } from './saving'
 
 const FIRST_RETRY_MS = 2000
@@ -65,13 +66,13 @@ export function createSaver(
     if (untouched.length === names.length) hands.settle(true)
   }
 
+  /** @param values the form's, or what it will show as soon as it is drawn again */
   async function attempt(
     autosave: boolean,
-    beside: Newer | null,
-    given?: Values,
+    beside: Newer | null = null,
+    values = hands.values(),
   ): Promise<boolean> {
-    const sentFrom = { ...hands.values(), ...given }
-    const data = given ?? changes()
+    const data = pick(values, changedFields(names, base, values))
     if (Object.keys(data).length === 0) {
       hands.settle(true)
       hands.show({ is: 'idle' })
@@ -91,7 +92,7 @@ export function createSaver(
       return false
     }
     unsure = {}
-    stored(outcome.doc, sentFrom)
+    stored(outcome.doc, values)
     hands.show({ is: 'saved', beside })
     return true
   }
@@ -120,12 +121,16 @@ export function createSaver(
     if (contested.length === 0) {
       put(meeting.theirs)
       beginFrom(fresh)
-      return attempt(autosave, meeting.theirs.length > 0 ? newer : null, pick(mine, meeting.mine))
+      const beside = meeting.theirs.length > 0 ? newer : null
+      return attempt(autosave, beside, { ...mine, ...pick(fresh, meeting.theirs) })
     }
-    // Written after the save was sent, so the refusal does not know of it.
-    if (contested.some((name) => !differs.some(({ field }) => field === name)))
-      return attempt(autosave, null)
-    conflict = { newer, fresh, differs: differs.filter(({ field }) => contested.includes(field)) }
+    // The refusal does not know of what was written after the save was sent.
+    const told = (field: string) =>
+      differs.find((difference) => difference.field === field) ?? {
+        ...{ field, label: field },
+        ...{ yours: textOf(mine[field]), theirs: textOf(fresh[field]) },
+      }
+    conflict = { newer, fresh, differs: contested.map(told) }
     hands.show({ is: 'stale', conflict, asked: !autosave })
     return false
   }
@@ -143,7 +148,7 @@ export function createSaver(
       // Saving by itself waits for the choice; whoever asks gets both texts as they are now.
       if (conflict && autosave) return false
       conflict = null
-      return attempt(autosave, null)
+      return attempt(autosave)
     })
   }
 
@@ -162,7 +167,7 @@ export function createSaver(
       put(changedFields(names, hands.values(), wanted))
       conflict = null
       beginFrom(fresh)
-      await attempt(false, null, pick(wanted, changedFields(names, fresh, wanted)))
+      await attempt(false, null, pick(wanted, names))
       return true
     })
 
@@ -177,7 +182,7 @@ export function createSaver(
       put(Object.keys(fields))
       hands.settle(false)
       base = { ...base, ...kept.before, workflowVersion: kept.version }
-      await attempt(false, null, fields)
+      await attempt(false, null, { ...hands.values(), ...fields })
       return true
     })
 

@@ -94,6 +94,7 @@ export function useSaver(key: DocumentKey): Saving {
     const keep = () => {
       const unsaved = savers.get(name)?.unsaved()
       if (unsaved) setKeeps(keepText(account, key, unsaved))
+      else forgetText(account, key)
     }
     const timer = setInterval(keep, KEEP_MS)
     window.addEventListener('pagehide', keep)

@@ -26,6 +26,7 @@ const versionIn = (entry: HistoryEntry): Id | null =>
 function whatWords(entry: HistoryEntry, timeZone: string): string {
   if (entry.entry === 'event') return happenedWords(entry.event, timeZone)
   if (entry.status === 'published') return 'went live together with another document'
+  if (entry.restored) return 'restored an earlier version'
   return entry.saves === 1 ? 'saved it' : `saved it ${entry.saves} times`
 }
 

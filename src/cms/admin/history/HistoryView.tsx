@@ -16,10 +16,9 @@ import '../workflow/workflow.css'
 import './history.css'
 
 /** What readers see against the working version; before the first publication the version before against it. */
-function usualChoice({ docs, liveId, workingId }: HistoryPage): Chosen {
+function usualChoice({ earlierId, liveId, workingId }: HistoryPage): Chosen {
   if (liveId !== null && liveId !== workingId) return { from: 'live', to: 'working' }
-  const earlier = docs.find(({ versionId }) => versionId !== null && versionId !== workingId)
-  return { from: earlier ? String(earlier.versionId) : null, to: 'working' }
+  return { from: earlierId === null ? null : String(earlierId), to: 'working' }
 }
 
 function Pages({ history, onTurn }: { history: HistoryPage; onTurn: (page: number) => void }) {

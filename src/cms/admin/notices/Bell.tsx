@@ -1,10 +1,10 @@
 // In the panel's header: how many notices wait, and the newest of them with the way to each document.
 'use client'
 import Link from 'next/link'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { InboxNotice } from '@/cms/notices/endpoints'
 import { dateWords } from '../dateWords'
-import { useNotices } from './useNotices'
+import { useNotices, type Notices } from './useNotices'
 import './notices.css'
 
 const LIST = 'notices-list'
@@ -57,10 +57,42 @@ const Sign = () => (
   </svg>
 )
 
+function List({ notices: { inbox, see }, onLeave }: { notices: Notices; onLeave: () => void }) {
+  if (!inbox) return <p>The notices have not been read yet.</p>
+  const { notices, timeZone, unseen } = inbox
+  return (
+    <>
+      <header>
+        <h2>Notices</h2>
+        {unseen > 0 && (
+          <button onClick={() => void see()} type="button">
+            Mark all as seen
+          </button>
+        )}
+      </header>
+      {notices.length === 0 && (
+        <p>Nothing yet. What others do with your texts, and what waits for you, appears here.</p>
+      )}
+      <ul>
+        {notices.map((notice) => (
+          <Line
+            key={notice.id}
+            notice={notice}
+            onLeave={onLeave}
+            onSee={() => void see(notice.id)}
+            timeZone={timeZone}
+          />
+        ))}
+      </ul>
+    </>
+  )
+}
+
 export default function Bell() {
-  const { inbox, see } = useNotices()
+  const notices = useNotices()
+  const [isOpen, setIsOpen] = useState(false)
   const list = useRef<HTMLElement>(null)
-  const { notices = [], timeZone = 'UTC', unseen = 0 } = inbox ?? {}
+  const unseen = notices.inbox?.unseen ?? 0
   return (
     <div className="notices">
       <button
@@ -72,30 +104,15 @@ export default function Bell() {
         <Sign />
         {unseen > 0 && <span className="notices__count">{unseen > 99 ? '99+' : unseen}</span>}
       </button>
-      <section aria-label="Notices" className="notices__list" id={LIST} popover="auto" ref={list}>
-        <header>
-          <h2>Notices</h2>
-          {unseen > 0 && (
-            <button onClick={() => void see()} type="button">
-              Mark all as seen
-            </button>
-          )}
-        </header>
-        {inbox && notices.length === 0 && (
-          <p>Nothing yet. What others do with your texts, and what waits for you, appears here.</p>
-        )}
-        {!inbox && <p>The notices have not been read yet.</p>}
-        <ul>
-          {notices.map((notice) => (
-            <Line
-              key={notice.id}
-              notice={notice}
-              onLeave={() => list.current?.hidePopover()}
-              onSee={() => void see(notice.id)}
-              timeZone={timeZone}
-            />
-          ))}
-        </ul>
+      <section
+        aria-label="Notices"
+        className="notices__list"
+        id={LIST}
+        onBeforeToggle={({ newState }) => setIsOpen(newState === 'open')}
+        popover="auto"
+        ref={list}
+      >
+        {isOpen && <List notices={notices} onLeave={() => list.current?.hidePopover()} />}
       </section>
     </div>
   )

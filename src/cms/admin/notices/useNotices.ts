@@ -29,8 +29,14 @@ const marked = (inbox: Inbox, unseen: number, isSeen: (id: number) => boolean): 
   notices: inbox.notices.map((notice) => ({ ...notice, seen: notice.seen || isSeen(notice.id) })),
 })
 
-/** `see` marks one notice, or all of them without an id. */
-export function useNotices(): { inbox: Inbox | null; see: (id?: number) => Promise<void> } {
+export interface Notices {
+  /** Null until the first answer. */
+  inbox: Inbox | null
+  /** Marks one notice, or all of them without an id. */
+  see: (id?: number) => Promise<void>
+}
+
+export function useNotices(): Notices {
   const [inbox, setInbox] = useState<Inbox | null>(null)
   const page = usePathname()
   useEffect(() => {

@@ -12,7 +12,10 @@ interface Person {
 const NOBODY = 'nobody'
 
 async function findPeople(): Promise<Person[]> {
-  const response = await fetch('/api/users?where[active][not_equals]=false&depth=0&limit=500&sort=name', { credentials: 'include' })
+  const response = await fetch(
+    '/api/users?where[active][not_equals]=false&depth=0&limit=500&sort=name',
+    { credentials: 'include' },
+  )
   return response.ok ? ((await response.json()) as { docs: Person[] }).docs : []
 }
 

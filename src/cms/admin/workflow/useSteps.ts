@@ -1,7 +1,12 @@
 // Taking a step: saves what is not saved yet, sends the event, and brings the screen up to date.
 'use client'
-import { toast, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation'
+import {
+  toast,
+  useDocumentDrawerContext,
+  useDocumentInfo,
+  useForm,
+  useFormModified,
+} from '@payloadcms/ui'
 import { useCallback, useEffect, useRef } from 'react'
 import type { WorkflowEvent } from '@/domain/workflow/table'
 import {
@@ -29,7 +34,7 @@ export function useSteps(key: DocumentKey): Stepping {
   const { getDocPermissions, hasSavePermission, incrementVersionCount, setData } = useDocumentInfo()
   const { getField, reset } = useForm()
   const modified = useFormModified()
-  const router = useRouter()
+  const { drawerSlug } = useDocumentDrawerContext()
   const isEditable = useRef(hasSavePermission)
   useEffect(() => {
     isEditable.current = hasSavePermission
@@ -54,9 +59,9 @@ export function useSteps(key: DocumentKey): Stepping {
     await reset(document)
     setData(document)
     incrementVersionCount()
-    // The server renders a rich text as read-only, or not.
-    if (isEditable.current !== wasEditable) router.refresh()
-  }, [getDocPermissions, incrementVersionCount, key, reset, router, setData])
+    // An open editor of rich text never becomes read-only, nor editable again: the page is opened anew. All is saved by now.
+    if (isEditable.current !== wasEditable && !drawerSlug) window.location.reload()
+  }, [drawerSlug, getDocPermissions, incrementVersionCount, key, reset, setData])
 
   const take = useCallback(
     async (event: WorkflowEvent, version: number, answers: Answers) => {

@@ -69,10 +69,14 @@ describe('historyOf', () => {
     ])
   })
 
-  it('does not take the date that a restored version carries for that of its save', () => {
-    const restored = save(3, 100, { since: at(0) })
-    const [, last] = historyOf([save(1, 0), save(2, 10), restored], [], 3)
-    expect(last).toMatchObject({ since: at(100), versionId: 3, saves: 1 })
+  it('keeps a restored version apart, and takes the date that it carries for no date of its save', () => {
+    const restored = save(3, 20, { since: at(0) })
+    const entries = historyOf([save(1, 5), save(2, 10), restored, save(4, 21)], [], 3)
+    expect(entries).toMatchObject([
+      { versionId: 2, saves: 2, restored: false },
+      { versionId: 3, saves: 1, restored: true, since: at(20) },
+      { versionId: 4, saves: 1, restored: false },
+    ])
   })
 
   it('loses no save and no event, and stays in order', () => {

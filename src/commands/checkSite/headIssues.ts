@@ -1,0 +1,92 @@
+// What the head of a page and its headers tell programs: one address, one title, one word about being listed.
+import { all, textOf } from './html'
+import { isIndexable, isNoindex, linksByRel, metas, type SitePage } from './page'
+
+type Rules = Record<string, (page: SitePage) => string[]>
+
+/** Google's crawler reads the first 2 MB of a page ("What crawlers fetch", February 2026). */
+const MOST_BYTES = 2_000_000
+
+const when = (isWrong: boolean, difference: string): string[] => (isWrong ? [difference] : [])
+
+/** Only the number of a list's part belongs to an address; everything else in a query is somebody's note. */
+const hasStrangeQuery = (url: string): boolean => !/^(\?page=[1-9]\d*)?$/.test(new URL(url).search)
+
+function canonicalIssues(page: SitePage): string[] {
+  const canonicals = linksByRel(page, 'canonical')
+  if (canonicals.length > 1) return [`${canonicals.length} canonical addresses`]
+  const [canonical] = canonicals
+  if (canonical === undefined)
+    return when(isIndexable(page), 'no canonical address, and it may be listed')
+  if (!URL.canParse(canonical)) return [`the canonical address is not absolute: ${canonical}`]
+  if (hasStrangeQuery(canonical)) return [`the canonical address has a query: ${canonical}`]
+  return when(canonical !== page.url, `the canonical address is ${canonical}`)
+}
+
+/** What other programs than a browser look for, they look for in the head alone. */
+function headOnlyIssues({ document }: SitePage): string[] {
+  const [head] = all(document, 'head')
+  if (!head) return ['no head']
+  return ['title', 'meta', 'link', 'script'].flatMap((tag) => {
+    const outside = all(document, tag).length - all(head, tag).length
+    return when(outside > 0, `<${tag}> outside the head`)
+  })
+}
+
+function robotsIssues(page: SitePage): string[] {
+  const [meta, ...others] = metas(page, 'robots')
+  if (meta === undefined || others.length > 0) return ['not exactly one robots tag']
+  const header = page.headers.get('X-Robots-Tag')
+  return when(
+    header !== null && isNoindex(header) !== isNoindex(meta),
+    `the header says ${header}, the page says ${meta}`,
+  )
+}
+
+function sharingIssues(page: SitePage): string[] {
+  const [canonical] = linksByRel(page, 'canonical')
+  if (canonical === undefined) return []
+  const [url] = metas(page, 'og:url')
+  return [
+    ...when(url !== canonical, `og:url is ${url}, the canonical address ${canonical}`),
+    ...['og:title', 'og:type', 'og:site_name']
+      .filter((name) => metas(page, name).filter(Boolean).length !== 1)
+      .map((name) => `not exactly one ${name}`),
+    ...metas(page, 'og:image')
+      .filter((image) => !URL.canParse(image))
+      .map((image) => `og:image is not absolute: ${image}`),
+  ]
+}
+
+/** The header's name → what it must be. */
+const HEADERS: Record<string, (value: string | null, page: SitePage) => boolean> = {
+  'Content-Type': (value) => value?.toLowerCase() === 'text/html; charset=utf-8',
+  'Content-Security-Policy': (value) =>
+    /default-src 'none'/.test(value ?? '') && !/script-src|unsafe-/.test(value ?? ''),
+  'X-Content-Type-Options': (value) => value === 'nosniff',
+  'Referrer-Policy': (value) => Boolean(value),
+  'X-Powered-By': (value) => value === null,
+  'Strict-Transport-Security': (value, { url }) => value !== null || url.startsWith('http:'),
+}
+
+export const HEAD_RULES: Rules = {
+  title: ({ document }) =>
+    all(document, 'title')
+      .filter((title) => textOf({ ...title, tag: '' }) === '')
+      .map(() => 'the title is empty'),
+  description: (page) =>
+    when(metas(page, 'description').length > 1, 'more than one description').concat(
+      when(metas(page, 'description').includes(''), 'the description is empty'),
+    ),
+  canonical: canonicalIssues,
+  head: headOnlyIssues,
+  robots: robotsIssues,
+  sharing: sharingIssues,
+  size: ({ html }) =>
+    when(Buffer.byteLength(html) >= MOST_BYTES, `${Buffer.byteLength(html)} bytes of HTML`),
+  headers: (page) =>
+    Object.entries(HEADERS)
+      .map(([name, isRight]) => [name, page.headers.get(name), isRight] as const)
+      .filter(([, value, isRight]) => !isRight(value, page))
+      .map(([name, value]) => `${name}: ${value ?? 'missing'}`),
+}

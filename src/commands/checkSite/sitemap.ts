@@ -1,0 +1,92 @@
+// Sitemaps as a crawler reads them (sitemaps.org protocol): the index, its parts, and what in them is not as it must be.
+import { isInstant } from './page'
+import type { Finding, SitemapEntry } from './site'
+import type { Answer, Ask } from './visitor'
+
+export interface Sitemaps {
+  entries: SitemapEntry[]
+  findings: Finding[]
+}
+
+const MOST_ENTRIES = 50_000
+const MOST_BYTES = 50 * 1024 * 1024
+const ELEMENTS = ['loc', 'lastmod', 'image:image', 'image:loc']
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+const decode = (text: string): string =>
+  text.replace(/&([a-z]+);/g, (whole, name: string) => ENTITIES[name] ?? whole)
+
+const inside = (xml: string, element: string): string | undefined => {
+  const [, text] = new RegExp(`<${element}>([^<]*)</${element}>`).exec(xml) ?? []
+  return text === undefined ? undefined : decode(text)
+}
+
+/** The texts between `<url>` and `</url>`, or the same of another element. */
+const blocks = (xml: string, element: string): string[] =>
+  [...xml.matchAll(new RegExp(`<${element}>(.*?)</${element}>`, 'gs'))].map(
+    ([, text]) => text ?? '',
+  )
+
+function answerIssues({ status, headers, text }: Answer, root: string): string[] {
+  if (status !== 200) return [`answers ${status}`]
+  const type = headers.get('Content-Type') ?? ''
+  return [
+    ...(/^(application|text)\/xml\b/.test(type) ? [] : [`its type is ${type}`]),
+    ...(text.includes(`<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"`) &&
+    text.trimEnd().endsWith(`</${root}>`)
+      ? []
+      : [`is no ${root}`]),
+    ...(Buffer.byteLength(text) > MOST_BYTES ? ['is larger than 50 MB'] : []),
+  ]
+}
+
+function entryIssues(block: string, origin: string): string[] {
+  const url = inside(block, 'loc') ?? ''
+  const lastmod = inside(block, 'lastmod')
+  const strange = [...block.matchAll(/<([a-z:]+)/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => !ELEMENTS.includes(name))
+  return [
+    ...(url === origin || url.startsWith(`${origin}/`) ? [] : [`not on ${origin}: ${url}`]),
+    ...(url.length > 2048 ? [`longer than 2048 characters: ${url}`] : []),
+    ...(lastmod === undefined || isInstant(lastmod) ? [] : [`no instant: ${url} ${lastmod}`]),
+    ...(Date.parse(lastmod ?? '') > Date.now() ? [`in the future: ${url} ${lastmod}`] : []),
+    ...strange.map((name) => `<${name}> says nothing to anybody`),
+  ]
+}
+
+/** @param index the address that robots.txt names */
+export async function readSitemaps(ask: Ask, index: string): Promise<Sitemaps> {
+  const { origin } = new URL(index)
+  const found: Sitemaps = { entries: [], findings: [] }
+  const note = (url: string, issues: string[]) =>
+    found.findings.push(...issues.map((issue): Finding => [url, issue]))
+
+  const answer = await ask(index)
+  note(index, answerIssues(answer, 'sitemapindex'))
+  for (const block of blocks(answer.text, 'sitemap')) {
+    const part = inside(block, 'loc') ?? ''
+    note(index, entryIssues(block, origin))
+    if (!part.startsWith(`${origin}/`)) continue
+    const list = await ask(part)
+    const urls = blocks(list.text, 'url')
+    note(part, answerIssues(list, 'urlset'))
+    note(
+      part,
+      urls.flatMap((entry) => entryIssues(entry, origin)),
+    )
+    if (urls.length > MOST_ENTRIES) note(part, [`${urls.length} addresses`])
+    for (const entry of urls)
+      found.entries.push({
+        part,
+        url: inside(entry, 'loc') ?? '',
+        lastmod: inside(entry, 'lastmod'),
+      })
+  }
+  const seen = new Set<string>()
+  for (const { url, part } of found.entries) {
+    if (seen.has(url)) note(part, [`lists twice: ${url}`])
+    seen.add(url)
+  }
+  return found
+}

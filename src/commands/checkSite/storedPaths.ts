@@ -1,0 +1,19 @@
+// What the database says may be listed, asked for on another way than the sitemap's own.
+import { ask } from '../ask'
+import { openDatabase } from '../database'
+
+const LISTED = ['articles', 'pages'].map(
+  (table) =>
+    `select path from ${table} where _status = 'published' and deleted_at is null and index is not false`,
+)
+
+/** @throws when the settings name no database that can be opened */
+export async function storedPaths(): Promise<string[]> {
+  const database = await openDatabase()
+  try {
+    const rows = await ask<{ path: string }>(`${LISTED.join(' union all ')} order by path`)
+    return rows.map(({ path }) => path)
+  } finally {
+    await database.close()
+  }
+}

@@ -1,0 +1,102 @@
+// The other forms of what the pages say: Markdown, the questions as data, llms.txt. None says more or less than the pages.
+import { each } from './crawl'
+import { nodesOfType } from './graph'
+import { all, one, textOf, type HtmlElement } from './html'
+import { isIndexable, type SitePage } from './page'
+import type { CheckedSite, Finding } from './site'
+import type { Answer } from './visitor'
+
+const MARKDOWN = 'text/markdown'
+
+/** Letters and digits alone: what Markdown and HTML write differently does not count. */
+const words = (text: string): string =>
+  text.replace(/\]\([^)\s]*\)/g, '').replace(/[^\p{L}\p{N}]+/gu, '')
+
+const twinOf = ({ document, url }: SitePage): string | undefined =>
+  all(document, 'link')
+    .filter(({ attributes }) => attributes.rel === 'alternate' && attributes.type === MARKDOWN)
+    .map(({ attributes }) => new URL(attributes.href ?? '', url).href)[0]
+
+/** What the Markdown must also say: the headline, the questions, their answers' paragraphs. */
+function saidOn({ document }: SitePage): string[] {
+  const texts = (element: HtmlElement, selector: string) => all(element, selector).map(textOf)
+  return [
+    textOf(one(document, 'h1')),
+    ...all(document, '.question').flatMap((question) => [
+      ...texts(question, 'h3'),
+      ...all(question, '.answer').flatMap((answer) => texts(answer, 'p')),
+    ]),
+  ]
+}
+
+function markdownIssues(answer: Answer, page: SitePage): string[] {
+  const { status, headers, text } = answer
+  if (status !== 200) return [`answers ${status}`]
+  const said = words(text)
+  return [
+    ...(headers.get('Content-Type') === `${MARKDOWN}; charset=utf-8`
+      ? []
+      : [`its type is ${headers.get('Content-Type')}`]),
+    ...(headers.get('Link') === `<${page.url}>; rel="canonical"`
+      ? []
+      : [`its canonical address is ${headers.get('Link') ?? 'missing'}`]),
+    ...(/\baccept\b/i.test(headers.get('Vary') ?? '') ? [] : ['does not vary with Accept']),
+    ...saidOn(page)
+      .filter((passage) => !said.includes(words(passage)))
+      .map((passage) => `does not say: ${passage}`),
+  ]
+}
+
+export async function markdownTwinIssues({ pages, visits, ask }: CheckedSite): Promise<Finding[]> {
+  const findings: Finding[] = []
+  await each(pages, async (page) => {
+    const address = twinOf(page)
+    const twin = visits.get(address ?? '')
+    if (!address || !twin) return
+    const issues = markdownIssues(twin, page)
+    const asked = await ask(page.url, { Accept: `${MARKDOWN}, text/html;q=0.5` })
+    if (asked.text !== twin.text) issues.push(`differs from ${page.url} asked for as ${MARKDOWN}`)
+    findings.push(...issues.map((issue): Finding => [address, issue]))
+  })
+  return findings
+}
+
+/** `/questions.json` lists the questions that are marked up, and no other. */
+export async function questionsJsonIssues({ origin, ask, pages }: CheckedSite): Promise<Finding[]> {
+  const url = `${origin}/questions.json`
+  const { status, text } = await ask(url)
+  if (status !== 200) return [[url, `answers ${status}`]]
+  const { questions } = JSON.parse(text) as { questions: { question: string; url: string }[] }
+  const listed = new Map(questions.map(({ question, url: home }) => [home, question]))
+  const marked = new Map(
+    pages
+      .filter(isIndexable)
+      .flatMap(({ graph }) => nodesOfType(graph, 'Question'))
+      .map((question) => [String(question['@id']), String(question.name)]),
+  )
+  return [
+    ...[...marked]
+      .filter(([id, name]) => listed.get(id) !== name)
+      .map(([id]) => `does not list ${id}`),
+    ...[...listed.keys()].filter((id) => !marked.has(id)).map((id) => `lists ${id}, not marked up`),
+  ].map((issue): Finding => [url, issue])
+}
+
+/** llmstxt.org: a heading, a quote, lists of links. */
+export async function llmsTextIssues({ origin, ask, visits }: CheckedSite): Promise<Finding[]> {
+  const url = `${origin}/llms.txt`
+  const { status, text } = await ask(url)
+  if (status !== 200) return [[url, `answers ${status}`]]
+  const findings: Finding[] = /^# \S.*\n\n> \S/.test(text) ? [] : [[url, 'has no name and summary']]
+  const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(
+    ([, link]) => new URL(link ?? '', url).href,
+  )
+  await each(
+    links.filter((link) => link.startsWith(`${origin}/`)),
+    async (link) => {
+      const { status: found } = visits.get(link) ?? (await ask(link))
+      if (found !== 200) findings.push([url, `links to ${link}, which answers ${found}`])
+    },
+  )
+  return findings
+}

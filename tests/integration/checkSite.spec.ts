@@ -1,0 +1,69 @@
+// The site itself passes its own checker: the demonstration articles, and what they lack.
+import type { Payload } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describeReport } from '@/commands/checkSite'
+import { checkSite } from '@/commands/checkSite/siteIssues'
+import { importOne } from '@/commands/import'
+import { listSources, readSource } from '@/commands/sources'
+import { settings } from '@/env'
+import { paragraph, richText } from '../fixtures/richText'
+import { contentOf, withItems } from '../setup/documents'
+import { openTestPayload } from '../setup/payload'
+import { serveRoutes } from '../setup/serveRoutes'
+import { publishByForce, withdrawByForce } from '../setup/workflow'
+
+let payload: Payload
+let site: Awaited<ReturnType<typeof serveRoutes>>
+
+async function publish(data: object): Promise<number> {
+  const { id } = await payload.create({
+    ...{ collection: 'articles', draft: true },
+    data: { ...contentOf('articles'), ...data } as never,
+  })
+  await publishByForce(payload, id)
+  return id
+}
+
+async function ask(question: string): Promise<number> {
+  const data = { question, answer: richText(paragraph('Yes & no: a < b, said "plainly".')) }
+  const { id } = await payload.create({ collection: 'faq-items', draft: true, data })
+  await publishByForce(payload, id, 'faq-items')
+  return id
+}
+
+beforeAll(async () => {
+  payload = await openTestPayload()
+  for (const name of listSources(['content']))
+    await importOne(payload, readSource(name), { publish: true })
+  const shared = await ask('Is it shared by two articles?')
+  await ask('Is it carried by no article?')
+  await publish({ title: 'Knees & <b>hips</b> “quoted”', path: '/knees', body: withItems(shared) })
+  await publish({ title: 'The other one', path: '/other', body: withItems(shared) })
+  await publish({ title: 'Hidden from engines', path: '/hidden', index: false })
+  await withdrawByForce(payload, await publish({ title: 'Gone', path: '/gone' }))
+  await payload.create({
+    collection: 'pages',
+    data: {
+      ...{ title: 'Our policy', summary: 'How we work.', _status: 'published' },
+      body: richText(paragraph('We read everything twice.')),
+    },
+  })
+  site = await serveRoutes()
+}, 120_000)
+
+afterAll(() => site.close())
+
+describe('the site', () => {
+  it('says of itself what it shows', { timeout: 120_000 }, async () => {
+    const { rows } = (await payload.db.drizzle.execute(
+      `select path from articles where _status = 'published' and deleted_at is null and index
+       union all select path from pages where _status = 'published' and deleted_at is null`,
+    )) as { rows: { path: string }[] }
+    const stored = rows.map(({ path }) => path)
+    const publicOrigin = settings().siteUrl
+    const report = await checkSite({ origin: site.origin, publicOrigin, max: 1000, stored })
+    expect(describeReport(publicOrigin, report)).toMatch(/: all is well \([^\n]*$/)
+    expect(report.pages).toBeGreaterThan(20)
+    expect(stored.length).toBeGreaterThan(15)
+  })
+})
