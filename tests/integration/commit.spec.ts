@@ -109,7 +109,7 @@ describe('an operation that failed inside a transaction and was forgiven', () =>
       collection: 'articles',
       id,
       draft: true,
-      data: { summary: 'After.' },
+      data: { summary: 'After.', workflowVersion: 1 },
       req,
     })
     const missing = payload.update({ collection: 'articles', id: 999, data: {}, req })

@@ -45,6 +45,7 @@ export const Pages: CollectionConfig = {
       index: true,
       unique: true,
       maxLength: LIMITS.path,
+      hooks: { beforeDuplicate: [({ value }) => value && `${value}-copy`] },
       admin: {
         position: 'sidebar',
         description: 'The public address. Made from the title when left empty.',

@@ -4,7 +4,7 @@ import { carriedLive, created, next, saved, type WorkflowRecord } from '@/domain
 import { check } from '@/domain/workflow/check'
 import { allows, type Operation, type PolicyRole } from '@/domain/workflow/policy'
 import { isOwn, SCHEDULER, standing } from '@/domain/workflow/subject'
-import type { Actor, Id, Kind, Request, Subject, WorkflowFields } from '@/domain/workflow/subject'
+import type { Actor, Id, Kind, Request, Subject } from '@/domain/workflow/subject'
 import { ruleFor, type WorkflowEvent } from '@/domain/workflow/table'
 import type { Doc } from './doc'
 import { isFilled, type Text } from './texts'
