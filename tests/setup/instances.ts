@@ -6,7 +6,7 @@ import type { EventRequest } from '@/cms/workflow/perform'
 import { NODE_FLAGS } from './nodeFlags'
 
 export type Order = { event: EventRequest } | { everyMs: number }
-export type Answer = { said: 'ready' | 'done' } | { said: 'refused'; why: string }
+export type Answer = { said: 'ready' | 'done' | 'died' } | { said: 'refused'; why: string }
 
 export interface Instance {
   /** Performs an event; resolves when it has answered. */
@@ -46,7 +46,7 @@ export async function startInstance(name: string): Promise<Instance> {
     perform(event) {
       const answered = answer(child)
       tell({ event })
-      return answered
+      return Promise.race([answered, ended.then((): Answer => ({ said: 'died' }))])
     },
     runClock: (everyMs) => void tell({ everyMs }),
     isAlive: () => child.exitCode === null && child.signalCode === null,
