@@ -16,8 +16,8 @@ import type { Doc } from '../setup/model/doc'
 import { openTestPayload } from '../setup/payload'
 import { account } from '../setup/workflow'
 
-/** About 1,100 deeds, the same ones each time; for a night’s run more of them, from another seed. */
-const { MODEL_RUNS = '16', MODEL_MINUTES = '2.5', MODEL_SEED = '20261122' } = process.env
+/** About 2,200 deeds, the same ones each time; for a night’s run more of them, from another seed. */
+const { MODEL_RUNS = '32', MODEL_MINUTES = '2.5', MODEL_SEED = '20261122' } = process.env
 const STEPS = 130
 /** On a slow machine fewer runs; a failure is made shorter as long as there is time. */
 const LONGEST_MS = Number(MODEL_MINUTES) * 60_000

@@ -1,15 +1,20 @@
 // Comments: what people say of a document while it is in the making, until somebody marks it as settled. Written by the workflow's endpoints, and by the readers' side for a guest.
-import type { CollectionConfig } from 'payload'
+import type { Access, CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
 import { remarkOnLink } from '@/cms/comments/remark'
 import { LIMITS } from '@/domain/limits'
 import { WITHDRAWAL_REASONS } from '@/domain/workflow/subject'
 
+const rules = access('comments')
+
+/** The readers' side stores what a guest says on a review link, and nothing else. */
+const remarks: Access = (asked) => asked.data?.reviewLink != null && rules.create(asked)
+
 export const Comments: CollectionConfig = {
   slug: 'comments',
   labels: { singular: 'Comment', plural: 'Comments' },
   admin: { hidden: true, useAsTitle: 'text' },
-  access: access('comments'),
+  access: { ...rules, create: remarks },
   indexes: [{ fields: ['kind', 'document'] }],
   hooks: { beforeValidate: [remarkOnLink] },
   fields: [
