@@ -1,5 +1,9 @@
 // FAQ items: one question with one answer, shared by every article that shows it.
-import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionConfig,
+} from 'payload'
 import { access, KEPT } from '@/cms/access/access'
 import { drafts } from '@/cms/drafts'
 import { answerEditor, richTextType } from '@/cms/editor'
@@ -58,6 +62,12 @@ const stampDates: CollectionBeforeChangeHook<FaqItem> = async ({ data, originalD
   }
 }
 
+/** An item that was withdrawn may still have a home, whose row cannot point at nothing. */
+const leaveHome: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const where = { item: { equals: id } }
+  await req.payload.delete({ collection: 'faq-homes', where, req })
+}
+
 export const FaqItems: CollectionConfig = {
   slug: 'faq-items',
   labels: { singular: 'FAQ item', plural: 'FAQ items' },
@@ -71,7 +81,7 @@ export const FaqItems: CollectionConfig = {
     description: 'A change here shows in every article that uses the item.',
   },
   access: access('faq-items'),
-  hooks: { beforeChange: [keepAnchor, stampDates] },
+  hooks: { beforeChange: [keepAnchor, stampDates], beforeDelete: [leaveHome] },
   fields: [
     {
       name: 'question',
