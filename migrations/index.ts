@@ -13,6 +13,7 @@ import * as migration_20261122_190800_lists_of_articles from './20261122_190800_
 import * as migration_20261122_190900_addresses_of_pages from './20261122_190900_addresses_of_pages'
 import * as migration_20261122_191000_index_now from './20261122_191000_index_now'
 import * as migration_20261122_191100_search from './20261122_191100_search'
+import * as migration_20261122_214839_accounts_and_locks from './20261122_214839_accounts_and_locks'
 
 export const migrations = [
   {
@@ -89,5 +90,10 @@ export const migrations = [
     up: migration_20261122_191100_search.up,
     down: migration_20261122_191100_search.down,
     name: '20261122_191100_search',
+  },
+  {
+    up: migration_20261122_214839_accounts_and_locks.up,
+    down: migration_20261122_214839_accounts_and_locks.down,
+    name: '20261122_214839_accounts_and_locks',
   },
 ]
