@@ -2,7 +2,6 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { poolOf } from '@/cms/pool'
-import { tell } from '@/cms/notices/tell'
 import { perform } from '@/cms/workflow/perform'
 import { findRows } from '@/cms/workflow/rows'
 import { publishDue } from '@/cms/workflow/schedule'
@@ -141,30 +140,6 @@ describe('a schedule', () => {
       { who: admin.id },
     ])
     await act(payload, editor, 'unschedule', id)
-  })
-})
-
-describe('a comment', () => {
-  it('tells the author and who commented before, a guest’s too', async () => {
-    const id = await createDraft(payload, 'articles', writer)
-    await payload.create({
-      collection: 'comments',
-      data: { kind: 'articles', document: id, version: 1, text: 'Hm.', who: editor.id },
-    })
-    await inTransaction({ payload }, async (req) => {
-      const [row] = await findRows('articles', [id], req)
-      if (!row) throw new Error('no row')
-      const at = new Date().toISOString()
-      const by = { id: editor.id, role: editor.role }
-      await tell(req, row, { occasion: 'comment', actor: by, at, note: 'Hm.' })
-      const guest = { id: null, role: null }
-      await tell(req, row, { occasion: 'remark', actor: guest, at, note: 'Maria: Oh.' })
-    })
-    expect(await told(id)).toEqual([
-      ['comment', writer.id],
-      ['remark', writer.id],
-      ['remark', editor.id],
-    ])
   })
 })
 

@@ -14,7 +14,7 @@ import {
 import type { Actor, Id } from '@/domain/workflow/subject'
 
 /** A document with what only the wiring knows; whatever is left out is looked up or is nobody. */
-export type Told = WorkflowRow & Partial<Involved>
+export type Told = WorkflowRow & Partial<Involved> & { reviewLink?: Id | null }
 
 export interface News {
   occasion: Occasion
@@ -40,6 +40,7 @@ export async function tell(
         ? await schedulerOf(document, req)
         : null,
     commenters: parties.includes('commenters') ? await commentersOf(document, req) : [],
+    sharer: parties.includes('sharer') ? await sharerOf(document, req) : null,
     ...document,
   }
   for (const who of whoLearns(occasion, actor, involved, await activeAccounts(req)))
@@ -70,8 +71,16 @@ async function schedulerOf({ id, kind }: Told, req: PayloadRequest): Promise<Id 
 async function commentersOf({ id, kind }: Told, req: PayloadRequest): Promise<Id[]> {
   const rows = await execute<{ who: Id }>(
     req,
-    sql`select distinct who::int from comments
-        where kind = ${kind} and document = ${id} and who is not null order by who`,
+    sql`select distinct people.who::int from comments, unnest(array[who, settled_by]) as people(who)
+        where kind = ${kind} and document = ${id} and people.who is not null order by 1`,
   )
   return rows.map(({ who }) => who)
+}
+
+async function sharerOf({ reviewLink }: Told, req: PayloadRequest): Promise<Id | null> {
+  const [link] = await execute<{ who: Id | null }>(
+    req,
+    sql`select created_by::int as who from review_links where id = ${reviewLink ?? null}`,
+  )
+  return link?.who ?? null
 }

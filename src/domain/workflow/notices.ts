@@ -28,7 +28,10 @@ export type Party =
   | 'forcer'
   /** Who set the date of the schedule that stands. */
   | 'scheduler'
+  /** Who said something of it, or settled what somebody said. */
   | 'commenters'
+  /** Who made the review link that a guest came through. */
+  | 'sharer'
   /** Whose review comes next: experts before editors. */
   | 'nextInLine'
   /** The editor's part of the review, once the expert's is done. */
@@ -37,7 +40,7 @@ export type Party =
 
 const MAKERS: readonly Party[] = ['creator', 'authors', 'assignee']
 const MAKERS_OF_LIVE: readonly Party[] = ['creator', 'authorsOfLive', 'assignee']
-const TALKERS: readonly Party[] = ['creator', 'assignee', 'commenters']
+const TALKERS: readonly Party[] = [...MAKERS, 'authorsOfLive', 'commenters']
 
 /** Nobody is told what they did themselves. */
 export const TELLS: Record<Occasion, readonly Party[]> = {
@@ -57,7 +60,7 @@ export const TELLS: Record<Occasion, readonly Party[]> = {
   takeAway: ['formerAssignee'],
   scheduleFailed: ['editors', 'scheduler'],
   comment: TALKERS,
-  remark: TALKERS,
+  remark: [...TALKERS, 'sharer'],
 }
 
 export const OCCASIONS = Object.keys(TELLS) as Occasion[]
@@ -90,6 +93,7 @@ export interface Involved extends Pick<
   newAssignee: Id | null
   scheduler: Id | null
   commenters: readonly Id[]
+  sharer: Id | null
 }
 
 export interface Account {
@@ -129,6 +133,7 @@ const FIND: Record<Party, Find> = {
   forcer: ({ forced }) => known(forced?.by),
   scheduler: ({ scheduler }) => known(scheduler),
   commenters: ({ commenters }) => [...commenters],
+  sharer: ({ sharer }) => known(sharer),
   nextInLine: (involved, accounts, actor) => {
     const group = involved.awaitsExpert ? withRole(accounts, 'reviewer') : editors(accounts)
     return narrowed(group, involved.assignee, actor)

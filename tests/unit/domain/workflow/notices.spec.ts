@@ -24,13 +24,14 @@ const NEW_ASSIGNEE = 6
 const FORCER = 7
 const SCHEDULER = 8
 const COMMENTER = 9
+const SHARER = 10
 const EXPERT = 20
 const OTHER_EXPERT = 21
 const EDITOR = 30
 const ADMIN = 31
 
 const writers = [CREATOR, AUTHOR, AUTHOR_OF_APPROVED, AUTHOR_OF_LIVE, ASSIGNEE, NEW_ASSIGNEE]
-const others = [FORCER, SCHEDULER, COMMENTER]
+const others = [FORCER, SCHEDULER, COMMENTER, SHARER]
 const ACCOUNTS: Account[] = [
   ...[...writers, ...others].map((id): Account => ({ id, role: 'writer' })),
   { id: EXPERT, role: 'reviewer' },
@@ -52,6 +53,7 @@ const involved = (changes: Partial<Involved> = {}): Involved => ({
   newAssignee: NEW_ASSIGNEE,
   scheduler: SCHEDULER,
   commenters: [COMMENTER],
+  sharer: SHARER,
   ...changes,
 })
 
@@ -63,6 +65,7 @@ const learn = (
 ) => whoLearns(occasion, actor, involved(changes), accounts).toSorted((a, b) => a - b)
 
 const MAKERS = [CREATOR, AUTHOR, AUTHOR_OF_APPROVED, ASSIGNEE]
+const TALKERS = [...writers.filter((id) => id !== NEW_ASSIGNEE), COMMENTER]
 const MAKERS_OF_LIVE = [CREATOR, AUTHOR_OF_LIVE, ASSIGNEE]
 
 const WHO: Record<Occasion, number[]> = {
@@ -81,8 +84,8 @@ const WHO: Record<Occasion, number[]> = {
   assign: [NEW_ASSIGNEE],
   takeAway: [ASSIGNEE],
   scheduleFailed: [SCHEDULER, EDITOR, ADMIN],
-  comment: [CREATOR, ASSIGNEE, COMMENTER],
-  remark: [CREATOR, ASSIGNEE, COMMENTER],
+  comment: TALKERS,
+  remark: [...TALKERS, SHARER],
 }
 
 describe('who learns of', () => {
@@ -105,7 +108,7 @@ describe('who learns of', () => {
     const alone: Involved = {
       ...{ createdBy: null, assignee: null, approval: null, expertApproval: null, forced: null },
       ...{ authorsSinceApproval: [], authorsOfLive: [], awaitsExpert: false },
-      ...{ newAssignee: null, scheduler: null, commenters: [] },
+      ...{ newAssignee: null, scheduler: null, commenters: [], sharer: null },
     }
     const byRole = TELLS[occasion].some((party) =>
       ['nextInLine', 'nextEditor', 'editors'].includes(party),
