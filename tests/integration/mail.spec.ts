@@ -10,7 +10,7 @@ import { MAIL_TRIES } from '@/domain/workflow/notices'
 import { settings } from '@/env'
 import type { User } from '@/payload-types'
 import { paragraph, richText } from '../fixtures/richText'
-import { createDraft, TOMORROW } from '../setup/documents'
+import { createDraft, TOMORROW, withItems } from '../setup/documents'
 import { noticesOf } from '../setup/notices'
 import { openTestPayload } from '../setup/payload'
 import { readMail, startMailServer, type MailServer } from '../setup/smtp'
@@ -75,16 +75,16 @@ describe('a notice', () => {
   })
 
   it('says what changed from what readers have', async () => {
-    const id = await submitted({ body: richText(paragraph('Rest ten minutes.'), paragraph('Go.')) })
+    const id = await submitted({ body: richText(paragraph('Rest for ten minutes.'), paragraph('Go.')) })
     await act(payload, editor, 'approve', id)
     await act(payload, editor, 'publish', id)
-    const body = richText(paragraph('Rest an hour.'), paragraph('Go.'))
+    const body = richText(paragraph('Rest for an hour.'), paragraph('Go.'))
     await save(payload, writer, id, { body })
     await act(payload, writer, 'submit', id)
     await sendNotices(payload)
     const submission = server.mails.map(({ raw }) => readMail(raw)).at(-1)
     expect(submission?.body).toContain('What changed for readers:')
-    expect(submission?.body).toContain('Was: Rest ten minutes.\nNow: Rest an hour.')
+    expect(submission?.body).toContain('Was: Rest for ten minutes.\nNow: Rest for an hour.')
     expect(submission?.body).not.toContain('Go.')
   })
 
@@ -98,7 +98,33 @@ describe('a notice', () => {
     await act(payload, writer, 'submit', id)
     await sendNotices(payload)
     expect(lastMail().body).toContain('What changed since the last time:')
-    expect(lastMail().body).toContain('Was: Summary: One.\nNow: Summary: One, and two.')
+    expect(lastMail().body).toContain('Summary. Changed\nWas: One.\nNow: One, and two.')
+  })
+
+  it('shows what is new in an article and comes with it, and what changed in that', async () => {
+    const answer = (text: string) => ({ answer: richText(paragraph(text)) })
+    const item = await createDraft(payload, 'faq-items', writer, {
+      ...{ question: 'For how long?' },
+      ...answer('Ten minutes.'),
+    })
+    const id = await submitted({ body: withItems(item) })
+    await sendNotices(payload)
+    expect(lastMail().body).toContain('[question: For how long?]')
+    expect(lastMail().body).toContain('With it, the FAQ item “For how long?”:')
+    expect(lastMail().body).toContain('Paragraph, added: Ten minutes.')
+    await act(payload, editor, 'requestChanges', id, { note: 'Longer.' })
+    await save(payload, writer, item, answer('Ten hours.'), 'faq-items')
+    await act(payload, writer, 'submit', id)
+    await sendNotices(payload)
+    expect(lastMail().body).toContain('What changed since the last time:')
+    expect(lastMail().body).toContain('Was: Ten minutes.\nNow: Ten hours.')
+    await act(payload, editor, 'approve', id)
+    await act(payload, editor, 'publish', id)
+    await save(payload, writer, id, { summary: 'Another one.' })
+    await act(payload, writer, 'submit', id)
+    await sendNotices(payload)
+    expect(lastMail().body).toContain('Added: Another one.')
+    expect(lastMail().body).not.toContain('With it')
   })
 
   it('of a schedule says for when, in the site’s time zone', async () => {

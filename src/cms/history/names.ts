@@ -30,7 +30,8 @@ async function namesIn(
     trash: drafts,
     depth: 0,
     pagination: false,
-    overrideAccess: true,
+    overrideAccess: !req.user,
+    user: req.user,
     req,
   })
   return (docs as TypedCollection[Referenced][]).map((doc) => {
@@ -40,7 +41,10 @@ async function namesIn(
   })
 }
 
-/** Names as they are now, those of drafts and of what lies in the trash too; empty for what is gone. */
+/**
+ * Names as they are now, those of drafts too; empty for what is gone, or lies where whoever asks may not look. A command
+ * may look everywhere.
+ */
 export async function namesOfRows(
   references: readonly Reference[],
   req: PayloadRequest,

@@ -1,10 +1,14 @@
 // What a notice shows of the text: what changed from what readers have, or from what was last handed back.
-import type { Payload, Where } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { KIND_WORDS } from '@/cms/admin/workflow/words'
+import { compareWords } from '@/cms/history/compareWords'
+import { differencesInWords, documentInWords, type Naming } from '@/cms/history/inWords'
+import { namesOfRows } from '@/cms/history/names'
+import { documentDifferences, documentReferences } from '@/domain/differences/documentDifferences'
 import type { Occasion } from '@/domain/workflow/notices'
-import type { Notice } from '@/payload-types'
-import { changesText } from './changesText'
+import type { Notice, User } from '@/payload-types'
+import { comparedAt, type Change } from './comparedTexts'
 import { occasionOf } from './describe'
-import { documentText } from './documentText'
 import type { Contents } from './letter'
 
 /** Occasions at which somebody asks: what is this text now? */
@@ -15,68 +19,68 @@ const COMPARED: readonly Occasion[] = [
 
 /** Characters of a text that has nothing to be compared with. */
 const OPENING = 2000
+/** Characters of all changes together. */
+const LONGEST = 6000
 
-/** The newest version at the moment, or the newest of those that readers got; undefined when there was none. */
-async function textAt(
-  payload: Payload,
-  { document, kind }: Notice,
-  moment: string,
-  filter: Where[] = [],
-): Promise<string | undefined> {
-  const { docs } = await payload.findVersions({
-    collection: kind,
-    where: {
-      and: [
-        { parent: { equals: document } },
-        { updatedAt: { less_than_equal: moment } },
-        ...filter,
-      ],
-    },
-    sort: '-updatedAt',
-    limit: 1,
-    depth: 0,
-  })
-  return docs[0] && documentText(kind, docs[0].version)
-}
-
-/** When the text last went back to its author, before the notice. */
-async function handedBack(
-  payload: Payload,
-  { createdAt, document, kind }: Notice,
-): Promise<string | undefined> {
-  const { docs } = await payload.find({
-    collection: 'workflow-events',
-    where: {
-      and: [
-        { kind: { equals: kind } },
-        { document: { equals: document } },
-        { what: { in: ['requestChanges', 'recall'] } },
-        { when: { less_than: createdAt } },
-      ],
-    },
-    sort: '-id',
-    limit: 1,
-    depth: 0,
-  })
-  return docs[0]?.when
+function bounded(entries: readonly string[]): string {
+  const shown: string[] = []
+  let length = 0
+  for (const entry of entries) {
+    length += entry.length
+    if (length > LONGEST && shown.length > 0) break
+    shown.push(entry)
+  }
+  const left = entries.length - shown.length
+  return [...shown, ...(left > 0 ? [`… and ${left} more.`] : [])].join('\n\n')
 }
 
 const opening = (text: string): string =>
   text.length > OPENING ? `${text.slice(0, OPENING).toWellFormed()}…` : text
 
-/** Null where the occasion is not about the text. */
-export async function changesOf(payload: Payload, notice: Notice): Promise<Contents['changes']> {
+/**
+ * The differences that the panel shows, in words; null where the occasion is not about the text.
+ * @param reader names only what this account may read
+ */
+export async function changesOf(
+  payload: Payload,
+  notice: Notice,
+  reader: User,
+): Promise<Contents['changes']> {
   if (!COMPARED.includes(occasionOf(notice))) return null
-  const after = await textAt(payload, notice, notice.createdAt)
-  if (after === undefined) return null
-  const live = await textAt(payload, notice, notice.createdAt, [
-    { 'version._status': { equals: 'published' } },
-  ])
-  const since = live === undefined ? await handedBack(payload, notice) : undefined
-  const before = live ?? (since && (await textAt(payload, notice, since)))
-  if (before === undefined) return { heading: 'The text', text: opening(after) }
-  return {
-    heading: live === undefined ? 'What changed since the last time' : 'What changed for readers',
-    text: changesText(before, after) || 'Nothing in its own text.',
+  const req = await createLocalReq({ user: { ...reader, collection: 'users' } }, payload)
+  const compared = await comparedAt(notice, req)
+  if (!compared) return null
+  const { change, carried, isLive } = compared
+  const naming = await namingFor([change, ...carried], req)
+  const withIt = carried.flatMap((part) => partInWords(part, naming))
+  if (!change.before) {
+    const text = opening(documentInWords(change.kind, change.after, naming))
+    return { heading: 'The text', text: bounded([text, ...withIt]) }
   }
+  return {
+    heading: isLive ? 'What changed for readers' : 'What changed since the last time',
+    text: bounded([...changeInWords(change, naming), ...withIt]) || 'Nothing.',
+  }
+}
+
+async function namingFor(changes: readonly Change[], req: PayloadRequest): Promise<Naming> {
+  const references = changes.flatMap(({ after, before, id, kind }) => [
+    { collection: kind, id },
+    ...documentReferences(kind, before ?? {}),
+    ...documentReferences(kind, after),
+  ])
+  const { timeZone } = await req.payload.findGlobal({ slug: 'site-settings', depth: 0 })
+  return { nameOf: await namesOfRows(references, req), timeZone }
+}
+
+const changeInWords = ({ after, before, kind }: Change, { nameOf, timeZone }: Naming): string[] => {
+  const means = { compare: compareWords, nameOf }
+  return differencesInWords(documentDifferences(kind, before ?? {}, after, means), timeZone)
+}
+
+function partInWords(part: Change, naming: Naming): string[] {
+  const { id, kind } = part
+  const changes = changeInWords(part, naming)
+  const name = naming.nameOf({ collection: kind, id })
+  return changes.length > 0 ? [`With it, the ${KIND_WORDS[kind]} “${name}”:`, ...changes] : []
 }

@@ -18,7 +18,7 @@ export async function mailOf(payload: Payload, notice: Notice): Promise<SendMail
   const letter = letterOf({
     sentence: described.sentence,
     note: note ?? null,
-    changes: await changesOf(payload, notice),
+    changes: await changesOf(payload, notice, who),
     link: `${siteUrl}/admin/collections/${kind}/${document}`,
     account: `${siteUrl}/admin/account`,
   })

@@ -1,9 +1,10 @@
 // In which fields a save that came too late differs from what is stored now, as an editor reads them.
 import type { Field } from 'payload'
-import type { NameOf } from '@/domain/readableText'
+import { valueInWords, type Naming } from '@/cms/history/inWords'
+import { SHOWN_FIELDS, type ShownField } from '@/domain/shownFields'
+import type { Kind } from '@/domain/workflow/subject'
 import { visibleChange } from '@/domain/visibleChange'
-import { editableFields } from './editableFields'
-import { readable } from './readable'
+import { editableFields, type EditableField } from './editableFields'
 import type { Difference } from './refusal'
 
 type Data = Record<string, unknown>
@@ -16,22 +17,29 @@ const bounded = (text: string): string => (text.length > MOST ? `${text.slice(0,
 const labelOf = (field: Field & { name: string }): string =>
   'label' in field && typeof field.label === 'string' ? field.label : field.name
 
+/** A field that readers get nothing of, such as the date of the next review, is a date or a text. */
+const shapeOf = (kind: Kind, { name, type }: EditableField): ShownField =>
+  SHOWN_FIELDS[kind].find((field) => field.name === name) ?? {
+    ...{ name, where: 'page' },
+    as: type === 'date' ? 'date' : 'text',
+  }
+
 /**
  * Only fields that were sent and that a person writes; the order of keys, the ids of rows, and missing for empty are no
  * differences.
  * @param keys the fields that were sent
  */
 export const differences = (
-  fields: Field[],
+  { slug, fields }: { slug: string; fields: Field[] },
   keys: readonly string[],
   { yours, theirs }: { yours: Data; theirs: Data },
-  nameOf: NameOf,
+  naming: Naming,
 ): Difference[] =>
   editableFields(fields)
     .filter(({ name }) => keys.includes(name) && visibleChange(theirs, yours, [name]))
-    .map((field) => ({
-      field: field.name,
-      label: labelOf(field),
-      yours: bounded(readable(field, yours[field.name], nameOf)),
-      theirs: bounded(readable(field, theirs[field.name], nameOf)),
-    }))
+    .map((field) => {
+      const inWords = (document: Data) =>
+        bounded(valueInWords(shapeOf(slug as Kind, field), document[field.name], naming))
+      const { name } = field
+      return { field: name, label: labelOf(field), yours: inWords(yours), theirs: inWords(theirs) }
+    })

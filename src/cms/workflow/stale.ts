@@ -1,12 +1,14 @@
 // No save goes over what somebody else has saved since it began: it is refused, with both texts.
 import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
+import type { Naming } from '@/cms/history/inWords'
+import { namesOfRows } from '@/cms/history/names'
+import { documentReferences } from '@/domain/differences/documentDifferences'
 import { visibleChange } from '@/domain/visibleChange'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import { authorOf } from './actor'
 import { differences } from './differences'
 import { editableFields } from './editableFields'
 import type { Write } from './operations'
-import { withNames } from './readable'
 import { Refused } from './refusal'
 import type { WorkflowRow } from './rows'
 
@@ -107,13 +109,20 @@ export async function refuseStale(save: Save, req: PayloadRequest): Promise<void
   throw new Refused(
     began?.by === 'If-Match' ? 412 : 409,
     [issue],
-    theirs
-      ? await withNames(
-          (nameOf) => differences(collection.fields, keys, { yours: content, theirs }, nameOf),
-          req,
-        )
-      : undefined,
+    theirs &&
+      differences(
+        collection,
+        keys,
+        { yours: content, theirs },
+        await namingFor(row.kind, [content, theirs], req),
+      ),
   )
+}
+
+async function namingFor(kind: Kind, texts: Data[], req: PayloadRequest): Promise<Naming> {
+  const { timeZone } = await req.payload.findGlobal({ slug: 'site-settings', depth: 0, req })
+  const references = texts.flatMap((text) => documentReferences(kind, text))
+  return { nameOf: await namesOfRows(references, req), timeZone }
 }
 
 async function personOf(id: Id | null | undefined, req: PayloadRequest) {
@@ -130,5 +139,5 @@ async function readAsAsked({ kind, id }: WorkflowRow, req: PayloadRequest) {
     ...{ collection: kind, id, draft: true, depth: 0, trash: true, disableErrors: true },
     ...{ overrideAccess: !req.user, user: req.user, req },
   })
-  return doc as unknown as Data | null
+  return (doc as unknown as Data | null) ?? undefined
 }

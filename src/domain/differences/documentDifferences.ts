@@ -47,7 +47,8 @@ const rowTokens = (row: StoredVersion, columns: Columns): Token[] =>
       ...(as === 'date' ? [dateToken(textOf(row[name]))] : wordsOf(textOf(row[name]))),
     ])
 
-function blocksOf(field: ShownField, value: unknown, nameOf: NameOf): Block[] {
+/** The value of one field; none for what is not there. */
+export function fieldBlocks(field: ShownField, value: unknown, nameOf: NameOf): Block[] {
   switch (field.as) {
     case 'richText':
       return richTextBlocks(isRichText(value) ? value : EMPTY, nameOf)
@@ -83,7 +84,7 @@ export const documentDifferences = (
     .filter(({ name }) => !showsSame(before[name], after[name]))
     .map((field) => {
       const [earlier, later] = [before, after].map((version) =>
-        blocksOf(field, version[field.name], nameOf),
+        fieldBlocks(field, version[field.name], nameOf),
       ) as [Block[], Block[]]
       return {
         field: field.name,

@@ -1,5 +1,5 @@
 // What is not saved yet, kept in this browser: it survives a reload, a crash and a day without network.
-import { readableText } from '@/domain/readableText'
+import { valueInWords } from '@/cms/history/inWords'
 import type { Values } from '@/domain/workflow/reconcile'
 import type { DocumentKey } from '../workflow/contract'
 
@@ -13,12 +13,14 @@ export interface KeptText {
   before: Values
 }
 
+const NAMING = { nameOf: ({ id }: { id: number }) => `no. ${id}`, timeZone: 'UTC' }
+
 /** A value as words, as far as the browser knows them. */
 export const textOf = (value: unknown): string =>
   typeof value === 'string'
     ? value
     : typeof value === 'object' && value !== null && 'root' in value
-      ? readableText(value as never, (_collection, id) => `no. ${id}`)
+      ? valueInWords({ name: '', as: 'richText', where: 'page' }, value, NAMING)
       : ''
 
 /** The words of it, for the clipboard; choices have none. */

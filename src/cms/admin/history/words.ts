@@ -31,7 +31,8 @@ const TYPE_WORDS: Record<BlockType, string> = {
   value: '',
 }
 
-const shapeWords = ({ depth, type }: Shape): string =>
+/** Such as `list item, indented 1`. */
+export const shapeWords = ({ depth, type }: Shape): string =>
   TYPE_WORDS[type] + (depth > 0 ? `, indented ${depth}` : '')
 
 /** Such as `Heading, moved` or `List item, changed, was: paragraph`; of a plain value the change alone. */

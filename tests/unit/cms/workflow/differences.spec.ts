@@ -5,10 +5,15 @@ import { Articles } from '@/cms/collections/Articles'
 import { differences } from '@/cms/workflow/differences'
 import { paragraph, richText } from '../../../fixtures/richText'
 
-const nameOf = (collection: string, id: number) => `${collection} ${id}`
+const nameOf = ({ collection, id }: { collection: string; id: number }) => `${collection} ${id}`
 
 const told = (yours: Record<string, unknown>, theirs: Record<string, unknown>) =>
-  differences(Articles.fields as Field[], Object.keys(yours), { yours, theirs }, nameOf)
+  differences(
+    Articles as { slug: string; fields: Field[] },
+    Object.keys(yours),
+    { yours, theirs },
+    { nameOf, timeZone: 'UTC' },
+  )
 
 describe('a save that came too late is told', () => {
   it('the fields that were sent and differ, and nothing else', () => {
@@ -36,7 +41,7 @@ describe('a save that came too late is told', () => {
     const yours = { sources: [{ id: 'x', title: 'S', year: 2024 }], category: 3, index: false }
     const theirs = { sources: [{ id: 'x', title: 'T' }], category: { id: 4, createdAt: '' } }
     expect(told(yours, { ...theirs, index: true })).toMatchObject([
-      { field: 'sources', yours: 'S, 2024', theirs: 'T' },
+      { field: 'sources', yours: 'S · 2024', theirs: 'T' },
       { field: 'index', yours: 'no', theirs: 'yes' },
       { field: 'category', yours: 'categories 3', theirs: 'categories 4' },
     ])
