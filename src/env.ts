@@ -1,6 +1,7 @@
 // The settings: every environment variable that Backstory reads, checked in one place.
 import { isIP } from 'node:net'
 import path from 'node:path'
+import { isPublicHost } from './domain/publicHost'
 
 /** `SITE_URL` has no closing slash. */
 export interface Settings {
@@ -8,6 +9,8 @@ export interface Settings {
   databaseUrl: string
   port: number
   siteUrl: string
+  /** Whether search engines may list the site. */
+  listed: boolean
   payloadSecret: string
   /** Where the embedded Postgres, the secrets and the uploaded images are kept, absolute. */
   dataDir: string
@@ -41,6 +44,9 @@ const SECRET_LENGTH = 32
 const PAGE_MEMORY_MB = 128
 /** Of a cache that is told of every change: the longest that a message may be lost without being noticed. */
 const SHARED_CACHE_SECONDS = 600
+
+/** What `SEARCH_ENGINES` says. */
+const LISTED: Record<string, boolean> = { allow: true, refuse: false }
 
 const isNumber = (value: string): boolean => /^\d{1,9}$/.test(value)
 
@@ -103,6 +109,10 @@ const RULES: Record<string, (value: string | undefined, embedded: boolean) => st
       value === undefined || MAILBOX.test(value)
         ? undefined
         : 'must be an address such as desk@example.org or The Desk <desk@example.org>',
+    SEARCH_ENGINES: (value) =>
+      value === undefined || Object.hasOwn(LISTED, value)
+        ? undefined
+        : `must be ${Object.keys(LISTED).join(' or ')}`,
     TRUSTED_PROXIES: (value) =>
       value === undefined || /^\d$/.test(value)
         ? undefined
@@ -134,9 +144,11 @@ export function settingIssues(env: Environment): SettingIssue[] {
 /** Without a `MAIL_FROM` the site's own host. */
 function mailbox(value: string | undefined, siteUrl: string): Settings['mailFrom'] {
   const [, name, named, bare] = MAILBOX.exec(value ?? '') ?? []
-  const host = URL.canParse(siteUrl) ? new URL(siteUrl).hostname : 'localhost'
-  return { name: name ?? 'Backstory', address: named ?? bare ?? `backstory@${host}` }
+  return { name: name ?? 'Backstory', address: named ?? bare ?? `backstory@${hostOf(siteUrl)}` }
 }
+
+const hostOf = (siteUrl: string): string =>
+  URL.canParse(siteUrl) ? new URL(siteUrl).hostname : 'localhost'
 
 /** Reads without judging: building and generating types need no database and no secret. */
 export function readSettings(env: Environment): Settings {
@@ -148,6 +160,7 @@ export function readSettings(env: Environment): Settings {
     databaseUrl: without(env.DATABASE_URL) ?? '',
     port,
     siteUrl,
+    listed: LISTED[without(env.SEARCH_ENGINES) ?? ''] ?? isPublicHost(hostOf(siteUrl)),
     payloadSecret: without(env.PAYLOAD_SECRET) ?? '',
     dataDir: path.resolve(without(env.DATA_DIR) ?? 'data'),
     // Without a database of its own it is somebody's own machine, and nobody else's business.

@@ -48,8 +48,9 @@ function progress(visited: number, known: number): void {
 
 /** One line when all is well; else a line for each issue, page after page, and their number. */
 export function describeReport(origin: string, report: Report): string {
-  const { addresses, pages, questions, issues } = report
-  const seen = `${pages} pages with ${questions} questions, ${addresses} addresses`
+  const { addresses, pages, questions, unlisted, issues } = report
+  const kept = unlisted ? '; search engines are told not to list it' : ''
+  const seen = `${pages} pages with ${questions} questions, ${addresses} addresses${kept}`
   if (issues.length === 0) return `${origin}: all is well (${seen}).`
   const lines = issues.map(({ url, rule, difference }) => `${url}\n  ${rule}: ${difference}`)
   return [...lines, `${origin}: ${issues.length} issues (${seen}).`].join('\n')

@@ -72,12 +72,13 @@ function plainServer(listener: RequestListener): RunningFront {
 }
 
 async function storedPages(listener: RequestListener, told: Told): Promise<RunningFront> {
-  const { databaseUrl, siteUrl, pageMemoryBytes, sharedCacheSeconds, purge } = settings()
+  const { databaseUrl, siteUrl, listed, pageMemoryBytes, sharedCacheSeconds, purge } = settings()
   const policy: Policy = {
     cacheControl: sharedCacheSeconds
       ? `public, max-age=0, s-maxage=${sharedCacheSeconds}, ${STALE}`
       : 'public, max-age=0, must-revalidate',
     https: siteUrl.startsWith('https:'),
+    listed,
     surrogateKeys: purge !== undefined,
   }
   const stylesheet = stylesheetPath(siteStylesheet().hash)

@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { wantsMarkdown } from '../domain/accept'
 import { readerAddress, type ReaderAddress } from '../domain/readerAddress'
 import { encodingOf, sendPage } from './answer'
-import { tidyHeaders } from './headers'
+import { tidyHeaders, type Served } from './headers'
 import { announcesTooMuch, bodyLimit, countBody } from './limits'
 import type { Copy, Memory } from './memory'
 import { Unavailable, type Pages } from './pages'
@@ -17,7 +17,7 @@ interface Options {
   revision: Revision
   /** Next's own handler. */
   next: RequestListener
-  https: boolean
+  served: Served
   /** The page that says "not now", whole and without need of the database. */
   unavailableHtml: string
   /** Is told of every answer that is not a page: a redirect, nothing there, gone. */
@@ -112,12 +112,12 @@ export class Front {
 
   /** Next answers, with its own eyes on the request. */
   #pass(request: IncomingMessage, response: ServerResponse, path: string): void {
-    const { next, revision, https } = this.#options
+    const { next, revision, served } = this.#options
     if (revision.away && !path.startsWith(FILES_OF_NEXT))
       return this.#unavailable(request, response)
     if (announcesTooMuch(request)) return this.#tooLarge(request, response)
     countBody(request, () => this.#tooLarge(request, response))
-    tidyHeaders(response, path, https)
+    tidyHeaders(response, path, served)
     if (!SAFE.has(request.method ?? '')) response.once('close', revision.expectWrite())
     next(request, response)
   }
@@ -130,12 +130,12 @@ export class Front {
   #refuseMethod(request: IncomingMessage, response: ServerResponse): void {
     const headers = { Allow: 'GET, HEAD' }
     if (request.method === 'OPTIONS') this.#plain(request, response, { status: 200, headers })
-    else hangUp(request, response, { status: 405, headers }, this.#options.https)
+    else hangUp(request, response, { status: 405, headers }, this.#options.served)
   }
 
   #tooLarge(request: IncomingMessage, response: ServerResponse): void {
     const message = `The request is larger than ${bodyLimit(request).words}, which is the most.`
-    hangUp(request, response, { status: 413, ...asJson(message) }, this.#options.https)
+    hangUp(request, response, { status: 413, ...asJson(message) }, this.#options.served)
   }
 
   /** People get a page, programs get data. */
@@ -153,7 +153,7 @@ export class Front {
   }
 
   #plain(request: IncomingMessage, response: ServerResponse, answer: PlainAnswer): void {
-    sendPlain(request, response, answer, this.#options.https)
+    sendPlain(request, response, answer, this.#options.served)
   }
 }
 

@@ -26,12 +26,23 @@ const PANEL = {
   'X-Frame-Options': 'DENY',
 }
 
+/** Nobody's to find, whatever the site is. */
+const isEditors = (path: string): boolean => isPanel(path) || path.startsWith('/api/')
+
 const isPanel = (path: string): boolean => path === '/admin' || path.startsWith('/admin/')
 
-/** @param https whether readers reach the site that way, which is then the only way */
-export const securityHeaders = (path: string, https: boolean): HeaderList => [
+/** How the site is reached, and by whom. */
+export interface Served {
+  /** Whether readers reach it that way, which is then the only way. */
+  https: boolean
+  /** Whether search engines may list it; otherwise every answer tells them not to, and robots.txt lets them see it. */
+  listed: boolean
+}
+
+export const commonHeaders = (path: string, { https, listed }: Served): HeaderList => [
   ...Object.entries(isPanel(path) ? PANEL : READERS),
   ...(https ? [['Strict-Transport-Security', HSTS] as [string, string]] : []),
+  ...(listed && !isEditors(path) ? [] : [['X-Robots-Tag', 'noindex'] as [string, string]]),
 ]
 
 /** What Next and Payload say about themselves and their own router, and what the site says to the front alone. */
@@ -49,16 +60,16 @@ export const readersVary = (...lists: string[]): string | undefined => {
 }
 
 /** Puts an answer of Next's in order at the last moment, when its headers are complete. */
-export function tidyHeaders(response: ServerResponse, path: string, https: boolean): void {
+export function tidyHeaders(response: ServerResponse, path: string, served: Served): void {
   const { writeHead } = response
   const tidied = (...args: Parameters<typeof writeHead>) => {
-    tidy(response, path, https)
+    tidy(response, path, served)
     return writeHead.apply(response, args)
   }
   response.writeHead = tidied as typeof writeHead
 }
 
-function tidy(response: ServerResponse, path: string, https: boolean): void {
+function tidy(response: ServerResponse, path: string, served: Served): void {
   if (response.headersSent) return
   for (const name of response.getHeaderNames()) {
     if (NOBODYS_BUSINESS.test(name) || (HINTS.test(name) && !isPanel(path)))
@@ -70,7 +81,7 @@ function tidy(response: ServerResponse, path: string, https: boolean): void {
     if (kept) response.setHeader('Vary', kept)
     else response.removeHeader('Vary')
   }
-  const missing: HeaderList = [...securityHeaders(path, https), ['Cache-Control', 'no-store']]
+  const missing: HeaderList = [...commonHeaders(path, served), ['Cache-Control', 'no-store']]
   for (const [name, value] of missing)
     if (!response.hasHeader(name)) response.setHeader(name, value)
 }

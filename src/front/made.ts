@@ -1,5 +1,5 @@
 // From what the site rendered to the page that is stored.
-import { isUnwanted, readersVary, securityHeaders } from './headers'
+import { commonHeaders, isUnwanted, readersVary, type Served } from './headers'
 import type { InnerAnswer } from './inner'
 import { compressed, etagOf, type HeaderList, type Page } from './page'
 
@@ -33,11 +33,9 @@ const NEVER_LEAVE = new Set([
   ...['vary', 'cache-control', 'etag', 'last-modified'],
 ])
 
-export interface Policy {
+export interface Policy extends Served {
   /** `Cache-Control` of every stored page. */
   cacheControl: string
-  /** Whether readers reach the site by https. */
-  https: boolean
   /** Whether a cache in front wants its tags as `Surrogate-Key` too. */
   surrogateKeys: boolean
 }
@@ -78,9 +76,10 @@ function leavingHeaders(
   address: string,
   headers: HeaderList,
   keeping: Keeping,
-  { cacheControl, https, surrogateKeys }: Policy,
+  policy: Policy,
   isCompressed: boolean,
 ): HeaderList {
+  const { cacheControl, surrogateKeys } = policy
   const kept = headers.filter(([name]) => !NEVER_LEAVE.has(name.toLowerCase()) && !isUnwanted(name))
   const vary = headers.filter(([name]) => /^vary$/i.test(name)).map(([, value]) => value)
   const own: Record<string, string | undefined> = {
@@ -89,7 +88,7 @@ function leavingHeaders(
       keeping === 'stored' ? cacheControl : (valueOf(headers, 'cache-control') ?? 'no-store'),
     'Surrogate-Key': surrogateKeys ? valueOf(headers, FACTS)?.replaceAll(',', ' ') : undefined,
   }
-  const missing = securityHeaders(address, https).filter(([name]) => !valueOf(kept, name))
+  const missing = commonHeaders(address, policy).filter(([name]) => !valueOf(kept, name))
   return [
     ...kept,
     ...Object.entries(own).filter((pair): pair is [string, string] => Boolean(pair[1])),

@@ -1,6 +1,6 @@
 // Answers that need neither a page nor the database: refusals, redirects to the one address, and "not now".
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { securityHeaders } from './headers'
+import { commonHeaders, type Served } from './headers'
 
 export interface PlainAnswer {
   status: number
@@ -19,10 +19,10 @@ export function sendPlain(
   request: IncomingMessage,
   response: ServerResponse,
   { status, body = '', headers }: PlainAnswer,
-  https: boolean,
+  served: Served,
 ): void {
   const all = {
-    ...Object.fromEntries(securityHeaders('/', https)),
+    ...Object.fromEntries(commonHeaders('/', served)),
     ...(body && { 'Content-Type': 'text/plain; charset=utf-8' }),
     'Cache-Control': 'no-store',
     ...headers,
@@ -40,14 +40,14 @@ export function hangUp(
   request: IncomingMessage,
   response: ServerResponse,
   { status, body = '', headers }: PlainAnswer,
-  https: boolean,
+  served: Served,
 ): void {
   if (response.headersSent) {
     request.destroy()
     return
   }
   response.writeHead(status, {
-    ...Object.fromEntries(securityHeaders('/', https)),
+    ...Object.fromEntries(commonHeaders('/', served)),
     ...headers,
     'Content-Length': String(Buffer.byteLength(body)),
     Connection: 'close',
@@ -65,9 +65,9 @@ const REASONS: Record<string, string> = {
 }
 
 /** For what Node could not read as HTTP, so that there is no response object. */
-export function rawRefusal(code: string | undefined, https: boolean): string {
+export function rawRefusal(code: string | undefined, served: Served): string {
   const headers = [
-    ...securityHeaders('/', https),
+    ...commonHeaders('/', served),
     ['Cache-Control', 'no-store'],
     ['Content-Length', '0'],
     ['Connection', 'close'],

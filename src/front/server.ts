@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server, type ServerOptions } f
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Front, isMarkdown, pathOf } from './front'
 import { ALIVE, jobsCheck, readinessAnswer, readingCheck, writingCheck, type Clock } from './health'
+import type { Served } from './headers'
 import { innerDoor } from './inner'
 import { MOST_CONNECTIONS, REQUEST_LIMITS, SILENCE_MS } from './limits'
 import { Line } from './line'
@@ -80,12 +81,12 @@ export async function openFront(options: FrontOptions): Promise<RunningFront> {
   const front = new Front({
     ...{ pages, memory, revision, next, unavailableHtml, health },
     noted: options.noted,
-    https: policy.https,
+    served: policy,
   })
   await revision.start()
   void purges?.run()
   const server = createServer(options.limits ?? REQUEST_LIMITS, front.handle)
-  protect(server, policy.https)
+  protect(server, policy)
   return {
     server,
     async close() {
@@ -98,14 +99,14 @@ export async function openFront(options: FrontOptions): Promise<RunningFront> {
   }
 }
 
-function protect(server: Server, https: boolean): void {
+function protect(server: Server, served: Served): void {
   server.maxConnections = MOST_CONNECTIONS
   server.timeout = SILENCE_MS
   // Whoever is turned away may come back when somebody who only waits has gone.
   server.on('drop', () => server.closeIdleConnections())
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy()
-    else socket.end(rawRefusal(error.code, https))
+    else socket.end(rawRefusal(error.code, served))
   })
 }
 

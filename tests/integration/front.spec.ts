@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { REQUEST_LIMITS } from '@/front/limits'
-import { get, startFront, type TestFront } from '../setup/front'
+import { get, OPTIONS, startFront, type TestFront } from '../setup/front'
 import { publish, STUB_TABLE, withdraw } from '../setup/stubSite'
 
 let pool: pg.Pool
@@ -216,6 +216,26 @@ describe('health', () => {
     expect((await ask('/readyz/jobs')).status).toBe(200)
     expect((await ask('/readyz/writing')).status).toBe(200)
     expect((await ask('/readyz/nonsense')).status).toBe(404)
+  })
+})
+
+describe('a site that search engines may not list', () => {
+  let unlisted: TestFront
+  beforeAll(async () => {
+    const policy = { ...OPTIONS.policy, listed: false }
+    unlisted = await startFront(process.env.DATABASE_URL!, { clock, policy, build: 'unlisted' })
+  })
+  afterAll(() => unlisted.close())
+
+  it.each(ALL_ANSWERS)('says so with %s', async (_what, path, headers, how) => {
+    const answer = await get(unlisted.url + path, headers, how)
+    expect(answer.headers['x-robots-tag']).toBe('noindex')
+  })
+
+  it('alone says so with its pages; the panel and its API always do', async () => {
+    expect((await ask('/page')).headers['x-robots-tag']).toBeUndefined()
+    for (const path of ['/api/echo', '/admin', '/admin/login'])
+      expect((await ask(path)).headers['x-robots-tag'], path).toBe('noindex')
   })
 })
 

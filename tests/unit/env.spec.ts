@@ -38,6 +38,7 @@ describe('the settings', () => {
     ['MAIL_FROM', 'The Desk'],
     ['MAIL_FROM', 'The Desk <desk@example.org'],
     ['MAIL_FROM', 'Desk\r\nBcc: x@example.org <desk@example.org>'],
+    ['SEARCH_ENGINES', 'yes'],
     ['TRUSTED_PROXIES', 'yes'],
     ['TRUSTED_PROXIES', '-1'],
     ['LISTEN_HOST', 'example.org'],
@@ -48,6 +49,14 @@ describe('the settings', () => {
   ])('name %s when it is %j', (name, value) => {
     expect(names({ ...team, [name]: value })).toEqual([name])
     expect(settingIssues({ ...team, [name]: value })[0]?.message).toBeTruthy()
+  })
+
+  it('let search engines list a site with a public host, unless they say otherwise', () => {
+    expect(readSettings({}).listed).toBe(false)
+    expect(readSettings({ SITE_URL: 'http://10.0.0.7:3000' }).listed).toBe(false)
+    expect(readSettings(team).listed).toBe(true)
+    expect(readSettings({ ...team, SEARCH_ENGINES: 'refuse' }).listed).toBe(false)
+    expect(readSettings({ SEARCH_ENGINES: 'allow' }).listed).toBe(true)
   })
 
   it('trust no proxy until told how many there are', () => {

@@ -5,10 +5,11 @@ import { feedIssues } from './feedIssues'
 import { linkIssues, questionIssues } from './linkIssues'
 import type { Issue } from './pageIssues'
 import { crawlRule, robotsAddress, robotsIssues, sitemapsOf } from './robotsIssues'
-import type { SiteRule } from './site'
+import type { Finding, SiteRule } from './site'
 import { readSitemaps } from './sitemap'
 import { sitemapIssues, storedIssues } from './sitemapIssues'
 import { llmsTextIssues, markdownTwinIssues, questionsJsonIssues } from './twinIssues'
+import { asListed, isUnlisted } from './unlisted'
 import { visitor } from './visitor'
 
 export const SITE_RULES: Record<string, SiteRule> = {
@@ -31,6 +32,8 @@ export interface Report {
   pages: number
   /** Marked up, on the whole site. */
   questions: number
+  /** Whether it tells search engines not to list anything. */
+  unlisted: boolean
   /** In the order of the crawl, then of the rules. */
   issues: Issue[]
 }
@@ -62,11 +65,18 @@ export async function checkSite(options: Options): Promise<Report> {
   const { entries, findings } = await readSitemaps(ask, index)
   const listed = entries.map(({ url }) => url).filter((url) => url.startsWith(home))
   const mayVisit = crawlRule(publicOrigin, robots.text)
-  const crawled = await crawl(ask, [home, ...listed], { max, mayVisit, onVisit })
+  const unlisted = isUnlisted(robots)
+  const listable: Finding[] = []
+  const crawled = await crawl(unlisted ? asListed(ask, listable) : ask, [home, ...listed], {
+    max,
+    mayVisit,
+    onVisit,
+  })
 
   const visits = [...crawled.visits.values()]
   const pages = visits.flatMap(({ page }) => page ?? [])
   issues.push(...visits.flatMap((visit) => visit.issues))
+  issues.push(...listable.map(([url, difference]) => ({ url, rule: 'unlisted', difference })))
   issues.push(...findings.map(([url, difference]) => ({ url, rule: 'sitemap', difference })))
   if (!crawled.complete)
     issues.push({ url: home, rule: 'whole', difference: `more than ${max} addresses: see --max` })
@@ -80,5 +90,8 @@ export async function checkSite(options: Options): Promise<Report> {
   const questions = pages
     .flatMap(({ graph }) => graph)
     .filter((node) => node['@type'] === 'Question')
-  return { addresses: visits.length, pages: pages.length, questions: questions.length, issues }
+  return {
+    ...{ addresses: visits.length, pages: pages.length, questions: questions.length },
+    ...{ unlisted, issues },
+  }
 }

@@ -12,6 +12,7 @@ import type {
   Media,
   ReadAlsoLink as ReadAlsoLinkRow,
 } from '@/payload-types'
+import { findCurrentUrls, withCurrentUrls, type CurrentUrl } from '@/site/links/queries'
 import { findIds, type ArticleListOf } from '@/site/lists/queries'
 import { openDoor, rowsIn, type Door } from '@/site/payload'
 import { dependOn } from '@/site/reading'
@@ -40,19 +41,6 @@ export async function findWorkingArticleAmong(
 export async function findNoticedArticle(id: number): Promise<Article | undefined> {
   const facts = [fact.article(id)]
   return findOne({ id: { equals: id } }, facts, await openDoor('noticed'), await openDoor())
-}
-
-/** The address of a live article. */
-export async function findPath(id: number): Promise<string | undefined> {
-  const door = await openDoor()
-  const { docs } = await door.find({
-    collection: 'articles',
-    where: { id: { equals: id } },
-    limit: 1,
-    select: { path: true },
-    facts: [fact.link(id)],
-  })
-  return docs[0]?.path ?? undefined
 }
 
 /** @param around through which door what the article points at is found */
@@ -105,6 +93,12 @@ async function complete(row: ArticleRow, door: Door): Promise<Article> {
       BYLINE,
     ),
   ])
+  const answers = faqRows.map((item) => richText(item.answer))
+  const [body = richText(null), ...currentAnswers] = await withCurrentUrls([
+    richText(row.body),
+    ...answers,
+  ])
+  const current = await findCurrentUrls(typedUrlsOf(row, linkRows))
   const articles = byId(targets)
   const authors = byId(people.map(author))
   const images = byId(media.map(image).filter((picture) => picture !== undefined))
@@ -128,16 +122,19 @@ async function complete(row: ArticleRow, door: Door): Promise<Article> {
     publishedAt: row.publishedAt ?? row.createdAt,
     modifiedAt: latest(row.modifiedAt, ...faqRows.map((item) => item.modifiedAt)) ?? row.updatedAt,
     heroImage: row.heroImage == null ? undefined : images.get(idOf(row.heroImage)),
-    body: richText(row.body),
-    faqItems: faqRows.map((item) => faqItem(item, articles.get(homes.get(item.id) ?? 0), person)),
-    readAlsoLinks: linkRows.flatMap((link) => readAlsoLink(link, row.id, articles)),
+    body,
+    faqItems: faqRows.map((item, at) => ({
+      ...faqItem(item, articles.get(homes.get(item.id) ?? 0), person),
+      answer: currentAnswers[at] ?? richText(item.answer),
+    })),
+    readAlsoLinks: linkRows.flatMap((link) => readAlsoLink(link, row.id, articles, current)),
     linkedArticles: targets.map(({ id, path }) => ({ id, path: path ?? '' })),
     images: [...images.values()],
     sources: (row.sources ?? []).map((source) => ({
       title: source.title,
       publisher: source.publisher ?? undefined,
       year: source.year ?? undefined,
-      url: (source.url && safeUrl(source.url)) || undefined,
+      url: (source.url && safeUrl(current(source.url) ?? '')) || undefined,
       accessed: source.accessed?.slice(0, 10),
     })),
     corrections: (row.corrections ?? [])
@@ -145,6 +142,9 @@ async function complete(row: ArticleRow, door: Door): Promise<Article> {
       .sort((a, b) => (a.date < b.date ? 1 : -1)),
   }
 }
+
+const typedUrlsOf = (row: ArticleRow, links: ReadAlsoLinkRow[]): string[] =>
+  [...links, ...(row.sources ?? [])].flatMap(({ url }) => url ?? [])
 
 /** Where each FAQ item is marked up: item id → article id. */
 async function findHomes(items: number[], door: Door): Promise<Map<number, number>> {
@@ -161,10 +161,9 @@ const faqItem = (
   row: FaqItemRow,
   home: Link | undefined,
   person: (reference: FaqItemRow['reviewer']) => FaqItem['reviewer'],
-): FaqItem => ({
+): Omit<FaqItem, 'answer'> => ({
   id: row.id,
   question: row.question ?? '',
-  answer: richText(row.answer),
   anchor: row.anchor ?? String(row.id),
   home: home ? { path: home.path ?? '', title: home.title } : null,
   reviewer: person(row.reviewer),
@@ -176,8 +175,10 @@ function readAlsoLink(
   row: ReadAlsoLinkRow,
   ownId: number,
   articles: Map<number, Link>,
+  current: CurrentUrl,
 ): ReadAlsoLink[] {
-  const { id, kind, title, url } = row
+  const { id, kind, title } = row
+  const url = row.url && current(row.url)
   if (kind === 'external' && title && url) {
     const { publisher, relation } = row
     return [
@@ -194,12 +195,6 @@ function readAlsoLink(
   const target = kind === 'internal' && row.article != null && articles.get(idOf(row.article))
   if (!target || target.id === ownId) return []
   return [{ id, kind: 'internal', title: target.title, path: target.path ?? '' }]
-}
-
-/** The live articles among these, for links in a text. */
-export async function findLinkTargets(ids: number[]): Promise<{ id: number; path: string }[]> {
-  const targets = await rowsIn(await openDoor())<Link>('articles', ids, fact.link, LINK)
-  return targets.map(({ id, path }) => ({ id, path: path ?? '' }))
 }
 
 /** The pictures among these, for a text. */

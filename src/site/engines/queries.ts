@@ -3,7 +3,9 @@ import { fact, gathered } from '@/domain/facts'
 import type { RichText } from '@/domain/richText'
 import type { CrawlerSettings } from '@/domain/robots'
 import { SITEMAP_PART_LENGTH } from '@/domain/sitemap'
+import { withCurrentUrls } from '@/site/links/queries'
 import { openDoor, sql } from '@/site/payload'
+import { richText } from '@/site/rows'
 
 /** One address; `modifiedAt` is the date that the page itself shows. */
 export interface Address {
@@ -94,7 +96,7 @@ export async function listQuestions(page: {
   offset: number
 }): Promise<AnsweredQuestion[]> {
   const door = await openDoor()
-  return door.rows<AnsweredQuestion>(
+  const rows = await door.rows<AnsweredQuestion>(
     sql`select item.id, item.question, item.answer, item.anchor,
           article.path, article.title, category.name as category
         from faq_items as item
@@ -107,6 +109,8 @@ export async function listQuestions(page: {
         limit ${page.limit} offset ${page.offset}`,
     QUESTIONS,
   )
+  const answers = await withCurrentUrls(rows.map(({ answer }) => richText(answer)))
+  return rows.map((row, at) => ({ ...row, answer: answers[at] ?? row.answer }))
 }
 
 export async function findCrawlers(): Promise<CrawlerSettings> {

@@ -3,7 +3,9 @@ import type { Image } from '@/domain/article'
 import { fact } from '@/domain/facts'
 import { bodyReferences } from '@/domain/references'
 import type { RichText } from '@/domain/richText'
-import { findLinkTargets, findImages } from '@/site/articles/queries'
+import { findImages } from '@/site/articles/queries'
+import { findLinkTargets } from '@/site/articles/targets'
+import { withCurrentUrls } from '@/site/links/queries'
 import { openDoor } from '@/site/payload'
 import { dependOn } from '@/site/reading'
 import { richText } from '@/site/rows'
@@ -29,7 +31,7 @@ export async function findPage(path: string): Promise<SitePage | undefined> {
   const row = docs[0]
   if (!row) return undefined
   dependOn(fact.page(row.id))
-  const body = richText(row.body)
+  const [body = richText(null)] = await withCurrentUrls([richText(row.body)])
   const { articles, media } = bodyReferences(body)
   const [linkedArticles, images] = await Promise.all([findLinkTargets(articles), findImages(media)])
   const { title, summary, index } = row

@@ -4,8 +4,9 @@ import { fact } from '@/domain/facts'
 import { questionPath } from '@/domain/paths'
 import { questionAddress } from '@/domain/questionAddress'
 import { bodyReferences } from '@/domain/references'
-import { findLinkTargets, findPath } from '@/site/articles/queries'
+import { findHomePath, findLinkTargets } from '@/site/articles/targets'
 import { listQuestions, type AnsweredQuestion } from '@/site/engines/queries'
+import { withCurrentUrls } from '@/site/links/queries'
 import { openDoor } from '@/site/payload'
 import { dependOn } from '@/site/reading'
 import { author, idOf, richText } from '@/site/rows'
@@ -38,13 +39,9 @@ export async function findQuestion(
   const row = docs[0]
   if (!row) return undefined
   dependOn(fact.faqItem(row.id))
-  const homes = await door.find({
-    ...{ collection: 'faq-homes', where: { item: { equals: row.id } }, limit: 1 },
-    facts: [fact.home(row.id)],
-  })
-  const home = homes.docs[0] && (await findPath(idOf(homes.docs[0].article)))
+  const home = await findHomePath(row.id)
   if (home) return { movedTo: questionAddress({ anchor, path: home }) }
-  const answer = richText(row.answer)
+  const [answer = richText(null)] = await withCurrentUrls([richText(row.answer)])
   const reviewer = row.reviewer == null ? undefined : await findReviewer(idOf(row.reviewer))
   const item = {
     ...{ id: row.id, question: row.question, answer, anchor, home: null, reviewer },

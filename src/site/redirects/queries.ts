@@ -1,6 +1,6 @@
 // Where an old address leads now.
 import { fact } from '@/domain/facts'
-import { findPath } from '@/site/articles/queries'
+import { findPath } from '@/site/articles/targets'
 import { openDoor } from '@/site/payload'
 import { idOf } from '@/site/rows'
 

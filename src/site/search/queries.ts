@@ -2,6 +2,7 @@
 import type { RichText } from '@/domain/richText'
 import { keptWords } from '@/domain/search'
 import { questionAddress } from '@/domain/questionAddress'
+import { withCurrentUrls } from '@/site/links/queries'
 import { keepMissedSearch, openDoor, sql } from '@/site/payload'
 
 export interface Result {
@@ -52,8 +53,11 @@ export async function search(words: string, number: number): Promise<Results | u
   const matches = rows[0]?.matches ?? 0
   if (rows.length === 0 && number > 1) return undefined
   if (rows.length === 0) await noteMiss(words)
+  const shown = rows.flatMap(({ answer }) => answer ?? [])
+  const answers = await withCurrentUrls(shown)
   const results = rows.map(({ anchor, path, ...row }) => ({
     ...row,
+    answer: row.answer && (answers[shown.indexOf(row.answer)] ?? row.answer),
     path: anchor === null ? (path ?? '/') : questionAddress({ anchor, path }),
   }))
   return { results, matches, number, more: matches > skipped + rows.length }

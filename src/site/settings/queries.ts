@@ -1,9 +1,10 @@
 // The site itself: its name, its organisation, its navigation.
-import type { Site } from '@/domain/article'
+import type { NavigationLink, Site } from '@/domain/article'
 import { fact } from '@/domain/facts'
 import { aboutPath } from '@/domain/paths'
 import { settings } from '@/env'
 import type { Media } from '@/payload-types'
+import { findCurrentUrls } from '@/site/links/queries'
 import { openDoor, type Door } from '@/site/payload'
 import { idOf, image } from '@/site/rows'
 
@@ -22,8 +23,21 @@ export async function findSite(): Promise<Site> {
     description: site.description,
     language: site.language,
     organization: { name, description, aboutPath, logo: logoRow && image(logoRow) },
-    navigation: { header: navigation.header ?? [], footer: navigation.footer ?? [] },
+    navigation: await currentNavigation(navigation.header ?? [], navigation.footer ?? []),
   }
+}
+
+async function currentNavigation(
+  header: NavigationLink[],
+  footer: NavigationLink[],
+): Promise<Site['navigation']> {
+  const current = await findCurrentUrls([...header, ...footer].map(({ url }) => url))
+  const shown = (links: NavigationLink[]) =>
+    links.flatMap(({ label, url: typed }) => {
+      const url = current(typed)
+      return url === null ? [] : [{ label, url }]
+    })
+  return { header: shown(header), footer: shown(footer) }
 }
 
 async function findMedia(id: number, door: Door): Promise<Media | undefined> {

@@ -56,6 +56,19 @@ describe('a small site', () => {
     expect(issues).toHaveLength(differences.length)
   })
 
+  it('that is not to be listed passes when every answer says so, and only then', async () => {
+    const unlisted = tinySite()
+    for (const [path, page] of unlisted) unlisted.set(path, { ...page, robots: 'noindex' })
+    const report = await check(unlisted)
+    expect(report.issues).toEqual([])
+    expect(describeReport('https://backstory.example', report)).toContain('not to list it')
+    unlisted.set('/about', { ...unlisted.get('/about'), robots: undefined })
+    const { issues } = await check(unlisted)
+    expect(issues).toEqual([
+      expect.objectContaining({ url: 'https://backstory.example/about', rule: 'unlisted' }),
+    ])
+  })
+
   it('says when it is larger than was looked at', async () => {
     const { issues } = await check(tinySite(), { max: 5 })
     expect(issues.map(({ rule }) => rule)).toContain('whole')

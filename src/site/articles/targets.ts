@@ -1,0 +1,29 @@
+// Where live articles stand, for what leads to them.
+import type { Article as ArticleRow } from '@/payload-types'
+import { fact } from '@/domain/facts'
+import { openDoor, rowsIn } from '@/site/payload'
+import { idOf } from '@/site/rows'
+
+/** The address of a live article. */
+export async function findPath(id: number): Promise<string | undefined> {
+  return (await findLinkTargets([id]))[0]?.path || undefined
+}
+
+/** The live articles among these. */
+export async function findLinkTargets(ids: number[]): Promise<{ id: number; path: string }[]> {
+  const select = { title: true, path: true } as const
+  const targets = await rowsIn(await openDoor())<Pick<ArticleRow, 'id' | 'title' | 'path'>>(
+    ...(['articles', ids, fact.link, select] as const),
+  )
+  return targets.map(({ id, path }) => ({ id, path: path ?? '' }))
+}
+
+/** The address of the live article that carries an FAQ item's markup. */
+export async function findHomePath(item: number): Promise<string | undefined> {
+  const door = await openDoor()
+  const where = { item: { equals: item } }
+  const { docs } = await door.find({
+    ...{ collection: 'faq-homes', where, limit: 1, facts: [fact.home(item)] },
+  })
+  return docs[0] && findPath(idOf(docs[0].article))
+}

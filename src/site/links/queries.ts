@@ -1,0 +1,84 @@
+// Where the addresses that editors typed lead now, so that no link inside the site leads to a redirect or to nothing.
+import { fact } from '@/domain/facts'
+import { pathIssues, questionPath } from '@/domain/paths'
+import { questionAddress } from '@/domain/questionAddress'
+import type { RichText } from '@/domain/richText'
+import { ownAddress, typedUrls, withUrls } from '@/domain/typedLinks'
+import { settings } from '@/env'
+import { findHomePath } from '@/site/articles/targets'
+import { openDoor } from '@/site/payload'
+import { dependOn } from '@/site/reading'
+import { findRedirect } from '@/site/redirects/queries'
+import { findWithdrawn } from '@/site/withdrawals/findWithdrawn'
+
+/** The address itself, or the one that it leads to now; null for one of this site at which nothing stands. */
+export type CurrentUrl = (typed: string) => string | null
+
+const ANCHOR = new RegExp(`^${questionPath('([^/]+)')}$`)
+
+/** @param typed addresses of any site, as editors typed them */
+export async function findCurrentUrls(typed: readonly string[]): Promise<CurrentUrl> {
+  const { siteUrl } = settings()
+  const own = (url: string) => ownAddress(url, siteUrl)
+  const ends = await findEnds([...new Set(typed.flatMap((url) => own(url)?.path ?? []))])
+  return (url) => {
+    const address = own(url)
+    if (!address) return url
+    const end = ends.get(address.path)
+    if (end === undefined) return address.path + address.rest
+    // What leads to a part of a page says itself which.
+    return end && (end.includes('#') ? end : end + address.rest)
+  }
+}
+
+/** Texts as readers get them: their typed links lead straight to where they lead in the end. */
+export async function withCurrentUrls(texts: readonly RichText[]): Promise<RichText[]> {
+  const current = await findCurrentUrls(texts.flatMap(typedUrls))
+  return texts.map((text) => withUrls(text, current))
+}
+
+/** Addresses that the site itself chose are as they are, and not in the answer. */
+async function findEnds(paths: readonly string[]): Promise<Map<string, string | null>> {
+  const chosen = paths.filter((path) => pathIssues(path).length === 0)
+  const live = await findLive(chosen)
+  const ends = new Map<string, string | null>()
+  for (const path of chosen) ends.set(path, live.has(path) ? path : await findEnd(path))
+  for (const path of paths) {
+    const [, anchor] = ANCHOR.exec(path) ?? []
+    if (anchor !== undefined) ends.set(path, await findAnswer(anchor))
+  }
+  return ends
+}
+
+async function findLive(paths: string[]): Promise<Set<string>> {
+  if (paths.length === 0) return new Set()
+  const door = await openDoor()
+  const asked = { where: { path: { in: paths } }, facts: paths.map(fact.path) }
+  const [articles, pages] = await Promise.all([
+    door.find({ collection: 'articles', select: { path: true }, ...asked }),
+    door.find({ collection: 'pages', select: { path: true }, ...asked }),
+  ])
+  return new Set([...articles.docs, ...pages.docs].flatMap(({ path }) => path ?? []))
+}
+
+/** As the site itself answers there: see site/page.ts. */
+async function findEnd(path: string): Promise<string | null> {
+  const withdrawn = await findWithdrawn(path)
+  if (withdrawn?.reason === 'notice') return path
+  if (withdrawn) return withdrawn.reason === 'moved' ? withdrawn.to : null
+  const redirect = await findRedirect(path)
+  return redirect && redirect.status !== 410 ? redirect.to : null
+}
+
+async function findAnswer(anchor: string): Promise<string | null> {
+  const door = await openDoor()
+  const { docs } = await door.find({
+    ...{ collection: 'faq-items', where: { anchor: { equals: anchor } }, limit: 1 },
+    select: {},
+    facts: [fact.path(questionPath(anchor)), fact.names('faq-items')],
+  })
+  const [item] = docs
+  if (!item) return null
+  dependOn(fact.faqItem(item.id))
+  return questionAddress({ anchor, path: (await findHomePath(item.id)) ?? null })
+}
