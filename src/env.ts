@@ -7,6 +7,8 @@ import { isPublicHost } from './domain/publicHost'
 export interface Settings {
   production: boolean
   databaseUrl: string
+  /** A standby of that database, which readers' pages may be read from. */
+  replicaUrl?: string
   port: number
   siteUrl: string
   /** Whether search engines may list the site. */
@@ -18,15 +20,26 @@ export interface Settings {
   listenHost?: string
   /** How much memory a process may keep pages in. */
   pageMemoryBytes: number
-  /** How long a shared cache may keep a page without asking; 0 when nobody tells it of changes. */
+  /** How long a shared cache may keep a page without asking; at most 1 when nobody tells it of changes. */
   sharedCacheSeconds: number
   /** Who tells a shared cache of changes. */
   purge?: { url: string; token?: string }
+  /** Where uploaded images are kept; without it in `dataDir`. */
+  s3?: S3Settings
   /** Null: mails are kept as files in `dataDir`. */
   smtpUrl: string | null
   mailFrom: { name: string; address: string }
   /** How many proxies of ours stand before the server; see domain/clientAddress.ts. */
   trustedProxies: number
+}
+
+/** A bucket of an S3-compatible storage; `endpoint` has no closing slash. */
+export interface S3Settings {
+  endpoint: string
+  bucket: string
+  region: string
+  accessKeyId: string
+  secretAccessKey: string
 }
 
 /** One thing wrong with the settings: the variable and what to do about it. */
@@ -47,8 +60,13 @@ const SHARED_CACHE_SECONDS = 600
 
 /** What `SEARCH_ENGINES` says. */
 const LISTED: Record<string, boolean> = { allow: true, refuse: false }
+/** Of a cache that nobody tells: the least that HTTP knows. */
+const SECONDS_UNTOLD = 1
 
 const isNumber = (value: string): boolean => /^\d{1,9}$/.test(value)
+
+const isPostgres = (value: string | undefined): boolean =>
+  value === undefined || /^postgres(ql)?:\/\/.+/.test(value)
 
 const isOrigin = (value: string): boolean => {
   if (!URL.canParse(value)) return false
@@ -72,9 +90,13 @@ const isWeakSecret = (value: string): boolean =>
 const RULES: Record<string, (value: string | undefined, embedded: boolean) => string | undefined> =
   {
     DATABASE_URL: (value) =>
-      value === undefined || /^postgres(ql)?:\/\/.+/.test(value)
+      isPostgres(value)
         ? undefined
         : 'must be a postgres:// address, or be left out to use the embedded Postgres',
+    DATABASE_REPLICA_URL: (value, embedded) => {
+      if (!isPostgres(value)) return 'must be the postgres:// address of a standby, or be left out'
+      return value && embedded ? 'needs DATABASE_URL: the embedded Postgres has none' : undefined
+    },
     PORT: (value) =>
       value === undefined || (/^\d{1,5}$/.test(value) && Number(value) <= 65535)
         ? undefined
@@ -101,6 +123,10 @@ const RULES: Record<string, (value: string | undefined, embedded: boolean) => st
         : 'must be the http or https address that is told which tags have changed',
     SHARED_CACHE_SECONDS: (value) =>
       value === undefined || isNumber(value) ? undefined : 'must be a whole number of seconds',
+    S3_ENDPOINT: (value) =>
+      value === undefined || isOrigin(value)
+        ? undefined
+        : 'must be an origin such as https://s3.eu-central-1.amazonaws.com; the bucket is S3_BUCKET',
     SMTP_URL: (value) =>
       value === undefined || isMailServer(value)
         ? undefined
@@ -121,7 +147,18 @@ const RULES: Record<string, (value: string | undefined, embedded: boolean) => st
 
 const UNTOLD: SettingIssue = {
   name: 'SHARED_CACHE_SECONDS',
-  message: 'needs CDN_PURGE_URL: a cache that nobody tells goes on showing what was withdrawn',
+  message: `above ${SECONDS_UNTOLD} needs CDN_PURGE_URL: a cache that nobody tells goes on showing what was withdrawn`,
+}
+
+const S3 = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY']
+
+/** All of them or none: half of them would lead images to where nobody looks for them. */
+function missingOfS3(env: Environment): SettingIssue[] {
+  const missing = S3.filter((name) => without(env[name]) === undefined)
+  if (missing.length === 0 || missing.length === S3.length) return []
+  const [name = ''] = missing
+  const message = `is missing: images are kept in S3 with all of ${S3.join(', ')}, or with none`
+  return [{ name, message }]
 }
 
 const without = (value: string | undefined): string | undefined => value?.trim() || undefined
@@ -137,8 +174,8 @@ export function settingIssues(env: Environment): SettingIssue[] {
     return message ? [{ name, message }] : []
   })
   const { sharedCacheSeconds, purge } = readSettings(env)
-  if (sharedCacheSeconds > 0 && !purge) issues.push(UNTOLD)
-  return issues
+  if (sharedCacheSeconds > SECONDS_UNTOLD && !purge) issues.push(UNTOLD)
+  return [...issues, ...missingOfS3(env)]
 }
 
 /** Without a `MAIL_FROM` the site's own host. */
@@ -149,6 +186,13 @@ function mailbox(value: string | undefined, siteUrl: string): Settings['mailFrom
 
 const hostOf = (siteUrl: string): string =>
   URL.canParse(siteUrl) ? new URL(siteUrl).hostname : 'localhost'
+function s3Of(env: Environment): S3Settings | undefined {
+  const [endpoint, bucket, region, accessKeyId, secretAccessKey] = S3.map((name) =>
+    without(env[name]),
+  )
+  if (!endpoint || !bucket || !region || !accessKeyId || !secretAccessKey) return undefined
+  return { endpoint: endpoint.replace(/\/$/, ''), bucket, region, accessKeyId, secretAccessKey }
+}
 
 /** Reads without judging: building and generating types need no database and no secret. */
 export function readSettings(env: Environment): Settings {
@@ -158,6 +202,7 @@ export function readSettings(env: Environment): Settings {
   return {
     production: env.NODE_ENV === 'production',
     databaseUrl: without(env.DATABASE_URL) ?? '',
+    replicaUrl: without(env.DATABASE_REPLICA_URL),
     port,
     siteUrl,
     listed: LISTED[without(env.SEARCH_ENGINES) ?? ''] ?? isPublicHost(hostOf(siteUrl)),
@@ -170,6 +215,7 @@ export function readSettings(env: Environment): Settings {
       without(env.SHARED_CACHE_SECONDS) ?? (purgeUrl ? SHARED_CACHE_SECONDS : 0),
     ),
     purge: purgeUrl ? { url: purgeUrl, token: without(env.CDN_PURGE_TOKEN) } : undefined,
+    s3: s3Of(env),
     smtpUrl: without(env.SMTP_URL) ?? null,
     mailFrom: mailbox(without(env.MAIL_FROM), siteUrl),
     trustedProxies: Number(without(env.TRUSTED_PROXIES) ?? 0),

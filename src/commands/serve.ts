@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
+import { pageCacheControl } from '../domain/cacheControl'
 import { stylesheetPath } from '../domain/paths'
 import { settings } from '../env'
 import type { Policy } from '../front/made'
@@ -28,9 +29,6 @@ export interface Serving {
 
 /** How long Next may take to close once no request is left. */
 const CLOSE_MS = 3000
-
-/** How long a shared cache may show a page that it is asking about, or cannot ask about, in seconds. */
-const STALE = 'stale-while-revalidate=60, stale-if-error=86400'
 
 /** @throws when the port is taken, saying so */
 export async function serve({
@@ -74,9 +72,7 @@ function plainServer(listener: RequestListener): RunningFront {
 async function storedPages(listener: RequestListener, told: Told): Promise<RunningFront> {
   const { databaseUrl, siteUrl, listed, pageMemoryBytes, sharedCacheSeconds, purge } = settings()
   const policy: Policy = {
-    cacheControl: sharedCacheSeconds
-      ? `public, max-age=0, s-maxage=${sharedCacheSeconds}, ${STALE}`
-      : 'public, max-age=0, must-revalidate',
+    cacheControl: pageCacheControl({ seconds: sharedCacheSeconds, isTold: purge !== undefined }),
     https: siteUrl.startsWith('https:'),
     listed,
     surrogateKeys: purge !== undefined,

@@ -23,8 +23,7 @@ export async function run({ dev }: { dev: boolean }): Promise<void> {
   await requireFreePort(place)
   const database = await openDatabase()
   try {
-    await migrate()
-    await importDemonstration()
+    await migrate(importDemonstration)
     if (!dev) await buildWhenChanged(stop)
     const clock: Clock = {}
     const visits = visitCounter()

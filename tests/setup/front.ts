@@ -21,17 +21,21 @@ export const OPTIONS = {
   clock: {},
 }
 
-/** @param options what differs from the ordinary */
+/**
+ * @param options what differs from the ordinary
+ * @param port a free one, unless it is given
+ */
 export async function startFront(
   databaseUrl: string,
   options: Partial<FrontOptions> = {},
+  port = 0,
 ): Promise<TestFront> {
   const site = stubSite(databaseUrl)
   const front = await openFront({ ...OPTIONS, databaseUrl, next: site, ...options })
-  await new Promise<void>((resolve) => front.server.listen(0, '127.0.0.1', resolve))
-  const { port } = front.server.address() as AddressInfo
+  await new Promise<void>((resolve) => front.server.listen(port, '127.0.0.1', resolve))
+  const address = front.server.address() as AddressInfo
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://127.0.0.1:${address.port}`,
     async close() {
       await front.close()
       await site.end()

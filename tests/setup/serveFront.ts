@@ -1,8 +1,14 @@
-// One instance as a process of its own, before a stub of the site: for tests that kill it.
-import { startFront } from './front'
+// One instance as a process of its own, before a stub of the site: for tests that kill it, or stop it and start another one.
+import { OPTIONS, startFront } from './front'
 
-startFront(process.argv[2] ?? '').then(
-  ({ url }) => console.log(`Ready: ${url}`),
+const [databaseUrl = '', cacheControl, port] = process.argv.slice(2)
+const policy = { ...OPTIONS.policy, ...(cacheControl && { cacheControl }) }
+
+startFront(databaseUrl, { policy }, Number(port ?? 0)).then(
+  ({ url, close }) => {
+    process.once('SIGTERM', () => void close().then(() => process.exit()))
+    console.log(`Ready: ${url}`)
+  },
   (error) => {
     console.error(error)
     process.exit(1)
