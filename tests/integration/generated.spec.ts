@@ -1,0 +1,72 @@
+// The articles that the benchmark generates are articles: readers get them as pages, engines in lists, and editors can go on.
+import type { Payload } from 'payload'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { GET as anyAddress } from '@/app/(site)/[...path]/route'
+import { GET as author } from '@/app/(site)/author/[slug]/route'
+import { GET as searchPage } from '@/app/(site)/search/route'
+import { GET as questions } from '@/app/(site)/questions/route'
+import { GET as sitemapPart } from '@/app/(site)/sitemaps/[part]/route'
+import { generate } from '@/commands/bench/generate'
+import { makePattern, type Pattern } from '@/commands/bench/pattern'
+import { documentIssues } from '@/commands/checkSite/documentIssues'
+import { parityIssues } from '@/commands/checkSite/parity'
+import type { Article } from '@/payload-types'
+import { get } from '../setup/engines'
+import { openTestPayload } from '../setup/payload'
+import { account, publishByForce, recordOf, rowOf, save } from '../setup/workflow'
+
+const COUNT = 30
+
+let payload: Payload
+let pattern: Pattern
+let articles: Article[]
+
+beforeAll(async () => {
+  payload = await openTestPayload()
+  pattern = await makePattern(payload)
+  const ids = await generate(pattern, { from: 1, to: COUNT })
+  const found = await payload.find({
+    ...{ collection: 'articles', where: { id: { in: ids } }, sort: 'id', depth: 1, limit: COUNT },
+  })
+  articles = found.docs
+})
+
+const titles = (html: string) => html.match(/<h1[^>]*>([^<]*)<\/h1>/)?.[1]
+
+describe('a generated article', () => {
+  it('is a page that keeps the rules, with its questions and its link', async () => {
+    const [before, article] = articles.slice(-2) as [Article, Article]
+    const { status, text } = await get(anyAddress, article.path ?? '')
+    expect(status).toBe(200)
+    expect(titles(text)).toBe(article.title)
+    expect(text).toContain(`href="${before.path}"`)
+    for (const item of article.faqItems ?? [])
+      expect(text).toContain(typeof item === 'object' ? item.question : '?')
+    expect(article.faqItems).toHaveLength(3)
+    expect(parityIssues(text)).toEqual([])
+    expect(documentIssues(text)).toEqual([])
+  })
+
+  it('is found by its own word, listed, and mapped', async () => {
+    const [article] = articles as [Article]
+    const [own = ''] = article.title.split(' ').slice(-1)
+    const found = await get(searchPage, `/search?q=${own}`)
+    expect(found.text).toContain(`href="${article.path}"`)
+    const { text } = await get(sitemapPart, '/sitemaps/1.xml', { part: '1.xml' })
+    expect(text.match(/<loc>/g)).toHaveLength(COUNT + 2)
+    const of = await get(author, '/author/bench-authors-1', { slug: 'bench-authors-1' })
+    expect(of.text).toContain('href="/')
+    expect((await get(questions, '/questions')).text.match(/<li>/g)?.length).toBeGreaterThan(40)
+  })
+
+  it('can be edited and published like any other', async () => {
+    const [article] = articles as [Article]
+    const admin = await account(payload, 'admin')
+    await save(payload, admin, article.id, { summary: 'Said anew.' })
+    expect(await rowOf(payload, article.id)).toMatchObject({ state: 'draft', live: true })
+    await publishByForce(payload, article.id)
+    const { text } = await get(anyAddress, article.path ?? '')
+    expect(text).toContain('Said anew.')
+    expect(await recordOf(payload, article.id)).toHaveLength(2)
+  })
+})
