@@ -124,6 +124,32 @@ describe('the list of', () => {
     ])
   })
 
+  it('comments open on mine counts what was said of my texts and is not resolved', async () => {
+    const author = await account(payload, 'writer')
+    const write = () => createDraft(payload, 'articles', author)
+    const say = (document: number, settledAt?: string) =>
+      payload.create({
+        collection: 'comments',
+        data: { kind: 'articles', document, version: 1, text: 'Why?', who: editor.id, settledAt },
+      })
+    const [mine, talked, settled, trashed] = [
+      ...[await write(), await write(), await write(), await write()],
+    ] as [number, number, number, number]
+    for (const id of [mine, talked, talked, trashed]) await say(id)
+    await say(settled, new Date().toISOString())
+    await payload.update({
+      ...{ collection: 'articles', id: trashed, draft: true, ...as(author) },
+      data: { deletedAt: new Date().toISOString() },
+    })
+    expect((await listOf(author, 'comments'))?.entries).toMatchObject([
+      { id: talked, detail: '2 comments' },
+      { id: mine, detail: '1 comment' },
+    ])
+    expect(await ids(editor, 'comments')).toEqual([])
+    await act(payload, admin, 'assign', mine, { target: editor.id })
+    expect(await ids(editor, 'comments')).toEqual([mine])
+  })
+
   it('unresolved Read Also links leads to all of them, and empties as they are resolved', async () => {
     const link = await createDraft(payload, 'read-also-links', writer, {
       ...{ kind: 'unresolved', title: 'Nobody wrote this yet', url: undefined },

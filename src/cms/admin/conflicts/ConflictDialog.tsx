@@ -1,10 +1,10 @@
 // Both texts side by side, field by field, and for each the choice of what becomes of it. Nothing happens before all are made.
 'use client'
-import { Button, useAuth } from '@payloadcms/ui'
-import { useEffect, useId, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
+import { useAuth } from '@payloadcms/ui'
+import { useId, useState } from 'react'
 import type { EditableField } from '@/cms/workflow/editableFields'
-import type { DocumentKey } from '../workflow/contract'
+import type { DocumentKey, PanelIssue } from '../workflow/contract'
+import { PanelDialog } from '../workflow/PanelDialog'
 import type { Difference } from './contract'
 import { CopyButton } from './CopyButton'
 import type { Choice, Conflict } from './saving'
@@ -83,37 +83,24 @@ interface Props {
 }
 
 export function ConflictDialog({ conflict, documentKey, fields, onClose, timeZone }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const heading = useId()
   const { user } = useAuth()
   const [choices, setChoices] = useState<Record<string, Choice>>({})
-  const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState(false)
   const { differs, newer } = conflict
-  const isDecided = differs.every(({ field }) => choices[field])
 
-  useEffect(() => dialog.current?.showModal(), [])
+  const save = async (): Promise<readonly PanelIssue[]> =>
+    (await saverOf(documentKey)?.resolve(choices)) ? [] : [{ code: 'unreachable' }]
 
-  const save = async () => {
-    setBusy(true)
-    const isTaken = await saverOf(documentKey)?.resolve(choices)
-    setBusy(false)
-    setFailed(!isTaken)
-    if (isTaken) onClose()
-  }
-
-  return createPortal(
-    <dialog
-      aria-labelledby={heading}
-      className="workflow-dialog conflict-dialog"
+  return (
+    <PanelDialog
+      className="conflict-dialog"
+      explains="Nothing of yours is lost. Choose for each field what it shall say; it is saved on top of the newest version."
+      heading={newerWords(newer, user?.id, timeZone)}
+      isReady={differs.every(({ field }) => choices[field])}
+      label="Save"
+      laterLabel="Later"
       onClose={onClose}
-      ref={dialog}
+      submit={save}
     >
-      <h2 id={heading}>{newerWords(newer, user?.id, timeZone)}</h2>
-      <p>
-        Nothing of yours is lost. Choose for each field what it shall say; it is saved on top of the
-        newest version.
-      </p>
       {differs.map((difference) => (
         <Field
           choice={choices[difference.field]}
@@ -123,21 +110,11 @@ export function ConflictDialog({ conflict, documentKey, fields, onClose, timeZon
           theirName={
             newer.by?.id === user?.id
               ? 'The newer version'
-              : `${newer.by?.name ?? 'The newer version'}`
+              : (newer.by?.name ?? 'The newer version')
           }
           type={fields.find(({ name }) => name === difference.field)?.type}
         />
       ))}
-      {failed && <p role="alert">The site did not answer. Nothing was changed; try again.</p>}
-      <div className="workflow-dialog__buttons">
-        <Button buttonStyle="secondary" margin={false} onClick={() => dialog.current?.close()}>
-          Later
-        </Button>
-        <Button disabled={!isDecided || busy} margin={false} onClick={() => void save()}>
-          Save
-        </Button>
-      </div>
-    </dialog>,
-    document.body,
+    </PanelDialog>
   )
 }

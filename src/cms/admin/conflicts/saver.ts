@@ -13,6 +13,7 @@ import type { Choice, Conflict, Hands, Saver } from './saving'
 
 const FIRST_RETRY_MS = 2000
 const LAST_RETRY_MS = 30_000
+const SLOW_MS = 4000
 
 /** Values of these are more than one entry of the form. */
 const COMPOUND = ['array', 'blocks', 'group', 'richText']
@@ -79,11 +80,10 @@ export function createSaver(
       return true
     }
     hands.show({ is: 'saving' })
-    const outcome = await sendSave(
-      key,
-      { ...data, workflowVersion: base.workflowVersion },
-      autosave,
-    )
+    const clock = setTimeout(() => hands.show({ is: 'slow' }), SLOW_MS)
+    const sent = { ...data, workflowVersion: base.workflowVersion }
+    const outcome = await sendSave(key, sent, autosave)
+    clearTimeout(clock)
     if (outcome.is === 'stale') return meetNewer(outcome, autosave)
     if (outcome.is === 'failed') return fail(data, outcome.signedOut)
     failures = 0

@@ -14,7 +14,8 @@ export interface Conflict {
 }
 
 export type SaveState =
-  | { is: 'idle' | 'saving' }
+  /** `slow`: sent, and no answer for longer than anybody should believe that it is stored. */
+  | { is: 'idle' | 'saving' | 'slow' }
   /** `beside`: whose changes to other fields were taken into the form. */
   | { is: 'saved'; beside: Newer | null }
   | { is: 'failed'; signedOut: boolean }

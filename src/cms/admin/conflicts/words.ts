@@ -42,6 +42,8 @@ export function saveWords(
       return ''
     case 'saving':
       return 'Saving …'
+    case 'slow':
+      return `Not saved yet. ${kept}, still trying.`
     case 'saved':
       return state.beside && state.beside.by?.id !== account
         ? `Saved. ${newerWords(state.beside, account, timeZone)}, in other fields: both are kept.`

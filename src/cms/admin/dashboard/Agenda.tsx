@@ -3,39 +3,37 @@ import Link from 'next/link'
 import { agendaOf } from '@/domain/workflow/agenda'
 import { weekdayWords } from '../dateWords'
 import { KIND_WORDS } from '../workflow/words'
+import { troubleWords } from './calendarPage'
 import { hrefOf } from './EntryLine'
 import type { Entry } from './entries'
 
-export function Agenda({ entries, timeZone }: { entries: Entry[]; timeZone: string }) {
+export function Agenda({ entries, timeZone }: { entries: readonly Entry[]; timeZone: string }) {
   return (
-    <>
-      <p>Times are those of {timeZone}.</p>
-      <ol className="work-agenda">
-        {agendaOf(entries, timeZone).map(({ date, entries: onDay }) => (
-          <li key={date}>
-            <h4>
-              <time dateTime={date}>{weekdayWords(date)}</time>
-            </h4>
-            <ul>
-              {onDay.map(({ entry, time }) => (
-                <li
-                  className={entry.warns ? 'work-entry--warns' : undefined}
-                  key={`${entry.kind} ${entry.id}`}
-                >
-                  <time dateTime={entry.at}>{time}</time>
+    <ol className="work-agenda">
+      {agendaOf(entries, timeZone).map(({ date, entries: onDay }) => (
+        <li key={date}>
+          <h4>
+            <time dateTime={date}>{weekdayWords(date)}</time>
+          </h4>
+          <ul>
+            {onDay.map(({ entry, time }) => (
+              <li
+                className={entry.warns ? 'work-entry--warns' : undefined}
+                key={`${entry.kind} ${entry.id}`}
+              >
+                <time dateTime={entry.at}>{time}</time>
+                <span>
+                  <Link href={hrefOf(entry)}>{entry.title}</Link>
                   <span>
-                    <Link href={hrefOf(entry)}>{entry.title}</Link>
-                    <span>
-                      {KIND_WORDS[entry.kind]}
-                      {entry.warns && (entry.detail ? `, failed: ${entry.detail}` : ', overdue')}
-                    </span>
+                    {KIND_WORDS[entry.kind]}
+                    {entry.warns && `, ${troubleWords(entry)}`}
                   </span>
-                </li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ol>
-    </>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
   )
 }

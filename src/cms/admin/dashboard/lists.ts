@@ -148,6 +148,14 @@ export const LISTS: readonly DashboardList[] = [
 
 /** What is read from elsewhere than the rows of the workflow. */
 export const OTHER_LISTS = {
+  comments: {
+    name: 'comments',
+    heading: 'Comments open on mine',
+    empty: 'Everything that was said of your texts has been resolved.',
+    moment: 'last comment',
+    roles: EVERYBODY,
+    warns: false,
+  },
   published: {
     name: 'published',
     heading: 'Recently published',

@@ -1,13 +1,44 @@
 // The lists that are read from elsewhere than the rows of the workflow.
+import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Payload, Where } from 'payload'
 import { LIVE } from '@/cms/access/readers'
+import { executeOn } from '@/cms/sql'
+import type { DocumentKey } from '@/cms/workflow/titles'
 import { MAIL_TRIES } from '@/domain/workflow/notices'
 import type { Instant } from '@/domain/workflow/schedule'
 import { entriesOf, MOST, shownList, type Entry, type ShownList } from './entries'
-import { OTHER_LISTS } from './lists'
+import { OTHER_LISTS, type Me } from './lists'
 
 const RECENT = 10
 const WEEK_MS = 7 * 86_400_000
+
+interface Talk extends DocumentKey {
+  open: number
+  newest: Date | string
+}
+
+/** Of documents that the account has made or is assigned to, however many others there are. */
+export async function openComments(
+  payload: Payload,
+  _now: Instant,
+  { id }: Me,
+): Promise<ShownList> {
+  const rows = await executeOn<Talk>(
+    payload.db as unknown as PostgresAdapter,
+    {},
+    sql`select w.kind, w.document::int as id, count(*)::int as open, max(c.created_at) as newest
+      from comments c join workflows w on w.document = c.document
+        and w.kind = c.kind::text::enum_workflows_kind
+      where c.settled_at is null and ${id} in (w.created_by, w.assignee)
+      group by w.kind, w.document order by newest desc limit ${MOST + 1}`,
+  )
+  const documents = rows.slice(0, MOST).map(({ kind, id, newest, open }) => ({
+    ...{ kind, id, at: new Date(newest).toISOString() },
+    detail: open === 1 ? '1 comment' : `${open} comments`,
+  }))
+  const entries = await entriesOf(payload, documents)
+  return shownList(OTHER_LISTS.comments, entries, rows.length > MOST)
+}
 
 export async function recentlyPublished(payload: Payload): Promise<ShownList> {
   const { docs } = await payload.find({

@@ -6,7 +6,13 @@ import type { Instant } from '@/domain/workflow/schedule'
 import { messageOf } from '../workflow/messages'
 import { entriesOf, MOST, shownList, type ShownList } from './entries'
 import { isLate, LISTS, OTHER_LISTS, type DashboardList, type Me, type WorkflowRow } from './lists'
-import { failedMails, recentlyPublished, reviewDatesPassed, unresolvedLinks } from './otherLists'
+import {
+  failedMails,
+  openComments,
+  recentlyPublished,
+  reviewDatesPassed,
+  unresolvedLinks,
+} from './otherLists'
 
 async function expertArticles(payload: Payload): Promise<Set<number>> {
   const { docs } = await payload.find({
@@ -54,9 +60,10 @@ async function workflowList(
   return shownList(list, await entriesOf(payload, documents), hasNextPage)
 }
 
-type Read = (payload: Payload, now: Instant) => Promise<ShownList>
+type Read = (payload: Payload, now: Instant, me: Me) => Promise<ShownList>
 
 const OTHERS: Record<keyof typeof OTHER_LISTS, Read> = {
+  comments: openComments,
   published: recentlyPublished,
   reviewDates: reviewDatesPassed,
   unresolved: unresolvedLinks,
@@ -68,14 +75,14 @@ export async function readDashboard(
   payload: Payload,
   { id, role }: { id: number; role: Role },
   now: Instant = new Date().toISOString(),
-): Promise<{ lists: ShownList[]; timeZone: string }> {
+): Promise<{ lists: ShownList[]; now: Instant; timeZone: string }> {
   const { fourEyes, timeZone } = await payload.findGlobal({ slug: 'site-settings', depth: 0 })
   const me = { id, role, fourEyes: fourEyes !== false }
   const forMe = ({ roles }: { roles: readonly Role[] }) => roles.includes(role)
   const others = Object.values(OTHER_LISTS).filter(forMe)
   const lists = await Promise.all([
     ...LISTS.filter(forMe).map((list) => workflowList(payload, list, me, now)),
-    ...others.map(({ name }) => OTHERS[name](payload, now)),
+    ...others.map(({ name }) => OTHERS[name](payload, now, me)),
   ])
-  return { lists, timeZone: timeZone || 'UTC' }
+  return { lists, now, timeZone: timeZone || 'UTC' }
 }

@@ -11,13 +11,26 @@ interface Props {
   explains: string
   /** On the button that does it. */
   label: string
+  /** On the button that does not. */
+  laterLabel?: string
+  /** Whether enough is answered to do it; the server says what else is missing. */
+  isReady?: boolean
+  className?: string
   onClose: () => void
   /** Resolves to what is in the way; to nothing when it is done, and the dialog closes. */
   submit: () => Promise<readonly PanelIssue[]>
   children: ReactNode
 }
 
-export function PanelDialog({ children, explains, heading, label, onClose, submit }: Props) {
+const FIELDS = 'input, select, textarea'
+
+export function PanelDialog({
+  className = '',
+  isReady = true,
+  laterLabel = 'Cancel',
+  ...props
+}: Props) {
+  const { children, explains, heading, label, onClose, submit } = props
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   const [issues, setIssues] = useState<readonly PanelIssue[]>([])
@@ -32,15 +45,25 @@ export function PanelDialog({ children, explains, heading, label, onClose, submi
     setBusy(true)
     const refused = await submit()
     setBusy(false)
-    if (refused.length === 0) onClose()
-    else setIssues(refused)
+    setIssues(refused)
+    // Closed, and not only taken away: so the browser gives the keyboard back to where it was.
+    if (refused.length === 0) dialog.current?.close()
+    else dialog.current?.querySelector<HTMLElement>(FIELDS)?.focus()
   }
 
   return createPortal(
-    <dialog aria-labelledby={id} className="workflow-dialog" onClose={onClose} ref={dialog}>
+    <dialog
+      aria-describedby={`${id}-explains`}
+      aria-labelledby={id}
+      className={`workflow-dialog ${className}`}
+      onClose={onClose}
+      // Escape is for this dialog alone, and not for a drawer that it was opened from.
+      onKeyDown={(pressed) => pressed.key === 'Escape' && pressed.stopPropagation()}
+      ref={dialog}
+    >
       <form noValidate onSubmit={(submitted) => void send(submitted)}>
         <h2 id={id}>{heading}</h2>
-        <p>{explains}</p>
+        <p id={`${id}-explains`}>{explains}</p>
         {children}
         {issues.length > 0 && (
           <ul className="workflow-refusal" role="alert">
@@ -51,9 +74,9 @@ export function PanelDialog({ children, explains, heading, label, onClose, submi
         )}
         <div className="workflow-dialog__buttons">
           <Button buttonStyle="secondary" margin={false} onClick={() => dialog.current?.close()}>
-            Cancel
+            {laterLabel}
           </Button>
-          <Button disabled={busy} margin={false} type="submit">
+          <Button disabled={busy || !isReady} margin={false} type="submit">
             {label}
           </Button>
         </div>

@@ -9,10 +9,18 @@ import { readAgain, useDocumentKey, useWorkflow, VERSION } from './useWorkflow'
 import { lockedWords, STANDING_WORDS, STATE_WORDS } from './words'
 import './workflow.css'
 
-function workingWords({ forced, scheduledAt, state, timeZone }: Workflow): string {
+/** What is not as the state alone would have one believe. */
+function troubleOf({ forced, scheduleFailure, seal, state }: Workflow): string {
+  if (state === 'published' && forced) return ', without approval so far'
+  if (state === 'scheduled' && scheduleFailure) return ', but could not be published'
+  if ((state === 'approved' || state === 'scheduled') && seal?.intact === false)
+    return ', but changed since'
+  return ''
+}
+
+function workingWords({ scheduledAt, state, timeZone }: Workflow): string {
   const when = scheduledAt ? ` for ${dateWords(scheduledAt, timeZone)} (${timeZone})` : ''
-  const by = forced ? ', without approval so far' : ''
-  return STATE_WORDS[state] + when + (state === 'published' ? by : '')
+  return STATE_WORDS[state] + when
 }
 
 const readersWords = (workflow: Workflow): string =>
@@ -46,13 +54,12 @@ export default function StatusLine() {
   }, [key, lastUpdateTime])
   if (!workflow)
     return <p className="workflow-status">{failed ? 'The workflow cannot be read.' : '…'}</p>
+  const trouble = troubleOf(workflow)
   return (
     <p className="workflow-status" role="status">
       Readers see <strong>{readersWords(workflow)}</strong>. Working version:{' '}
-      <strong
-        className={`workflow-state workflow-state--${workflow.forced ? 'forced' : workflow.state}`}
-      >
-        {workingWords(workflow)}
+      <strong className={`workflow-state workflow-state--${trouble ? 'trouble' : workflow.state}`}>
+        {workingWords(workflow) + trouble}
       </strong>
       .{!hasSavePermission && !isTrashed && ` ${lockedWords(workflow)}`}
     </p>

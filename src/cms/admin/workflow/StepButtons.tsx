@@ -1,7 +1,7 @@
 // The buttons of the workflow: what this person may do next with the document.
 'use client'
 import { Button, Popup, PopupList } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { WorkflowEvent } from '@/domain/workflow/table'
 import type { DocumentKey, Workflow } from './contract'
 import { StepDialog } from './StepDialog'
@@ -20,6 +20,7 @@ function Buttons({ documentKey, workflow }: { documentKey: DocumentKey; workflow
   const { save, take } = useSteps(documentKey)
   const [asking, setAsking] = useState<Asking | null>(null)
   const [busy, setBusy] = useState(false)
+  const buttons = useRef<HTMLDivElement>(null)
   const { others, usual } = stepsOf(workflow)
 
   const ask = async (event: WorkflowEvent) => {
@@ -30,8 +31,14 @@ function Buttons({ documentKey, workflow }: { documentKey: DocumentKey; workflow
     if (known && known.events[event].issues.length === 0) setAsking({ event, workflow: known })
   }
 
+  const close = () => {
+    setAsking(null)
+    // The button that opened the dialog may be gone, because its step was taken: the keyboard stays with the others.
+    if (document.activeElement === document.body) buttons.current?.focus()
+  }
+
   return (
-    <div className="workflow-buttons">
+    <div aria-label="Steps" className="workflow-buttons" ref={buttons} role="group" tabIndex={-1}>
       {usual.map(({ event, issues }, index) => (
         <Button
           buttonStyle={index === 0 ? 'primary' : 'secondary'}
@@ -74,7 +81,7 @@ function Buttons({ documentKey, workflow }: { documentKey: DocumentKey; workflow
         <StepDialog
           documentKey={documentKey}
           event={asking.event}
-          onClose={() => setAsking(null)}
+          onClose={close}
           take={(answers) => take(asking.event, asking.workflow.version, answers)}
           workflow={asking.workflow}
         />

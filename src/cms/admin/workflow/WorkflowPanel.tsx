@@ -7,16 +7,17 @@ import { ReviewLinks } from '../reviewLinks/ReviewLinks'
 import type { PanelIssue, Workflow } from './contract'
 import { History } from './History'
 import { InTheWay } from './InTheWay'
+import { LiveArticles } from './LiveArticles'
 import { messageOf } from './messages'
-import { stepsOf, WAITING } from './steps'
+import { FAILED, stepsOf, WAITING } from './steps'
 import { useDocumentKey, useWorkflow } from './useWorkflow'
-import { brokenWords, countWords, EVENT_WORDS } from './words'
+import { andWords, brokenWords, countWords, EVENT_WORDS } from './words'
 import './workflow.css'
 
 function NextStep({ kind, workflow }: { kind: Kind; workflow: Workflow }) {
   const { inTheWay, usual } = stepsOf(workflow)
   const [main] = usual
-  if (!main) return <p>{WAITING[workflow.state]}</p>
+  if (!main) return <p>{workflow.scheduleFailure ? FAILED : WAITING[workflow.state]}</p>
   const { label } = EVENT_WORDS[main.event]
   return inTheWay.length === 0 ? (
     <p>Next: {label}.</p>
@@ -88,11 +89,11 @@ export default function WorkflowPanel() {
           {workflow.advice.length > 0 && (
             <InTheWay heading="Worth a look" issues={workflow.advice} kind={key.kind} />
           )}
+          <LiveArticles usedIn={workflow.usedIn} />
           <Bundle carried={workflow.carried} />
           {workflow.authors.length > 0 && (
             <p>
-              Changes since the last approval by{' '}
-              {workflow.authors.map(({ name }) => name).join(', ')}.
+              Not approved yet: changes of {andWords(workflow.authors.map(({ name }) => name))}.
             </p>
           )}
           {!workflow.fourEyes && <p>Four eyes are switched off in the site settings.</p>}

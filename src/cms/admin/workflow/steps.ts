@@ -31,6 +31,9 @@ export const WAITING: Record<State, string> = {
   withdrawn: 'Any edit begins the next version.',
 }
 
+/** In place of it, when a schedule could not be kept. */
+export const FAILED = 'It is locked, and tried again every minute. Unschedule it to put it right.'
+
 export interface Step {
   event: WorkflowEvent
   issues: readonly WorkflowIssue[]

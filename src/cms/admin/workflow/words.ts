@@ -147,6 +147,10 @@ const FIELD_WORDS: Record<string, string> = {
 
 export const fieldWords = (field: string): string => FIELD_WORDS[field] ?? field
 
+/** Such as `Anna, Ben and Cleo`. */
+export const andWords = (names: readonly string[]): string =>
+  new Intl.ListFormat('en-GB').format(names)
+
 /** Such as `2 FAQ items`. */
 export const countWords = (kind: Kind, count: number): string =>
   `${count} ${KIND_WORDS[kind]}${count === 1 ? '' : 's'}`

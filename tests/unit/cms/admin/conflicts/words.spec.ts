@@ -15,6 +15,7 @@ const told = (state: SaveState, keeps = true) =>
 describe('the line about saving', () => {
   it('says plainly that something is not saved, and where it is meanwhile', () => {
     expect(told({ is: 'failed', signedOut: false })).toBe('Not saved. Kept here, trying again.')
+    expect(told({ is: 'slow' })).toBe('Not saved yet. Kept here, still trying.')
     expect(told({ is: 'failed', signedOut: true })).toContain('sign in again')
     expect(told({ is: 'failed', signedOut: false }, false)).toContain('Leave this page open')
     const messages = ['path: /admin is reserved.']
