@@ -1,25 +1,62 @@
-// npm run bench: the article page and the importer, as ratios to the least that could do the same on this machine now.
+// npm run bench -- [PART…] [--articles N]: measures the site beside its bars, and beside the least that could do the same here.
 import { cpus, loadavg } from 'node:os'
-import { benchImporter } from './bench/importer'
-import { benchPage } from './bench/page'
-import { whileServing, withFreshData } from './ownSite'
+import { parseArgs } from 'node:util'
+import { PARTS } from './bench/parts'
+import { isMet, keep, table, type PartResult } from './bench/report'
+import { withBenchSite, type BenchSite } from './bench/site'
 import { stopSignal } from './signals'
+import { UsageError } from './usage'
 
-const load = (): string =>
-  `load ${loadavg()
-    .map((average) => average.toFixed(2))
-    .join(' ')}`
+const USAGE = `Usage: npm run bench -- [PART…] [--articles N]
+Parts: ${Object.keys(PARTS).join(', ')}; all of them without any.
+N is the most articles that are made, for a short run; 100000 without it.`
 
-export async function main(): Promise<void> {
+const MOST_ARTICLES = '100000'
+
+function readArguments(args: string[]): { names: string[]; articles: number } {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { articles: { type: 'string', default: MOST_ARTICLES } },
+  })
+  const unknown = positionals.find((name) => !Object.hasOwn(PARTS, name))
+  if (unknown) throw new UsageError(`There is no part ${unknown}.\n${USAGE}`)
+  const articles = Number(values.articles)
+  if (!Number.isInteger(articles) || articles < 1)
+    throw new UsageError(`--articles must be a whole number.\n${USAGE}`)
+  const all = Object.keys(PARTS)
+  return {
+    names: positionals.length ? all.filter((name) => positionals.includes(name)) : all,
+    articles,
+  }
+}
+
+export async function main(args: string[]): Promise<void> {
+  const { names, articles } = readArguments(args)
   const stop = stopSignal()
   const processors = cpus()
-  console.log(
-    `Node ${process.versions.node}, ${processors.length} × ${processors[0]?.model ?? 'processor'}`,
-  )
-  console.log(`Before: ${load()}. Starting a site of its own …`)
-  await withFreshData(async () => {
-    await whileServing(stop, (url) => benchPage(url, stop))
-    await benchImporter(stop)
+  const machine = `Node ${process.versions.node}, ${processors.length} × ${processors[0]?.model ?? 'processor'}`
+  console.log(`${machine}; at most ${articles} articles; what asks runs on this machine too.`)
+  const results: PartResult[] = []
+  await withBenchSite({ stop, articles }, async (site) => {
+    for (const name of names) {
+      console.log(`${name} …`)
+      results.push(await measure(name, site))
+    }
   })
-  console.log(`\nAfter: ${load()}`)
+  console.log(`\n${table(results)}`)
+  console.log(`\nKept in ${keep(results, { machine, articles })}`)
+  const missed = results.flatMap(({ figures }) => figures).filter((each) => isMet(each) === false)
+  if (missed.length > 0) console.log(`${missed.length} bars are not met.`)
+}
+
+async function measure(part: string, site: BenchSite): Promise<PartResult> {
+  const before = loadavg()
+  const began = performance.now()
+  const measured = await PARTS[part]?.(site)
+  const seconds = (performance.now() - began) / 1000
+  const result = { part, load: { before, after: loadavg() }, seconds }
+  return typeof measured === 'string'
+    ? { ...result, figures: [], skipped: measured }
+    : { ...result, figures: measured ?? [] }
 }

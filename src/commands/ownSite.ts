@@ -1,4 +1,4 @@
-// A site of its own for a command that measures or photographs one: fresh data in a temporary folder, on a free port.
+// A site of its own for a command that measures one: fresh data in a temporary folder, on a free port.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
@@ -32,18 +32,30 @@ export async function withFreshData(use: () => Promise<void>): Promise<void> {
   }
 }
 
+/** A site in a process of its own. */
+export interface OwnSite {
+  /** The address at which it answers. */
+  url: string
+  pid: number
+  /** SIGKILL: no last words. */
+  kill(): Promise<void>
+  /** SIGTERM, as an operator stops it. */
+  stop(): Promise<void>
+}
+
 /**
- * Starts a site on the settings of this process, with the demonstration articles where the database is empty, and stops
- * it when `use` is done.
- * @param use gets the site's address
+ * Starts a site on the settings of this process, with the demonstration articles where the database is empty.
+ * @param own settings that differ, such as another `PORT` for a second instance
+ * @throws what it said when it did not start
  */
-export async function whileServing(
+export async function startOwnSite(
   stop: AbortSignal,
-  use: (url: string) => Promise<void>,
-): Promise<void> {
+  own: Record<string, string> = {},
+): Promise<OwnSite> {
   // In a group of its own: Ctrl-C reaches this process alone, which then asks the site to stop, once.
   const site = spawn(process.execPath, ['src/commands/run.mjs', 'start'], {
     detached: true,
+    env: { ...process.env, ...own },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const closed = once(site, 'close')
@@ -55,25 +67,32 @@ export async function whileServing(
         if (line.startsWith('Ready: ')) resolve()
       })
   })
-  const late = AbortSignal.timeout(READY_MS)
-  try {
-    await Promise.race([ready, closed, aborted(stop), aborted(late)])
-    stop.throwIfAborted()
-    if (late.aborted || site.exitCode !== null || site.signalCode !== null)
-      throw new Error(`The site did not start:\n${said.join('\n')}`)
-    await use(`http://127.0.0.1:${settings().port}`)
-  } finally {
-    site.kill('SIGTERM')
+  const end = async (signal: NodeJS.Signals) => {
+    site.kill(signal)
     const impatience = setTimeout(() => site.kill('SIGKILL'), GRACE_MS)
     await closed
     clearTimeout(impatience)
+  }
+  const late = AbortSignal.timeout(READY_MS)
+  await Promise.race([ready, closed, aborted(stop), aborted(late)])
+  const ended = site.exitCode !== null || site.signalCode !== null
+  if (stop.aborted || late.aborted || ended) {
+    await end('SIGTERM')
+    stop.throwIfAborted()
+    throw new Error(`The site did not start:\n${said.join('\n')}`)
+  }
+  return {
+    url: `http://127.0.0.1:${own.PORT ?? settings().port}`,
+    pid: site.pid ?? 0,
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
   }
 }
 
 async function remove(dataDir: string): Promise<void> {
   const postgres = path.join(dataDir, 'postgres')
   if (existsSync(postgres)) {
-    // A site that had to be killed left its Postgres running; whoever leaves last stops it.
+    // A process that had to be killed left its Postgres running; whoever leaves last stops it.
     delete process.env.DATABASE_URL
     await (await openDatabase()).close()
     // Under a closed home this is a link to a place outside.

@@ -24,7 +24,7 @@ import {
 import { fact, isStored } from '@/domain/facts'
 import { currentReading, dependOn, keepPrivate } from './reading'
 
-type SQL = ReturnType<typeof sql>
+export type SQL = ReturnType<typeof sql>
 
 /**
  * `live` is what everybody gets; `working` is an editor's preview and needs a signature that was checked; `noticed` is

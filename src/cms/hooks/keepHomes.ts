@@ -4,6 +4,7 @@ import type {
   CollectionAfterDeleteHook,
   CollectionBeforeDeleteHook,
   PayloadRequest,
+  Where,
 } from 'payload'
 import { LIVE } from '@/cms/access/readers'
 import { chooseHome } from '@/domain/home'
@@ -11,25 +12,38 @@ import type { Article } from '@/payload-types'
 
 const idOf = (row: number | { id: number }): number => (typeof row === 'object' ? row.id : row)
 
+/** The earliest published of the live articles that show the item; only of this one where it is named. */
+async function showing(
+  item: number,
+  req: PayloadRequest,
+  article?: number,
+): Promise<number | undefined> {
+  const named: Where[] = article === undefined ? [] : [{ id: { equals: article } }]
+  const { docs } = await req.payload.find({
+    ...{ collection: 'articles', where: { and: [LIVE, { faqItems: { in: [item] } }, ...named] } },
+    ...{ sort: 'publishedAt', select: {}, depth: 0, limit: 1, pagination: false, req },
+  })
+  return docs[0]?.id
+}
+
+/** An item may stand in thousands of articles: no more of them are looked at than the choice needs. */
+async function candidatesFor(
+  item: number,
+  current: number | null,
+  req: PayloadRequest,
+): Promise<number[]> {
+  const still = current === null ? undefined : await showing(item, req, current)
+  const found = still ?? (await showing(item, req))
+  return found === undefined ? [] : [found]
+}
+
 async function rehome(itemId: number, req: PayloadRequest): Promise<void> {
   const { payload } = req
-  const candidates = await payload.find({
-    collection: 'articles',
-    where: { and: [LIVE, { faqItems: { in: [itemId] } }] },
-    sort: 'publishedAt',
-    select: {},
-    depth: 0,
-    pagination: false,
-    req,
-  })
   const where = { item: { equals: itemId } }
   const homes = await payload.find({ collection: 'faq-homes', where, depth: 0, limit: 1, req })
   const row = homes.docs[0]
   const current = row ? idOf(row.article) : null
-  const home = chooseHome(
-    current,
-    candidates.docs.map(({ id }) => id),
-  )
+  const home = chooseHome(current, await candidatesFor(itemId, current, req))
   if (home === current) return
   if (home === null) await payload.delete({ collection: 'faq-homes', where, req })
   else if (!row)

@@ -2,10 +2,9 @@
 import pg from 'pg'
 import { slugify } from '../../domain/slug'
 import { questionKey, titleKey } from '../../domain/titleKey'
-import type { RichText } from '../../domain/richText'
 import { settings } from '../../env'
 import { patternTables, type Pattern, type Tables } from './pattern'
-import { reworded } from './reworded'
+import { answerLike, reworded } from './reworded'
 import { Rows, type Add, type Row } from './rows'
 import { skewed, writer, type Writer } from './words'
 
@@ -133,11 +132,6 @@ const ofVersion = (fields: Row): Row =>
 const dates = (at: string): Row => ({
   ...{ published_at: at, modified_at: at, created_at: at, updated_at: at },
 })
-
-const answerLike = ({ root, ...text }: RichText, words: Writer): RichText => {
-  const paragraph = root.children.find(({ type }) => type === 'paragraph')
-  return reworded({ ...text, root: { ...root, children: paragraph ? [paragraph] : [] } }, words)
-}
 
 const pick = (ids: readonly number[], { random }: Writer): number =>
   ids[skewed(random, ids.length, SHELF_SKEW)] ?? 0

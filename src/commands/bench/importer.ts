@@ -1,12 +1,12 @@
 // How fast the importer is, beside its parser alone and beside bare INSERTs of the same articles as JSON.
+import type { Payload } from 'payload'
 import pg from 'pg'
 import { parseArticle } from '../../domain/textImport/parse'
 import { settings } from '../../env'
-import { openDatabase } from '../database'
 import { importOne } from '../import'
-import { closePayload, openPayload } from '../payload'
 import { articleText } from './articles'
-import { median, row, ROUNDS } from './report'
+import { median, ROUNDS, type Figure } from './report'
+import type { BenchSite } from './site'
 
 const ARTICLES = 40
 
@@ -14,39 +14,27 @@ const ARTICLES = 40
 const KINDS = ['import', 'import, unchanged', 'parser alone', 'bare INSERTs'] as const
 type Kind = (typeof KINDS)[number]
 
-export async function benchImporter(stop: AbortSignal): Promise<void> {
-  const first = articleText(1)
-  console.log(
-    `\nImporter: ${ARTICLES} new articles of ${first.length} characters, published one by one, median of ${ROUNDS} rounds.`,
-  )
-  const database = await openDatabase()
-  try {
-    const client = await openBareTable()
-    const rounds: Record<Kind, number>[] = []
-    for (let round = 0; round < ROUNDS; round++) {
-      stop.throwIfAborted()
-      const texts = Array.from({ length: ARTICLES }, (_, at) =>
-        articleText(round * ARTICLES + at + 1),
-      )
-      rounds.push({
-        import: await rate(texts, importText('created')),
-        'import, unchanged': await rate(texts, importText('unchanged')),
-        'parser alone': await rate(texts, async (text) => void parseArticle(text)),
-        'bare INSERTs': await rate(texts, insertInto(client)),
-      })
-    }
-    await client.end()
-    report(rounds)
-  } finally {
-    await closePayload()
-    await database.close()
+export async function benchImporter({ payload, stop }: BenchSite): Promise<Figure[]> {
+  const client = await openBareTable()
+  const rounds: Record<Kind, number>[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    stop.throwIfAborted()
+    const texts = Array.from({ length: ARTICLES }, (_, at) =>
+      articleText(round * ARTICLES + at + 1),
+    )
+    rounds.push({
+      import: await rate(texts, importText(payload, 'created')),
+      'import, unchanged': await rate(texts, importText(payload, 'unchanged')),
+      'parser alone': await rate(texts, async (text) => void parseArticle(text)),
+      'bare INSERTs': await rate(texts, insertInto(client)),
+    })
   }
-}
-
-function report(rounds: Record<Kind, number>[]): void {
-  const of = (kind: Kind) => median(rounds.map((round) => round[kind]))
-  console.log(row('', 'articles/s', 'import ÷ this'))
-  for (const kind of KINDS) console.log(row(kind, of(kind), of('import') / of(kind)))
+  await client.end()
+  return KINDS.map((kind) => ({
+    what: `${kind} of articles of ${articleText(1).length} characters`,
+    value: median(rounds.map((round) => round[kind])),
+    unit: '/s',
+  }))
 }
 
 /** Texts per second, one after the other. */
@@ -56,11 +44,12 @@ async function rate(texts: string[], work: (text: string) => Promise<void>): Pro
   return (texts.length / (performance.now() - start)) * 1000
 }
 
-const importText = (expected: 'created' | 'unchanged') => async (text: string) => {
-  const result = await importOne(await openPayload(), { name: 'bench', text }, { publish: true })
-  if (result.status !== expected || !result.live)
-    throw new Error(`The importer said ${JSON.stringify(result)} and not "${expected}".`)
-}
+const importText =
+  (payload: Payload, expected: 'created' | 'unchanged') => async (text: string) => {
+    const result = await importOne(payload, { name: 'bench', text }, { publish: true })
+    if (result.status !== expected || !result.live)
+      throw new Error(`The importer said ${JSON.stringify(result)} and not "${expected}".`)
+  }
 
 /** A table without anything else to keep in order; each INSERT is a transaction. */
 async function openBareTable(): Promise<pg.Client> {

@@ -1,10 +1,9 @@
-// Load on one address: some connections, each asking again as soon as it has its answer.
-import { Agent, get, type IncomingHttpHeaders } from 'node:http'
-
-export interface Answer {
-  headers: IncomingHttpHeaders
-  body: Buffer
-}
+// Load on one address from outside: some connections, each asking again as soon as it has its answer.
+import { execFile, spawnSync } from 'node:child_process'
+import { Agent } from 'node:http'
+import { promisify } from 'node:util'
+import { ask } from './reader'
+import { quantile } from './report'
 
 export interface Load {
   requestsPerSecond: number
@@ -12,42 +11,43 @@ export interface Load {
   p99: number
 }
 
-const ANSWER_MS = 30_000
-
-/** Asks as a browser does, for a compressed answer. @throws unless it is 200 */
-export function ask(url: string, agent?: Agent): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const headers = { 'Accept-Encoding': 'gzip', Accept: 'text/html' }
-    const request = get(url, { agent, headers, timeout: ANSWER_MS }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('error', reject)
-      response.on('end', () => {
-        if (response.statusCode === 200)
-          resolve({ headers: response.headers, body: Buffer.concat(chunks) })
-        else reject(new Error(`${url} answered ${response.statusCode}.`))
-      })
-    })
-    request.on('timeout', () => request.destroy(new Error(`${url} did not answer.`)))
-    request.on('error', reject)
-  })
+interface Loading {
+  connections: number
+  seconds: number
 }
 
-/** @throws when an answer is not 200, or not as long as `bytes` says */
-export async function load(
-  url: string,
-  { connections, seconds, bytes }: { connections: number; seconds: number; bytes: number },
-): Promise<Load> {
+const hasWrk = (): boolean => !spawnSync('wrk', ['--version']).error
+
+/** What makes the load: wrk where it is installed, since it needs less of the processor than what it measures. */
+export const loader = (): 'wrk' | 'Node' => (hasWrk() ? 'wrk' : 'Node')
+
+/** @throws when an answer is not 200 */
+export const load = (url: string, loading: Loading): Promise<Load> =>
+  hasWrk() ? loadByWrk(url, loading) : loadByNode(url, loading)
+
+const UNITS: Record<string, number> = { us: 0.001, ms: 1, s: 1000 }
+
+async function loadByWrk(url: string, { connections, seconds }: Loading): Promise<Load> {
+  const { stdout } = await promisify(execFile)('wrk', [
+    ...['--threads', '1', '--connections', String(connections), '--duration', `${seconds}s`],
+    ...['--latency', '--header', 'Accept-Encoding: gzip', '--header', 'Accept: text/html', url],
+  ])
+  const failed = /Socket errors:.*|Non-2xx.*/.exec(stdout)
+  if (failed) throw new Error(`${url} under load: ${failed[0]}`)
+  const [, rate] = /Requests\/sec:\s+([\d.]+)/.exec(stdout) ?? []
+  const [, time, unit = ''] = /99%\s+([\d.]+)(us|ms|s)/.exec(stdout) ?? []
+  return { requestsPerSecond: Number(rate), p99: Number(time) * (UNITS[unit] ?? Number.NaN) }
+}
+
+async function loadByNode(url: string, { connections, seconds }: Loading): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const times: number[] = []
   const start = performance.now()
-  const end = start + seconds * 1000
   const connection = async () => {
-    for (let asked = start; asked < end;) {
-      asked = performance.now()
-      const { body } = await ask(url, agent)
-      if (body.length !== bytes) throw new Error(`${url} answered with other bytes than before.`)
-      times.push(performance.now() - asked)
+    while (performance.now() < start + seconds * 1000) {
+      const { status, ms } = await ask(url, { agent })
+      if (status !== 200) throw new Error(`${url} answered ${status} under load.`)
+      times.push(ms)
     }
   }
   try {
@@ -56,9 +56,5 @@ export async function load(
     agent.destroy()
   }
   const elapsed = (performance.now() - start) / 1000
-  times.sort((a, b) => a - b)
-  return {
-    requestsPerSecond: times.length / elapsed,
-    p99: times[Math.ceil(times.length * 0.99) - 1] ?? Number.NaN,
-  }
+  return { requestsPerSecond: times.length / elapsed, p99: quantile(times, 0.99) }
 }

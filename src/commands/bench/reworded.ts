@@ -1,6 +1,6 @@
 // A rich text of the same build with other words, and with other things in its blocks.
 import type { RichText } from '../../domain/richText'
-import type { Writer } from './words'
+import { writer, type Writer } from './words'
 
 interface Shown {
   faqItems: number[]
@@ -29,3 +29,10 @@ export function reworded(text: RichText, words: Writer, shown?: Shown): RichText
 
 const blockFields = ({ fields }: Node, { faqItems, readAlso }: Shown) =>
   fields?.blockType === 'readAlso' ? { ...fields, link: readAlso } : { ...fields, items: faqItems }
+
+/** An answer that is built like the first paragraph of a text. @param said its words; made up without them */
+export function answerLike({ root, ...text }: RichText, words: Writer, said?: string): RichText {
+  const paragraph = root.children.find(({ type }) => type === 'paragraph')
+  const answer = { ...text, root: { ...root, children: paragraph ? [paragraph] : [] } }
+  return reworded(answer, said === undefined ? words : { ...words, sentences: () => said })
+}

@@ -99,14 +99,14 @@ export async function listQuestions(page: {
   const rows = await door.rows<AnsweredQuestion>(
     sql`select item.id, item.question, item.answer, item.anchor,
           article.path, article.title, category.name as category
-        from faq_items as item
+        from (select * from listed_questions order by category nulls last, question, item_id
+          limit ${page.limit} offset ${page.offset}) as listed
+        join faq_items as item on item.id = listed.item_id
         left join faq_homes as home on home.item_id = item.id
         left join articles as article on article.id = home.article_id
           and article._status = 'published' and article.deleted_at is null
         left join categories as category on category.id = article.category_id
-        where item._status = 'published' and item.deleted_at is null
-        order by category.name nulls last, item.question, item.id
-        limit ${page.limit} offset ${page.offset}`,
+        order by listed.category nulls last, listed.question, listed.item_id`,
     QUESTIONS,
   )
   const answers = await withCurrentUrls(rows.map(({ answer }) => richText(answer)))

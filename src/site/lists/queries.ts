@@ -2,7 +2,7 @@
 import type { ArticleSummary, ArticleTitle } from '@/domain/article'
 import { fact } from '@/domain/facts'
 import type { Article as ArticleRow, Category } from '@/payload-types'
-import { openDoor, rowsIn, type Door } from '@/site/payload'
+import { openDoor, rowsIn, sql, type Door, type SQL } from '@/site/payload'
 import { byId, idOf, idsOf } from '@/site/rows'
 
 /** Of a category, a topic or an author; of the whole site without any. */
@@ -12,33 +12,40 @@ export interface ArticleListOf {
   author?: number
 }
 
-/** From 1; at most `limit` articles, after those of the pages before. */
+/** At most `limit` articles, after the first `skip`. */
 interface Part {
   limit: number
-  page?: number
+  skip?: number
 }
 
 const KINDS = ['category', 'topic', 'author'] as const
-const FIELDS = { category: 'category', topic: 'topics', author: 'authors' } as const
+type Kind = (typeof KINDS)[number]
 
-/** Newest first. Ids alone, so that what is before the part is not read. */
-export async function findIds(of: ArticleListOf, part: Part, door: Door): Promise<number[]> {
-  const asked = KINDS.flatMap((kind) => (of[kind] === undefined ? [] : [{ kind, id: of[kind] }]))
-  const { docs } = await door.find({
-    collection: 'articles',
-    where: { and: asked.map(({ kind, id }) => ({ [FIELDS[kind]]: { in: [id] } })) },
-    sort: '-publishedAt',
-    select: {},
-    facts: asked.length > 0 ? asked.map(({ kind, id }) => fact.listOf(kind, id)) : [fact.list()],
-    ...part,
-  })
-  return docs.map(({ id }) => id)
+/** Whether an article stands in a list. Each is answered from an index alone, however long the list is. */
+const STANDS: Record<Kind, (id: number) => SQL> = {
+  category: (id) => sql`category_id = ${id}`,
+  topic: (id) =>
+    sql`id in (select parent_id from articles_rels where path = 'topics' and topics_id = ${id})`,
+  author: (id) =>
+    sql`id in (select parent_id from articles_rels where path = 'authors' and authors_id = ${id})`,
 }
 
-/** @param position in the list, from 1 */
-export async function hasArticleAt(of: ArticleListOf, position: number): Promise<boolean> {
-  const ids = await findIds(of, { limit: 1, page: position }, await openDoor())
-  return ids.length > 0
+/** Newest first. Ids alone, so that what is before the part is not read. */
+export async function findIds(
+  of: ArticleListOf,
+  { limit, skip = 0 }: Part,
+  door: Door,
+): Promise<number[]> {
+  const asked = KINDS.flatMap((kind) => (of[kind] === undefined ? [] : [{ kind, id: of[kind] }]))
+  const stands = asked.map(({ kind, id }) => sql` and ${STANDS[kind](id)}`)
+  const rows = await door.rows<{ id: number }>(
+    sql`select id from articles
+        where _status = 'published' and deleted_at is null ${sql.join(stands)}
+        order by published_at desc, created_at desc
+        limit ${limit} offset ${skip}`,
+    asked.length > 0 ? asked.map(({ kind, id }) => fact.listOf(kind, id)) : [fact.list()],
+  )
+  return rows.map(({ id }) => id)
 }
 
 /** Titles and addresses of live articles, newest first. */
@@ -64,6 +71,18 @@ export async function listArticles(
 ): Promise<ArticleSummary[]> {
   const door = await openDoor()
   return findSummaries(await findIds(of, part, door), door)
+}
+
+/** @param number of the part, from 1. @returns whether others follow */
+export async function listPart(
+  of: ArticleListOf,
+  number: number,
+  length: number,
+): Promise<{ articles: ArticleSummary[]; more: boolean }> {
+  const door = await openDoor()
+  const ids = await findIds(of, { limit: length + 1, skip: (number - 1) * length }, door)
+  const articles = await findSummaries(ids.slice(0, length), door)
+  return { articles, more: ids.length > length }
 }
 
 /** What a list shows of one article; undefined when it is not live. */

@@ -2,7 +2,7 @@
 import type { ArticleSummary, ArticleTitle, Author, Shelf } from '@/domain/article'
 import { fact } from '@/domain/facts'
 import { authorPath, categoryPath, topicPath } from '@/domain/paths'
-import { hasArticleAt, listArticles, listTitles, type ArticleListOf } from '@/site/lists/queries'
+import { listPart, listTitles, type ArticleListOf } from '@/site/lists/queries'
 import { openDoor } from '@/site/payload'
 import { dependOn } from '@/site/reading'
 import { author, shelf } from '@/site/rows'
@@ -31,10 +31,7 @@ export type ShelfKind = keyof typeof SHELVES
 
 /** Undefined past the end of the list; the first page is always there. */
 async function findPage(of: ArticleListOf, number: number): Promise<ArticlesPage | undefined> {
-  const [articles, more] = await Promise.all([
-    listArticles(of, { limit: PAGE_LENGTH, page: number }),
-    hasArticleAt(of, number * PAGE_LENGTH + 1),
-  ])
+  const { articles, more } = await listPart(of, number, PAGE_LENGTH)
   return articles.length > 0 || number === 1 ? { articles, number, more } : undefined
 }
 

@@ -1,0 +1,39 @@
+// An FAQ item that stands on many pages is edited: how long its publish takes, and whether each page is right when next asked for.
+import { gunzipSync } from 'node:zlib'
+import { signIn } from './editors'
+import { SHARING } from './generate'
+import { answerLike } from './reworded'
+import { readMany } from './memory'
+import { read } from './reader'
+import type { Figure } from './report'
+import type { BenchSite } from './site'
+import { writer } from './words'
+
+export async function benchAnswer(site: BenchSite): Promise<Figure[]> {
+  await site.grow(SHARING)
+  return site.serving(1, async ([instance]) => {
+    const url = instance?.url ?? ''
+    const pages = await site.list(SHARING)
+    // Stored, so that there is something to become stale.
+    await readMany(site, pages, async ({ path }) => void (await read(url + path)))
+    const door = await signIn(site.payload, url)
+    const said = `The answer that is on ${pages.length} pages was edited.`
+    const { sharedItem, body } = site.pattern
+    await door.prepare('faq-items', sharedItem, { answer: answerLike(body, writer(0), said) })
+    const commit = await door.publish('faq-items', sharedItem)
+    let wrong = 0
+    await readMany(site, pages, async ({ path }) => {
+      const { body: bytes } = await read(url + path)
+      if (!gunzipSync(bytes).includes(said)) wrong += 1
+    })
+    return [
+      {
+        what: `edit of an answer on ${pages.length} pages`,
+        value: commit,
+        unit: 'ms',
+        bar: { most: 2000 },
+      },
+      { what: 'pages that were wrong at their next request', value: wrong, bar: { most: 0 } },
+    ]
+  })
+}

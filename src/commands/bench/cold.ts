@@ -1,0 +1,73 @@
+// Readers come to pages that nobody has rendered yet, at a rate that does not wait for answers.
+import { Agent } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { ask } from './reader'
+import { spread, type Figure } from './report'
+import type { BenchSite } from './site'
+
+const PER_SECOND = 500
+const SECONDS = 10
+const SKIPPED = 250
+const ADDRESSES = 2000
+const EVERY_MS = 20
+
+/** Each render is stored once, so what is written to the table counts them. */
+async function renders(site: BenchSite): Promise<number> {
+  // A connection reports what it has done when it has had nothing to do for a second.
+  await sleep(2000)
+  const [row] = await site.query<{ count: string }>(
+    `select n_tup_ins + n_tup_upd as count from pg_stat_user_tables where relname = 'stored_pages'`,
+  )
+  return Number(row?.count)
+}
+
+async function openLoop(site: BenchSite, addresses: string[]) {
+  const agent = new Agent({ keepAlive: true, maxSockets: Infinity })
+  const asked: Promise<number | undefined>[] = []
+  const start = performance.now()
+  while (asked.length < PER_SECOND * SECONDS) {
+    site.stop.throwIfAborted()
+    const due = Math.min((performance.now() - start) * (PER_SECOND / 1000), PER_SECOND * SECONDS)
+    while (asked.length < due) {
+      const address = addresses[asked.length % addresses.length] ?? ''
+      const answered = ask(address, { agent }).then(
+        ({ status, ms }) => (status === 200 ? ms : undefined),
+        () => undefined,
+      )
+      asked.push(answered)
+    }
+    await sleep(EVERY_MS)
+  }
+  const times = await Promise.all(asked)
+  agent.destroy()
+  return times
+}
+
+export async function benchCold(site: BenchSite): Promise<Figure[]> {
+  await site.grow(SKIPPED + ADDRESSES + 1)
+  const figures: Figure[] = []
+  const articles = await site.list(ADDRESSES + 1, SKIPPED)
+  for (const chosen of [articles.slice(0, 1), articles.slice(1)]) {
+    await site.query('truncate stored_pages')
+    const measured = await site.serving(1, async ([instance]) => {
+      const before = await renders(site)
+      const times = await openLoop(
+        site,
+        chosen.map(({ path }) => `${instance?.url}${path}`),
+      )
+      const made = (await renders(site)) - before
+      const errors = times.filter((ms) => ms === undefined).length
+      const what = chosen.length === 1 ? 'one address' : `${chosen.length} addresses`
+      return [
+        ...spread(
+          `${PER_SECOND}/s on ${what}`,
+          times.filter((ms) => ms !== undefined),
+        ),
+        { what: `errors in ${times.length} requests`, value: errors, bar: { most: 0 } },
+        { what: 'renders of each address', value: made / chosen.length, bar: { most: 1 } },
+      ]
+    })
+    figures.push(...measured)
+  }
+  return figures
+}
