@@ -124,11 +124,12 @@ export class Editor {
 
   /** Undefined when the newest acknowledged save is there, or one that was sent after it. */
   async lost(desk: Desk): Promise<string | undefined> {
+    const wanted = this.acknowledged
     const { body } = await desk.must('GET', `/articles/${this.#article}?draft=true`)
     const stored = Number(/\d+/.exec(String(body.summary))?.[0] ?? 0)
-    return stored >= this.acknowledged && stored <= this.#tried
+    return stored >= wanted && stored <= this.#tried
       ? undefined
-      : `save ${this.acknowledged} was acknowledged, ${stored} is stored`
+      : `save ${wanted} was acknowledged, ${stored} is stored`
   }
 
   async #save(): Promise<void> {

@@ -45,11 +45,14 @@ export async function runFault(world: World, fault: Fault): Promise<Report> {
   }
 }
 
-async function injected(world: World, fault: Fault) {
+async function injected(
+  world: World,
+  fault: Fault,
+): Promise<{ complaints: Complaint[]; skipped?: string }> {
   try {
-    return { complaints: await fault.inject(world), skipped: undefined }
+    return { complaints: await fault.inject(world) }
   } catch (error) {
     if (error instanceof Skipped) return { complaints: [], skipped: error.message }
-    return { complaints: [String(error)], skipped: undefined }
+    return { complaints: [String(error)] }
   }
 }
