@@ -44,13 +44,14 @@ async function hold(cluster: Cluster, port: number): Promise<Database> {
       await sleep(WATCH_EVERY_MS, undefined, { signal: closing.signal, ref: false })
       if (cluster.isUp()) continue
       console.error('Postgres is gone; starting it again.')
-      await cluster.start(port)
-      lease = await connect(named(cluster.url(port)))
+      await again().catch((error: unknown) => console.error('Postgres did not start.', error))
     }
   }
-  const watching = watch().catch((error: unknown) => {
-    if (!closing.signal.aborted) console.error(error)
-  })
+  const again = async () => {
+    await cluster.start(port)
+    lease = await connect(named(cluster.url(port)))
+  }
+  const watching = watch().catch(() => undefined)
 
   return {
     async close() {
@@ -58,7 +59,7 @@ async function hold(cluster: Cluster, port: number): Promise<Database> {
       await watching
       const inUse = await othersConnected(lease).catch(() => false)
       await lease.end().catch(() => undefined)
-      if (!inUse) cluster.stop()
+      if (!inUse) await cluster.stop()
     },
   }
 }

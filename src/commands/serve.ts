@@ -4,6 +4,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import { pageCacheControl } from '../domain/cacheControl'
+import pg from 'pg'
 import { stylesheetPath } from '../domain/paths'
 import { settings } from '../env'
 import type { Policy } from '../front/made'
@@ -30,13 +31,21 @@ export interface Serving {
 /** How long Next may take to close once no request is left. */
 const CLOSE_MS = 3000
 
+/** A question that a browser waits for: a server that has gone without a word would keep it waiting for ever. */
+const QUERY_MS = 30_000
+
 /** @throws when the port is taken, saying so */
 export async function serve({
   dev,
   place,
   ...told
 }: { dev: boolean; place: Place } & Told): Promise<Serving> {
-  const app = next({ dev, dir: process.cwd(), port: place.port })
+  pg.defaults.query_timeout = QUERY_MS
+  const app = next({
+    ...{ dev, dir: process.cwd(), port: place.port },
+    // Next takes over connections that want another protocol; outside of development nobody needs one.
+    ...(!dev && { httpServer: createServer() }),
+  })
   await app.prepare()
   const handle = app.getRequestHandler()
   const listener: RequestListener = (request, response) => {

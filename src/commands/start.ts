@@ -11,7 +11,11 @@ import { migrate } from './migrate'
 import { keepPublishing } from './schedule'
 import { requireFreePort, serve } from './serve'
 import { aborted, stopSignal } from './signals'
+import { surviveStrayErrors } from './strayErrors'
 import { visitCounter } from './visits'
+
+/** Whoever stops a service gives it 30 s (Kubernetes) before it is killed. */
+const STOP_MS = 28_000
 
 export async function main(): Promise<void> {
   await run({ dev: false })
@@ -28,6 +32,7 @@ export async function run({ dev }: { dev: boolean }): Promise<void> {
     const clock: Clock = {}
     const visits = visitCounter()
     const serving = await serve({ dev, place, clock, noted: visits.note })
+    surviveStrayErrors()
     await announce()
     const jobs = [
       keepPublishing(stop, undefined, clock),
@@ -36,6 +41,8 @@ export async function run({ dev }: { dev: boolean }): Promise<void> {
       visits.keep(stop),
     ]
     await aborted(stop)
+    // A database that is silent would keep a stop waiting, too.
+    setTimeout(() => process.exit(1), STOP_MS).unref()
     await Promise.all([serving.close(), ...jobs])
   } catch (error) {
     if (!stop.aborted) throw error

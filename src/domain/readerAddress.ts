@@ -8,8 +8,8 @@ export type ReaderAddress =
   | { kind: 'file'; address: string }
   /** A variant of `location`, which is where it leads for good. */
   | { kind: 'variant'; location: string }
-  /** Answered anew each time: the panel, its API, images, previews, searches. */
-  | { kind: 'pass'; path: string }
+  /** Answered anew each time: the panel, its API, images, previews, searches. `target` is in origin form. */
+  | { kind: 'pass'; path: string; target: string }
   | { kind: 'malformed' }
   | { kind: 'tooLong' }
 
@@ -22,11 +22,12 @@ const PASSED: ReadonlySet<string> = new Set([
 ])
 const FILES = 'assets'
 
-/** What advertisers and mailers append; no page reads them. */
-const TRACKING =
-  /^(utm_.*|mtm_.*|pk_.*|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|mc_[ce]id|igshid|_hs\w+|ref)$/
-
 const PAGE_NUMBER = /^[1-9]\d{0,5}$/
+/** In the place of every number that is none: the same "not found" for all of them. */
+const NO_PAGE = 0
+
+/** A browser resolves these itself; the site would too, and so find one page at any number of addresses. */
+const DOT_SEGMENT = /[\\/](?:\.|%2e){1,2}(?=[\\/]|$)/i
 
 /** @param target of the request line: a path with its query, or the absolute form that proxies send (RFC 9112, 3.2.2) */
 export function readerAddress(target: string): ReaderAddress {
@@ -34,13 +35,11 @@ export function readerAddress(target: string): ReaderAddress {
   const [path = '', search = ''] = halves(target.replace(/^https?:\/\/[^/?#]*/i, ''))
   if (!isWellFormed(path)) return { kind: 'malformed' }
   const [, first = ''] = path.split('/')
-  if (PASSED.has(first)) return { kind: 'pass', path }
+  if (PASSED.has(first)) return { kind: 'pass', path, target: path + search }
   const normal = normalizePath(path)
   if (normal !== path) return { kind: 'variant', location: normal + search }
   if (first === FILES) return { kind: 'file', address: path }
-  const page = pageOf(search)
-  if (page === undefined) return { kind: 'pass', path }
-  return { kind: 'page', address: path + page }
+  return { kind: 'page', address: path + pageOf(search) }
 }
 
 function halves(target: string): [string, string] {
@@ -49,9 +48,9 @@ function halves(target: string): [string, string] {
   return at < 0 ? [whole || '/', ''] : [whole.slice(0, at) || '/', whole.slice(at)]
 }
 
-/** Starts at the root, decodes as UTF-8, and hides no control characters. */
+/** Starts at the root, goes nowhere but down, decodes as UTF-8, and hides no control characters. */
 function isWellFormed(path: string): boolean {
-  if (!path.startsWith('/')) return false
+  if (!path.startsWith('/') || DOT_SEGMENT.test(path)) return false
   try {
     return !/\p{Cc}/u.test(decodeURIComponent(path))
   } catch {
@@ -59,12 +58,10 @@ function isWellFormed(path: string): boolean {
   }
 }
 
-/** The part of the query that chooses a page; undefined when there is something in it that only the page can judge. */
-function pageOf(search: string): string | undefined {
-  const asked = [...new URLSearchParams(search)].filter(([name]) => !TRACKING.test(name))
-  const [[name, value] = ['', '']] = asked
+/** Of the query only this is read by pages; whatever else is appended to an address makes it no other one. */
+function pageOf(search: string): string {
+  const asked = new URLSearchParams(search).getAll('page')
   if (asked.length === 0) return ''
-  return asked.length === 1 && name === 'page' && PAGE_NUMBER.test(value)
-    ? `?page=${value}`
-    : undefined
+  const [value = ''] = asked
+  return `?page=${asked.length === 1 && PAGE_NUMBER.test(value) ? value : NO_PAGE}`
 }

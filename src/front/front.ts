@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { wantsMarkdown } from '../domain/accept'
 import { readerAddress, type ReaderAddress } from '../domain/readerAddress'
 import { encodingOf, sendPage } from './answer'
-import { tidyHeaders, type Served } from './headers'
+import { beforeHeaders, tidyHeaders, type Served } from './headers'
 import { announcesTooMuch, bodyLimit, countBody } from './limits'
 import type { Copy, Memory } from './memory'
 import { Unavailable, type Pages } from './pages'
@@ -39,7 +39,8 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 const HEALTH = /^\/(healthz|readyz)(\/|$)/
 /** Next's own files; everything else of Next's asks the database. */
 const FILES_OF_NEXT = '/_next/'
-const MARKDOWN = '#markdown'
+/** No request line can name it: there is a space in it. */
+const MARKDOWN = ' markdown'
 
 /** The address of a stored page, which for one that wants Markdown is another one. */
 const variant = (address: string, { headers }: IncomingMessage): string =>
@@ -49,8 +50,19 @@ export const isMarkdown = (address: string): boolean => address.endsWith(MARKDOW
 export const pathOf = (address: string): string => address.replace(MARKDOWN, '')
 
 /** RFC 9112, 3.2: there is one, unless the client is older than it, and it is a name or an address with a port. */
-const hasHost = ({ headers: { host }, httpVersionMinor }: IncomingMessage): boolean =>
-  host === undefined ? httpVersionMinor === 0 : /^[a-z0-9.:[\]_-]+$/i.test(host)
+const hasHost = ({ headersDistinct: { host = [] }, httpVersionMinor }: IncomingMessage): boolean =>
+  host.length === 0
+    ? httpVersionMinor === 0
+    : host.length === 1 && /^[a-z0-9.:[\]_-]+$/i.test(host[0] ?? '')
+
+/** From when it may be done until its answer is out: who sends slowly makes nothing uncertain for others. */
+function expectWrite(request: IncomingMessage, response: ServerResponse, revision: Revision): void {
+  let done: (() => void) | undefined
+  const begin = () => (done ??= revision.expectWrite())
+  request.once('end', begin)
+  beforeHeaders(response, begin)
+  response.once('close', () => begin()())
+}
 
 export class Front {
   readonly #options: Options
@@ -79,7 +91,7 @@ export class Front {
       return this.#plain(request, response, { status: 400, body: 'This is no address.\n' })
     if (asked.kind === 'tooLong')
       return this.#plain(request, response, { status: 414, body: 'This address is too long.\n' })
-    if (asked.kind === 'pass') return this.#pass(request, response, asked.path)
+    if (asked.kind === 'pass') return this.#pass(request, response, asked)
     if (!READING.has(method)) return this.#refuseMethod(request, response)
     if (asked.kind === 'variant')
       return this.#plain(request, response, {
@@ -105,20 +117,26 @@ export class Front {
   #sendCopy(request: IncomingMessage, response: ServerResponse, copy: Copy): void {
     const { memory, noted } = this.#options
     const { address, status } = copy.page
-    if (status !== 200) noted?.(address.replace(/[?#].*/, ''), status)
+    if (status !== 200) noted?.(pathOf(address).replace(/\?.*/, ''), status)
     const needsPlain = !copy.page.bodies.plain && encodingOf(copy.page, request.headers) === 'plain'
     sendPage(request, response, needsPlain ? memory.keepPlain(copy) : copy)
   }
 
   /** Next answers, with its own eyes on the request. */
-  #pass(request: IncomingMessage, response: ServerResponse, path: string): void {
+  #pass(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { path, target }: Extract<ReaderAddress, { kind: 'pass' }>,
+  ): void {
     const { next, revision, served } = this.#options
     if (revision.away && !path.startsWith(FILES_OF_NEXT))
       return this.#unavailable(request, response)
     if (announcesTooMuch(request)) return this.#tooLarge(request, response)
     countBody(request, () => this.#tooLarge(request, response))
     tidyHeaders(response, path, served)
-    if (!SAFE.has(request.method ?? '')) response.once('close', revision.expectWrite())
+    if (!SAFE.has(request.method ?? '')) expectWrite(request, response, revision)
+    // Next would take the origin of an absolute address for its own.
+    request.url = target
     next(request, response)
   }
 
@@ -132,6 +150,9 @@ export class Front {
     if (request.method === 'OPTIONS') this.#plain(request, response, { status: 200, headers })
     else hangUp(request, response, { status: 405, headers }, this.#options.served)
   }
+
+  readonly refuseExpectation = (request: IncomingMessage, response: ServerResponse): void =>
+    hangUp(request, response, { status: 417 }, this.#options.served)
 
   #tooLarge(request: IncomingMessage, response: ServerResponse): void {
     const message = `The request is larger than ${bodyLimit(request).words}, which is the most.`

@@ -60,13 +60,17 @@ export const readersVary = (...lists: string[]): string | undefined => {
 }
 
 /** Puts an answer of Next's in order at the last moment, when its headers are complete. */
-export function tidyHeaders(response: ServerResponse, path: string, served: Served): void {
+export const tidyHeaders = (response: ServerResponse, path: string, served: Served): void =>
+  beforeHeaders(response, () => tidy(response, path, served))
+
+/** Does something right before an answer begins. */
+export function beforeHeaders(response: ServerResponse, work: () => unknown): void {
   const { writeHead } = response
-  const tidied = (...args: Parameters<typeof writeHead>) => {
-    tidy(response, path, served)
+  const worked = (...args: Parameters<typeof writeHead>) => {
+    work()
     return writeHead.apply(response, args)
   }
-  response.writeHead = tidied as typeof writeHead
+  response.writeHead = worked as typeof writeHead
 }
 
 function tidy(response: ServerResponse, path: string, served: Served): void {

@@ -8,7 +8,7 @@ export interface Clock {
   ranAt?: number
 }
 
-interface Check {
+export interface Check {
   ok: boolean
   /** Why not, or in which restricted way. */
   note?: string
@@ -24,6 +24,8 @@ export interface Readiness {
 const JOBS_MS = 90_000
 
 export const ALIVE: PlainAnswer = { status: 200, body: 'ok\n' }
+
+export const AWAY: Check = { ok: false, note: 'the database is away' }
 
 export function jobsCheck({ ranAt }: Clock): Check {
   if (ranAt === undefined) return { ok: false, note: 'they have not run yet' }
@@ -42,16 +44,14 @@ export async function writingCheck(line: Line): Promise<Check> {
     )
     return row?.closed ? { ok: false, note: 'the database takes no writes' } : { ok: true }
   } catch {
-    return { ok: false, note: 'the database is away' }
+    return AWAY
   }
 }
 
 /** Stored pages can be read while the database is away, so that no instance is taken out for it. */
 export function readingCheck(away: boolean, pagesInMemory: boolean): Check {
   if (!away) return { ok: true }
-  return pagesInMemory
-    ? { ok: true, note: 'from memory alone: the database is away' }
-    : { ok: false, note: 'the database is away' }
+  return pagesInMemory ? { ok: true, note: 'from memory alone: the database is away' } : AWAY
 }
 
 /**

@@ -7,7 +7,7 @@ import { brotliCompress, constants, gzip, gunzipSync } from 'node:zlib'
 export type HeaderList = [name: string, value: string][]
 
 export interface Page {
-  /** A path, with the page number of a list; `#markdown` at its end marks the Markdown variant. */
+  /** A path, with the page number of a list; ` markdown` at its end marks the Markdown variant. */
   address: string
   /** 200, 301, 308, 404 or 410. */
   status: number

@@ -48,6 +48,7 @@ export function hangUp(
   }
   response.writeHead(status, {
     ...Object.fromEntries(commonHeaders('/', served)),
+    'Cache-Control': 'no-store',
     ...headers,
     'Content-Length': String(Buffer.byteLength(body)),
     Connection: 'close',

@@ -1,11 +1,21 @@
 // The front: a plain Node server that answers readers from stored pages, and hands everything else to Next.
 import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { closeOnlyWaiting, isAnswering } from './connections'
 import { Front, isMarkdown, pathOf } from './front'
-import { ALIVE, jobsCheck, readinessAnswer, readingCheck, writingCheck, type Clock } from './health'
+import {
+  ALIVE,
+  AWAY,
+  jobsCheck,
+  readinessAnswer,
+  readingCheck,
+  writingCheck,
+  type Check,
+  type Clock,
+} from './health'
 import type { Served } from './headers'
 import { innerDoor } from './inner'
-import { MOST_CONNECTIONS, REQUEST_LIMITS, SILENCE_MS } from './limits'
+import { announcesTooMuch, MOST_CONNECTIONS, REQUEST_LIMITS, SILENCE_MS } from './limits'
 import { Line } from './line'
 import type { Policy } from './made'
 import { Memory } from './memory'
@@ -70,12 +80,13 @@ export async function openFront(options: FrontOptions): Promise<RunningFront> {
   const stored = new StoredPages(databaseUrl, build)
   const pages = new Pages({ memory, misses, revision, stored, policy, render })
   const checks = new Line({ connectionString: databaseUrl })
+  const shared = oneAtATime<Check>()
   const health = async (path: string) =>
     path === '/healthz'
       ? ALIVE
       : readinessAnswer(path, {
           reading: readingCheck(revision.away, memory.bytes > 0),
-          writing: await writingCheck(checks),
+          writing: await shared(() => (revision.away ? AWAY : writingCheck(checks))),
           jobs: jobsCheck(clock),
         })
   const front = new Front({
@@ -86,7 +97,7 @@ export async function openFront(options: FrontOptions): Promise<RunningFront> {
   await revision.start()
   void purges?.run()
   const server = createServer(options.limits ?? REQUEST_LIMITS, front.handle)
-  protect(server, policy)
+  protect(server, front, policy)
   return {
     server,
     async close() {
@@ -99,13 +110,29 @@ export async function openFront(options: FrontOptions): Promise<RunningFront> {
   }
 }
 
-function protect(server: Server, served: Served): void {
+/** Whoever asks while an answer is on its way gets that one. */
+function oneAtATime<T>(): (work: () => T | Promise<T>) => Promise<T> {
+  let current: Promise<T> | undefined
+  return async (work) => {
+    current ??= Promise.resolve(work()).finally(() => (current = undefined))
+    return current
+  }
+}
+
+function protect(server: Server, front: Front, served: Served): void {
   server.maxConnections = MOST_CONNECTIONS
   server.timeout = SILENCE_MS
+  closeOnlyWaiting(server)
   // Whoever is turned away may come back when somebody who only waits has gone.
   server.on('drop', () => server.closeIdleConnections())
+  // Nobody is asked to send a body that will be refused, and nothing else can be expected (RFC 9110, 10.1.1).
+  server.on('checkContinue', (request, response) => {
+    if (!announcesTooMuch(request)) response.writeContinue()
+    front.handle(request, response)
+  })
+  server.on('checkExpectation', front.refuseExpectation)
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy()
+    if (error.code === 'ECONNRESET' || !socket.writable || isAnswering(socket)) socket.destroy()
     else socket.end(rawRefusal(error.code, served))
   })
 }

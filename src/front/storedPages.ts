@@ -1,6 +1,7 @@
 // The stored pages in Postgres: taken when they are fresh, made by one process at a time when they are not.
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { dropIdle } from '../idleConnections'
 import { checksumOf, type Page } from './page'
 import {
   foundIn,
@@ -20,6 +21,8 @@ import {
 const CONNECTIONS = 8
 const CONNECT_MS = 2000
 const QUERY_MS = 5000
+/** To look for a page costs no work: who is silent for this long is not there any more. */
+const LOOK_MS = 2000
 
 /** How long to wait for a page that another process makes, and how often to look. */
 const LOCK_MS = 10_000
@@ -55,8 +58,13 @@ export class StoredPages {
   }
 
   async load(address: string): Promise<Found> {
-    const { rows } = await this.#pool.query<PageRow>(LOAD, [address, this.#build])
-    return foundIn(rows)
+    try {
+      const { rows } = await this.#pool.query<PageRow>(looking(LOAD, [address, this.#build]))
+      return foundIn(rows)
+    } catch (error) {
+      await dropIdle(this.#pool)
+      throw error
+    }
   }
 
   /**
@@ -85,6 +93,7 @@ export class StoredPages {
     } catch (error) {
       // A connection of unknown state is closed, which also gives the lock back.
       client.release(true)
+      await dropIdle(this.#pool)
       throw error
     }
   }
@@ -94,7 +103,7 @@ export class StoredPages {
   }
 
   async #lock(client: pg.PoolClient, address: string): Promise<{ taken: boolean; found: Found }> {
-    const { rows } = await client.query<PageRow>(LOCK_AND_LOAD, [address, this.#build])
+    const { rows } = await client.query<PageRow>(looking(LOCK_AND_LOAD, [address, this.#build]))
     return { taken: rows[0]?.taken === true, found: foundIn(rows) }
   }
 
@@ -118,6 +127,9 @@ export class StoredPages {
     }
   }
 }
+
+const looking = (text: string, values: unknown[]): pg.QueryConfig =>
+  ({ text, values, query_timeout: LOOK_MS }) as pg.QueryConfig
 
 async function unlock(client: pg.PoolClient, address: string): Promise<void> {
   try {

@@ -3,11 +3,15 @@ import config from '@payload-config'
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import { getPayload } from 'payload'
-import type { PoolClient } from 'pg'
+import type { Pool, PoolClient, QueryConfig } from 'pg'
+import { dropIdle } from '@/idleConnections'
 import { duringReading, type Reading } from './reading'
 
 /** A page that takes longer to read is given up, and its connection with it. */
 const DEADLINE_MS = 10_000
+
+/** To begin costs no work: who is silent for this long is not there any more. */
+const BEGIN_MS = 2000
 
 const BEGIN = `begin isolation level repeatable read read only;
   set local statement_timeout = ${DEADLINE_MS};
@@ -38,20 +42,36 @@ function oneByOne(client: PoolClient): object {
 }
 
 async function begin(client: PoolClient): Promise<Reading> {
-  const results = (await client.query(BEGIN)) as unknown as { rows: { revision: string }[] }[]
+  const results = (await client.query({
+    text: BEGIN,
+    query_timeout: BEGIN_MS,
+  } as QueryConfig)) as unknown as { rows: { revision: string }[] }[]
   const revision = results.at(-1)?.rows[0]?.revision
   if (revision === undefined) throw new Error('The database has no revision of the site.')
   const transactionID = crypto.randomUUID()
   return { transactionID, revision, facts: new Set(), storable: true }
 }
 
+/** A connection in its own moment of the site. */
+async function open(pool: Pool): Promise<{ client: PoolClient; reading: Reading }> {
+  const client = await pool.connect()
+  // A connection that breaks fails its queries; unheard, its event would end the process too.
+  client.on('error', unheard)
+  try {
+    return { client, reading: await begin(client) }
+  } catch (error) {
+    client.release(true)
+    throw error
+  }
+}
+
 /** Not Payload's own transaction, which keeps a connection for ever when its first statement fails. */
 async function readThrough<Result>(
   client: PoolClient,
   db: PostgresAdapter,
+  reading: Reading,
   render: () => Promise<Result>,
 ): Promise<{ result: Result; reading: Reading }> {
-  const reading = await begin(client)
   const end = async () => {}
   db.sessions[reading.transactionID] = {
     ...{ db: builderOf(client, db) as never, resolve: end, reject: end },
@@ -74,15 +94,18 @@ export async function readSnapshot<Result>(
   render: () => Promise<Result>,
 ): Promise<{ result: Result; reading: Reading }> {
   const { db } = (await getPayload({ config })) as unknown as { db: PostgresAdapter }
-  const client = await db.pool.connect()
-  // A connection that breaks fails its queries; unheard, its event would end the process too.
-  client.on('error', unheard)
+  const pool = db.pool as Pool
+  const { client, reading } = await open(pool).catch(async () => {
+    // One that is dead says nothing about the database: a new one may do.
+    await dropIdle(pool)
+    return open(pool)
+  })
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('The database took too long.')), DEADLINE_MS)
   })
   try {
-    const done = await Promise.race([late, readThrough(client, db, render)])
+    const done = await Promise.race([late, readThrough(client, db, reading, render)])
     client.off('error', unheard)
     client.release()
     return done

@@ -5,7 +5,10 @@ async function serve() {
   const stopped = new Promise((resolve) => process.once('SIGTERM', resolve))
   const database = await openDatabase()
   console.log(`Postgres: ${process.env.DATABASE_URL}`)
+  // A Postgres that was killed leaves nothing else to wait for; it is started again all the same.
+  const waiting = setInterval(() => undefined, 60_000)
   await stopped
+  clearInterval(waiting)
   await database.close()
 }
 

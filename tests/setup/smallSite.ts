@@ -12,18 +12,8 @@ import {
 import type { RichText } from '@/domain/richText'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import type { User } from '@/payload-types'
+import { randomFrom } from './random'
 import { account, act, as, codes, publishByForce } from './workflow'
-
-/** 0 ≤ n < 1, always the same for one seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 export interface SmallSite {
   payload: Payload

@@ -51,7 +51,7 @@ async function render(pool: pg.Pool, path: string, response: ServerResponse): Pr
   }
 }
 
-/** `/api/echo` says how much it received; `/api/withdraw/<name>` withdraws a text, as an editor would. */
+/** `/api/echo` says how much it received, and at which address; `/api/withdraw/<name>` withdraws a text, as an editor would. */
 function answerApi(
   pool: pg.Pool,
   path: string,
@@ -66,7 +66,7 @@ function answerApi(
     response.setHeader('X-Powered-By', 'A stub')
     response.setHeader('Vary', 'Sec-CH-Prefers-Color-Scheme, Accept')
     response.setHeader('Critical-CH', 'Sec-CH-Prefers-Color-Scheme')
-    response.end(JSON.stringify({ bytes }))
+    response.end(JSON.stringify({ bytes, url: request.url }))
   })
 }
 

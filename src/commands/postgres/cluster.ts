@@ -1,5 +1,6 @@
 // One embedded Postgres: made, started, found again after a crash, stopped.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -27,14 +28,14 @@ export class Cluster {
 
   /** Uses the server that runs on this data, or starts one; `port` is kept when given. */
   async start(port?: number): Promise<number> {
-    if (!existsSync(this.place.cluster)) this.make()
+    if (!existsSync(this.place.cluster)) await this.make()
     let said = ''
     for (let attempt = 0; attempt < START_ATTEMPTS; attempt++) {
       const running = this.running()
       if (running && (await this.answers(running.port))) return running.port
       if (!running) {
         rmSync(path.join(this.place.cluster, 'postmaster.pid'), { force: true })
-        said = this.run('pg_ctl', [
+        said = await this.run('pg_ctl', [
           ...['start', '--wait', '--timeout=60', `--log=${this.place.log}`],
           `--pgdata=${this.place.cluster}`,
           `--options=-p ${port ?? (await freePort())}`,
@@ -46,17 +47,17 @@ export class Cluster {
   }
 
   /** Waits until running transactions are rolled back and everything is on disk. */
-  stop(): void {
-    this.run('pg_ctl', ['stop', '--wait', '--mode=fast', `--pgdata=${this.place.cluster}`])
+  async stop(): Promise<void> {
+    await this.run('pg_ctl', ['stop', '--wait', '--mode=fast', `--pgdata=${this.place.cluster}`])
   }
 
   /** Written in a folder beside it and renamed when complete, so that there is never half a cluster. */
-  private make(): void {
+  private async make(): Promise<void> {
     const half = mkdtempSync(`${this.place.cluster}-`)
     const passwordFile = `${half}.password`
     writeFileSync(passwordFile, this.password, { mode: 0o600 })
     for (const file of [half, passwordFile]) giveTo(this.account, file)
-    const said = this.run('initdb', [
+    const said = await this.run('initdb', [
       ...[`--pgdata=${half}`, `--username=${USER}`, `--pwfile=${passwordFile}`],
       ...['--auth=scram-sha-256', '--encoding=UTF8', '--no-instructions'],
       ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
@@ -125,14 +126,19 @@ export class Cluster {
     }
   }
 
-  private run(program: string, args: string[]): string {
-    const { stdout, stderr, error } = spawnSync(path.join(this.place.bin, program), args, {
+  /** What it said. Not awaited in one go: a site that starts its Postgres again answers readers meanwhile. */
+  private async run(program: string, args: string[]): Promise<string> {
+    const child = spawn(path.join(this.place.bin, program), args, {
       ...this.account,
       cwd: path.dirname(this.place.cluster),
-      encoding: 'utf8',
       env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' } as unknown as NodeJS.ProcessEnv,
+      stdio: ['ignore', 'pipe', 'pipe'],
     })
-    if (error) throw error
-    return stderr || stdout
+    const said = { out: '', err: '' }
+    child.stdout.on('data', (chunk: Buffer) => (said.out += chunk))
+    child.stderr.on('data', (chunk: Buffer) => (said.err += chunk))
+    // Not 'close': the server that pg_ctl leaves behind may hold its pipes open.
+    await once(child, 'exit')
+    return said.err || said.out
   }
 }
