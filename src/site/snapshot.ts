@@ -4,6 +4,7 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import { getPayload } from 'payload'
 import type { PoolClient } from 'pg'
+import { connectToReplica, letReplicaRest } from './replica'
 import { duringReading, type Reading } from './reading'
 
 /** A page that takes longer to read is given up, and its connection with it. */
@@ -45,36 +46,42 @@ async function begin(client: PoolClient): Promise<Reading> {
   return { transactionID, revision, facts: new Set(), storable: true }
 }
 
-/** Not Payload's own transaction, which keeps a connection for ever when its first statement fails. */
+interface Read<Result> {
+  result: Result
+  reading: Reading
+}
+
+/**
+ * Not Payload's own transaction, which keeps a connection for ever when its first statement fails.
+ * @param isCurrent whether this moment of the site may be shown; undefined is returned when it may not
+ */
 async function readThrough<Result>(
   client: PoolClient,
   db: PostgresAdapter,
   render: () => Promise<Result>,
-): Promise<{ result: Result; reading: Reading }> {
+  isCurrent: (revision: string) => Promise<boolean>,
+): Promise<Read<Result> | undefined> {
   const reading = await begin(client)
   const end = async () => {}
   db.sessions[reading.transactionID] = {
     ...{ db: builderOf(client, db) as never, resolve: end, reject: end },
   }
   try {
-    const result = await duringReading(reading, render)
+    const result = (await isCurrent(reading.revision))
+      ? { result: await duringReading(reading, render), reading }
+      : undefined
     await client.query('commit')
-    return { result, reading }
+    return result
   } finally {
     delete db.sessions[reading.transactionID]
   }
 }
 
-/**
- * What `render` reads is of one moment, and `reading` tells which and what it was. The connection is given back however
- * it ends; after an error it is closed.
- * @throws when the database cannot be reached, or takes longer than ten seconds
- */
-export async function readSnapshot<Result>(
-  render: () => Promise<Result>,
-): Promise<{ result: Result; reading: Reading }> {
-  const { db } = (await getPayload({ config })) as unknown as { db: PostgresAdapter }
-  const client = await db.pool.connect()
+/** The connection is given back however it ends; after an error it is closed. */
+async function readFrom<Result>(
+  client: PoolClient,
+  ...how: [PostgresAdapter, () => Promise<Result>, (revision: string) => Promise<boolean>]
+): Promise<Read<Result> | undefined> {
   // A connection that breaks fails its queries; unheard, its event would end the process too.
   client.on('error', unheard)
   let timer: NodeJS.Timeout | undefined
@@ -82,7 +89,7 @@ export async function readSnapshot<Result>(
     timer = setTimeout(() => reject(new Error('The database took too long.')), DEADLINE_MS)
   })
   try {
-    const done = await Promise.race([late, readThrough(client, db, render)])
+    const done = await Promise.race([late, readThrough(client, ...how)])
     client.off('error', unheard)
     client.release()
     return done
@@ -92,4 +99,39 @@ export async function readSnapshot<Result>(
   } finally {
     clearTimeout(timer)
   }
+}
+
+/**
+ * Undefined when there is no standby, when it fails, or when it does not show what the database itself shows at this moment:
+ * the revision that it has is compared with the database's own, which is asked afterwards. What no fact covers may change
+ * without a new revision, so that the standby says nothing about it.
+ */
+async function readReplica<Result>(
+  db: PostgresAdapter,
+  render: () => Promise<Result>,
+): Promise<Read<Result> | undefined> {
+  const client = await connectToReplica()
+  if (!client) return undefined
+  const isCurrent = async (revision: string) => {
+    const { rows } = await db.pool.query<{ revision: string }>('select revision from site_revision')
+    return rows[0]?.revision === revision
+  }
+  const read = await readFrom(client, db, render, isCurrent).catch(letReplicaRest)
+  return read?.reading.storable ? read : undefined
+}
+
+/**
+ * What `render` reads is of one moment, and `reading` tells which and what it was.
+ * @param mayBeReplica whether what is read changes with the site's revision alone
+ * @throws when the database cannot be reached, or takes longer than ten seconds
+ */
+export async function readSnapshot<Result>(
+  render: () => Promise<Result>,
+  mayBeReplica = true,
+): Promise<Read<Result>> {
+  const { db } = (await getPayload({ config })) as unknown as { db: PostgresAdapter }
+  const read = mayBeReplica ? await readReplica(db, render) : undefined
+  const done = read ?? (await readFrom(await db.pool.connect(), db, render, async () => true))
+  if (!done) throw new Error('The database has no moment that may be shown.')
+  return done
 }
