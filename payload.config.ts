@@ -36,6 +36,7 @@ import { Navigation } from './src/cms/globals/Navigation'
 import { SiteSettings } from './src/cms/globals/SiteSettings'
 import { boundedReads } from './src/cms/hooks/boundReads'
 import { guarded, guardedGlobal } from './src/cms/hooks/guardInput'
+import { withStore } from './src/cms/media/withStore'
 import { poolOf } from './src/cms/pool'
 import { withCheckedCommits } from './src/cms/transaction'
 import { trustedOrigins } from './src/cms/trustedOrigins'
@@ -50,7 +51,7 @@ export default buildConfig({
   secret: settings().payloadSecret,
   collections: [
     ...[Articles, FaqItems, ReadAlsoLinks].map(gated).map(withWorkflowPanel).map(withSafeSaving),
-    gatedMedia(Media),
+    gatedMedia(withStore(Media)),
     Categories,
     Topics,
     Authors,

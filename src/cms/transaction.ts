@@ -7,6 +7,7 @@ import {
   type DatabaseAdapterObj,
   type PayloadRequest,
 } from 'payload'
+import { ended } from './endings'
 import { execute } from './sql'
 
 /** The part of a request that Payload's operations need to share a transaction. */
@@ -51,9 +52,21 @@ export const withCheckedCommits = (
         { payload, transactionID: id } as PayloadRequest,
         sql`select pg_current_xact_id_if_assigned()::text as xid`,
       )
-      await commit(id)
-      const xid = transaction?.xid
-      if (xid && !(await wasCommitted(xid, db.pool))) throw new NotCommitted()
+      let how: 'committed' | 'undone' | 'unknown' = 'unknown'
+      try {
+        await commit(id)
+        const xid = transaction?.xid
+        how = !xid || (await wasCommitted(xid, db.pool)) ? 'committed' : 'undone'
+      } finally {
+        if (id) await ended(id, how, (error) => payload.logger.error(error))
+      }
+      if (how === 'undone') throw new NotCommitted()
+    }
+    const rollback = db.rollbackTransaction.bind(db)
+    db.rollbackTransaction = async (pending) => {
+      const id = await pending
+      await rollback(pending)
+      if (id) await ended(id, 'undone', (error) => payload.logger.error(error))
     }
     return db
   },

@@ -53,7 +53,7 @@ export async function page(
     const { result, reading } = await readSnapshot(async () => {
       if (!stored) keepPrivate()
       return answer(request, path, render, number)
-    })
+    }, stored)
     if (reading.storable) {
       result.headers.set('Cache-Tag', inHeader(reading.facts).join(','))
       result.headers.set('Backstory-Revision', reading.revision)

@@ -61,7 +61,7 @@ const strongEtag = (bytes: string): string =>
   `"${createHash('sha256').update(bytes).digest('base64url')}"`
 
 /** RFC 9110, 13.1.2: weak comparison, so `W/` does not count. */
-const listsEtag = (list: string, etag: string): boolean =>
+export const listsEtag = (list: string, etag: string): boolean =>
   list.trim() === '*' ||
   (list.match(/(?:W\/)?"[^"]*"/g) ?? []).some((known) => known.replace(/^W\//, '') === etag)
 

@@ -5,6 +5,7 @@ import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import { getPayload } from 'payload'
 import type { Pool, PoolClient, QueryConfig } from 'pg'
 import { dropIdle } from '@/idleConnections'
+import { connectToReplica, letReplicaRest } from './replica'
 import { duringReading, type Reading } from './reading'
 
 /** A page that takes longer to read is given up, and its connection with it. */
@@ -52,9 +53,18 @@ async function begin(client: PoolClient): Promise<Reading> {
   return { transactionID, revision, facts: new Set(), storable: true }
 }
 
+interface Read<Result> {
+  result: Result
+  reading: Reading
+}
+
 /** A connection in its own moment of the site. */
-async function open(pool: Pool): Promise<{ client: PoolClient; reading: Reading }> {
-  const client = await pool.connect()
+interface Opened {
+  client: PoolClient
+  reading: Reading
+}
+
+async function inMoment(client: PoolClient): Promise<Opened> {
   // A connection that breaks fails its queries; unheard, its event would end the process too.
   client.on('error', unheard)
   try {
@@ -65,47 +75,52 @@ async function open(pool: Pool): Promise<{ client: PoolClient; reading: Reading 
   }
 }
 
+async function open(pool: Pool): Promise<Opened> {
+  const first = async () => inMoment(await pool.connect())
+  return first().catch(async () => {
+    // One that is dead says nothing about the database: a new one may do.
+    await dropIdle(pool)
+    return first()
+  })
+}
+
+/** Whether this moment of the site may be shown. */
+type IsCurrent = (revision: string) => Promise<boolean>
+
 /** Not Payload's own transaction, which keeps a connection for ever when its first statement fails. */
 async function readThrough<Result>(
-  client: PoolClient,
+  { client, reading }: Opened,
   db: PostgresAdapter,
-  reading: Reading,
   render: () => Promise<Result>,
-): Promise<{ result: Result; reading: Reading }> {
+  isCurrent: IsCurrent,
+): Promise<Read<Result> | undefined> {
   const end = async () => {}
   db.sessions[reading.transactionID] = {
     ...{ db: builderOf(client, db) as never, resolve: end, reject: end },
   }
   try {
-    const result = await duringReading(reading, render)
+    const result = (await isCurrent(reading.revision))
+      ? { result: await duringReading(reading, render), reading }
+      : undefined
     await client.query('commit')
-    return { result, reading }
+    return result
   } finally {
     delete db.sessions[reading.transactionID]
   }
 }
 
-/**
- * What `render` reads is of one moment, and `reading` tells which and what it was. The connection is given back however
- * it ends; after an error it is closed.
- * @throws when the database cannot be reached, or takes longer than ten seconds
- */
-export async function readSnapshot<Result>(
-  render: () => Promise<Result>,
-): Promise<{ result: Result; reading: Reading }> {
-  const { db } = (await getPayload({ config })) as unknown as { db: PostgresAdapter }
-  const pool = db.pool as Pool
-  const { client, reading } = await open(pool).catch(async () => {
-    // One that is dead says nothing about the database: a new one may do.
-    await dropIdle(pool)
-    return open(pool)
-  })
+/** The connection is given back however it ends; after an error it is closed. Undefined when the moment may not be shown. */
+async function readFrom<Result>(
+  opened: Opened,
+  ...how: [PostgresAdapter, () => Promise<Result>, IsCurrent]
+): Promise<Read<Result> | undefined> {
+  const { client } = opened
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('The database took too long.')), DEADLINE_MS)
   })
   try {
-    const done = await Promise.race([late, readThrough(client, db, reading, render)])
+    const done = await Promise.race([late, readThrough(opened, ...how)])
     client.off('error', unheard)
     client.release()
     return done
@@ -115,4 +130,41 @@ export async function readSnapshot<Result>(
   } finally {
     clearTimeout(timer)
   }
+}
+
+/**
+ * Undefined when there is no standby, when it fails, or when it does not show what the database itself shows at this moment:
+ * the revision that it has is compared with the database's own, which is asked afterwards. What no fact covers may change
+ * without a new revision, so that the standby says nothing about it.
+ */
+async function readReplica<Result>(
+  db: PostgresAdapter,
+  render: () => Promise<Result>,
+): Promise<Read<Result> | undefined> {
+  const client = await connectToReplica()
+  if (!client) return undefined
+  const isCurrent = async (revision: string) => {
+    const { rows } = await db.pool.query<{ revision: string }>('select revision from site_revision')
+    return rows[0]?.revision === revision
+  }
+  const read = await inMoment(client)
+    .then((opened) => readFrom(opened, db, render, isCurrent))
+    .catch(letReplicaRest)
+  return read?.reading.storable ? read : undefined
+}
+
+/**
+ * What `render` reads is of one moment, and `reading` tells which and what it was.
+ * @param mayBeReplica whether what is read changes with the site's revision alone
+ * @throws when the database cannot be reached, or takes longer than ten seconds
+ */
+export async function readSnapshot<Result>(
+  render: () => Promise<Result>,
+  mayBeReplica = true,
+): Promise<Read<Result>> {
+  const { db } = (await getPayload({ config })) as unknown as { db: PostgresAdapter }
+  const read = mayBeReplica ? await readReplica(db, render) : undefined
+  const done = read ?? (await readFrom(await open(db.pool as Pool), db, render, async () => true))
+  if (!done) throw new Error('The database has no moment that may be shown.')
+  return done
 }

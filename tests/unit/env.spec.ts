@@ -8,6 +8,14 @@ const team = {
   SITE_URL: 'https://example.org',
   PAYLOAD_SECRET: SECRET,
 }
+const s3 = {
+  S3_ENDPOINT: 'https://s3.example.org/',
+  S3_BUCKET: 'images',
+  S3_REGION: 'eu-1',
+  S3_ACCESS_KEY_ID: 'key',
+  S3_SECRET_ACCESS_KEY: 'secret',
+}
+const withS3 = (name: string) => (name.startsWith('S3_') ? s3 : {})
 const names = (env: Record<string, string | undefined>) =>
   settingIssues(env).map(({ name }) => name)
 
@@ -46,8 +54,12 @@ describe('the settings', () => {
     ['CDN_PURGE_URL', 'cdn.example.org'],
     ['SHARED_CACHE_SECONDS', 'an hour'],
     ['SHARED_CACHE_SECONDS', '60'],
+    ['SHARED_CACHE_SECONDS', '2'],
+    ['DATABASE_REPLICA_URL', 'replica:5432'],
+    ['S3_ENDPOINT', 's3.example.org'],
+    ['S3_ENDPOINT', 'https://s3.example.org/bucket'],
   ])('name %s when it is %j', (name, value) => {
-    expect(names({ ...team, [name]: value })).toEqual([name])
+    expect(names({ ...team, ...withS3(name), [name]: value })).toEqual([name])
     expect(settingIssues({ ...team, [name]: value })[0]?.message).toBeTruthy()
   })
 
@@ -72,6 +84,32 @@ describe('the settings', () => {
       sharedCacheSeconds: 600,
       purge: { url: told.CDN_PURGE_URL, token: 'x' },
     })
+  })
+
+  it('let one that is told of nothing keep pages for a second, when somebody says so', () => {
+    const asked = { ...team, SHARED_CACHE_SECONDS: '1' }
+    expect(settingIssues(asked)).toEqual([])
+    expect(readSettings(asked)).toMatchObject({ sharedCacheSeconds: 1, purge: undefined })
+  })
+
+  it('keep images in S3 with all that it takes, or not at all', () => {
+    expect(readSettings(team).s3).toBeUndefined()
+    expect(settingIssues({ ...team, ...s3 })).toEqual([])
+    expect(readSettings({ ...team, ...s3 }).s3).toEqual({
+      endpoint: 'https://s3.example.org',
+      bucket: 'images',
+      region: 'eu-1',
+      accessKeyId: 'key',
+      secretAccessKey: 'secret',
+    })
+    for (const name of Object.keys(s3))
+      expect(names({ ...team, ...s3, [name]: '' })).toEqual([name])
+  })
+
+  it('read from a standby only beside a database of their own', () => {
+    const DATABASE_REPLICA_URL = 'postgres://u:p@replica/backstory'
+    expect(names({ DATABASE_REPLICA_URL })).toEqual(['DATABASE_REPLICA_URL'])
+    expect(readSettings({ ...team, DATABASE_REPLICA_URL }).replicaUrl).toBe(DATABASE_REPLICA_URL)
   })
 
   it('open the site to others only where it has a database of its own, or is told to', () => {

@@ -1,10 +1,8 @@
 // Media: images with their alternative text and the sizes made at upload.
-import path from 'node:path'
 import type { CollectionConfig, ImageUploadFormatOptions } from 'payload'
 import { access } from '@/cms/access/access'
 import { checkUpload, MOST_PIXELS } from '@/cms/hooks/checkUpload'
 import { LIMITS } from '@/domain/limits'
-import { settings } from '@/env'
 
 const WEBP: ImageUploadFormatOptions = { format: 'webp', options: { quality: 80 } }
 
@@ -16,7 +14,6 @@ export const Media: CollectionConfig = {
   disableDuplicate: true,
   hooks: { beforeOperation: [checkUpload] },
   upload: {
-    staticDir: path.join(settings().dataDir, 'media'),
     // SVG may carry script; these four are pictures and nothing else.
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
     // Made anew, a picture loses what hid in it: where it was taken, and whatever was put behind it.

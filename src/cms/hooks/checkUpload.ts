@@ -5,7 +5,7 @@ import {
   type CollectionBeforeOperationHook,
   type PayloadRequest,
 } from 'payload'
-import { slugify } from '@/domain/slug'
+import { freshName } from '@/cms/media/files'
 import { refuse } from './refuse'
 
 const MB = 2 ** 20
@@ -16,17 +16,6 @@ const LARGEST_FILE = 10 * MB
 export const MOST_PIXELS = 50_000_000
 
 type File = NonNullable<PayloadRequest['file']>
-
-/** What Windows takes for a device, and Payload for no name. */
-const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)$/
-
-/** Small letters, digits and hyphens; the ending becomes that of the format it is stored in. */
-export function safeName(name: string): string {
-  const [, base = '', ending = ''] = /^(.*?)(?:\.([a-z0-9]{1,5}))?$/is.exec(name) ?? []
-  const slug = slugify(base).slice(0, 80).replace(/-$/, '')
-  const safe = slug === '' || DEVICES.test(slug) ? `image-${slug}`.replace(/-$/, '') : slug
-  return ending ? `${safe}.${ending.toLowerCase()}` : safe
-}
 
 async function pixelsOf(file: File, req: PayloadRequest): Promise<number> {
   const picture = req.payload.config.sharp?.(file.data, { limitInputPixels: false })
@@ -52,6 +41,6 @@ export const checkUpload: CollectionBeforeOperationHook = async ({ args, operati
       [{ path: 'file', message: `An image has at most ${MOST_PIXELS / 1e6} million pixels.` }],
       req,
     )
-  req.file = { ...file, name: safeName(file.name) }
+  req.file = { ...file, name: freshName(file.name) }
   return args
 }

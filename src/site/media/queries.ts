@@ -1,53 +1,48 @@
 // Images that readers may see: those that a live article shows.
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import path from 'node:path'
-import { Readable } from 'node:stream'
 import type { Where } from 'payload'
-import { settings } from '@/env'
+import { fact } from '@/domain/facts'
 import type { Media } from '@/payload-types'
 import { openDoor } from '@/site/payload'
 
 const SIZES = ['small', 'medium', 'large', 'share'] as const
 
 export interface ImageFile {
+  /** What stands under it never changes. */
+  name: string
   mimeType: string
+  /** Its size. */
   bytes: number
-  stream: ReadableStream
+  /** What it depends on that readers may see it. */
+  facts: string[]
 }
 
 /**
- * The file and its size as stored; undefined when no live page shows it, as for a name that never existed.
+ * Undefined when no live page shows it, as for a name that never existed.
  * @param hidden whether whoever asks may see it though no live page shows it
  */
-export async function findImageFile(
-  filename: string,
-  hidden = false,
-): Promise<ImageFile | undefined> {
+export async function findImageFile(name: string, hidden = false): Promise<ImageFile | undefined> {
   const door = await openDoor()
   const named: Where[] = ['filename', ...SIZES.map((size) => `sizes.${size}.filename`)].map(
-    (field) => ({ [field]: { equals: filename } }),
+    (field) => ({ [field]: { equals: name } }),
   )
   const { docs } = await door.find({ collection: 'media', where: { or: named }, limit: 1 })
   const row = docs[0]
-  if (!row || !(hidden || (await isShown(row.id)))) return undefined
-  const file = path.join(settings().dataDir, 'media', path.basename(filename))
-  const found = await stat(file).catch(() => undefined)
-  if (!found?.isFile()) return undefined
+  const shownBy = row && (hidden ? [] : await factsOfShowing(row.id))
+  if (!row || !shownBy) return undefined
+  const { filesize, mimeType } = fileOf(row, name)
   return {
-    mimeType: mimeTypeOf(row, filename),
-    bytes: found.size,
-    stream: Readable.toWeb(createReadStream(file)) as ReadableStream,
+    name,
+    mimeType: mimeType ?? 'application/octet-stream',
+    bytes: filesize ?? 0,
+    facts: [fact.media(row.id), ...shownBy],
   }
 }
 
-const mimeTypeOf = (row: Media, filename: string): string =>
-  SIZES.map((size) => row.sizes?.[size]).find((size) => size?.filename === filename)?.mimeType ??
-  row.mimeType ??
-  'application/octet-stream'
+const fileOf = (row: Media, name: string): { filesize?: number | null; mimeType?: string | null } =>
+  SIZES.map((size) => row.sizes?.[size]).find((size) => size?.filename === name) ?? row
 
 /** Articles that were withdrawn with a notice keep their pictures under it. */
-async function isShownUnderNotice(shows: Where): Promise<boolean> {
+async function shownUnderNotice(shows: Where): Promise<number | undefined> {
   const { docs } = await (
     await openDoor()
   ).find({
@@ -58,7 +53,7 @@ async function isShownUnderNotice(shows: Where): Promise<boolean> {
   const noticed = docs.filter(
     ({ withdrawal }) => (withdrawal as { reason?: string } | null)?.reason === 'notice',
   )
-  if (noticed.length === 0) return false
+  if (noticed.length === 0) return undefined
   const ids = noticed.map(({ document }) => document)
   const { docs: articles } = await (
     await openDoor('noticed')
@@ -68,23 +63,21 @@ async function isShownUnderNotice(shows: Where): Promise<boolean> {
     select: {},
     limit: 1,
   })
-  return articles.length > 0
+  return articles[0]?.id
 }
 
-async function isShown(id: number): Promise<boolean> {
+/** What shows it to readers; undefined when nothing does. */
+async function factsOfShowing(id: number): Promise<string[] | undefined> {
   const door = await openDoor()
   const shows: Where = { or: [{ heroImage: { equals: id } }, { images: { in: [id] } }] }
-  const shownBy = await Promise.all([
-    door.find({
-      collection: 'articles',
-      where: shows,
-      select: {},
-      limit: 1,
-    }),
+  const [articles, site] = await Promise.all([
+    door.find({ collection: 'articles', where: shows, select: {}, limit: 1 }),
     door.findGlobal({ slug: 'site-settings' }),
   ])
-  const [articles, site] = shownBy
+  const [article] = articles.docs
+  if (article) return [fact.article(article.id)]
   const logo = site.organization.logo
-  const isLogo = (typeof logo === 'object' ? logo?.id : logo) === id
-  return articles.docs.length > 0 || isLogo || isShownUnderNotice(shows)
+  if ((typeof logo === 'object' ? logo?.id : logo) === id) return [fact.any('site-settings')]
+  const noticed = await shownUnderNotice(shows)
+  return noticed === undefined ? undefined : [fact.article(noticed)]
 }

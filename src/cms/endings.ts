@@ -1,0 +1,32 @@
+// What must happen once a transaction has ended, outside the database: a file is removed, for instance.
+import type { PayloadRequest } from 'payload'
+
+/** Neither is called when nobody can say how it ended. */
+export interface Ending {
+  committed?: () => Promise<void>
+  undone?: () => Promise<void>
+}
+
+const endings = new Map<string, Ending[]>()
+
+/** Without a transaction the work is done already. */
+export async function whenEnded(
+  { transactionID }: Pick<PayloadRequest, 'transactionID'>,
+  ending: Ending,
+): Promise<void> {
+  const id = await transactionID
+  if (id === undefined) await ending.committed?.()
+  else endings.set(String(id), [...(endings.get(String(id)) ?? []), ending])
+}
+
+/** The transaction has ended so; failures are logged, since nothing can be undone any more. */
+export async function ended(
+  id: string | number,
+  how: keyof Ending | 'unknown',
+  log: (error: unknown) => void,
+): Promise<void> {
+  const due = endings.get(String(id)) ?? []
+  endings.delete(String(id))
+  if (how === 'unknown') return
+  await Promise.all(due.map((ending) => ending[how]?.().catch(log)))
+}

@@ -1,0 +1,16 @@
+// Where the files of uploaded images are kept: a folder of this machine, or a bucket that all machines share.
+import type { ByteRange } from './domain/byteRange'
+
+/** Names are those of files: one segment. What stands under a name never changes. */
+export interface MediaStore {
+  /** @throws when it was not kept, whole */
+  put(name: string, bytes: Buffer, mimeType: string): Promise<void>
+  /**
+   * Undefined when there is nothing of that name.
+   * @param range must lie within the file
+   * @throws when the store cannot be asked
+   */
+  get(name: string, range?: ByteRange): Promise<ReadableStream<Uint8Array> | undefined>
+  /** It is no error when there is nothing. */
+  remove(name: string): Promise<void>
+}

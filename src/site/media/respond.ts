@@ -1,0 +1,54 @@
+// An image as an HTTP response: validators, one part of it, and what caches may keep. RFC 9110, sections 13 and 14.
+import { byteRange } from '@/domain/byteRange'
+import { imageCacheControl } from '@/domain/cacheControl'
+import { settings } from '@/env'
+import { mediaStore } from '@/storage'
+import { listsEtag } from '@/site/respond'
+import type { ImageFile } from './queries'
+
+const NOT_FOUND = 'Not found\n'
+
+/** @param hidden only whoever asks may see it, so that nothing on the way may keep it */
+export async function imageResponse(
+  request: Request,
+  image: ImageFile | undefined,
+  hidden: boolean,
+): Promise<Response> {
+  if (!image) return new Response(NOT_FOUND, { status: 404 })
+  const { name, mimeType, bytes } = image
+  // What stands under a name never changes, so that the name says which bytes they are.
+  const etag = `"${name}"`
+  const headers = new Headers({ ETag: etag, 'Accept-Ranges': 'bytes', ...caching(image, hidden) })
+  headers.set('Content-Security-Policy', "default-src 'none'; sandbox")
+  headers.set('X-Content-Type-Options', 'nosniff')
+  const known = request.headers.get('If-None-Match')
+  if (known !== null && listsEtag(known, etag)) return new Response(null, { status: 304, headers })
+
+  const range = byteRange(rangeOf(request, etag), bytes)
+  if (range === 'unsatisfiable') {
+    headers.set('Content-Range', `bytes */${bytes}`)
+    return new Response(null, { status: 416, headers })
+  }
+  const body = request.method === 'HEAD' ? null : await mediaStore().get(name, range)
+  if (body === undefined) return new Response(NOT_FOUND, { status: 404 })
+  headers.set('Content-Type', mimeType)
+  headers.set('Content-Length', String(range ? range.end - range.start + 1 : bytes))
+  if (range) headers.set('Content-Range', `bytes ${range.start}-${range.end}/${bytes}`)
+  return new Response(body, { status: range ? 206 : 200, headers })
+}
+
+/** A part is wanted only of what the reader has the rest of. */
+function rangeOf({ headers, method }: Request, etag: string): string | null {
+  const of = headers.get('If-Range')
+  return method === 'GET' && (of === null || of === etag) ? headers.get('Range') : null
+}
+
+function caching({ facts }: ImageFile, hidden: boolean): Record<string, string> {
+  if (hidden) return { 'Cache-Control': 'private, no-store' }
+  const { sharedCacheSeconds: seconds, purge } = settings()
+  return {
+    'Cache-Control': imageCacheControl({ seconds, isTold: purge !== undefined }),
+    'Cache-Tag': facts.join(','),
+    ...(purge && { 'Surrogate-Key': facts.join(' ') }),
+  }
+}

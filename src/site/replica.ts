@@ -1,0 +1,39 @@
+// A standby of the database that pages are read from. Whether what it shows is up to date is asked for each page.
+import pg from 'pg'
+import { settings } from '@/env'
+
+const CONNECTIONS = 10
+/** Whoever takes longer than this for a connection or a question is no help. */
+const PATIENCE_MS = 2000
+/** After a failure nobody asks it for this time. */
+const REST_MS = 5000
+
+let pool: pg.Pool | undefined
+let restsUntil = 0
+
+function open(connectionString: string): pg.Pool {
+  const opened = new pg.Pool({
+    connectionString,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: PATIENCE_MS,
+    query_timeout: PATIENCE_MS,
+    keepAlive: true,
+  })
+  // A server that goes away ends connections with an error event; unheard, it would end the process.
+  opened.on('error', () => undefined)
+  return opened
+}
+
+/** Undefined when there is none, or when it failed lately. */
+export async function connectToReplica(): Promise<pg.PoolClient | undefined> {
+  const { replicaUrl } = settings()
+  if (!replicaUrl || performance.now() < restsUntil) return undefined
+  pool ??= open(replicaUrl)
+  return pool.connect().catch(letReplicaRest)
+}
+
+export function letReplicaRest(error: unknown): undefined {
+  if (performance.now() >= restsUntil)
+    console.error('The replica failed; pages are read from the database itself.', error)
+  restsUntil = performance.now() + REST_MS
+}
