@@ -133,7 +133,6 @@ const checkArguments: CollectionBeforeOperationHook = ({ args, collection, opera
   const { createdAt: _, updatedAt: __, ...data } = given.data
   return { ...args, data } as typeof args
 }
-}
 
 const check = (slug: string, fields: Field[], data: unknown, req: PayloadRequest): void => {
   if (isData(data)) refuse(slug, inputIssues(fields, data), req)
