@@ -35,6 +35,7 @@ import { statingFacts } from './src/cms/facts'
 import { Navigation } from './src/cms/globals/Navigation'
 import { SiteSettings } from './src/cms/globals/SiteSettings'
 import { boundedReads } from './src/cms/hooks/boundReads'
+import { clearErrors } from './src/cms/hooks/clearErrors'
 import { guarded, guardedGlobal } from './src/cms/hooks/guardInput'
 import { withStore } from './src/cms/media/withStore'
 import { poolOf } from './src/cms/pool'
@@ -111,6 +112,7 @@ export default buildConfig({
   maxDepth: 3,
   // Payload draws pictures for whoever asks.
   endpoints: [{ path: '/og', method: 'get', handler: nothingHere }],
+  hooks: { afterError: [clearErrors] },
   telemetry: false,
   loggingLevels: { [REFUSED]: 'info' } as Record<string, 'info'>,
   onInit: (payload) => {

@@ -1,4 +1,6 @@
 // Payload's REST interface as the street sees it: what is refused before anything of a request is read.
+import { addressIssue } from '@/domain/requestAddress'
+import { unstorablePath } from '@/domain/unstorable'
 import { settings } from '@/env'
 import { trustedOrigins } from './trustedOrigins'
 
@@ -29,12 +31,49 @@ function refusalOf(request: Request): [status: number, message: string] | undefi
   return Number(length) <= LARGEST_REQUEST ? undefined : [413, TOO_LARGE]
 }
 
+const segmentsOf = ({ url }: Request): string[] => new URL(url).pathname.split('/').slice(2)
+
+/** In Payload's form and in that of the workflow: as for what never existed. */
+const notFound = () =>
+  Response.json(
+    { errors: [{ message: 'Not Found' }], issues: [{ code: 'notFound' }] },
+    { status: 404 },
+  )
+
+const cannotRead = (path: string) => {
+  const message = 'holds what cannot be read: NUL, or bytes that are no UTF-8 text.'
+  const errors = [{ message: `${path}: ${message}`, data: { errors: [{ path, message }] } }]
+  return Response.json(
+    { errors, issues: [{ code: 'requestInvalid', field: path }] },
+    { status: 400 },
+  )
+}
+
+/** Payload keeps rows of its own, and no hook sees what comes into them. */
+async function unstorableIn(request: Request): Promise<string | undefined> {
+  const isPayloads = segmentsOf(request)[0]?.startsWith('payload-')
+  if (!isPayloads || READING.includes(request.method)) return undefined
+  const body: unknown = await request
+    .clone()
+    .json()
+    .catch(() => null)
+  return unstorablePath(body)
+}
+
+/** What is no request that any row could answer. */
+async function misreadOf(request: Request): Promise<Response | undefined> {
+  const issue = addressIssue(segmentsOf(request), new URL(request.url).searchParams)
+  if (issue) return issue.code === 'noSuchRow' ? notFound() : cannotRead(issue.part)
+  const path = await unstorableIn(request)
+  return path === undefined ? undefined : cannotRead(path || 'body')
+}
+
 /** Refuses in Payload's form: also signing somebody in from another site, which no cookie protects. */
 export const atDoor =
   <Args>(handler: Handler<Args>): Handler<Args> =>
   async (request, args) => {
     const refusal = refusalOf(request)
-    if (!refusal) return handler(request, args)
+    if (!refusal) return (await misreadOf(request)) ?? handler(request, args)
     const [status, message] = refusal
     return Response.json({ errors: [{ message }] }, { status })
   }

@@ -1,4 +1,5 @@
-// The site's outbox: sends the mails of the notices, while the site is served.
+// The site's outbox: sends the mails of the notices, and clears away old ones, while the site is served.
+import { pruneNotices } from '../cms/notices/prune'
 import { sendNotices } from '../cms/notices/send'
 import { ask } from './ask'
 import { openPayload } from './payload'
@@ -10,9 +11,14 @@ const EVERY_MS = 15_000
 /** As the partial index `notices_to_mail` has it. */
 const WAITING = 'select from notices where mailed_at is null and mail_tries < 5 limit 1'
 
+const OLD = `select from notices where created_at < now() - interval '90 days'
+  and (seen_at is not null or created_at < now() - interval '1 year') limit 1`
+
 /** Ends when `stop` says so, after the mail it is at. */
 export const keepMailing = (stop: AbortSignal, everyMs = EVERY_MS): Promise<void> =>
   repeat(stop, everyMs, 'Mails were not sent; trying again.', async () => {
     const [waiting] = await ask(WAITING)
     if (waiting) await sendNotices(await openPayload())
+    const [old] = await ask(OLD)
+    if (old) await pruneNotices(await openPayload())
   })

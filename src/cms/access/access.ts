@@ -3,7 +3,7 @@ import type { Access, FieldAccess, PayloadRequest } from 'payload'
 import { grantsFor, type Collection, type Operation } from '@/domain/workflow/policy'
 import { askingAs, roleOf } from './role'
 import { rowsFor } from './rows'
-import { visibleDocuments, visibleVersions } from './trash'
+import { visibleAbout, visibleDocuments, visibleVersions } from './trash'
 
 const reading =
   (collection: Collection, operations: Operation[], visible: typeof visibleDocuments): Access =>
@@ -12,7 +12,8 @@ const reading =
     // Readers get only what is live, and that is not in the trash.
     const where =
       req.user && rows
-        ? await visible(collection, req, typeof id === 'number' ? id : undefined)
+        ? ((await visible(collection, req, typeof id === 'number' ? id : undefined)) ??
+          (await visibleAbout(collection, req)))
         : undefined
     if (!where || rows === false) return rows
     return rows === true ? where : { and: [rows, where] }

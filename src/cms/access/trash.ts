@@ -70,3 +70,26 @@ export async function visibleVersions(
   const hidden = ids.filter((id) => !own.includes(id))
   return hidden.length ? { parent: { not_in: hidden } } : undefined
 }
+
+/** Rows that are about documents: those that say something of one in the trash are as hidden as it is. */
+const ABOUT_DOCUMENTS: readonly Collection[] = [
+  ...(['comments', 'workflow-events', 'review-links', 'notices'] as const),
+]
+
+/** Of what was said and done: nothing about a document that lies where whoever asks may not look. Undefined: all of it. */
+export async function visibleAbout(
+  collection: Collection,
+  req: PayloadRequest,
+): Promise<Where | undefined> {
+  if (!ABOUT_DOCUMENTS.includes(collection)) return undefined
+  const hidden: Where[] = []
+  for (const kind of KINDS) {
+    if (seesAll(kind, req)) continue
+    const ids = await trashedIds(kind, req)
+    const own = await ownAmong(kind, ids, req)
+    const others = ids.filter((id) => !own.includes(id))
+    if (others.length > 0)
+      hidden.push({ or: [{ kind: { not_equals: kind } }, { document: { not_in: others } }] })
+  }
+  return hidden.length > 0 ? { and: hidden } : undefined
+}

@@ -1,7 +1,8 @@
 // The history over HTTP: what happened to a document, and how one of its versions became another.
 import type { Endpoint, PayloadRequest } from 'payload'
-import { answer, MAX_ID } from '@/cms/workflow/endpoints'
+import { answer } from '@/cms/workflow/endpoints'
 import { Refused } from '@/cms/workflow/refusal'
+import { MAX_ID } from '@/domain/requestAddress'
 import type { Kind } from '@/domain/workflow/subject'
 import { readDifferences, readHistory } from './readHistory'
 import type { Which } from './versions'

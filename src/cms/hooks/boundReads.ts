@@ -1,6 +1,7 @@
 // No request reads a whole table at once: Payload takes a limit of 0, or no pages, for "all of it".
 import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
 import { noteTrash } from '@/cms/access/trash'
+import { requireFilter } from './checkFilter'
 
 /** Rows of one answer, and of one join within it. */
 const MOST_ROWS = 500
@@ -17,14 +18,17 @@ interface Reading {
   page?: unknown
   pagination?: boolean
   trash?: boolean
+  where?: unknown
 }
 
 const READING = ['read', 'count', 'findVersions']
+const WRITING = ['update', 'delete']
 
 /** Whatever is left out stays Payload's default of ten. */
 const boundRead: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
+  const { joins, limit, page, pagination, trash, where } = args as Reading
+  if (req.payloadAPI !== 'local') requireFilter(where, WRITING.includes(operation))
   if (!READING.includes(operation)) return args
-  const { joins, limit, page, pagination, trash } = args as Reading
   noteTrash(collection.slug, trash === true, req)
   if (req.payloadAPI === 'local') return args
   return {

@@ -1,9 +1,19 @@
 // Hard limits on everything that is stored, drafts too: Payload skips its own validation when it saves a draft.
-import type { CollectionConfig, Field, GlobalConfig, PayloadRequest } from 'payload'
+import {
+  NotFound,
+  type CollectionBeforeOperationHook,
+  type CollectionConfig,
+  type Field,
+  type GlobalConfig,
+  type PayloadRequest,
+} from 'payload'
+import { isData, requireData, shapeIssue } from './checkShape'
 import { refuse } from './refuse'
 import { LIMITS } from '@/domain/limits'
 import { safeUrl } from '@/domain/links'
+import { isRowId } from '@/domain/requestAddress'
 import { isStorable } from '@/domain/typedText'
+import { unstorablePath } from '@/domain/unstorable'
 
 interface InputIssue {
   path: string
@@ -11,9 +21,6 @@ interface InputIssue {
 }
 
 type Data = Record<string, unknown>
-
-const isData = (value: unknown): value is Data =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Keys under which a node may keep an address, of whatever kind it says it is. */
 const LINKS = ['url', 'href', 'src']
@@ -29,10 +36,9 @@ function* strings(value: unknown, key = ''): Generator<{ key: string; text: stri
     }
 }
 
-const illFormed = (text: string): string | undefined =>
-  isStorable(text)
-    ? undefined
-    : 'contains a character that cannot be stored (NUL or half of a surrogate pair).'
+const ILL_FORMED = 'contains a character that cannot be stored (NUL or half of a surrogate pair).'
+
+const illFormed = (text: string): string | undefined => (isStorable(text) ? undefined : ILL_FORMED)
 
 const tooLong = (length: number, max: number): string | undefined =>
   length > max ? `has ${length} characters; at most ${max} are allowed.` : undefined
@@ -63,36 +69,70 @@ function richTextIssue(field: Field, value: unknown): string | undefined {
 
 const TEXT_TYPES = ['text', 'textarea', 'email', 'code', 'select']
 
+type Judge = (field: Field, value: unknown) => string | undefined
+
+const limitIssue: Judge = (field, value) => {
+  if (TEXT_TYPES.includes(field.type)) return textIssue(field, value)
+  return field.type === 'richText' ? richTextIssue(field, value) : undefined
+}
+
 /** What may not be stored, each with the path of its field. Only fields that are present are looked at. */
-export function inputIssues(fields: Field[], data: Data, prefix = ''): InputIssue[] {
+export function inputIssues(
+  fields: Field[],
+  data: Data,
+  judge: Judge = limitIssue,
+  prefix = '',
+): InputIssue[] {
   return fields.flatMap((field): InputIssue[] => {
     if (field.type === 'tabs')
       return field.tabs.flatMap((tab) =>
         'name' in tab && tab.name
-          ? nested(tab.fields, data[tab.name], `${prefix}${tab.name}.`)
-          : inputIssues(tab.fields, data, prefix),
+          ? nested(tab.fields, data[tab.name], judge, `${prefix}${tab.name}.`)
+          : inputIssues(tab.fields, data, judge, prefix),
       )
     if (!('name' in field) || !field.name)
-      return 'fields' in field ? inputIssues(field.fields, data, prefix) : []
+      return 'fields' in field ? inputIssues(field.fields, data, judge, prefix) : []
     const value = data[field.name]
     const path = prefix + field.name
-    if (field.type === 'group') return nested(field.fields, value, `${path}.`)
+    const issue = judge(field, value)
+    if (issue) return [{ path, message: issue }]
+    if (field.type === 'group') return nested(field.fields, value, judge, `${path}.`)
     if (field.type === 'array' && Array.isArray(value)) {
       const max = field.maxRows ?? 1000
       if (value.length > max) return [{ path, message: `has more than ${max} rows.` }]
-      return value.flatMap((row, index) => nested(field.fields, row, `${path}.${index}.`))
+      return value.flatMap((row, index) => nested(field.fields, row, judge, `${path}.${index}.`))
     }
-    const issue = TEXT_TYPES.includes(field.type)
-      ? textIssue(field, value)
-      : field.type === 'richText'
-        ? richTextIssue(field, value)
-        : undefined
-    return issue ? [{ path, message: issue }] : []
+    return []
   })
 }
 
-const nested = (fields: Field[], value: unknown, prefix: string): InputIssue[] =>
-  isData(value) ? inputIssues(fields, value, prefix) : []
+const nested = (fields: Field[], value: unknown, judge: Judge, prefix: string): InputIssue[] =>
+  isData(value) ? inputIssues(fields, value, judge, prefix) : []
+
+/** @throws when it is not what the fields keep, before any hook relies on it */
+function checkShape(slug: string, fields: Field[], data: unknown, req: PayloadRequest): void {
+  requireData(data)
+  const unstorable = unstorablePath(data)
+  const issues = inputIssues(fields, data, shapeIssue)
+  const first = unstorable === undefined ? [] : [{ path: unstorable, message: ILL_FORMED }]
+  refuse(slug, [...first, ...issues.filter(({ path }) => path !== unstorable)], req)
+}
+
+const WRITING = ['create', 'update']
+
+const checkArguments: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
+  const given = args as { data?: unknown; duplicateFromID?: unknown; id?: unknown }
+  for (const id of [given.id, given.duplicateFromID])
+    if (id !== undefined && !isRowId(id)) throw new NotFound(req.t)
+  if (operation === 'restoreVersion' && !collection.versions) throw new NotFound(req.t)
+  const copies = given.duplicateFromID !== undefined
+  if (WRITING.includes(operation) && !(copies && given.data === undefined))
+    checkShape(collection.slug, collection.fields, given.data, req)
+  // When a row was made and saved is nobody's to say.
+  if (req.payloadAPI !== 'REST' || !isData(given.data)) return args
+  const { createdAt: _, updatedAt: __, ...data } = given.data
+  return { ...args, data } as typeof args
+}
 
 const check = (slug: string, fields: Field[], data: unknown, req: PayloadRequest): void => {
   if (isData(data)) refuse(slug, inputIssues(fields, data), req)
@@ -103,6 +143,7 @@ export const guarded = (config: CollectionConfig): CollectionConfig => ({
   ...config,
   hooks: {
     ...config.hooks,
+    beforeOperation: [checkArguments, ...(config.hooks?.beforeOperation ?? [])],
     beforeValidate: [
       ({ data, req }) => {
         check(config.slug, config.fields, data, req)
@@ -118,6 +159,14 @@ export const guardedGlobal = (config: GlobalConfig): GlobalConfig => ({
   ...config,
   hooks: {
     ...config.hooks,
+    beforeOperation: [
+      ({ args, global, operation, req }) => {
+        const { data } = args as { data?: unknown }
+        if (operation === 'update') checkShape(global.slug, global.fields, data, req)
+        return args
+      },
+      ...(config.hooks?.beforeOperation ?? []),
+    ],
     beforeValidate: [
       ({ data, req }) => {
         check(config.slug, config.fields, data, req)

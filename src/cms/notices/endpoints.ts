@@ -55,7 +55,7 @@ async function inboxOf({ payload }: PayloadRequest, who: Id): Promise<Inbox> {
     ({ exists, notice, sentence }): InboxNotice => ({
       id: notice.id,
       sentence,
-      note: notice.note ?? null,
+      note: exists ? (notice.note ?? null) : null,
       at: notice.createdAt,
       seen: notice.seenAt != null,
       document: exists ? { kind: notice.kind, id: notice.document } : null,

@@ -1,5 +1,7 @@
 // The workflow over HTTP: what a document's state is and may become, and one event. The panel and scripts use the same two.
 import type { Endpoint, PayloadRequest } from 'payload'
+import { isRowId } from '@/domain/requestAddress'
+import { isStorable } from '@/domain/typedText'
 import type { Actor, Id, Kind } from '@/domain/workflow/subject'
 import { WORKFLOW_EVENTS, type WorkflowEvent } from '@/domain/workflow/table'
 import { actorOf } from './actor'
@@ -25,15 +27,11 @@ export const answer =
     }
   }
 
-/** Postgres keeps ids as 32-bit integers. */
-export const MAX_ID = 2 ** 31 - 1
-
 /** An id in the address; what cannot be one is answered as what never existed. */
 export function idIn(req: PayloadRequest, name: string): Id {
-  const id = Number(req.routeParams?.[name])
-  if (!Number.isSafeInteger(id) || id < 1 || id > MAX_ID)
-    throw new Refused(404, [{ code: 'notFound' }])
-  return id
+  const id = req.routeParams?.[name]
+  if (!isRowId(id)) throw new Refused(404, [{ code: 'notFound' }])
+  return Number(id)
 }
 
 /** The fields of a request's body; none when it holds no object. */
@@ -44,8 +42,7 @@ export async function bodyOf(req: PayloadRequest): Promise<Record<string, unknow
 
 type Read = (value: unknown) => boolean
 
-const isText: Read = (value) => typeof value === 'string'
-const isId: Read = (value) => Number.isSafeInteger(value) && Number(value) > 0
+const isText: Read = (value) => typeof value === 'string' && isStorable(value)
 
 /** The fields of a request's body; every one but the event may be left out. */
 const BODY: Record<string, Read> = {
@@ -54,7 +51,7 @@ const BODY: Record<string, Read> = {
   note: isText,
   at: isText,
   reason: isText,
-  target: (value) => value === null || isId(value),
+  target: (value) => value === null || isRowId(value),
 }
 
 async function readBody(

@@ -4,6 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { execute } from '@/cms/sql'
 import type { Actor, Id, Kind } from '@/domain/workflow/subject'
 import { Refused } from './refusal'
+import { findWorking } from './documents'
 import { findRows } from './rows'
 
 /** One other panel, or several of one account counted as one. */
@@ -47,7 +48,7 @@ export async function bePresent(
 ): Promise<{ others: Present[] }> {
   const [row] = await findRows(kind, [id], req)
   if (!actor.active) throw new Refused(403, [{ code: 'notActive' }])
-  if (!row) throw new Refused(404, [{ code: 'notFound' }])
+  if (!row || !(await findWorking(kind, id, req))) throw new Refused(404, [{ code: 'notFound' }])
   const { changed, leaves, tab } = await readCall(req)
   const own = sql`kind = ${kind} and document = ${id} and account = ${actor.id} and tab = ${tab}`
   await execute(
