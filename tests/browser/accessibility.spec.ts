@@ -27,7 +27,7 @@ const PAYLOADS: readonly [rule: string, within: string, because: string][] = [
   ['nested-interactive', '.rs__multi-value', 'a chosen value holds its own buttons'],
   ['aria-input-field-name', '.ContentEditable__root', 'the rich text has a label, but no name'],
   ['button-name', '.toolbar-popup, .fixed-toolbar', 'signs without words over the rich text'],
-  ['button-name', '.doc-controls__popup', 'the three dots'],
+  ['button-name', '.doc-controls__popup, .clipboard-action__popup', 'the three dots'],
   ['button-name', '.clickable-arrow', 'the arrows between pages'],
   ['button-name', '.drawer-link, .date-time-picker', 'signs without words in tables and dates'],
   ['list', '.doc-tabs__tabs', 'tabs within a list that are no list items'],
@@ -36,7 +36,8 @@ const PAYLOADS: readonly [rule: string, within: string, because: string][] = [
   ['page-has-heading-one', 'html', 'the dashboard begins with headings of the second level'],
   ['landmark-no-duplicate-banner', '.app-header', 'lists have a header of their own'],
   ['landmark-unique', '.app-header', 'the same'],
-  ['heading-order', '.relationship-table, .group-field, .file-field, .no-results', 'its headings'],
+  ['heading-order', '.relationship-table, .group-field, .file-field', 'headings of its fields'],
+  ['heading-order', '.array-field, .no-results, .payload-settings', 'likewise'],
 ]
 
 /**
