@@ -1,5 +1,26 @@
 // What the browser tests do in the admin panel, in words.
-import type { Locator, Page } from 'playwright'
+import type { Browser, Locator, Page } from 'playwright'
+import type { RunningSite } from '../setup/site'
+
+const PASSWORD = 'a-long-enough-password'
+
+/** Makes an account, named by its first name, and signs in with it on a desk's screen. */
+export async function enter(
+  site: RunningSite,
+  browser: Browser,
+  name: string,
+  role: string,
+  options: { colorScheme?: 'light' | 'dark' } = {},
+): Promise<Page> {
+  const email = `${name.toLowerCase()}@example.org`
+  const account = ['--email', email, '--password', PASSWORD, '--role', role, '--name', name]
+  await site.run('user', 'create', ...account)
+  const viewport = { width: 1440, height: 900 }
+  const page = await (await browser.newContext({ viewport, ...options })).newPage()
+  page.setDefaultTimeout(20_000)
+  await signIn(page, site.url, email, PASSWORD)
+  return page
+}
 
 export async function signIn(
   page: Page,

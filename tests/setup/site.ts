@@ -24,11 +24,14 @@ export interface RunningSite {
 
 const DOOR = 'src/commands/run.mjs'
 
-/** Starts with the demonstration articles and no account; builds first when the sources changed. */
-export async function startSite(): Promise<RunningSite> {
+/**
+ * Starts with the demonstration articles and no account; builds first when the sources changed.
+ * @param env more of its environment, such as a database elsewhere
+ */
+export async function startSite(env: Record<string, string> = {}): Promise<RunningSite> {
   const dataDir = freshDataFolder()
   const port = String(await freePort())
-  const settings = { PORT: port, SITE_URL: `http://localhost:${port}` }
+  const settings = { ...env, PORT: port, SITE_URL: `http://localhost:${port}` }
   const site = await keep({
     name: `site-${port}`,
     args: [DOOR, 'start'],

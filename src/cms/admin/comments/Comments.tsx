@@ -41,7 +41,7 @@ export function Comments({ documentKey, workflow }: Props) {
 
   return (
     <section aria-labelledby="comments-heading">
-      <h4 id="comments-heading">Comments{answer && ` (${open} open)`}</h4>
+      <h3 id="comments-heading">Comments{answer && ` (${open} open)`}</h3>
       {failed && <p role="alert">The comments cannot be read. Reload the page to try again.</p>}
       {answer && open === 0 && <p>{EMPTY}</p>}
       {listed(comments.filter((comment) => !comment.settled))}

@@ -23,7 +23,7 @@ const JOINED = ['textarea', 'richText']
 function Text({ heading, text }: { heading: string; text: string }) {
   return (
     <section className="conflict__text">
-      <h4>{heading}</h4>
+      <h3>{heading}</h3>
       {text === '' && <p className="conflict__empty">Empty</p>}
       {text.split('\n\n').map((paragraph, index) => (
         <p key={index}>{paragraph}</p>

@@ -22,7 +22,7 @@ function FieldOf({ difference, timeZone }: { difference: FieldDifference; timeZo
   )
   return (
     <section aria-labelledby={`field-${field}`} className="history-field">
-      <h4 id={`field-${field}`}>{fieldWords(field)}</h4>
+      <h3 id={`field-${field}`}>{fieldWords(field)}</h3>
       {blocks.every(isSame) ? (
         <p>No word differs; only the form does, such as a numbering or an empty line.</p>
       ) : (

@@ -84,7 +84,7 @@ function Entry({ chosen, entry, history, onChoose, onRestore }: Props & { entry:
         )}
         {version !== null && version !== workingId && (
           <button
-            aria-describedby="history-locked"
+            aria-describedby={history.restore.length > 0 ? 'history-locked' : undefined}
             disabled={history.restore.length > 0}
             onClick={() => onRestore(version, entry.when)}
             type="button"

@@ -54,7 +54,7 @@ function Contents({ documentKey }: { documentKey: DocumentKey }) {
   return (
     <div className="history">
       <section aria-labelledby="history-entries" className="history__entries">
-        <h3 id="history-entries">What happened</h3>
+        <h2 id="history-entries">What happened</h2>
         {history.restore.length > 0 && (
           <p id="history-locked">No version can be restored now. {LOCKED_WORDS[history.state]}</p>
         )}
@@ -67,7 +67,7 @@ function Contents({ documentKey }: { documentKey: DocumentKey }) {
         <Pages history={history} onTurn={setPage} />
       </section>
       <section aria-labelledby="history-differences" className="history__differences">
-        <h3 id="history-differences">What changed</h3>
+        <h2 id="history-differences">What changed</h2>
         <DifferencesView documentKey={documentKey} {...chosen} timeZone={history.timeZone} />
       </section>
       {restoring && (

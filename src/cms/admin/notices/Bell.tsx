@@ -6,6 +6,8 @@ import type { InboxNotice } from '@/cms/notices/endpoints'
 import { dateWords } from '../dateWords'
 import { useNotices, type Notices } from './useNotices'
 import './notices.css'
+// The bell stands on every screen of the panel.
+import '../panel.css'
 
 const LIST = 'notices-list'
 

@@ -40,7 +40,7 @@ export function ReviewLinks({ documentKey, workflow }: Props) {
 
   return (
     <section aria-labelledby="review-links-heading">
-      <h4 id="review-links-heading">Review links</h4>
+      <h3 id="review-links-heading">Review links</h3>
       <p>
         {open.length === 0
           ? 'Show this version to somebody without an account. They can leave a remark.'

@@ -38,7 +38,7 @@ export function History({ documentKey: { id, kind }, history: rows, timeZone }: 
   )
   return (
     <>
-      <h4>History</h4>
+      <h3>History</h3>
       {rows.length === 0 && <p>Nothing yet: the first step will be listed here.</p>}
       {rows.length > 0 && listed(rows.slice(0, SHOWN))}
       {rows.length > SHOWN && (

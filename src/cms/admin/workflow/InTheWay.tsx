@@ -40,7 +40,7 @@ interface Props {
 export function InTheWay({ heading, issues, kind }: Props) {
   return (
     <>
-      <h4>{heading}</h4>
+      <h3>{heading}</h3>
       <ul className="workflow-issues">
         {issues.map((issue, index) => (
           <li key={index}>

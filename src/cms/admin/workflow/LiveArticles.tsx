@@ -11,7 +11,7 @@ export function LiveArticles({ usedIn }: Pick<Workflow, 'usedIn'>) {
   if (usedIn.length === 0) return null
   return (
     <>
-      <h4>Publishing it changes {countWords('articles', usedIn.length)}</h4>
+      <h3>Publishing it changes {countWords('articles', usedIn.length)}</h3>
       <ul>
         {usedIn.slice(0, SHOWN).map(({ id, title }) => (
           <li key={id}>

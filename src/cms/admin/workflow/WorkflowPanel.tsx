@@ -75,7 +75,7 @@ export default function WorkflowPanel() {
   const { failed, workflow } = useWorkflow(key)
   return (
     <section aria-labelledby="workflow-heading" className="workflow-panel field-type">
-      <h3 id="workflow-heading">Workflow</h3>
+      <h2 id="workflow-heading">Workflow</h2>
       {failed && <p role="alert">The workflow cannot be read. Reload the page to try again.</p>}
       {!key && <p>It begins with the first save.</p>}
       {key && workflow && (
