@@ -9,8 +9,12 @@ import { duringReading, type Reading } from './reading'
 /** A page that takes longer to read is given up, and its connection with it. */
 const DEADLINE_MS = 10_000
 
+/** Enough to sort the ids of a hundred thousand articles without a file. */
+const SORT_MEMORY = '16MB'
+
 const BEGIN = `begin isolation level repeatable read read only;
   set local statement_timeout = ${DEADLINE_MS};
+  set local work_mem = '${SORT_MEMORY}';
   select revision from site_revision`
 
 /** One for each connection: to make one costs more than most queries. */
