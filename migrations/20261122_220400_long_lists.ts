@@ -1,4 +1,5 @@
-// Lists that may be long are read from an index alone, at their end too: the articles of a topic or an author, all questions.
+// Lists that may be long are read from indexes alone, at their end too: the articles of a topic or an author, all questions,
+// sitemaps.
 //
 // listed_questions has the live FAQ items in the order in which readers get them: by the category of the article that
 // carries each, then by question. It is kept beside the rows themselves by triggers, so that no door forgets it.
@@ -8,6 +9,13 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
     CREATE INDEX "articles_rels_of_topic" ON "articles_rels" ("topics_id", "parent_id") WHERE "path" = 'topics';
     CREATE INDEX "articles_rels_of_author" ON "articles_rels" ("authors_id", "parent_id") WHERE "path" = 'authors';
+
+    -- What sitemaps say of an article: its address, and its date or that of an answer in it.
+    CREATE INDEX "articles_mapped" ON "articles" ("id") INCLUDE ("path", "modified_at")
+      WHERE "_status" = 'published' AND "deleted_at" IS NULL AND "index" IS NOT FALSE;
+    CREATE INDEX "articles_rels_of_items" ON "articles_rels" ("parent_id", "faq_items_id") WHERE "path" = 'faqItems';
+    CREATE INDEX "faq_items_dated" ON "faq_items" ("id") INCLUDE ("modified_at")
+      WHERE "_status" = 'published' AND "deleted_at" IS NULL;
 
     CREATE TABLE "listed_questions" (
       "item_id" integer PRIMARY KEY REFERENCES "faq_items"("id") ON DELETE CASCADE,
@@ -85,6 +93,9 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
     DROP FUNCTION "keep_listed_item"();
     DROP FUNCTION "list_questions"(integer[]);
     DROP TABLE "listed_questions";
+    DROP INDEX "faq_items_dated";
+    DROP INDEX "articles_rels_of_items";
+    DROP INDEX "articles_mapped";
     DROP INDEX "articles_rels_of_author";
     DROP INDEX "articles_rels_of_topic";
   `)

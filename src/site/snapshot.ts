@@ -14,8 +14,12 @@ const DEADLINE_MS = 10_000
 /** To begin costs no work: who is silent for this long is not there any more. */
 const BEGIN_MS = 2000
 
+/** Enough to sort the ids of a hundred thousand articles without a file. */
+const SORT_MEMORY = '16MB'
+
 const BEGIN = `begin isolation level repeatable read read only;
   set local statement_timeout = ${DEADLINE_MS};
+  set local work_mem = '${SORT_MEMORY}';
   select revision from site_revision`
 
 /** One for each connection: to make one costs more than most queries. */

@@ -1,4 +1,5 @@
 // The articles that the benchmark generates are articles: readers get them as pages, engines in lists, and editors can go on.
+import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { GET as anyAddress } from '@/app/(site)/[...path]/route'
@@ -10,10 +11,10 @@ import { generate } from '@/commands/bench/generate'
 import { makePattern, type Pattern } from '@/commands/bench/pattern'
 import { documentIssues } from '@/commands/checkSite/documentIssues'
 import { parityIssues } from '@/commands/checkSite/parity'
-import type { Article } from '@/payload-types'
+import type { Article, FaqItem } from '@/payload-types'
 import { get } from '../setup/engines'
 import { openTestPayload } from '../setup/payload'
-import { account, publishByForce, recordOf, rowOf, save } from '../setup/workflow'
+import { account, publishByForce, recordOf, rowOf, save, withdrawByForce } from '../setup/workflow'
 
 const COUNT = 30
 
@@ -68,5 +69,40 @@ describe('a generated article', () => {
     const { text } = await get(anyAddress, article.path ?? '')
     expect(text).toContain('Said anew.')
     expect(await recordOf(payload, article.id)).toHaveLength(2)
+  })
+})
+
+/** What listed_questions should hold, beside what it holds: the rows that differ. */
+const DIFFERENCE = sql`
+  with wanted as (
+    select item.id, category.name, item.question from faq_items item
+    left join faq_homes home on home.item_id = item.id
+    left join articles article on article.id = home.article_id
+      and article._status = 'published' and article.deleted_at is null
+    left join categories category on category.id = article.category_id
+    where item._status = 'published' and item.deleted_at is null)
+  (table wanted except select item_id, category, question from listed_questions)
+  union all (select item_id, category, question from listed_questions except table wanted)`
+
+describe('the list of all questions', () => {
+  const differences = async () =>
+    (await (payload.db as unknown as PostgresAdapter).drizzle.execute(DIFFERENCE)).rows
+
+  it('follows categories that are renamed, articles that move or are withdrawn, and questions that change', async () => {
+    expect(await differences()).toEqual([])
+    const [first, second, third] = articles.slice(3) as [Article, Article, Article]
+    const [category = 0, other = 0] = pattern.categories
+    await payload.update({ collection: 'categories', id: category, data: { name: 'Another name' } })
+    expect(await differences()).toEqual([])
+    const admin = await account(payload, 'admin')
+    await save(payload, admin, first.id, { category: other })
+    await publishByForce(payload, first.id)
+    expect(await differences()).toEqual([])
+    await withdrawByForce(payload, second.id)
+    expect(await differences()).toEqual([])
+    const [item] = (third.faqItems ?? []) as FaqItem[]
+    await save(payload, admin, item?.id ?? 0, { question: 'Is it another one?' }, 'faq-items')
+    await publishByForce(payload, item?.id ?? 0, 'faq-items')
+    expect(await differences()).toEqual([])
   })
 })

@@ -23,7 +23,7 @@ async function renders(site: BenchSite): Promise<number> {
 
 async function openLoop(site: BenchSite, addresses: string[]) {
   const agent = new Agent({ keepAlive: true, maxSockets: Infinity })
-  const asked: Promise<number | undefined>[] = []
+  const asked: Promise<{ ms: number; error?: string }>[] = []
   const start = performance.now()
   while (asked.length < PER_SECOND * SECONDS) {
     site.stop.throwIfAborted()
@@ -31,16 +31,16 @@ async function openLoop(site: BenchSite, addresses: string[]) {
     while (asked.length < due) {
       const address = addresses[asked.length % addresses.length] ?? ''
       const answered = ask(address, { agent }).then(
-        ({ status, ms }) => (status === 200 ? ms : undefined),
-        () => undefined,
+        ({ status, ms }) => (status === 200 ? { ms } : { ms, error: String(status) }),
+        (error: unknown) => ({ ms: 0, error: String(error) }),
       )
       asked.push(answered)
     }
     await sleep(EVERY_MS)
   }
-  const times = await Promise.all(asked)
+  const answers = await Promise.all(asked)
   agent.destroy()
-  return times
+  return answers
 }
 
 export async function benchCold(site: BenchSite): Promise<Figure[]> {
@@ -51,19 +51,18 @@ export async function benchCold(site: BenchSite): Promise<Figure[]> {
     await site.query('truncate stored_pages')
     const measured = await site.serving(1, async ([instance]) => {
       const before = await renders(site)
-      const times = await openLoop(
+      const answers = await openLoop(
         site,
         chosen.map(({ path }) => `${instance?.url}${path}`),
       )
       const made = (await renders(site)) - before
-      const errors = times.filter((ms) => ms === undefined).length
+      const errors = answers.flatMap(({ error }) => error ?? [])
+      for (const error of new Set(errors)) site.say(`An error: ${error}`)
+      const times = answers.filter(({ error }) => !error).map(({ ms }) => ms)
       const what = chosen.length === 1 ? 'one address' : `${chosen.length} addresses`
       return [
-        ...spread(
-          `${PER_SECOND}/s on ${what}`,
-          times.filter((ms) => ms !== undefined),
-        ),
-        { what: `errors in ${times.length} requests`, value: errors, bar: { most: 0 } },
+        ...spread(`${PER_SECOND}/s on ${what}`, times),
+        { what: `errors in ${answers.length} requests`, value: errors.length, bar: { most: 0 } },
         { what: 'renders of each address', value: made / chosen.length, bar: { most: 1 } },
       ]
     })

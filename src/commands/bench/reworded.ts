@@ -1,6 +1,6 @@
 // A rich text of the same build with other words, and with other things in its blocks.
 import type { RichText } from '../../domain/richText'
-import { writer, type Writer } from './words'
+import type { Writer } from './words'
 
 interface Shown {
   faqItems: number[]

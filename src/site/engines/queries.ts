@@ -34,7 +34,7 @@ export async function listAddresses(part: number): Promise<Address[]> {
   return door.rows<Address>(
     sql`select articles.path, to_char(greatest(articles.modified_at, max(faq_items.modified_at))
             at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "modifiedAt"
-        from (select * from articles where ${LISTED}
+        from (select id, path, modified_at from articles where ${LISTED}
           order by id limit ${SITEMAP_PART_LENGTH} offset ${(part - 1) * SITEMAP_PART_LENGTH}) as articles
         left join articles_rels as shown on shown.parent_id = articles.id and shown.path = 'faqItems'
         left join faq_items on faq_items.id = shown.faq_items_id

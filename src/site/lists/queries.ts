@@ -48,11 +48,30 @@ export async function findIds(
   return rows.map(({ id }) => id)
 }
 
-/** Titles and addresses of live articles, newest first. */
-export async function listTitles(of: ArticleListOf, part: Part): Promise<ArticleTitle[]> {
+/** Titles and addresses of the newest live articles of each of these categories, newest first. */
+export async function listNewestTitles(
+  categories: readonly number[],
+  limit: number,
+): Promise<Map<number, ArticleTitle[]>> {
   const door = await openDoor()
-  const docs = await rowsIn(door)<Link>('articles', await findIds(of, part, door), fact.link, LINK)
-  return docs.map(({ id, path, title }) => ({ id, title, path: path ?? '' }))
+  const found = await door.rows<{ category: number; id: number }>(
+    sql`select categories.id as category, newest.id from categories cross join lateral (
+          select id, published_at, created_at from articles
+          where category_id = categories.id and _status = 'published' and deleted_at is null
+          order by published_at desc, created_at desc limit ${limit}) as newest
+        order by categories.id, newest.published_at desc, newest.created_at desc`,
+    categories.map((id) => fact.listOf('category', id)),
+  )
+  const ids = found.map(({ id }) => id)
+  const titles = byId(await rowsIn(door)<Link>('articles', ids, fact.link, LINK))
+  const titlesOf = (category: number) =>
+    found.flatMap((row) => (row.category === category ? (titles.get(row.id) ?? []) : []))
+  return new Map(
+    categories.map((category) => [
+      category,
+      titlesOf(category).map(({ id, path, title }) => ({ id, title, path: path ?? '' })),
+    ]),
+  )
 }
 
 type Link = Pick<ArticleRow, 'id' | 'title' | 'path'>

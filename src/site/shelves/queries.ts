@@ -2,7 +2,7 @@
 import type { ArticleSummary, ArticleTitle, Author, Shelf } from '@/domain/article'
 import { fact } from '@/domain/facts'
 import { authorPath, categoryPath, topicPath } from '@/domain/paths'
-import { listPart, listTitles, type ArticleListOf } from '@/site/lists/queries'
+import { listNewestTitles, listPart, type ArticleListOf } from '@/site/lists/queries'
 import { openDoor } from '@/site/payload'
 import { dependOn } from '@/site/reading'
 import { author, shelf } from '@/site/rows'
@@ -86,10 +86,9 @@ export async function listCategories(): Promise<{ shelf: Shelf; articles: Articl
     facts: [fact.names('categories')],
   })
   dependOn(...docs.map(({ id }) => fact.categoryName(id)))
-  return Promise.all(
-    docs.map(async (row) => ({
-      shelf: shelf(row),
-      articles: await listTitles({ category: row.id }, { limit: HOME_LENGTH }),
-    })),
+  const titles = await listNewestTitles(
+    docs.map(({ id }) => id),
+    HOME_LENGTH,
   )
+  return docs.map((row) => ({ shelf: shelf(row), articles: titles.get(row.id) ?? [] }))
 }
