@@ -1,4 +1,4 @@
-// npm run test:faults [-- --rounds N --seed S --only WORDS]: breaks one thing after the other under readers and a saving editor.
+// The fault runs: one thing after the other is broken, many times. See src/commands/testFaults.ts.
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { randomFrom } from '../setup/random'

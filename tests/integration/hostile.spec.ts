@@ -163,7 +163,8 @@ const ENCODINGS: [accepted: string | undefined, encoding: string | undefined][] 
 
 describe('the encoding of a page', () => {
   it.each(ENCODINGS)('for %s is %s', async (accepted, encoding) => {
-    const headers = accepted === undefined ? {} : { 'accept-encoding': accepted }
+    const headers: Record<string, string> =
+      accepted === undefined ? {} : { 'accept-encoding': accepted }
     const answer = await get(`${front.url}/page`, headers)
     expect([answer.headers['content-encoding'], answer.headers.vary]).toEqual([
       encoding,
