@@ -1,4 +1,4 @@
-// npm run test:faults [-- --rounds N --seed S --only WORDS]: breaks one thing after the other under readers and a saving editor.
+// npm run test:faults [-- --rounds N --seed S --only PATTERN --patience P]: breaks one thing after the other under load.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { buildWhenChanged } from './build'
