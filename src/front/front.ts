@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { wantsMarkdown } from '../domain/accept'
 import { readerAddress, type ReaderAddress } from '../domain/readerAddress'
 import { encodingOf, sendPage } from './answer'
-import { beforeHeaders, tidyHeaders, type Served } from './headers'
+import { beforeHeaders, forgetRouter, tidyHeaders, type Served } from './headers'
 import { announcesTooMuch, bodyLimit, countBody } from './limits'
 import type { Copy, Memory } from './memory'
 import { Unavailable, type Pages } from './pages'
@@ -36,6 +36,8 @@ const RETRY_SECONDS = 5
 const READING = new Set(['GET', 'HEAD'])
 /** Methods that change nothing (RFC 9110, 9.2.1). */
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+/** What a form or a program sends; Next takes others for GET, or breaks on them (TRACE). */
+const KNOWN = new Set([...SAFE, 'POST', 'PUT', 'PATCH', 'DELETE'])
 const HEALTH = /^\/(healthz|readyz)(\/|$)/
 /** Next's own files; everything else of Next's asks the database. */
 const FILES_OF_NEXT = '/_next/'
@@ -92,7 +94,7 @@ export class Front {
     if (asked.kind === 'tooLong')
       return this.#plain(request, response, { status: 414, body: 'This address is too long.\n' })
     if (asked.kind === 'pass') return this.#pass(request, response, asked)
-    if (!READING.has(method)) return this.#refuseMethod(request, response)
+    if (!READING.has(method)) return this.#refuseMethod(request, response, READING)
     if (asked.kind === 'variant')
       return this.#plain(request, response, {
         status: 308,
@@ -129,6 +131,7 @@ export class Front {
     { path, target }: Extract<ReaderAddress, { kind: 'pass' }>,
   ): void {
     const { next, revision, served } = this.#options
+    if (!KNOWN.has(request.method ?? '')) return this.#refuseMethod(request, response, KNOWN)
     if (revision.away && !path.startsWith(FILES_OF_NEXT))
       return this.#unavailable(request, response)
     if (announcesTooMuch(request)) return this.#tooLarge(request, response)
@@ -137,6 +140,7 @@ export class Front {
     if (!SAFE.has(request.method ?? '')) expectWrite(request, response, revision)
     // Next would take the origin of an absolute address for its own.
     request.url = target
+    forgetRouter(request, path)
     next(request, response)
   }
 
@@ -145,8 +149,12 @@ export class Front {
     this.#plain(request, response, answer ?? { status: 404, body: 'There is no such check.\n' })
   }
 
-  #refuseMethod(request: IncomingMessage, response: ServerResponse): void {
-    const headers = { Allow: 'GET, HEAD' }
+  #refuseMethod(
+    request: IncomingMessage,
+    response: ServerResponse,
+    allowed: ReadonlySet<string>,
+  ): void {
+    const headers = { Allow: [...allowed].join(', ') }
     if (request.method === 'OPTIONS') this.#plain(request, response, { status: 200, headers })
     else hangUp(request, response, { status: 405, headers }, this.#options.served)
   }

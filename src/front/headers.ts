@@ -1,5 +1,5 @@
 // Headers that every answer has, and those that none may have.
-import type { ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { HeaderList } from './page'
 
 /** One year, the least that browsers' preload lists accept. */
@@ -51,6 +51,15 @@ const HINTS = /^(accept|critical)-ch$/i
 const ROUTERS_VARY = /^(rsc|next-.*|sec-ch-prefers-color-scheme)$/i
 
 export const isUnwanted = (name: string): boolean => NOBODYS_BUSINESS.test(name) || HINTS.test(name)
+
+/** By these Next's router asks for parts of a page, or Next asks itself; outside of the panel there is no router. */
+const ROUTERS_OWN = /^(rsc|next-.*|x-(nextjs|middleware|invoke|matched)-.*)$/i
+
+/** A request as somebody sends it who has no router of Next's. */
+export function forgetRouter({ headers }: IncomingMessage, path: string): void {
+  if (isPanel(path)) return
+  for (const name of Object.keys(headers)) if (ROUTERS_OWN.test(name)) delete headers[name]
+}
 
 /** A Vary without what only Next's router in the browser sends; undefined when nothing is left. */
 export const readersVary = (...lists: string[]): string | undefined => {

@@ -42,6 +42,8 @@ export interface FrontOptions {
   /** The shared cache in front, where there is one that wants to be told of changes. */
   purge?: PurgeHook
   limits?: ServerOptions
+  /** Requests that take longer than this to finish do not hold up a stop, in milliseconds. */
+  graceMs?: number
 }
 
 export interface RunningFront {
@@ -50,7 +52,6 @@ export interface RunningFront {
   close(): Promise<void>
 }
 
-/** Requests that take longer than this to finish do not hold up a stop, in milliseconds. */
 const GRACE_MS = 20_000
 
 /** Of the memory for pages, how much may go to what is not there. */
@@ -101,7 +102,7 @@ export async function openFront(options: FrontOptions): Promise<RunningFront> {
   return {
     server,
     async close() {
-      await stopServing(server)
+      await stopServing(server, options.graceMs ?? GRACE_MS)
       revision.stop()
       purges?.stop()
       checks.close()
@@ -138,14 +139,14 @@ function protect(server: Server, front: Front, served: Served): void {
 }
 
 /** Answers on the way are the last of their connections. */
-async function stopServing(server: Server): Promise<void> {
+async function stopServing(server: Server, graceMs: number): Promise<void> {
   server.prependListener('request', (_, response) => {
     response.shouldKeepAlive = false
   })
   const closed = new Promise((resolve) => server.close(resolve))
   server.closeIdleConnections()
   const closing = setInterval(() => server.closeIdleConnections(), 100)
-  await Promise.race([closed, sleep(GRACE_MS, undefined, { ref: false })])
+  await Promise.race([closed, sleep(graceMs, undefined, { ref: false })])
   clearInterval(closing)
   server.closeAllConnections()
 }

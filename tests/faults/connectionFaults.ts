@@ -5,7 +5,8 @@ import type { Complaint, Fault } from './table'
 import { publishNext, revisionsIn, until, type World } from './world'
 
 /** The far instance shows what the near one has published since. */
-async function shown({ far, article }: World, limitMs: number): Promise<Complaint[]> {
+async function shown({ far, article, patience }: World, promisedMs: number): Promise<Complaint[]> {
+  const limitMs = promisedMs * patience
   const ms = await until(limitMs, async () => {
     const text = await (await fetch(far.url + article.path)).text()
     return revisionsIn(text)[0] === article.revision

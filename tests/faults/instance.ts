@@ -11,7 +11,7 @@ const LOG = 'tests/output'
 
 export interface Instance {
   url: string
-  /** The same port, a new process. */
+  /** The same port, a new process; nothing when there is one. */
   start(): Promise<void>
   /** SIGKILL. */
   kill(): Promise<void>
@@ -41,6 +41,7 @@ export async function makeInstance(
   return {
     url,
     async start() {
+      if (child && !isOver(child)) return
       mkdirSync(LOG, { recursive: true })
       const log = openSync(`${LOG}/faults-${name}.log`, 'a')
       child = spawn(process.execPath, ['src/commands/run.mjs', 'start'], {

@@ -1,4 +1,4 @@
-// npm run test:faults [-- --rounds N --seed S --only WORDS]: breaks one thing after the other under readers and a saving editor.
+// The fault runs: one thing after the other is broken, many times. See src/commands/testFaults.ts.
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { randomFrom } from '../setup/random'
@@ -12,6 +12,7 @@ const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: String(ROUNDS) },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    patience: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
   },
 })
@@ -41,10 +42,15 @@ function summary(fault: string, reports: Report[]): string {
 
 async function main(): Promise<void> {
   const rounds = Number(values.rounds)
-  const faults = FAULTS.filter(({ name }) => name.toLowerCase().includes(values.only.toLowerCase()))
+  const only = new RegExp(values.only, 'i')
+  const faults = FAULTS.filter(({ name }) => only.test(name))
   if (!(rounds > 0) || faults.length === 0) throw new Error('There is nothing to run.')
   console.log(`Seed ${values.seed}, ${rounds} rounds of ${faults.length} faults.`)
-  const world = await openWorld(randomFrom(Number(values.seed)), console.log)
+  const world = await openWorld({
+    random: randomFrom(Number(values.seed)),
+    patience: Number(values.patience),
+    say: console.log,
+  })
   const reports: Report[] = []
   const interrupted = new AbortController()
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interrupted.abort())

@@ -37,7 +37,7 @@ async function killedPublishing(world: World): Promise<Complaint[]> {
   await sleep(random() * PUBLISH_MS)
   await near.kill()
   const { status } = await asked
-  await sleep(AT_ONCE_MS)
+  await sleep(AT_ONCE_MS * world.patience)
   const [shown = -1, ...others] = await shownBy(far.url + article.path)
   const complaints: Complaint[] = []
   if (others.length > 0) complaints.push(`a page of the revisions ${[shown, ...others].join(', ')}`)
@@ -72,7 +72,7 @@ export const PROCESS_FAULTS: Fault[] = [
       const { near, far, article, desks } = world
       await publishNext(desks[0], article)
       await near.kill()
-      const ms = await until(AT_ONCE_MS, async () =>
+      const ms = await until(AT_ONCE_MS * world.patience, async () =>
         (await shownBy(far.url + article.path)).includes(article.revision),
       )
       await near.start()
@@ -91,7 +91,10 @@ export const PROCESS_FAULTS: Fault[] = [
       const { status } = await desks[0].event(id, 'unpublish', { reason: 'gone' })
       await near.kill()
       if (status !== 200) throw new Error(`The withdrawal was refused: ${status}`)
-      const ms = await until(AT_ONCE_MS, async () => (await statusOf(far.url + path)) === 410)
+      const ms = await until(
+        AT_ONCE_MS * world.patience,
+        async () => (await statusOf(far.url + path)) === 410,
+      )
       await near.start()
       const after = await Promise.all([near, far, near, far].map(({ url }) => statusOf(url + path)))
       return [

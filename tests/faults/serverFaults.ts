@@ -52,10 +52,10 @@ export const SERVER_FAULTS: Fault[] = [
     },
   },
   {
-    name: 'tables locked',
+    name: 'a table locked',
     async inject({ server, near, far }) {
       const held = server.query(
-        `begin; lock table articles, workflows in access exclusive mode; select pg_sleep(4); commit`,
+        `begin; lock table articles in access exclusive mode; select pg_sleep(4); commit`,
       )
       await sleep(300)
       const looked: Complaint[] = (

@@ -24,6 +24,8 @@ export interface World {
   article: { id: number; path: string; revision: number }
   dataDir: string
   random: () => number
+  /** What every limit of time is multiplied by: 1 where the promise itself is measured. */
+  patience: number
   close(): Promise<void>
 }
 
@@ -60,8 +62,18 @@ const paths = async (url: string): Promise<string[]> => {
   return [...new Set(['/', ...found])].filter((path) => !path.startsWith('/search'))
 }
 
-/** @param say is told how far it has come */
-export async function openWorld(random: () => number, say: (text: string) => void): Promise<World> {
+interface Setting {
+  random: () => number
+  patience: number
+  /** Is told how far it has come. */
+  say?: (text: string) => void
+}
+
+export async function openWorld({
+  random,
+  patience,
+  say = () => undefined,
+}: Setting): Promise<World> {
   const dataDir = freshDataFolder()
   say('Starting Postgres …')
   const server = await startServer(dataDir)
@@ -109,7 +121,8 @@ export async function openWorld(random: () => number, say: (text: string) => voi
     editor.start()
     say(`${all.length} pages are being read, one draft is being saved.`)
     return {
-      ...{ server, wire, near, far, desks, readers, editor, article, dataDir, random, close },
+      ...{ server, wire, near, far, desks, readers, editor, article, dataDir },
+      ...{ random, patience, close },
     }
   } catch (error) {
     await close()
