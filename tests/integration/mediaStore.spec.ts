@@ -57,11 +57,14 @@ async function noFolder(): Promise<string> {
   return folder
 }
 
-describe.each([
+type Env = Record<string, string>
+const STORES: { where: string; found: Env; missing: Env }[] = [
   { where: 'in a folder', found: {}, missing: { DATA_DIR: await noFolder() } },
   { where: 'in S3', found: s3.settings, missing: { ...s3.settings, S3_BUCKET: 'no-such-bucket' } },
-])('the files of an image, $where,', ({ found, missing }) => {
-  const use = (settings: Record<string, string>) =>
+]
+
+describe.each(STORES)('the files of an image, $where,', ({ found, missing }) => {
+  const use = (settings: Env) =>
     Object.entries(settings).forEach(([name, value]) => vi.stubEnv(name, value))
   beforeAll(() => use(found))
   afterAll(() => void vi.unstubAllEnvs())

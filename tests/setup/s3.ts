@@ -1,16 +1,8 @@
 // An S3-compatible storage for tests: a real server of that protocol, which checks signatures, in this process.
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-
-interface S3Server {
-  run(): Promise<{ port: number }>
-  close(): Promise<void>
-}
-
-/** It brings no types. */
-const S3rver = createRequire(import.meta.url)('s3rver') as new (options: object) => S3Server
+import S3rver from 's3rver'
 
 /** The one account that it knows. */
 const ACCOUNT = 'S3RVER'

@@ -42,7 +42,7 @@ const fileOf = (row: Media, name: string): { filesize?: number | null; mimeType?
   SIZES.map((size) => row.sizes?.[size]).find((size) => size?.filename === name) ?? row
 
 /** Articles that were withdrawn with a notice keep their pictures under it. */
-async function shownUnderNotice(shows: Where): Promise<number | undefined> {
+async function factsOfNotice(shows: Where): Promise<string[] | undefined> {
   const { docs } = await (
     await openDoor()
   ).find({
@@ -60,10 +60,10 @@ async function shownUnderNotice(shows: Where): Promise<number | undefined> {
   ).find({
     collection: 'articles',
     where: { and: [{ id: { in: ids } }, shows] },
-    select: {},
+    select: { path: true },
     limit: 1,
   })
-  return articles[0]?.id
+  return articles[0] && [fact.article(articles[0].id), fact.path(articles[0].path ?? '')]
 }
 
 /** What shows it to readers; undefined when nothing does. */
@@ -78,6 +78,5 @@ async function factsOfShowing(id: number): Promise<string[] | undefined> {
   if (article) return [fact.article(article.id)]
   const logo = site.organization.logo
   if ((typeof logo === 'object' ? logo?.id : logo) === id) return [fact.any('site-settings')]
-  const noticed = await shownUnderNotice(shows)
-  return noticed === undefined ? undefined : [fact.article(noticed)]
+  return factsOfNotice(shows)
 }
