@@ -1,15 +1,16 @@
 // Lists of live articles, newest first: of the whole site, a category, a topic or an author.
-import type { ArticleSummary, ArticleTitle } from '@/domain/article'
+import type { ArticleSummary, ArticleTitle, Image } from '@/domain/article'
 import { fact } from '@/domain/facts'
-import type { Article as ArticleRow, Category } from '@/payload-types'
+import type { Article as ArticleRow, Category, Media } from '@/payload-types'
 import { openDoor, rowsIn, type Door } from '@/site/payload'
-import { byId, idOf, idsOf } from '@/site/rows'
+import { byId, idOf, idsOf, image } from '@/site/rows'
 
-/** Of a category, a topic or an author; of the whole site without any. */
+/** Of a category, a topic, an author or a reviewer; of the whole site without any. */
 export interface ArticleListOf {
   category?: number
   topic?: number
   author?: number
+  reviewer?: number
 }
 
 /** From 1; at most `limit` articles, after those of the pages before. */
@@ -18,8 +19,10 @@ interface Part {
   page?: number
 }
 
-const KINDS = ['category', 'topic', 'author'] as const
-const FIELDS = { category: 'category', topic: 'topics', author: 'authors' } as const
+const KINDS = ['category', 'topic', 'author', 'reviewer'] as const
+const FIELDS = {
+  ...{ category: 'category', topic: 'topics', author: 'authors', reviewer: 'reviewer' },
+} as const
 
 /** Newest first. Ids alone, so that what is before the part is not read. */
 export async function findIds(of: ArticleListOf, part: Part, door: Door): Promise<number[]> {
@@ -49,13 +52,21 @@ export async function listTitles(of: ArticleListOf, part: Part): Promise<Article
 }
 
 type Link = Pick<ArticleRow, 'id' | 'title' | 'path'>
-type Card = Link & Pick<ArticleRow, 'summary' | 'publishedAt' | 'authors' | 'category'>
+type Card = Link &
+  Pick<ArticleRow, 'summary' | 'publishedAt' | 'authors' | 'category' | 'heroImage'>
 type Named = Pick<Category, 'id' | 'name' | 'slug'>
 
 // What is looked up of a row, and the fact that stands for it, name the same fields.
 const LINK = { title: true, path: true } as const
 const NAME = { name: true, slug: true } as const
-const CARD = { ...LINK, summary: true, publishedAt: true, authors: true, category: true } as const
+const CARD = {
+  ...LINK,
+  summary: true,
+  publishedAt: true,
+  authors: true,
+  category: true,
+  heroImage: true,
+} as const
 
 /** Live articles for a list, newest first. */
 export async function listArticles(
@@ -73,11 +84,12 @@ export const findSummary = async (id: number): Promise<ArticleSummary | undefine
 async function findSummaries(ids: number[], door: Door): Promise<ArticleSummary[]> {
   const rows = rowsIn(door)
   const docs = await rows<Card>('articles', ids, fact.card, CARD)
-  const [people, categories] = await Promise.all([
+  const [people, categories, media] = await Promise.all([
     rows<Named>('authors', idsOf(...docs.map((row) => row.authors)), fact.byline, NAME),
     rows<Named>('categories', idsOf(...docs.map((row) => row.category)), fact.categoryName, NAME),
+    rows<Media>('media', idsOf(...docs.map((row) => row.heroImage)), fact.media),
   ])
-  const [authors, shelves] = [byId(people), byId(categories)]
+  const [authors, shelves, images] = [byId(people), byId(categories), byId(media)]
   return docs.map((row) => ({
     id: row.id,
     path: row.path ?? '',
@@ -86,5 +98,11 @@ async function findSummaries(ids: number[], door: Door): Promise<ArticleSummary[
     publishedAt: row.publishedAt ?? '',
     authors: idsOf(row.authors).flatMap((id) => authors.get(id) ?? []),
     category: row.category == null ? undefined : shelves.get(idOf(row.category)),
+    image: pictureOf(row, images),
   }))
+}
+
+function pictureOf({ heroImage }: Card, media: Map<number, Media>): Image | undefined {
+  const row = heroImage == null ? undefined : media.get(idOf(heroImage))
+  return row && image(row)
 }

@@ -1,12 +1,14 @@
-// Images that readers may see: those that a live article shows.
+// Images that readers may see: those that a live page shows.
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import type { Where } from 'payload'
+import { bodyReferences } from '@/domain/references'
 import { settings } from '@/env'
 import type { Media } from '@/payload-types'
 import { openDoor } from '@/site/payload'
+import { idOf, richText } from '@/site/rows'
 
 const SIZES = ['small', 'medium', 'large', 'share'] as const
 
@@ -71,20 +73,41 @@ async function isShownUnderNotice(shows: Where): Promise<boolean> {
   return articles.length > 0
 }
 
-async function isShown(id: number): Promise<boolean> {
+async function isInLiveArticle(where: Where): Promise<boolean> {
   const door = await openDoor()
+  const { docs } = await door.find({ collection: 'articles', where, select: {}, limit: 1 })
+  return docs.length > 0
+}
+
+async function isLogo(id: number): Promise<boolean> {
+  const { organization } = await (await openDoor()).findGlobal({ slug: 'site-settings' })
+  return organization.logo != null && idOf(organization.logo) === id
+}
+
+/** The portrait of somebody who wrote or checked what is live. */
+async function isPhoto(id: number): Promise<boolean> {
+  const door = await openDoor()
+  const where = { photo: { equals: id } }
+  const { docs } = await door.find({ collection: 'authors', where, select: {} })
+  if (docs.length === 0) return false
+  const people = { in: docs.map((author) => author.id) }
+  return isInLiveArticle({ or: [{ authors: people }, { reviewer: people }] })
+}
+
+/** Pages are few; what a text shows is in the text alone. */
+async function isOnWrittenPage(id: number): Promise<boolean> {
+  const door = await openDoor()
+  const { docs } = await door.find({ collection: 'pages', select: { body: true } })
+  return docs.some(({ body }) => bodyReferences(richText(body)).media.includes(id))
+}
+
+async function isShown(id: number): Promise<boolean> {
   const shows: Where = { or: [{ heroImage: { equals: id } }, { images: { in: [id] } }] }
-  const shownBy = await Promise.all([
-    door.find({
-      collection: 'articles',
-      where: shows,
-      select: {},
-      limit: 1,
-    }),
-    door.findGlobal({ slug: 'site-settings' }),
-  ])
-  const [articles, site] = shownBy
-  const logo = site.organization.logo
-  const isLogo = (typeof logo === 'object' ? logo?.id : logo) === id
-  return articles.docs.length > 0 || isLogo || isShownUnderNotice(shows)
+  return (
+    (await isInLiveArticle(shows)) ||
+    (await isLogo(id)) ||
+    (await isPhoto(id)) ||
+    (await isOnWrittenPage(id)) ||
+    (await isShownUnderNotice(shows))
+  )
 }
