@@ -33,7 +33,16 @@ export interface Image {
   height: number
   caption?: string
   /** Smaller copies of the same picture, made at upload. */
-  sizes?: { url: string; width: number; height: number }[]
+  sizes?: ImageFile[]
+  /** The copy for those who share the page: of the form that Open Graph asks for. */
+  share?: ImageFile
+}
+
+export interface ImageFile {
+  /** Path or absolute URL. */
+  url: string
+  width: number
+  height: number
 }
 
 export interface Author {
@@ -44,6 +53,13 @@ export interface Author {
   credentials?: string
   jobTitle?: string
   description?: string
+}
+
+/** As far as a person's own page shows them. */
+export interface Profile extends Author {
+  photo?: Image
+  /** Absolute http(s) addresses of pages elsewhere that are about this person. */
+  profiles?: readonly string[]
 }
 
 /** A category or a topic: a named shelf with an address. */
@@ -141,4 +157,5 @@ export interface ArticleSummary extends ArticleTitle {
   publishedAt: string
   authors: Pick<Author, 'id' | 'name' | 'slug'>[]
   category?: Pick<Shelf, 'id' | 'name' | 'slug'>
+  image?: Image
 }

@@ -73,7 +73,14 @@ const listsOf = (row: Row): string[] => [
   ...idsOf(row.category).map((id) => fact.listOf('category', id)),
   ...idsOf(row.topics).map((id) => fact.listOf('topic', id)),
   ...idsOf(row.authors).map((id) => fact.listOf('author', id)),
+  ...idsOf(row.reviewer).map((id) => fact.listOf('reviewer', id)),
 ]
+
+/** Those that a relation gains or loses, also when the row comes or goes. */
+function changedRelations({ before, after }: Change, field: string): number[] {
+  const [had, has] = [idsOf(before?.[field]), idsOf(after?.[field])]
+  return [...had, ...has].filter((id) => !(had.includes(id) && has.includes(id)))
+}
 
 /** All of them when the article comes, goes or changes its place; else those that it enters or leaves. */
 function changedLists(live: Change): string[] {
@@ -93,6 +100,8 @@ function articleFacts(id: number, change: Change): string[] {
     ...(differs(live, ENTRY) ? [fact.entry(id)] : []),
     ...(moved ? values(kept, 'path').map(fact.path) : []),
     ...changedLists(live),
+    ...changedRelations(live, 'linkedArticles').map(fact.linkedFrom),
+    ...changedRelations(live, 'readAlsoLinks').map(fact.readAlsoIn),
   ]
 }
 
@@ -137,7 +146,13 @@ const FACTS: Record<Stored, (id: number, change: Change) => string[]> = {
     differs(change, ['item', 'article'])
       ? rows(change).flatMap((row) => idsOf(row.item).map(fact.home))
       : [],
-  'read-also-links': (id, change) => whole(fact.readAlsoLink)(id, whenLive(change)),
+  'read-also-links': (id, change) => {
+    const live = whenLive(change)
+    return [
+      ...whole(fact.readAlsoLink)(id, live),
+      ...changedRelations(live, 'article').map(fact.readAlsoTo),
+    ]
+  },
   media: whole(fact.media),
   categories: named('categories', fact.category, fact.categoryName, categoryPath),
   topics: named('topics', fact.topic, fact.topicName, topicPath),

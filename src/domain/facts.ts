@@ -50,6 +50,11 @@ export const fact = {
   card: (id: number) => `article:${id}:card`,
   /** What a link to it needs: that it is live, its title and its path. */
   link: (id: number) => `article:${id}:link`,
+  /** Which articles link to it in their text; and by the line of a Read Also link, which articles have the line. */
+  linkedFrom: (id: number) => `article:${id}:from`,
+  readAlsoIn: (link: number) => `read-also-link:${link}:in`,
+  /** Which Read Also links lead to it. */
+  readAlsoTo: (article: number) => `article:${article}:read-also`,
   /** What sitemaps and feeds say beside the card: when it was published and changed, and whether it may be listed. */
   entry: (id: number) => `article:${id}:entry`,
   faqItem: (id: number) => `faq-item:${id}`,
@@ -68,9 +73,9 @@ export const fact = {
   page: (id: number) => `page:${id}`,
   /** What an address leads to: a page, a redirect, a withdrawal or nothing. */
   path: pathFact,
-  /** Which live articles there are, newest first; all of them, or those of a category, a topic, an author. */
+  /** Which live articles there are, newest first; all of them, or those of a category, a topic, an author, a reviewer. */
   list: () => 'list:all',
-  listOf: (kind: 'category' | 'topic' | 'author', id: number) => `list:${kind}:${id}`,
+  listOf: (kind: 'category' | 'topic' | 'author' | 'reviewer', id: number) => `list:${kind}:${id}`,
   /** Which of them there are, by name. */
   names: (kind: 'categories' | 'topics' | 'authors' | 'faq-items' | 'pages') => `list:${kind}`,
   /** What every page shows of the site, and what single pages do. */

@@ -5,6 +5,7 @@ import { indexNowKeyPath } from '@/domain/indexNow'
 import { articleMarkdown } from '@/domain/markdown'
 import { absoluteUrl, markdownPath } from '@/domain/paths'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
+import { findLinkedFrom } from '@/site/articles/linkedFrom'
 import { findArticle } from '@/site/articles/queries'
 import { findIndexNowKey } from '@/site/engines/queries'
 import type { PageProps } from '@/site/layout/PageFrame'
@@ -30,7 +31,8 @@ async function articleAt(path: string, props: PageProps, accept: string | null):
   const article = await findArticle(path)
   if (!article) return undefined
   if (wantsMarkdown(accept)) return markdown(props, article)
-  const html = await renderArticlePage({ ...props, article })
+  const linkedFrom = await findLinkedFrom(article.id)
+  const html = await renderArticlePage({ ...props, article, linkedFrom })
   return { html, robots: robotsOf(article), headers: BY_ACCEPT }
 }
 

@@ -1,5 +1,5 @@
 // Rows as Payload returns them → the values that pages show. "An id or an object", null or missing: settled here.
-import type { Author, Image, Shelf } from '@/domain/article'
+import type { Author, Image, ImageFile, Shelf } from '@/domain/article'
 import { mediaPath } from '@/domain/paths'
 import type { RichText } from '@/domain/richText'
 import type { Author as AuthorRow, Category, Media, Topic } from '@/payload-types'
@@ -36,7 +36,7 @@ export const shelf = (
 /** Undefined for a file that has no known size: it was never a picture. */
 export function image(row: Media): (Image & { id: number }) | undefined {
   if (!row.filename || !row.width || !row.height) return undefined
-  const { share: _share, ...sizes } = row.sizes ?? {}
+  const { share, ...sizes } = row.sizes ?? {}
   return {
     id: row.id,
     url: mediaPath(row.filename),
@@ -44,13 +44,17 @@ export function image(row: Media): (Image & { id: number }) | undefined {
     width: row.width,
     height: row.height,
     caption: row.caption ?? undefined,
-    sizes: Object.values(sizes).flatMap((size) =>
-      size?.filename && size.width && size.height
-        ? [{ url: mediaPath(size.filename), width: size.width, height: size.height }]
-        : [],
-    ),
+    sizes: Object.values(sizes).flatMap((size) => imageFile(size) ?? []),
+    share: imageFile(share),
   }
 }
+
+type Size = NonNullable<Media['sizes']>['small']
+
+const imageFile = (size: Size): ImageFile | undefined =>
+  size?.filename && size.width && size.height
+    ? { url: mediaPath(size.filename), width: size.width, height: size.height }
+    : undefined
 
 /** The latest of some instants; undefined when there is none. */
 export const latest = (...instants: (string | null | undefined)[]): string | undefined =>

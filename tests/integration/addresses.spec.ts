@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { paragraph, richText } from '../fixtures/richText'
 import { contentOf } from '../setup/documents'
 import { openTestPayload } from '../setup/payload'
+import { readPage } from '../setup/readers'
 import { publishByForce, withdrawByForce } from '../setup/workflow'
 
 let payload: Payload
@@ -126,6 +127,20 @@ describe('a page that moves', () => {
     await expect(payload.create({ collection: 'pages', data })).rejects.toMatchObject({
       data: { errors: [{ path: 'path' }] },
     })
+  })
+})
+
+describe('the page about the organisation', () => {
+  it('is an editor’s to write, and nobody else’s address', async () => {
+    const data = {
+      ...{ path: '/about', title: 'About us', summary: 'S' },
+      body: richText(paragraph('T')),
+    }
+    await expect(
+      payload.create({ collection: 'articles', draft: true, data }),
+    ).rejects.toMatchObject({ data: { errors: [{ path: 'path' }] } })
+    await payload.create({ collection: 'pages', data: { ...data, _status: 'published' } })
+    expect((await readPage('/about')).bytes).toContain('<h1>About us</h1>')
   })
 })
 

@@ -6,8 +6,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { findArticle } from '@/site/articles/queries'
 import { mediaStore } from '@/storage'
 import { findImageFile } from '@/site/media/queries'
+import { findAuthor } from '@/site/shelves/queries'
 import type { Media } from '@/payload-types'
-import { paragraph, richText } from '../fixtures/richText'
+import { paragraph, richText, upload } from '../fixtures/richText'
 import { openTestPayload } from '../setup/payload'
 import { account, act, as, publishByForce, withdrawByForce } from '../setup/workflow'
 
@@ -28,12 +29,17 @@ beforeAll(async () => {
   })
 })
 
-const upload = (name: string, mimetype: string, data: Buffer) =>
+const store = (name: string, mimetype: string, data: Buffer) =>
   payload.create({
     collection: 'media',
     data: { alt: 'x' },
     file: { data, mimetype, name, size: data.length },
   })
+
+async function plain(name: string): Promise<Media> {
+  const picture = sharp({ create: { width: 40, height: 40, channels: 3, background: '#0a5c57' } })
+  return store(`${name}.png`, 'image/png', await picture.png().toBuffer())
+}
 
 describe('an image', () => {
   it('gets its sizes at upload', () => {
@@ -98,6 +104,55 @@ describe('an image', () => {
     expect(await findImageFile(image.filename!)).toBeUndefined()
   })
 
+  it('on a page that an editor wrote is there while the page is live', async () => {
+    const seen = await plain('page')
+    const data = { title: 'Our policy', summary: 'How we work.', body: richText(upload(seen.id)) }
+    const page = await payload.create({ collection: 'pages', data: { ...data, _status: 'draft' } })
+    expect(await findImageFile(seen.filename!)).toBeUndefined()
+    const become = (_status: 'published' | 'draft') =>
+      payload.update({ collection: 'pages', id: page.id, data: { _status } })
+    await become('published')
+    expect(await findImageFile(seen.filename!)).toBeTruthy()
+    expect(await findImageFile(image.filename!)).toBeUndefined()
+    const writer = await account(payload, 'writer')
+    await expect(
+      payload.update({
+        ...{ collection: 'media', id: seen.id, data: { alt: 'x' } },
+        ...as(writer),
+      }),
+    ).rejects.toMatchObject({ status: 403 })
+    await become('draft')
+    expect(await findImageFile(seen.filename!)).toBeUndefined()
+  })
+
+  it.each(['authors', 'reviewer'] as const)(
+    'of a person is there while an article that they stand in as %s is live',
+    async (role) => {
+      const photo = await plain(role)
+      const name = `Face of ${role}`
+      const person = await payload.create({
+        ...{ collection: 'authors', data: { name, slug: '', photo: photo.id } },
+      })
+      const shown = async () => {
+        const page = await findAuthor(person.slug, 1)
+        const file = await findImageFile(photo.filename!)
+        return [page?.author.photo?.alt, file !== undefined]
+      }
+      const { id } = await payload.create({
+        ...{ collection: 'articles', draft: true },
+        data: {
+          ...{ title: name, summary: 'In short.', body: richText(paragraph('Text.')) },
+          [role]: role === 'authors' ? [person.id] : person.id,
+        },
+      })
+      expect(await shown()).toEqual([undefined, false])
+      await publishByForce(payload, id)
+      expect(await shown()).toEqual(['x', true])
+      await withdrawByForce(payload, id)
+      expect(await shown()).toEqual([undefined, false])
+    },
+  )
+
   it('is looked up by its name alone, never by a path', async () => {
     expect(await findImageFile('../secrets.json')).toBeUndefined()
   })
@@ -112,6 +167,6 @@ describe('an image', () => {
     ['a page', 'x.html', 'text/html', Buffer.from('<script>alert(1)</script>')],
     ['a page that says it is a picture', 'x.png', 'image/png', readFileSync('package.json')],
   ])('may not be %s', async (_what, name, type, data) => {
-    await expect(upload(name, type, data)).rejects.toThrow()
+    await expect(store(name, type, data)).rejects.toThrow()
   })
 })

@@ -90,6 +90,13 @@ export const CHANGES: Record<string, Change> = {
   'author: name': updateNamed('authors', () => ({ name: text('Author') })),
   'author: credentials': updateNamed('authors', () => ({ credentials: text('MSc') })),
   'author: description': updateNamed('authors', () => ({ description: text('Writes') })),
+  'author: photo': (site) => {
+    const data = { photo: pick(site, [null, ...site.images]) }
+    return site.payload.update({ collection: 'authors', id: pick(site, site.authors), data })
+  },
+  'author: profiles': updateNamed('authors', () => ({
+    profiles: [{ url: `https://register.example.org/${text('p').replace(' ', '-')}` }],
+  })),
   'author: slug': updateNamed('authors', () => ({ slug: text('author-slug') })),
   'category: name': updateNamed('categories', () => ({ name: text('Category') })),
   'category: description': updateNamed('categories', () => ({ description: text('About') })),

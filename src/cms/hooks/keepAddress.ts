@@ -7,7 +7,7 @@ import type {
 } from 'payload'
 import { findHolder, nameOf, type AddressHolder } from '@/cms/addresses'
 import { pathMessage } from '@/cms/messages'
-import { articlePath, normalizePath, pathIssues } from '@/domain/paths'
+import { aboutPath, articlePath, normalizePath, pathIssues } from '@/domain/paths'
 import { slugify } from '@/domain/slug'
 import type { Article, Page } from '@/payload-types'
 import { refuse } from './refuse'
@@ -15,6 +15,10 @@ import { refuse } from './refuse'
 type Addressed = 'articles' | 'pages'
 type BeforeChange = CollectionBeforeChangeHook<Article | Page>
 type AfterChange = CollectionAfterChangeHook<Article | Page>
+
+/** The page about the organisation stands in for the one that the site makes of its settings. */
+const mayStandAt = (collection: Addressed, path: string): boolean =>
+  collection === 'pages' && path === aboutPath
 
 /**
  * Fills in the path from the title, and refuses one that is malformed, reserved or somebody else's live address. An
@@ -28,7 +32,8 @@ export const assignPath =
     const path = data.path ?? originalDoc?.path
     if (!path) return data
     data.path = normalizePath(path)
-    const messages = pathIssues(data.path).map(pathMessage)
+    const issues = mayStandAt(collection, data.path) ? [] : pathIssues(data.path)
+    const messages = issues.map(pathMessage)
     const goesLive = data._status === 'published' && messages.length === 0
     const holder = goesLive ? await findHolder(data.path, req) : undefined
     const free = !holder || isItself(holder, collection, originalDoc?.id)

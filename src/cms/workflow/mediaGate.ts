@@ -6,10 +6,36 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { LIVE } from '@/cms/access/readers'
+import { bodyReferences } from '@/domain/references'
 import { allows, type Operation } from '@/domain/workflow/policy'
 import { policyRole } from './actor'
 import { idOf } from './documents'
 import { Refused } from './refusal'
+
+async function isOnPage(id: number, req: PayloadRequest): Promise<boolean> {
+  const { docs } = await req.payload.find({
+    ...{ collection: 'pages', where: LIVE, select: { body: true } },
+    ...{ depth: 0, pagination: false, overrideAccess: true, req },
+  })
+  return docs.some(({ body }) => bodyReferences(body).media.includes(id))
+}
+
+/** The portrait of somebody who wrote or checked what is live. */
+async function isPhoto(id: number, req: PayloadRequest): Promise<boolean> {
+  const { docs } = await req.payload.find({
+    ...{ collection: 'authors', where: { photo: { equals: id } }, select: {} },
+    ...{ depth: 0, pagination: false, overrideAccess: true, req },
+  })
+  if (docs.length === 0) return false
+  const people = { in: docs.map((author) => author.id) }
+  const { totalDocs } = await req.payload.count({
+    collection: 'articles',
+    where: { and: [LIVE, { or: [{ authors: people }, { reviewer: people }] }] },
+    overrideAccess: true,
+    req,
+  })
+  return totalDocs > 0
+}
 
 async function isShown(id: number, req: PayloadRequest): Promise<boolean> {
   const { payload } = req
@@ -19,7 +45,7 @@ async function isShown(id: number, req: PayloadRequest): Promise<boolean> {
     overrideAccess: true,
     req,
   })
-  if (totalDocs > 0) return true
+  if (totalDocs > 0 || (await isOnPage(id, req)) || (await isPhoto(id, req))) return true
   const { organization } = await payload.findGlobal({ slug: 'site-settings', depth: 0, req })
   return idOf(organization.logo) === id
 }

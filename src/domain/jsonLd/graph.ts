@@ -1,7 +1,7 @@
 // One `@graph` for a page: every node once, no reference to a node that is not in it.
 import type { ArticleLeaf, ImageObjectLeaf, OrganizationLeaf } from 'schema-dts'
 import type { PersonLeaf, QuestionLeaf, WebSiteLeaf } from 'schema-dts'
-import type { Article, Author, FaqItem, Site } from '../article'
+import type { Article, Author, FaqItem, Profile, Site } from '../article'
 import { articleTrail, type Crumb } from '../breadcrumbs'
 import { markedUpItems } from '../faqSections'
 import { homePath, questionPath } from '../paths'
@@ -118,7 +118,7 @@ export function questionGraph(
 /** An author's page. */
 export function profileGraph(
   site: Site,
-  author: Author,
+  author: Profile,
   path: string,
   trail: readonly Crumb[],
 ): Graph {

@@ -1,6 +1,7 @@
 // Person: an author or reviewer.
 import type { PersonLeaf } from 'schema-dts'
-import type { Author, Site } from '../article'
+import type { Author, Profile, Site } from '../article'
+import { absoluteUrl } from '../paths'
 import { personId, personUrl } from './ids'
 
 /** As far as a byline shows a person. */
@@ -12,11 +13,13 @@ export const person = (site: Site, author: Author): PersonLeaf => ({
 })
 
 /** As far as the person's own page does. */
-export const personInFull = (site: Site, author: Author): PersonLeaf => ({
+export const personInFull = (site: Site, author: Profile): PersonLeaf => ({
   ...person(site, author),
   jobTitle: author.jobTitle || undefined,
   description: author.description || undefined,
   hasCredential: author.credentials
     ? { '@type': 'EducationalOccupationalCredential', name: author.credentials }
     : undefined,
+  image: author.photo && absoluteUrl(site.url, author.photo.url),
+  sameAs: author.profiles?.length ? author.profiles : undefined,
 })

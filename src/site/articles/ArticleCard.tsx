@@ -2,16 +2,22 @@
 import type { ReactNode } from 'react'
 import type { ArticleSummary } from '@/domain/article'
 import { DateTime } from '@/site/layout/DateTime'
+import { Picture } from '@/site/media/Picture'
 
 interface Props {
   article: ArticleSummary
   language: string
   /** The heading's level where the card stands. */
   level: 2 | 3
+  /** The one that leads the page: its picture is large and fetched at once. */
+  lead?: boolean
 }
 
-export function ArticleCard({ article, language, level }: Props): ReactNode {
-  const { path, title, summary, publishedAt, category, authors } = article
+/** How wide the picture is shown (styles/site.css). */
+const WIDTHS = { lead: '(min-width: 64rem) 38rem, 100vw', small: '9rem' }
+
+export function ArticleCard({ article, language, level, lead = false }: Props): ReactNode {
+  const { path, title, summary, publishedAt, category, authors, image } = article
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <article className="card">
@@ -26,6 +32,14 @@ export function ArticleCard({ article, language, level }: Props): ReactNode {
           <DateTime value={publishedAt} language={language} />
         </li>
       </ul>
+      {image && (
+        // The title beside it says where it leads; a picture with words of its own would say it twice.
+        <Picture
+          image={{ ...image, alt: '' }}
+          widths={lead ? WIDTHS.lead : WIDTHS.small}
+          first={lead}
+        />
+      )}
     </article>
   )
 }

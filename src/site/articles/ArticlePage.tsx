@@ -1,11 +1,11 @@
 // The article as a document.
 import type { ReactNode } from 'react'
-import type { Article } from '@/domain/article'
+import type { Article, ArticleTitle } from '@/domain/article'
 import { articleTrail } from '@/domain/breadcrumbs'
 import { markedUpItems } from '@/domain/faqSections'
 import { articleGraph, type Graph } from '@/domain/jsonLd/graph'
 import { metaDescription } from '@/domain/metaDescription'
-import { absoluteUrl, topicPath } from '@/domain/paths'
+import { absoluteUrl } from '@/domain/paths'
 import { isOpeningOf } from '@/domain/plainText'
 import { answerHtml } from '@/site/faq/answerHtml'
 import { Breadcrumbs } from '@/site/layout/Breadcrumbs'
@@ -18,12 +18,15 @@ import { RichText } from '@/site/richText/RichText'
 import { bodyScope, PAGE_IDS } from './bodyScope'
 import { Byline } from './Byline'
 import { Corrections } from './Corrections'
+import { Onwards } from './Onwards'
 import { ReviewNote } from './ReviewNote'
 import { Sources } from './Sources'
 import { TableOfContents } from './TableOfContents'
 
 interface Props extends PageProps {
   article: Article
+  /** Live articles that lead here. */
+  linkedFrom?: readonly ArticleTitle[]
 }
 
 function ArticlePage({
@@ -33,10 +36,11 @@ function ArticlePage({
   withdrawn,
   review,
   article,
+  linkedFrom = [],
   graph,
 }: Props & { graph: Graph }): ReactNode {
   const scope = bodyScope(article)
-  const { title, summary, heroImage, topics } = article
+  const { title, summary, heroImage } = article
   return (
     <PageFrame
       site={site}
@@ -65,20 +69,10 @@ function ArticlePage({
         <div className="body">
           <RichText nodes={article.body.root.children} table={bodyNodes} scope={scope} />
         </div>
-        <Sources id={PAGE_IDS.sources} sources={article.sources} language={site.language} />
-        <Corrections corrections={article.corrections} language={site.language} />
         <ReviewNote article={article} language={site.language} />
-        {topics.length > 0 && (
-          <p className="topics">
-            More about{' '}
-            {topics.map((topic, index) => (
-              <span key={topic.id}>
-                {index > 0 && ', '}
-                <a href={topicPath(topic.slug)}>{topic.name}</a>
-              </span>
-            ))}
-          </p>
-        )}
+        <Corrections corrections={article.corrections} language={site.language} />
+        <Sources id={PAGE_IDS.sources} sources={article.sources} language={site.language} />
+        <Onwards topics={article.topics} linkedFrom={linkedFrom} />
       </article>
     </PageFrame>
   )

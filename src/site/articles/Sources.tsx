@@ -27,6 +27,9 @@ export function Sources({ id, sources, language }: Props): ReactNode {
   )
 }
 
+/** A title may bring its own full stop. */
+const end = (words: string): string => (/[.?!…]$/.test(words) ? '' : '.')
+
 function Entry({ source, language }: { source: Source; language: string }): ReactNode {
   const { title, publisher, year, url, accessed } = source
   const href = url ? safeUrl(url) : null
@@ -34,13 +37,14 @@ function Entry({ source, language }: { source: Source; language: string }): Reac
   return (
     <>
       <cite>{href ? <a href={href}>{title}</a> : title}</cite>
-      {published && `. ${published}`}
+      {end(title)}
+      {published && ` ${published}${end(published)}`}
       {accessed && (
         <>
-          . Read on <DateTime value={accessed} language={language} />
+          {' '}
+          Read on <DateTime value={accessed} language={language} />.
         </>
       )}
-      .
     </>
   )
 }

@@ -6,7 +6,10 @@ import type { BodyScope } from '@/site/richText/bodyNodes'
 import { pageLinks } from '@/site/richText/links'
 
 /** Ids of the page's own elements, which a heading of the body may not take. */
-export const PAGE_IDS = { content: 'content', sources: 'sources', corrections: 'corrections' }
+export const PAGE_IDS = {
+  ...{ content: 'content', sources: 'sources', corrections: 'corrections' },
+  linkedFrom: 'linked-from',
+}
 
 export function bodyScope(article: Article): BodyScope {
   const sections = new Map(faqSections(article).map(({ node, items }) => [node, items]))

@@ -1,39 +1,30 @@
-// An author: who they are, and what they wrote.
+// An author: who they are, what they wrote, and what they checked.
 import type { ReactNode } from 'react'
-import type { Author } from '@/domain/article'
-import { pageTrail } from '@/domain/breadcrumbs'
+import type { ArticleTitle, Profile } from '@/domain/article'
 import { profileGraph } from '@/domain/jsonLd/graph'
-import { pagedPath } from '@/domain/pageNumber'
 import { authorPath } from '@/domain/paths'
 import { ArticleList } from '@/site/articles/ArticleList'
-import { Breadcrumbs } from '@/site/layout/Breadcrumbs'
-import { PageFrame, type PageProps } from '@/site/layout/PageFrame'
-import { PageLinks } from '@/site/layout/PageLinks'
+import { TitleList } from '@/site/articles/TitleList'
+import type { PageProps } from '@/site/layout/PageFrame'
+import { ListPage } from '@/site/lists/ListPage'
+import { Picture } from '@/site/media/Picture'
 import { renderDocument } from '@/site/render'
 import type { ArticlesPage } from '@/site/shelves/queries'
 
 interface Props extends PageProps, ArticlesPage {
-  author: Author
+  author: Profile
+  /** The articles that they have checked. */
+  reviewed?: readonly ArticleTitle[]
 }
 
-function AuthorPage(props: Props): ReactNode {
-  const { site, stylesheet, author, articles, number, more } = props
-  const { name, jobTitle, credentials, description, slug } = author
-  const first = authorPath(slug)
-  const path = pagedPath(first, number)
-  const title = number === 1 ? name : `${name}, page ${number}`
-  const trail = pageTrail(title, path)
+/** A register is known by its host. */
+const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '')
+
+function Head({ author }: { author: Profile }): ReactNode {
+  const { name, jobTitle, credentials, description, photo, profiles = [] } = author
   const facts = [jobTitle, credentials].filter((fact) => fact !== undefined && fact !== '')
   return (
-    <PageFrame
-      site={site}
-      stylesheet={stylesheet}
-      title={title}
-      description={description}
-      path={path}
-      graph={profileGraph(site, author, path, trail)}
-    >
-      <Breadcrumbs trail={trail} />
+    <div className={photo ? 'profile with-photo' : 'profile'}>
       <h1>{name}</h1>
       {facts.length > 0 && (
         <ul className="facts">
@@ -43,9 +34,50 @@ function AuthorPage(props: Props): ReactNode {
         </ul>
       )}
       {description && <p className="standfirst">{description}</p>}
-      <ArticleList articles={articles} language={site.language} level={2} />
-      <PageLinks path={first} number={number} more={more} />
-    </PageFrame>
+      {profiles.length > 0 && (
+        <p className="profiles">
+          <span className="label">Elsewhere:</span>{' '}
+          {profiles.map((url, index) => (
+            <span key={url}>
+              {index > 0 && ', '}
+              <a href={url} rel="me">
+                {hostOf(url)}
+              </a>
+            </span>
+          ))}
+        </p>
+      )}
+      {photo && <Picture image={photo} widths="12rem" first />}
+    </div>
+  )
+}
+
+function AuthorPage({ author, reviewed = [], articles, ...list }: Props): ReactNode {
+  const { site, number } = list
+  return (
+    <ListPage
+      {...list}
+      name={author.name}
+      description={author.description}
+      first={authorPath(author.slug)}
+      empty={false}
+      image={author.photo}
+      head={<Head author={author} />}
+      graph={(path, trail) => profileGraph(site, author, path, trail)}
+    >
+      {(articles.length > 0 || reviewed.length === 0) && (
+        <section aria-labelledby="written">
+          <h2 id="written">Articles</h2>
+          <ArticleList articles={articles} language={site.language} level={3} />
+        </section>
+      )}
+      {number === 1 && reviewed.length > 0 && (
+        <section aria-labelledby="reviewed">
+          <h2 id="reviewed">Checked for accuracy</h2>
+          <TitleList articles={reviewed} />
+        </section>
+      )}
+    </ListPage>
   )
 }
 

@@ -20,6 +20,13 @@ const ErrorPage = ({ siteName, language = 'en', stylesheet }: Props): ReactNode 
     index={false}
     stylesheet={stylesheet}
   >
+    <header className="site-header">
+      <div>
+        <p className="brand">
+          <a href={homePath}>{siteName}</a>
+        </p>
+      </div>
+    </header>
     <main id="content">
       <h1>{TITLE}</h1>
       <p className="standfirst">

@@ -1,10 +1,11 @@
 // Nothing is at this address: say so, and show the way on. Also for articles that were withdrawn for good.
 import type { ReactNode } from 'react'
 import type { ArticleSummary } from '@/domain/article'
-import { homePath } from '@/domain/paths'
+import { homePath, questionsPath } from '@/domain/paths'
 import { ArticleList } from '@/site/articles/ArticleList'
 import { PageFrame, type PageProps } from '@/site/layout/PageFrame'
 import { renderDocument } from '@/site/render'
+import { SearchForm } from '@/site/search/SearchForm'
 
 const WORDS = {
   unknown: {
@@ -30,9 +31,10 @@ function NotFoundPage({ site, stylesheet, reason = 'unknown', articles }: Props)
     <PageFrame site={site} stylesheet={stylesheet} title={title} index={false}>
       <h1>{title}</h1>
       <p className="standfirst">
-        {advice} Start again from the <a href={homePath}>home page</a>
-        {articles.length > 0 && ', or read one of the newest articles'}.
+        {advice} Search for it, look through the <a href={questionsPath}>questions and answers</a>,
+        or start again from the <a href={homePath}>home page</a>.
       </p>
+      <SearchForm />
       {articles.length > 0 && (
         <section aria-labelledby="newest">
           <h2 id="newest">Newest</h2>

@@ -5,6 +5,7 @@ import { homeGraph } from '@/domain/jsonLd/graph'
 import { categoryPath, homePath } from '@/domain/paths'
 import { ArticleCard } from '@/site/articles/ArticleCard'
 import { ArticleList } from '@/site/articles/ArticleList'
+import { TitleList } from '@/site/articles/TitleList'
 import { PageFrame, type PageProps } from '@/site/layout/PageFrame'
 import { renderDocument } from '@/site/render'
 
@@ -26,17 +27,18 @@ function HomePage({ site, stylesheet, articles, categories }: Props): ReactNode 
       documentTitle={name}
       description={description}
       path={homePath}
+      image={lead?.image}
       graph={homeGraph(site)}
     >
       {lead ? (
         <div className="lead">
-          <ArticleCard article={lead} language={language} level={2} />
+          <ArticleCard article={lead} language={language} level={2} lead />
         </div>
       ) : (
         <p className="empty">The first article will appear here.</p>
       )}
       {newest.length > 0 && (
-        <section aria-labelledby="newest">
+        <section className="newest" aria-labelledby="newest">
           <h2 id="newest">Newest</h2>
           <ArticleList articles={newest} language={language} level={3} />
         </section>
@@ -49,13 +51,7 @@ function HomePage({ site, stylesheet, articles, categories }: Props): ReactNode 
               <h2 id={`category-${shelf.slug}`}>
                 <a href={categoryPath(shelf.slug)}>{shelf.name}</a>
               </h2>
-              <ul className="titles">
-                {inShelf.map((article) => (
-                  <li key={article.id}>
-                    <a href={article.path}>{article.title}</a>
-                  </li>
-                ))}
-              </ul>
+              <TitleList articles={inShelf} />
             </section>
           ))}
       </div>

@@ -4,19 +4,25 @@ import type { Site } from '@/domain/article'
 import { feedPath, questionsPath } from '@/domain/paths'
 import { NavigationList } from './NavigationList'
 
+/** What the site has of itself, whatever its editors add. */
+const OWN_LINKS = [
+  { label: 'Questions and answers', url: questionsPath },
+  { label: 'Feed', url: feedPath('feed.xml') },
+]
+
 export function SiteFooter({ site, path }: { site: Site; path?: string }): ReactNode {
   const { name, aboutPath } = site.organization
   return (
     <footer className="site-footer">
       <div>
-        <NavigationList label="Footer" links={site.navigation.footer} path={path} />
-        <p>
-          <a href={questionsPath}>Questions and answers</a> ·{' '}
-          <a href={feedPath('feed.xml')}>Feed</a>
-        </p>
         <p>
           Published by <a href={aboutPath}>{name}</a>
         </p>
+        <NavigationList
+          label="Footer"
+          links={[...site.navigation.footer, ...OWN_LINKS]}
+          path={path}
+        />
       </div>
     </footer>
   )

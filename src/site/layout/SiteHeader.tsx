@@ -16,9 +16,7 @@ export function SiteHeader({ site, path }: { site: Site; path?: string }): React
         {isHome && site.description && <p className="strapline">{site.description}</p>}
         <NavigationList label="Main" links={site.navigation.header} path={path} />
         <p className="find">
-          <a href={searchPath} aria-current={path === searchPath ? 'page' : undefined}>
-            Search
-          </a>
+          <a href={searchPath}>Search</a>
         </p>
       </div>
     </header>

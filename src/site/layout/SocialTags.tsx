@@ -17,6 +17,7 @@ const locale = (language: string): string | undefined =>
   /^[a-z]{2,3}-[A-Z]{2}$/.test(language) ? language.replace('-', '_') : undefined
 
 function properties({ site, title, description, path, image, article }: Props) {
+  const file = image?.share ?? image
   return [
     ['og:type', article ? 'article' : 'website'],
     ['og:title', title],
@@ -24,9 +25,9 @@ function properties({ site, title, description, path, image, article }: Props) {
     ['og:url', absoluteUrl(site.url, path)],
     ['og:site_name', site.name],
     ['og:locale', locale(site.language)],
-    ['og:image', image && absoluteUrl(site.url, image.url)],
-    ['og:image:width', image && `${image.width}`],
-    ['og:image:height', image && `${image.height}`],
+    ['og:image', file && absoluteUrl(site.url, file.url)],
+    ['og:image:width', file && `${file.width}`],
+    ['og:image:height', file && `${file.height}`],
     ['og:image:alt', image?.alt],
     ['article:published_time', article?.publishedAt],
     ['article:modified_time', article?.modifiedAt],

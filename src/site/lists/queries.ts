@@ -1,15 +1,16 @@
 // Lists of live articles, newest first: of the whole site, a category, a topic or an author.
-import type { ArticleSummary, ArticleTitle } from '@/domain/article'
+import type { ArticleSummary, ArticleTitle, Image } from '@/domain/article'
 import { fact } from '@/domain/facts'
-import type { Article as ArticleRow, Category } from '@/payload-types'
+import type { Article as ArticleRow, Category, Media } from '@/payload-types'
 import { openDoor, rowsIn, sql, type Door, type SQL } from '@/site/payload'
-import { byId, idOf, idsOf } from '@/site/rows'
+import { byId, idOf, idsOf, image } from '@/site/rows'
 
-/** Of a category, a topic or an author; of the whole site without any. */
+/** Of a category, a topic, an author or a reviewer; of the whole site without any. */
 export interface ArticleListOf {
   category?: number
   topic?: number
   author?: number
+  reviewer?: number
 }
 
 /** At most `limit` articles, after the first `skip`. */
@@ -18,7 +19,7 @@ interface Part {
   skip?: number
 }
 
-const KINDS = ['category', 'topic', 'author'] as const
+const KINDS = ['category', 'topic', 'author', 'reviewer'] as const
 type Kind = (typeof KINDS)[number]
 
 /** Whether an article stands in a list. Each is answered from an index alone, however long the list is. */
@@ -28,6 +29,7 @@ const STANDS: Record<Kind, (id: number) => SQL> = {
     sql`id in (select parent_id from articles_rels where path = 'topics' and topics_id = ${id})`,
   author: (id) =>
     sql`id in (select parent_id from articles_rels where path = 'authors' and authors_id = ${id})`,
+  reviewer: (id) => sql`reviewer_id = ${id}`,
 }
 
 /** Newest first. Ids alone, so that what is before the part is not read. */
@@ -48,6 +50,12 @@ export async function findIds(
   return rows.map(({ id }) => id)
 }
 
+/** Titles and addresses of live articles, newest first. */
+export async function listTitles(of: ArticleListOf, part: Part): Promise<ArticleTitle[]> {
+  const door = await openDoor()
+  return findTitles(await findIds(of, part, door), door)
+}
+
 /** Titles and addresses of the newest live articles of each of these categories, newest first. */
 export async function listNewestTitles(
   categories: readonly number[],
@@ -62,26 +70,38 @@ export async function listNewestTitles(
         order by categories.id, newest.published_at desc, newest.created_at desc`,
     categories.map((id) => fact.listOf('category', id)),
   )
-  const ids = found.map(({ id }) => id)
-  const titles = byId(await rowsIn(door)<Link>('articles', ids, fact.link, LINK))
+  const titles = byId(
+    await findTitles(
+      found.map(({ id }) => id),
+      door,
+    ),
+  )
   const titlesOf = (category: number) =>
     found.flatMap((row) => (row.category === category ? (titles.get(row.id) ?? []) : []))
-  return new Map(
-    categories.map((category) => [
-      category,
-      titlesOf(category).map(({ id, path, title }) => ({ id, title, path: path ?? '' })),
-    ]),
-  )
+  return new Map(categories.map((category) => [category, titlesOf(category)]))
+}
+
+async function findTitles(ids: number[], door: Door): Promise<ArticleTitle[]> {
+  const docs = await rowsIn(door)<Link>('articles', ids, fact.link, LINK)
+  return docs.map(({ id, path, title }) => ({ id, title, path: path ?? '' }))
 }
 
 type Link = Pick<ArticleRow, 'id' | 'title' | 'path'>
-type Card = Link & Pick<ArticleRow, 'summary' | 'publishedAt' | 'authors' | 'category'>
+type Card = Link &
+  Pick<ArticleRow, 'summary' | 'publishedAt' | 'authors' | 'category' | 'heroImage'>
 type Named = Pick<Category, 'id' | 'name' | 'slug'>
 
 // What is looked up of a row, and the fact that stands for it, name the same fields.
 const LINK = { title: true, path: true } as const
 const NAME = { name: true, slug: true } as const
-const CARD = { ...LINK, summary: true, publishedAt: true, authors: true, category: true } as const
+const CARD = {
+  ...LINK,
+  summary: true,
+  publishedAt: true,
+  authors: true,
+  category: true,
+  heroImage: true,
+} as const
 
 /** Live articles for a list, newest first. */
 export async function listArticles(
@@ -111,11 +131,12 @@ export const findSummary = async (id: number): Promise<ArticleSummary | undefine
 async function findSummaries(ids: number[], door: Door): Promise<ArticleSummary[]> {
   const rows = rowsIn(door)
   const docs = await rows<Card>('articles', ids, fact.card, CARD)
-  const [people, categories] = await Promise.all([
+  const [people, categories, media] = await Promise.all([
     rows<Named>('authors', idsOf(...docs.map((row) => row.authors)), fact.byline, NAME),
     rows<Named>('categories', idsOf(...docs.map((row) => row.category)), fact.categoryName, NAME),
+    rows<Media>('media', idsOf(...docs.map((row) => row.heroImage)), fact.media),
   ])
-  const [authors, shelves] = [byId(people), byId(categories)]
+  const [authors, shelves, images] = [byId(people), byId(categories), byId(media)]
   return docs.map((row) => ({
     id: row.id,
     path: row.path ?? '',
@@ -124,5 +145,11 @@ async function findSummaries(ids: number[], door: Door): Promise<ArticleSummary[
     publishedAt: row.publishedAt ?? '',
     authors: idsOf(row.authors).flatMap((id) => authors.get(id) ?? []),
     category: row.category == null ? undefined : shelves.get(idOf(row.category)),
+    image: pictureOf(row, images),
   }))
+}
+
+function pictureOf({ heroImage }: Card, media: Map<number, Media>): Image | undefined {
+  const row = heroImage == null ? undefined : media.get(idOf(heroImage))
+  return row && image(row)
 }

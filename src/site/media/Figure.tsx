@@ -2,36 +2,25 @@
 import type { ReactNode } from 'react'
 import type { Image } from '@/domain/article'
 import { safeUrl } from '@/domain/links'
+import { Picture } from './Picture'
 
-/** The text column's width, for the browser's choice among the sizes (styles/site.css, `--measure`). */
-const COLUMN = '(min-width: 44rem) 40rem, 100vw'
-
-const srcSet = ({ url, width, sizes = [] }: Image): string | undefined =>
-  sizes.length === 0
-    ? undefined
-    : [...sizes, { url, width }].map((size) => `${safeUrl(size.url)} ${size.width}w`).join(', ')
+/** How wide it is shown, for the browser's choice among the sizes (styles/site.css). */
+const WIDTHS = {
+  text: '(min-width: 44rem) 40rem, 100vw',
+  wide: '(min-width: 64rem) 50rem, 100vw',
+}
 
 interface Props {
   image: Image
-  /** The first picture of a page is fetched at once, all others when the reader comes near. */
+  /** The first picture of a page: wider than the text where there is room, and fetched at once. */
   first?: boolean
 }
 
 export function Figure({ image, first = false }: Props): ReactNode {
-  const src = safeUrl(image.url)
-  if (!src) return null
+  if (!safeUrl(image.url)) return null
   return (
     <figure>
-      <img
-        src={src}
-        srcSet={srcSet(image)}
-        sizes={image.sizes?.length ? COLUMN : undefined}
-        alt={image.alt}
-        width={image.width}
-        height={image.height}
-        loading={first ? undefined : 'lazy'}
-        fetchPriority={first ? 'high' : undefined}
-      />
+      <Picture image={image} widths={first ? WIDTHS.wide : WIDTHS.text} first={first} />
       {image.caption && <figcaption>{image.caption}</figcaption>}
     </figure>
   )

@@ -7,6 +7,7 @@ export function withImageAddresses(article: Article, address: (path: string) => 
     ...image,
     url: address(image.url),
     sizes: image.sizes?.map((size) => ({ ...size, url: address(size.url) })),
+    share: image.share && { ...image.share, url: address(image.share.url) },
   })
   return {
     ...article,

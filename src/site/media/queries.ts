@@ -1,8 +1,10 @@
-// Images that readers may see: those that a live article shows.
+// Images that readers may see: those that a live page shows.
 import type { Where } from 'payload'
 import { fact } from '@/domain/facts'
+import { bodyReferences } from '@/domain/references'
 import type { Media } from '@/payload-types'
 import { openDoor } from '@/site/payload'
+import { idOf, richText } from '@/site/rows'
 
 const SIZES = ['small', 'medium', 'large', 'share'] as const
 
@@ -41,8 +43,44 @@ export async function findImageFile(name: string, hidden = false): Promise<Image
 const fileOf = (row: Media, name: string): { filesize?: number | null; mimeType?: string | null } =>
   SIZES.map((size) => row.sizes?.[size]).find((size) => size?.filename === name) ?? row
 
+const shows = (id: number): Where => ({
+  or: [{ heroImage: { equals: id } }, { images: { in: [id] } }],
+})
+
+async function factsOfArticle(where: Where): Promise<string[] | undefined> {
+  const door = await openDoor()
+  const { docs } = await door.find({ collection: 'articles', where, select: {}, limit: 1 })
+  return docs[0] && [fact.article(docs[0].id)]
+}
+
+async function factsOfLogo(id: number): Promise<string[] | undefined> {
+  const { organization } = await (await openDoor()).findGlobal({ slug: 'site-settings' })
+  const isLogo = organization.logo != null && idOf(organization.logo) === id
+  return isLogo ? [fact.any('site-settings')] : undefined
+}
+
+/** The portrait of somebody who wrote or checked what is live. */
+async function factsOfPhoto(id: number): Promise<string[] | undefined> {
+  const door = await openDoor()
+  const where = { photo: { equals: id } }
+  const { docs } = await door.find({ collection: 'authors', where, select: {} })
+  if (docs.length === 0) return undefined
+  const people = docs.map((author) => author.id)
+  const signs = { in: people }
+  const facts = await factsOfArticle({ or: [{ authors: signs }, { reviewer: signs }] })
+  return facts && [...facts, ...people.map(fact.author)]
+}
+
+/** Pages are few; what a text shows is in the text alone. */
+async function factsOfWrittenPage(id: number): Promise<string[] | undefined> {
+  const door = await openDoor()
+  const { docs } = await door.find({ collection: 'pages', select: { body: true } })
+  const page = docs.find(({ body }) => bodyReferences(richText(body)).media.includes(id))
+  return page && [fact.page(page.id)]
+}
+
 /** Articles that were withdrawn with a notice keep their pictures under it. */
-async function factsOfNotice(shows: Where): Promise<string[] | undefined> {
+async function factsOfNotice(id: number): Promise<string[] | undefined> {
   const { docs } = await (
     await openDoor()
   ).find({
@@ -59,24 +97,26 @@ async function factsOfNotice(shows: Where): Promise<string[] | undefined> {
     await openDoor('noticed')
   ).find({
     collection: 'articles',
-    where: { and: [{ id: { in: ids } }, shows] },
+    where: { and: [{ id: { in: ids } }, shows(id)] },
     select: { path: true },
     limit: 1,
   })
   return articles[0] && [fact.article(articles[0].id), fact.path(articles[0].path ?? '')]
 }
 
+const SHOWING = [
+  (id: number) => factsOfArticle(shows(id)),
+  factsOfLogo,
+  factsOfPhoto,
+  factsOfWrittenPage,
+  factsOfNotice,
+]
+
 /** What shows it to readers; undefined when nothing does. */
 async function factsOfShowing(id: number): Promise<string[] | undefined> {
-  const door = await openDoor()
-  const shows: Where = { or: [{ heroImage: { equals: id } }, { images: { in: [id] } }] }
-  const [articles, site] = await Promise.all([
-    door.find({ collection: 'articles', where: shows, select: {}, limit: 1 }),
-    door.findGlobal({ slug: 'site-settings' }),
-  ])
-  const [article] = articles.docs
-  if (article) return [fact.article(article.id)]
-  const logo = site.organization.logo
-  if ((typeof logo === 'object' ? logo?.id : logo) === id) return [fact.any('site-settings')]
-  return factsOfNotice(shows)
+  for (const factsOf of SHOWING) {
+    const facts = await factsOf(id)
+    if (facts) return facts
+  }
+  return undefined
 }

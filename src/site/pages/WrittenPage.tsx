@@ -27,7 +27,7 @@ const scopeOf = ({ path, body, linkedArticles, images }: SitePage): BodyScope =>
 })
 
 function WrittenPage({ site, stylesheet, page }: Props): ReactNode {
-  const { path, title, summary, index, body } = page
+  const { path, title, summary, index, body, images } = page
   const trail = pageTrail(title, path)
   const isAbout = path === aboutPath
   return (
@@ -38,6 +38,7 @@ function WrittenPage({ site, stylesheet, page }: Props): ReactNode {
       description={summary}
       path={path}
       index={index}
+      image={images[0]}
       graph={pageGraph(
         site,
         {

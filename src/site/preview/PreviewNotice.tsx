@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { previewScriptPath } from '@/domain/paths'
 
 export const PreviewNotice = (): ReactNode => (
-  <p className="preview-notice" role="note">
+  <p className="preview-notice" role="region" aria-label="Preview">
     Preview of the working version. Readers do not see this page.
     <script src={previewScriptPath} defer />
   </p>

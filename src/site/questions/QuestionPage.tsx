@@ -3,9 +3,10 @@ import type { ReactNode } from 'react'
 import type { FaqItem } from '@/domain/article'
 import type { Crumb } from '@/domain/breadcrumbs'
 import { questionGraph, type Graph } from '@/domain/jsonLd/graph'
-import { absoluteUrl, homePath, questionPath, questionsPath } from '@/domain/paths'
+import { absoluteUrl, homePath, questionPath, questionsPath, searchPath } from '@/domain/paths'
 import { openingText } from '@/domain/plainText'
 import { answerHtml } from '@/site/faq/answerHtml'
+import { Person } from '@/site/articles/Byline'
 import { Breadcrumbs } from '@/site/layout/Breadcrumbs'
 import { DateTime } from '@/site/layout/DateTime'
 import { PageFrame, type PageProps } from '@/site/layout/PageFrame'
@@ -38,7 +39,7 @@ function QuestionPage(props: Props & { graph: Graph }): ReactNode {
       graph={graph}
     >
       <Breadcrumbs trail={trailOf(item)} />
-      <div className="question">
+      <div className="question single">
         <h1>{question}</h1>
         <div className="answer body">
           <RichText
@@ -50,10 +51,22 @@ function QuestionPage(props: Props & { graph: Graph }): ReactNode {
       </div>
       {lastReviewed && (
         <p className="review">
-          Last reviewed{reviewer && ` by ${reviewer.name}`} on{' '}
+          Last reviewed{' '}
+          {reviewer && (
+            <>
+              by <Person author={reviewer} />
+            </>
+          )}
+          {reviewer?.credentials ? ', on ' : ' on '}
           <DateTime value={lastReviewed} language={site.language} />.
         </p>
       )}
+      <footer className="onwards">
+        <p className="topics">
+          More: <a href={questionsPath}>every question that {site.name} answers</a>, or{' '}
+          <a href={searchPath}>search</a>.
+        </p>
+      </footer>
     </PageFrame>
   )
 }

@@ -1,15 +1,11 @@
 // Every answer of the site by category, each leading to where it stands.
 import type { ReactNode } from 'react'
-import { pageTrail } from '@/domain/breadcrumbs'
-import { pageGraph } from '@/domain/jsonLd/graph'
-import { pagedPath } from '@/domain/pageNumber'
 import { questionsPath } from '@/domain/paths'
 import { openingText } from '@/domain/plainText'
 import { questionAddress } from '@/domain/questionAddress'
 import type { AnsweredQuestion } from '@/site/engines/queries'
-import { Breadcrumbs } from '@/site/layout/Breadcrumbs'
-import { PageFrame, type PageProps } from '@/site/layout/PageFrame'
-import { PageLinks } from '@/site/layout/PageLinks'
+import type { PageProps } from '@/site/layout/PageFrame'
+import { ListPage } from '@/site/lists/ListPage'
 import { renderDocument } from '@/site/render'
 
 interface Props extends PageProps {
@@ -21,6 +17,7 @@ interface Props extends PageProps {
 }
 
 const NO_CATEGORY = 'More questions'
+const WORDS = { before: 'Previous questions', after: 'Next questions' }
 
 /** Neighbours of one category, in order. */
 function byCategory(questions: Props['questions']): [string, AnsweredQuestion[]][] {
@@ -32,46 +29,34 @@ function byCategory(questions: Props['questions']): [string, AnsweredQuestion[]]
   return [...groups]
 }
 
-function QuestionsPage({ site, stylesheet, questions, number, more }: Props): ReactNode {
-  const path = pagedPath(questionsPath, number)
-  const title = number === 1 ? 'Questions and answers' : `Questions and answers, page ${number}`
-  const description = `Every question that ${site.name} answers, and where.`
-  const trail = pageTrail(title, path)
+function QuestionsPage({ questions, ...list }: Props): ReactNode {
   return (
-    <PageFrame
-      site={site}
-      stylesheet={stylesheet}
-      title={title}
-      description={description}
-      path={path}
-      index={questions.length > 0}
-      graph={pageGraph(site, { type: 'CollectionPage', path, name: title, description }, trail)}
+    <ListPage
+      {...list}
+      name="Questions and answers"
+      description={`Every question that ${list.site.name} answers, and where.`}
+      first={questionsPath}
+      words={WORDS}
+      empty={questions.length === 0}
     >
-      <Breadcrumbs trail={trail} />
-      <h1>Questions and answers</h1>
-      <p className="standfirst">{description}</p>
       {questions.length === 0 && <p className="empty">The first answer will appear here.</p>}
       {byCategory(questions).map(([category, group], index) => (
         <section key={category} className="questions" aria-labelledby={`category-${index}`}>
           <h2 id={`category-${index}`}>{category}</h2>
-          <ul>
+          <ul className="article-list">
             {group.map((item) => (
               <li key={item.id}>
-                <a href={questionAddress(item)}>{item.question}</a>
+                <h3>
+                  <a href={questionAddress(item)}>{item.question}</a>
+                </h3>
                 <p>{openingText(item.answer)}</p>
-                {item.title && <p className="facts">In: {item.title}</p>}
+                {item.title && <p className="more">From: {item.title}</p>}
               </li>
             ))}
           </ul>
         </section>
       ))}
-      <PageLinks
-        path={questionsPath}
-        number={number}
-        more={more}
-        words={{ before: 'Previous questions', after: 'Next questions' }}
-      />
-    </PageFrame>
+    </ListPage>
   )
 }
 

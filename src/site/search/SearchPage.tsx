@@ -1,6 +1,6 @@
 // Searching the site: a plain form, an answer first where one fits, and what was found with its passages.
 import { Fragment, type ReactNode } from 'react'
-import { searchPath } from '@/domain/paths'
+import { homePath, questionsPath, searchPath } from '@/domain/paths'
 import { pieces } from '@/domain/search'
 import { PageFrame, type PageProps } from '@/site/layout/PageFrame'
 import { PageLinks } from '@/site/layout/PageLinks'
@@ -8,6 +8,7 @@ import { renderDocument } from '@/site/render'
 import { answerNodes } from '@/site/richText/answerNodes'
 import { pageLinks } from '@/site/richText/links'
 import { RichText } from '@/site/richText/RichText'
+import { SearchForm } from './SearchForm'
 import type { Result, Results } from './queries'
 
 interface Props extends PageProps, Results {
@@ -28,6 +29,7 @@ const Marked = ({ text }: { text: string }): ReactNode =>
 
 const Answer = ({ result }: { result: Result }): ReactNode => (
   <section className="search-answer" aria-labelledby="answer">
+    <p className="label">Answer</p>
     <h2 id="answer">
       <a href={result.path}>{pieces(result.title).map(({ text }) => text)}</a>
     </h2>
@@ -56,11 +58,19 @@ const Found = ({ result }: { result: Result }): ReactNode => (
     <p>
       <Marked text={result.passage} />
     </p>
-    <p className="facts">
+    <p className="more">
       {KINDS[result.kind]}
       {result.source && ` in: ${result.source}`}
     </p>
   </li>
+)
+
+const Nothing = ({ words }: { words: string }): ReactNode => (
+  <p className="standfirst">
+    Nothing was found for “{words}”. Try other words, or fewer; look through all{' '}
+    <a href={questionsPath}>questions and answers</a>, or begin at the{' '}
+    <a href={homePath}>home page</a>.
+  </p>
 )
 
 /** Counting ends at a thousand. */
@@ -79,20 +89,13 @@ function SearchPage(props: Props): ReactNode {
   return (
     <PageFrame site={site} stylesheet={stylesheet} title={title} index={false}>
       <h1>Search</h1>
-      <form className="search" action={searchPath} method="get" role="search">
-        <label htmlFor="q">What are you looking for?</label>
-        <div>
-          <input id="q" name="q" type="search" defaultValue={words} maxLength={200} required />
-          <button type="submit">Search</button>
-        </div>
-      </form>
-      {words !== '' && (
-        <p className="standfirst">
-          {results.length === 0
-            ? `Nothing was found for “${words}”. Other words may help, or fewer.`
-            : `${countOf(matches)} for “${words}”`}
+      <SearchForm words={words} />
+      {results.length > 0 && (
+        <p className="count">
+          {countOf(matches)} for “{words}”
         </p>
       )}
+      {words !== '' && results.length === 0 && <Nothing words={words} />}
       {answer && <Answer result={answer} />}
       {results.length > 0 && (
         <ol className="results" start={(number - 1) * 10 + 1}>

@@ -1,11 +1,13 @@
 // Categories and topics, and who writes: the shelves on which readers find articles.
-import type { ArticleSummary, ArticleTitle, Author, Shelf } from '@/domain/article'
+import type { ArticleSummary, ArticleTitle, Profile, Shelf } from '@/domain/article'
 import { fact } from '@/domain/facts'
+import { safeUrl } from '@/domain/links'
 import { authorPath, categoryPath, topicPath } from '@/domain/paths'
-import { listNewestTitles, listPart, type ArticleListOf } from '@/site/lists/queries'
+import { findImages } from '@/site/articles/queries'
+import { listNewestTitles, listPart, listTitles, type ArticleListOf } from '@/site/lists/queries'
 import { openDoor } from '@/site/payload'
 import { dependOn } from '@/site/reading'
-import { author, shelf } from '@/site/rows'
+import { author, idOf, shelf } from '@/site/rows'
 
 /** One part of a shelf's articles, newest first. */
 export interface ArticlesPage {
@@ -18,6 +20,9 @@ export interface ArticlesPage {
 
 /** How many articles a page of a shelf shows. */
 const PAGE_LENGTH = 24
+
+/** How many of the articles that a person has checked their page names. */
+const REVIEWED_LENGTH = 12
 
 /** How many titles each category has on the home page. */
 const HOME_LENGTH = 5
@@ -64,7 +69,7 @@ export async function findShelf(
 export async function findAuthor(
   slug: string,
   number: number,
-): Promise<(ArticlesPage & { author: Author }) | undefined> {
+): Promise<(ArticlesPage & { author: Profile; reviewed: ArticleTitle[] }) | undefined> {
   const door = await openDoor()
   const facts = [fact.path(authorPath(slug))]
   const where = { slug: { equals: slug } }
@@ -72,8 +77,16 @@ export async function findAuthor(
   const row = docs[0]
   if (!row) return undefined
   dependOn(fact.author(row.id))
-  const found = await findPage({ author: row.id }, number)
-  return found && { author: author(row), ...found }
+  const [found, reviewed] = await Promise.all([
+    findPage({ author: row.id }, number),
+    listTitles({ reviewer: row.id }, { limit: REVIEWED_LENGTH }),
+  ])
+  if (!found) return undefined
+  // The same people whose photo may be seen (media/queries).
+  const isPublic = found.articles.length > 0 || reviewed.length > 0
+  const [photo] = isPublic && row.photo != null ? await findImages([idOf(row.photo)]) : []
+  const profiles = (row.profiles ?? []).flatMap(({ url }) => safeUrl(url) ?? [])
+  return { author: { ...author(row), photo, profiles }, reviewed, ...found }
 }
 
 /** Every category with its newest articles. */

@@ -33,7 +33,9 @@ describe('an article', () => {
   it.each<[string, Row, string[]]>([
     ['text', { body: { root: { children: [1] } } }, ['article:12']],
     ['search title', { seoTitle: 'Knees!' }, ['article:12']],
-    ['reviewer', { reviewer: 4 }, ['article:12']],
+    ['reviewer', { reviewer: 4 }, ['article:12', 'list:reviewer:4']],
+    ['links in the text', { linkedArticles: [3] }, ['article:12', 'article:3:from']],
+    ['Read Also lines', { readAlsoLinks: [9] }, ['article:12', 'read-also-link:9:in']],
     ['sources', { sources: [{ id: 'a', title: 'B' }] }, ['article:12']],
     ['corrections', { corrections: [{ id: 'a', text: 'B' }] }, ['article:12']],
     ['items', { faqItems: [3, 4] }, ['article:12']],

@@ -24,7 +24,10 @@ const SHOWN: Partial<Record<Stored, Record<string, (id: number) => string>>> = {
   media: { alt: fact.media, caption: fact.media, filename: fact.media, sizes: fact.media },
   categories: { name: fact.categoryName, slug: fact.categoryName, description: fact.category },
   topics: { name: fact.topicName, slug: fact.topicName, description: fact.topic },
-  authors: { name: fact.byline, credentials: fact.byline, profiles: fact.author },
+  authors: {
+    ...{ name: fact.byline, credentials: fact.byline },
+    ...{ profiles: fact.author, photo: fact.author },
+  },
   pages: { title: fact.page, body: fact.page },
 }
 const fields = [...new Set(Object.values(SHOWN).flatMap((of) => Object.keys(of)))]

@@ -43,7 +43,7 @@ describe('other rows', () => {
       'read-also-links',
       { ...live, article: 1 },
       { ...live, article: 2 },
-      ['read-also-link:3'],
+      ['article:1:read-also', 'article:2:read-also', 'read-also-link:3'],
     ],
     [
       'a withdrawn link',

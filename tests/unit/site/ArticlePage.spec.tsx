@@ -9,8 +9,9 @@ import { graphOf, nodesOfType } from '@/commands/checkSite/graph'
 import { aRichArticle } from '../../fixtures/richArticle'
 import { faqBlock, heading, paragraph, richText } from '../../fixtures/richText'
 
-const render = (article: Article, site = aSite()): Promise<string> =>
-  renderArticlePage({ site, stylesheet: '/assets/site-00.css', article })
+const frame = { site: aSite(), stylesheet: '/assets/site-00.css' }
+const render = (article: Article, site = frame.site): Promise<string> =>
+  renderArticlePage({ ...frame, site, article })
 
 const pageOf = async (article: Article): Promise<HtmlElement> => readHtml(await render(article))
 
@@ -91,6 +92,13 @@ describe('the head', () => {
     expect(meta(page, 'twitter:card')).toEqual(['summary_large_image'])
     const plain = await pageOf(anArticle())
     expect([meta(plain, 'og:image'), meta(plain, 'twitter:card')]).toEqual([[], ['summary']])
+  })
+
+  it('shows the copy that was made for sharing, where there is one', async () => {
+    const share = { url: '/media/track-1200x630.jpg', width: 1200, height: 630 }
+    const page = await pageOf(anArticle({ heroImage: anImage({ share }) }))
+    expect(meta(page, 'og:image')).toEqual(['https://backstory.example/media/track-1200x630.jpg'])
+    expect(meta(page, 'og:image:height')).toEqual(['630'])
   })
 
   it('has an Open Graph locale only for a language with a region', async () => {

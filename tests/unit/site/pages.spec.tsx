@@ -8,7 +8,7 @@ import { renderHomePage } from '@/site/home/HomePage'
 import { renderShelfPage } from '@/site/shelves/ShelfPage'
 import { documentIssues } from '@/commands/checkSite/documentIssues'
 import { all, one, readHtml, textOf } from '@/commands/checkSite/html'
-import { anArticleSummary, anAuthor, aShelf, aSite } from '../../fixtures/makers'
+import { anArticleSummary, anAuthor, anImage, aShelf, aSite } from '../../fixtures/makers'
 import { graphOf, nodesOfType } from '@/commands/checkSite/graph'
 import { parityIssues } from '@/commands/checkSite/parity'
 
@@ -121,12 +121,34 @@ describe('shelves and authors', () => {
     const [profile] = nodesOfType(graph, 'ProfilePage')
     expect(profile?.mainEntity).toEqual({ '@id': nodesOfType(graph, 'Person')[0]?.['@id'] })
   })
+
+  it('show the person’s face, the pages about them elsewhere and what they checked', async () => {
+    const html = await renderAuthorPage({
+      ...{ ...whole, ...frame, articles },
+      author: { ...author, photo: anImage(), profiles: ['https://www.register.example/lind'] },
+      reviewed: [{ id: 9, path: '/checked', title: 'Checked' }],
+    })
+    const page = readHtml(html)
+    const profile = one(page, '.profile')
+    expect(one(profile, 'img').attributes).toMatchObject({
+      ...{ src: '/media/track.jpg', alt: 'A wet running track at dawn' },
+    })
+    expect(textOf(one(profile, '.profiles'))).toBe('Elsewhere: register.example')
+    expect(hrefs(html)).toEqual([
+      ...['/', 'https://www.register.example/lind'],
+      ...['/article-1', '/article-2', '/article-3', '/checked'],
+    ])
+    expect(documentIssues(html)).toEqual([])
+    expect(parityIssues(html)).toEqual([])
+    for (const marked of ['"sameAs":["https:', '"image":"https://backstory.example/media/track'])
+      expect(parityIssues(html.replace(marked, `${marked}//x.example/`))).toHaveLength(1)
+  })
 })
 
 describe('a page that is not there', () => {
   it('helps on: the newest articles and the home page', async () => {
     const html = await renderNotFoundPage({ ...frame, articles })
-    expect(hrefs(html)).toEqual(['/', '/article-1', '/article-2', '/article-3'])
+    expect(hrefs(html)).toEqual(['/questions', '/', '/article-1', '/article-2', '/article-3'])
   })
 
   it('has no address and no place in search engines', async () => {
@@ -172,6 +194,14 @@ describe('menus', () => {
 
   it('are left out when they are empty', async () => {
     const site = aSite({ navigation: { header: [], footer: [] } })
-    expect(all(readHtml(await renderAboutPage({ ...frame, site })), 'nav')).toHaveLength(1)
+    const navs = all(readHtml(await renderAboutPage({ ...frame, site })), 'nav')
+    expect(navs.map(({ attributes }) => attributes['aria-label'])).toEqual(['Breadcrumb', 'Footer'])
+  })
+
+  it('in the footer end with what the site has of itself', async () => {
+    const footer = one(readHtml(await renderAboutPage(frame)), 'footer')
+    expect(all(footer, 'a').map(({ attributes }) => attributes.href)).toEqual([
+      ...['/about', '/about', '/questions', '/feed.xml'],
+    ])
   })
 })

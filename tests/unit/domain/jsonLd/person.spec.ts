@@ -1,7 +1,7 @@
 // Person.
 import { expect, it } from 'vitest'
 import { person, personInFull } from '@/domain/jsonLd/person'
-import { anAuthor, aSite } from '../../../fixtures/makers'
+import { anAuthor, anImage, aSite } from '../../../fixtures/makers'
 
 const author = anAuthor({ jobTitle: 'Physiotherapist', description: 'Treats runners.' })
 
@@ -12,6 +12,15 @@ it('has in a byline a name and a page', () => {
     name: 'Mara Lind',
     url: 'https://backstory.example/author/mara-lind',
   })
+})
+
+it('has on the own page also a face, and pages elsewhere', () => {
+  const profiles = ['https://register.example/lind']
+  expect(personInFull(aSite(), { ...author, photo: anImage(), profiles })).toMatchObject({
+    image: 'https://backstory.example/media/track.jpg',
+    sameAs: profiles,
+  })
+  expect(personInFull(aSite(), { ...author, profiles: [] }).sameAs).toBeUndefined()
 })
 
 it('has on the own page also work and credentials', () => {

@@ -1,0 +1,36 @@
+// Where a reader may go from the end of an article: its topics, and the articles that lead to it.
+import type { ReactNode } from 'react'
+import type { ArticleTitle, Shelf } from '@/domain/article'
+import { topicPath } from '@/domain/paths'
+import { PAGE_IDS } from './bodyScope'
+import { TitleList } from './TitleList'
+
+interface Props {
+  topics: readonly Shelf[]
+  linkedFrom: readonly ArticleTitle[]
+}
+
+export function Onwards({ topics, linkedFrom }: Props): ReactNode {
+  if (topics.length === 0 && linkedFrom.length === 0) return null
+  return (
+    <footer className="onwards">
+      {linkedFrom.length > 0 && (
+        <section aria-labelledby={PAGE_IDS.linkedFrom}>
+          <h2 id={PAGE_IDS.linkedFrom}>Articles that lead here</h2>
+          <TitleList articles={linkedFrom} />
+        </section>
+      )}
+      {topics.length > 0 && (
+        <p className="topics">
+          More about{' '}
+          {topics.map((topic, index) => (
+            <span key={topic.id}>
+              {index > 0 && ', '}
+              <a href={topicPath(topic.slug)}>{topic.name}</a>
+            </span>
+          ))}
+        </p>
+      )}
+    </footer>
+  )
+}

@@ -1,0 +1,13 @@
+// Articles by their titles alone.
+import type { ReactNode } from 'react'
+import type { ArticleTitle } from '@/domain/article'
+
+export const TitleList = ({ articles }: { articles: readonly ArticleTitle[] }): ReactNode => (
+  <ul className="titles">
+    {articles.map(({ id, path, title }) => (
+      <li key={id}>
+        <a href={path}>{title}</a>
+      </li>
+    ))}
+  </ul>
+)

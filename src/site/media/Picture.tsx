@@ -1,0 +1,34 @@
+// A picture in the size that the reader's screen needs.
+import type { ReactNode } from 'react'
+import type { Image } from '@/domain/article'
+import { safeUrl } from '@/domain/links'
+
+const srcSet = ({ url, width, sizes = [] }: Image): string | undefined =>
+  sizes.length === 0
+    ? undefined
+    : [...sizes, { url, width }].map((size) => `${safeUrl(size.url)} ${size.width}w`).join(', ')
+
+interface Props {
+  image: Image
+  /** How wide it is shown, as the attribute `sizes` says it. */
+  widths: string
+  /** The first picture of a page is fetched at once, all others when the reader comes near. */
+  first?: boolean
+}
+
+export function Picture({ image, widths, first = false }: Props): ReactNode {
+  const src = safeUrl(image.url)
+  if (!src) return null
+  return (
+    <img
+      src={src}
+      srcSet={srcSet(image)}
+      sizes={image.sizes?.length ? widths : undefined}
+      alt={image.alt}
+      width={image.width}
+      height={image.height}
+      loading={first ? undefined : 'lazy'}
+      fetchPriority={first ? 'high' : undefined}
+    />
+  )
+}

@@ -1,0 +1,48 @@
+// The kinds of pages that readers, and guests, may meet; each with an address on the filled site.
+
+/** Where the private pages of a filled site are. */
+export interface Filled {
+  preview: string
+  review: string
+}
+
+export interface Kind {
+  address: string | ((filled: Filled) => string)
+  /** What is scrolled to before the picture is taken; else it is the top. */
+  at?: string
+  print?: boolean
+}
+
+const ARTICLE = '/how-to-lift-a-heavy-box-with-less-strain'
+
+/** Answered by the camera, not by the site: the page for when there is no database. */
+export const UNAVAILABLE = '/unavailable'
+
+export const KINDS: Record<string, Kind> = {
+  home: { address: '/' },
+  'home-newest': { address: '/', at: '#newest' },
+  'home-categories': { address: '/', at: '.shelves' },
+  category: { address: '/category/movement' },
+  'category-page-2': { address: '/category/movement?page=2', at: '.page-links' },
+  topic: { address: '/topic/strength' },
+  author: { address: '/author/mara-lindqvist' },
+  article: { address: ARTICLE },
+  'article-middle': { address: ARTICLE, at: '.read-also' },
+  'article-questions': { address: ARTICLE, at: '.faq' },
+  'article-end': { address: ARTICLE, at: '.sources' },
+  questions: { address: '/questions' },
+  'question-page': { address: '/questions/can-i-exercise-with-a-cold' },
+  'search-empty': { address: '/search' },
+  'search-answer': { address: '/search?q=exercise+with+a+cold' },
+  'search-results': { address: '/search?q=neck' },
+  'search-none': { address: '/search?q=xylophone+repair' },
+  about: { address: '/about' },
+  withdrawn: { address: '/hips-that-click' },
+  'not-found': { address: '/nothing-is-here' },
+  gone: { address: '/hills-slowly' },
+  unavailable: { address: UNAVAILABLE },
+  preview: { address: ({ preview }) => preview },
+  review: { address: ({ review }) => review },
+  'review-form': { address: ({ review }) => review, at: '.remark' },
+  print: { address: ARTICLE, print: true },
+}
