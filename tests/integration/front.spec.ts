@@ -219,6 +219,19 @@ describe('health', () => {
   })
 })
 
+describe('with no database, ever', () => {
+  it('answers what a crawler must have, and 503 for all else', async () => {
+    const lastResort = { '/robots.txt': 'User-agent: *\n' }
+    const alone = await startFront('postgres://nobody:x@127.0.0.1:1/none', { clock, lastResort })
+    const robots = await get(`${alone.url}/robots.txt`)
+    expect(robots).toMatchObject({ status: 200, text: 'User-agent: *\n' })
+    expect(robots.headers['content-type']).toBe('text/plain; charset=utf-8')
+    expect((await get(`${alone.url}/page`)).status).toBe(503)
+    expect((await get(`${alone.url}/robots.txt`, {}, { method: 'POST' })).status).toBe(405)
+    await alone.close()
+  })
+})
+
 describe('a site that search engines may not list', () => {
   let unlisted: TestFront
   beforeAll(async () => {

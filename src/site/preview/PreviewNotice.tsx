@@ -3,8 +3,10 @@ import type { ReactNode } from 'react'
 import { previewScriptPath } from '@/domain/paths'
 
 export const PreviewNotice = (): ReactNode => (
-  <p className="preview-notice" role="note">
-    Preview of the working version. Readers do not see this page.
-    <script src={previewScriptPath} defer />
-  </p>
+  <aside className="preview-notice" aria-label="Notice">
+    <p>
+      Preview of the working version. Readers do not see this page.
+      <script src={previewScriptPath} defer />
+    </p>
+  </aside>
 )

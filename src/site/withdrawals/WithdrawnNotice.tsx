@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 
 export const WithdrawnNotice = (): ReactNode => (
-  <p className="withdrawn-notice" role="note">
-    This article has been withdrawn. It is kept for reference and is no longer up to date.
-  </p>
+  <aside className="withdrawn-notice" aria-label="Notice">
+    <p>This article has been withdrawn. It is kept for reference and is no longer up to date.</p>
+  </aside>
 )
