@@ -14,6 +14,7 @@ import * as migration_20261122_190900_addresses_of_pages from './20261122_190900
 import * as migration_20261122_191000_index_now from './20261122_191000_index_now'
 import * as migration_20261122_191100_search from './20261122_191100_search'
 import * as migration_20261122_214839_accounts_and_locks from './20261122_214839_accounts_and_locks'
+import * as migration_20261122_223600_search_as_meant from './20261122_223600_search_as_meant'
 
 export const migrations = [
   {
@@ -95,5 +96,10 @@ export const migrations = [
     up: migration_20261122_214839_accounts_and_locks.up,
     down: migration_20261122_214839_accounts_and_locks.down,
     name: '20261122_214839_accounts_and_locks',
+  },
+  {
+    up: migration_20261122_223600_search_as_meant.up,
+    down: migration_20261122_223600_search_as_meant.down,
+    name: '20261122_223600_search_as_meant',
   },
 ]
