@@ -54,5 +54,5 @@ export function requireJava(): void {
     spawnSync(installation, { shell: true, stdio: 'ignore', timeout: INSTALLATION_MS })
   }
   if (!hasJava())
-    throw new Error('vnu, the HTML checker, needs Java 11 or newer, and installing it failed.')
+    throw new Error('vnu, the HTML checker, needs Java 17 or newer, and installing it failed.')
 }
