@@ -15,6 +15,7 @@ import * as migration_20261122_191000_index_now from './20261122_191000_index_no
 import * as migration_20261122_191100_search from './20261122_191100_search'
 import * as migration_20261122_214839_accounts_and_locks from './20261122_214839_accounts_and_locks'
 import * as migration_20261122_220400_long_lists from './20261122_220400_long_lists'
+import * as migration_20261122_223600_search_as_meant from './20261122_223600_search_as_meant'
 
 export const migrations = [
   {
@@ -101,5 +102,10 @@ export const migrations = [
     up: migration_20261122_220400_long_lists.up,
     down: migration_20261122_220400_long_lists.down,
     name: '20261122_220400_long_lists',
+  },
+  {
+    up: migration_20261122_223600_search_as_meant.up,
+    down: migration_20261122_223600_search_as_meant.down,
+    name: '20261122_223600_search_as_meant',
   },
 ]

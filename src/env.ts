@@ -1,7 +1,6 @@
 // The settings: every environment variable that Backstory reads, checked in one place.
 import { isIP } from 'node:net'
 import path from 'node:path'
-import { isPublicHost } from './domain/publicHost'
 
 /** `SITE_URL` has no closing slash. */
 export interface Settings {
@@ -57,6 +56,16 @@ const SECRET_LENGTH = 32
 const PAGE_MEMORY_MB = 128
 /** Of a cache that is told of every change: the longest that a message may be lost without being noticed. */
 const SHARED_CACHE_SECONDS = 600
+
+/** Names that never lead anywhere public (RFC 2606, 6761, 6762; `internal`: ICANN, 2024). */
+const OWN_NAME = /(^|\.)(localhost|local|internal|lan|home\.arpa|test|invalid)$/
+
+/** An address in numbers is where one tries things out; nobody's readers know it. */
+const NUMBERS = /^(\d+(\.\d+){3}|\[.*\])$/
+
+/** @param hostname as `URL` gives it: lower case, IPv6 in brackets */
+export const isPublicHost = (hostname: string): boolean =>
+  hostname.includes('.') && !OWN_NAME.test(hostname) && !NUMBERS.test(hostname)
 
 /** What `SEARCH_ENGINES` says. */
 const LISTED: Record<string, boolean> = { allow: true, refuse: false }

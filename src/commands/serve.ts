@@ -6,6 +6,7 @@ import next from 'next'
 import { pageCacheControl } from '../domain/cacheControl'
 import pg from 'pg'
 import { stylesheetPath } from '../domain/paths'
+import { robotsTxt } from '../domain/robots'
 import { settings } from '../env'
 import type { Policy } from '../front/made'
 import { openFront, type FrontOptions, type RunningFront } from '../front/server'
@@ -93,6 +94,8 @@ async function storedPages(listener: RequestListener, told: Told): Promise<Runni
       .update(JSON.stringify([buildName(), siteUrl, policy]))
       .digest('base64url'),
     memoryBytes: pageMemoryBytes,
+    // A robots.txt that fails keeps every crawler out (RFC 9309, 2.3.1.4); this one keeps out more than any setting does.
+    lastResort: { '/robots.txt': robotsTxt(siteUrl, { search: false, training: false }) },
     unavailableHtml: await renderErrorPage({ siteName: 'Backstory', stylesheet }),
   })
 }

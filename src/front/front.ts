@@ -20,6 +20,8 @@ interface Options {
   served: Served
   /** The page that says "not now", whole and without need of the database. */
   unavailableHtml: string
+  /** Texts by address that are answered when nothing else can be, because without them a crawler would stay away. */
+  lastResort?: Record<string, string>
   /** Is told of every answer that is not a page: a redirect, nothing there, gone. */
   noted?: (path: string, status: number) => void
   /** Answers `/healthz`, `/readyz` and what is below it. */
@@ -173,6 +175,9 @@ export class Front {
       response.destroy()
       return
     }
+    const { url = '', method = '' } = request
+    const text = READING.has(method) && this.#options.lastResort?.[url.replace(/\?.*/, '')]
+    if (text) return this.#plain(request, response, { status: 200, body: text })
     const isForPeople = request.headers.accept?.includes('text/html') ?? false
     const { body, headers } = isForPeople
       ? { body: this.#options.unavailableHtml, headers: FOR_PEOPLE }

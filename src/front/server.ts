@@ -36,6 +36,8 @@ export interface FrontOptions {
   /** Next's request handler. */
   next: RequestListener
   unavailableHtml: string
+  /** See front.ts. */
+  lastResort?: Record<string, string>
   clock: Clock
   /** Is told of every answer that is not a page: a redirect, nothing there, gone. */
   noted?: (path: string, status: number) => void
@@ -92,7 +94,7 @@ export async function openFront(options: FrontOptions): Promise<RunningFront> {
         })
   const front = new Front({
     ...{ pages, memory, revision, next, unavailableHtml, health },
-    noted: options.noted,
+    ...{ noted: options.noted, lastResort: options.lastResort },
     served: policy,
   })
   await revision.start()

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { REQUEST_LIMITS } from '@/front/limits'
-import { get, OPTIONS, startFront, type TestFront } from '../setup/front'
+import { ALL_ANSWERS, get, startFront, type TestFront } from '../setup/front'
 import { publish, STUB_TABLE, withdraw } from '../setup/stubSite'
 
 let pool: pg.Pool
@@ -39,21 +39,6 @@ function open(): { socket: Socket; said: () => string; closed: Promise<unknown> 
   socket.on('error', () => undefined)
   return { socket, said: () => said, closed: once(socket, 'close') }
 }
-
-const ALL_ANSWERS: [what: string, path: string, headers?: Record<string, string>, how?: object][] =
-  [
-    ['a page', '/page'],
-    ['a page that is not there', '/nothing'],
-    ['a page that is gone', '/gone'],
-    ['a redirect', '/old'],
-    ['a variant', '/Page'],
-    ['the panel', '/api/echo'],
-    ['a malformed address', '/%zz'],
-    ['a method that is not allowed', '/page', {}, { method: 'DELETE' }],
-    ['what is too large', '/api/echo', { 'content-length': '2000000' }, { method: 'POST' }],
-    ['health', '/healthz'],
-    ['readiness', '/readyz'],
-  ]
 
 describe('every answer', () => {
   it.each(ALL_ANSWERS)(
@@ -216,26 +201,6 @@ describe('health', () => {
     expect((await ask('/readyz/jobs')).status).toBe(200)
     expect((await ask('/readyz/writing')).status).toBe(200)
     expect((await ask('/readyz/nonsense')).status).toBe(404)
-  })
-})
-
-describe('a site that search engines may not list', () => {
-  let unlisted: TestFront
-  beforeAll(async () => {
-    const policy = { ...OPTIONS.policy, listed: false }
-    unlisted = await startFront(process.env.DATABASE_URL!, { clock, policy, build: 'unlisted' })
-  })
-  afterAll(() => unlisted.close())
-
-  it.each(ALL_ANSWERS)('says so with %s', async (_what, path, headers, how) => {
-    const answer = await get(unlisted.url + path, headers, how)
-    expect(answer.headers['x-robots-tag']).toBe('noindex')
-  })
-
-  it('alone says so with its pages; the panel and its API always do', async () => {
-    expect((await ask('/page')).headers['x-robots-tag']).toBeUndefined()
-    for (const path of ['/api/echo', '/admin', '/admin/login'])
-      expect((await ask(path)).headers['x-robots-tag'], path).toBe('noindex')
   })
 })
 

@@ -87,6 +87,18 @@ describe('a search', () => {
     expect(await found('begginner')).toEqual([ids.often])
   })
 
+  it('reads a mistyped word as one of a title, and then wants all the words', async () => {
+    expect(await found('slowly stif nek')).toEqual([ids.neck])
+    expect(await found('begineer week')).toEqual([ids.often])
+  })
+
+  it('leaves out what was excluded, however little is left', async () => {
+    expect(await found('sleep -flight')).toEqual([ids.neck])
+    expect(await found('sleep zeppelin -flight')).toEqual([ids.neck])
+    expect(await found('-flight')).toEqual([])
+    expect(await found('zeppelin -flight')).toEqual([])
+  })
+
   it('says which question may be answered at once', async () => {
     const rows = await search('how often should a beginner run')
     expect(rows[0]).toMatchObject({ kind: 'faq-items', document: ids.often, fits: true })

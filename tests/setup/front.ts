@@ -76,3 +76,23 @@ export function get(
     asked.end(body)
   })
 }
+
+/** One request for each way in which the front answers, of the stub's texts `/page`, `/gone` and `/old`. */
+export const ALL_ANSWERS: [
+  what: string,
+  path: string,
+  headers?: Record<string, string>,
+  how?: object,
+][] = [
+  ['a page', '/page'],
+  ['a page that is not there', '/nothing'],
+  ['a page that is gone', '/gone'],
+  ['a redirect', '/old'],
+  ['a variant', '/Page'],
+  ['the panel', '/api/echo'],
+  ['a malformed address', '/%zz'],
+  ['a method that is not allowed', '/page', {}, { method: 'DELETE' }],
+  ['what is too large', '/api/echo', { 'content-length': '2000000' }, { method: 'POST' }],
+  ['health', '/healthz'],
+  ['readiness', '/readyz'],
+]

@@ -1,6 +1,6 @@
 // Settings: their defaults, and the name of each one that is missing or weak.
 import { describe, expect, it } from 'vitest'
-import { readSettings, settingIssues } from '@/env'
+import { isPublicHost, readSettings, settingIssues } from '@/env'
 
 const SECRET = '0123456789abcdef0123456789abcdef'
 const team = {
@@ -137,4 +137,16 @@ describe('the settings', () => {
     expect(settingIssues(env)).toEqual([])
     expect(readSettings(env)).toMatchObject({ mailFrom, smtpUrl: env.SMTP_URL })
   })
+})
+
+describe('a host', () => {
+  it.each(['example.org', 'www.example.org', 'xn--bcher-kva.example', 'localhost.example.org'])(
+    '%s is public',
+    (host) => expect(isPublicHost(host)).toBe(true),
+  )
+
+  it.each([
+    ...['localhost', 'backstory.localhost', 'intranet', 'desk.local', 'site.internal', 'a.test'],
+    ...['127.0.0.1', '10.0.0.7', '203.0.113.9', '[::1]'],
+  ])('%s is not', (host) => expect(isPublicHost(host)).toBe(false))
 })

@@ -88,7 +88,8 @@ export async function llmsTextIssues({ origin, ask, visits }: CheckedSite): Prom
   const { status, text } = await ask(url)
   if (status !== 200) return [[url, `answers ${status}`]]
   const findings: Finding[] = /^# \S.*\n\n> \S/.test(text) ? [] : [[url, 'has no name and summary']]
-  const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(
+  // A bracket after a backslash is a letter like any other.
+  const links = [...text.matchAll(/(?<!\\)\]\(([^)\s]+)\)/g)].map(
     ([, link]) => new URL(link ?? '', url).href,
   )
   await each(

@@ -1,8 +1,14 @@
 // Where live articles stand, for what leads to them.
-import type { Article as ArticleRow } from '@/payload-types'
 import { fact } from '@/domain/facts'
 import { openDoor, rowsIn } from '@/site/payload'
 import { idOf } from '@/site/rows'
+
+/** What a link needs; see `fact.link`. */
+interface Target {
+  id: number
+  title: string
+  path?: string | null
+}
 
 /** The address of a live article. */
 export async function findPath(id: number): Promise<string | undefined> {
@@ -12,9 +18,8 @@ export async function findPath(id: number): Promise<string | undefined> {
 /** The live articles among these. */
 export async function findLinkTargets(ids: number[]): Promise<{ id: number; path: string }[]> {
   const select = { title: true, path: true } as const
-  const targets = await rowsIn(await openDoor())<Pick<ArticleRow, 'id' | 'title' | 'path'>>(
-    ...(['articles', ids, fact.link, select] as const),
-  )
+  const rows = rowsIn(await openDoor())
+  const targets = await rows<Target>('articles', ids, fact.link, select)
   return targets.map(({ id, path }) => ({ id, path: path ?? '' }))
 }
 

@@ -37,9 +37,12 @@ function Question({
   return (
     <div className="question">
       <h3 id={id}>{item.question}</h3>
-      <a className="permalink" href={`#${id}`} aria-label={`Link to this answer: ${item.question}`}>
-        #
-      </a>
+      {/* Its sign is drawn by the stylesheet, so that its name is all that it says. */}
+      <a
+        className="permalink"
+        href={`#${id}`}
+        aria-label={`Link to this answer: ${item.question}`}
+      />
       <div className="answer">
         <RichText nodes={item.answer.root.children} table={answerNodes} scope={{ href }} />
       </div>

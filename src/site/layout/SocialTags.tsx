@@ -16,7 +16,9 @@ interface Props {
 const locale = (language: string): string | undefined =>
   /^[a-z]{2,3}-[A-Z]{2}$/.test(language) ? language.replace('-', '_') : undefined
 
-function properties({ site, title, description, path, image, article }: Props) {
+function properties({ site, title, description, path, article, ...props }: Props) {
+  // A page without a picture of its own is shared with the sign of who publishes it.
+  const image = props.image ?? site.organization.logo
   const file = image?.share ?? image
   return [
     ['og:type', article ? 'article' : 'website'],

@@ -3,8 +3,10 @@ import type { ReactNode } from 'react'
 import { previewScriptPath } from '@/domain/paths'
 
 export const PreviewNotice = (): ReactNode => (
-  <p className="preview-notice" role="region" aria-label="Preview">
-    Preview of the working version. Readers do not see this page.
-    <script src={previewScriptPath} defer />
-  </p>
+  <aside className="preview-notice" aria-label="Preview">
+    <p>
+      Preview of the working version. Readers do not see this page.
+      <script src={previewScriptPath} defer />
+    </p>
+  </aside>
 )

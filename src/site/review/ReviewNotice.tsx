@@ -26,9 +26,11 @@ const untilWords = (instant: string): string =>
   }).format(new Date(instant))
 
 export const ReviewNotice = ({ expiresAt, version }: Review): ReactNode => (
-  <p className="preview-notice" role="region" aria-label="Review">
-    You were sent version {version} of this article to look at. Please keep the link to yourself. It
-    works until <time dateTime={expiresAt}>{untilWords(expiresAt)} UTC</time>, or until the text is
-    changed. <a href={`#${FORM_ID}`}>Leave a remark</a>
-  </p>
+  <aside className="preview-notice" aria-label="Review">
+    <p>
+      You were sent version {version} of this article to look at. Please keep the link to yourself.
+      It works until <time dateTime={expiresAt}>{untilWords(expiresAt)} UTC</time>, or until the
+      text is changed. <a href={`#${FORM_ID}`}>Leave a remark</a>
+    </p>
+  </aside>
 )

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 
 export const WithdrawnNotice = (): ReactNode => (
-  <p className="withdrawn-notice" role="region" aria-label="Withdrawn">
-    This article has been withdrawn. It is kept for reference and is no longer up to date.
-  </p>
+  <aside className="withdrawn-notice" aria-label="Withdrawn">
+    <p>This article has been withdrawn. It is kept for reference and is no longer up to date.</p>
+  </aside>
 )

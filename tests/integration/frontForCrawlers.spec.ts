@@ -1,0 +1,58 @@
+// What crawlers are told by the server itself: whether the site may be listed, and what they must have at any time.
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ALL_ANSWERS, get, OPTIONS, startFront, type TestFront } from '../setup/front'
+import { publish, STUB_TABLE, withdraw } from '../setup/stubSite'
+
+let pool: pg.Pool
+let front: TestFront
+const clock = {}
+
+beforeAll(async () => {
+  pool = new pg.Pool({ connectionString: process.env.DATABASE_URL })
+  await pool.query(STUB_TABLE)
+  front = await startFront(process.env.DATABASE_URL!, { clock })
+  await publish(pool, '/page', 'Text. '.repeat(1000))
+  await publish(pool, '/gone', 'Text.')
+  await withdraw(pool, '/gone')
+  await publish(pool, '/old', '/page')
+  await pool.query(`update texts set status = 301 where path = '/old'`)
+})
+
+afterAll(async () => {
+  await front.close()
+  await pool.end()
+})
+
+describe('with no database, ever', () => {
+  it('answers what a crawler must have, and 503 for all else', async () => {
+    const lastResort = { '/robots.txt': 'User-agent: *\n' }
+    const alone = await startFront('postgres://nobody:x@127.0.0.1:1/none', { clock, lastResort })
+    const robots = await get(`${alone.url}/robots.txt`)
+    expect(robots).toMatchObject({ status: 200, text: 'User-agent: *\n' })
+    expect(robots.headers['content-type']).toBe('text/plain; charset=utf-8')
+    expect((await get(`${alone.url}/page`)).status).toBe(503)
+    expect((await get(`${alone.url}/robots.txt`, {}, { method: 'POST' })).status).toBe(405)
+    await alone.close()
+  })
+})
+
+describe('a site that search engines may not list', () => {
+  let unlisted: TestFront
+  beforeAll(async () => {
+    const policy = { ...OPTIONS.policy, listed: false }
+    unlisted = await startFront(process.env.DATABASE_URL!, { clock, policy, build: 'unlisted' })
+  })
+  afterAll(() => unlisted.close())
+
+  it.each(ALL_ANSWERS)('says so with %s', async (_what, path, headers, how) => {
+    const answer = await get(unlisted.url + path, headers, how)
+    expect(answer.headers['x-robots-tag']).toBe('noindex')
+  })
+
+  it('alone says so with its pages; the panel and its API always do', async () => {
+    expect((await get(`${front.url}/page`)).headers['x-robots-tag']).toBeUndefined()
+    for (const path of ['/api/echo', '/admin', '/admin/login'])
+      expect((await get(front.url + path)).headers['x-robots-tag'], path).toBe('noindex')
+  })
+})
