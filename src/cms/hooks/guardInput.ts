@@ -112,7 +112,8 @@ const nested = (fields: Field[], value: unknown, judge: Judge, prefix: string): 
 /** @throws when it is not what the fields keep, before any hook relies on it */
 function checkShape(slug: string, fields: Field[], data: unknown, req: PayloadRequest): void {
   requireData(data)
-  const unstorable = unstorablePath(data)
+  // Of a rich text the field is named, not the node.
+  const unstorable = unstorablePath(data)?.split('.root')[0]
   const issues = inputIssues(fields, data, shapeIssue)
   const first = unstorable === undefined ? [] : [{ path: unstorable, message: ILL_FORMED }]
   refuse(slug, [...first, ...issues.filter(({ path }) => path !== unstorable)], req)
