@@ -36,7 +36,19 @@ export function PanelDialog({
   const [issues, setIssues] = useState<readonly PanelIssue[]>([])
   const [busy, setBusy] = useState(false)
 
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    const opened = dialog.current
+    opened?.showModal()
+    // Before a drawer that it was opened from hears of it, which would take the key for itself.
+    const close = (pressed: KeyboardEvent) => {
+      if (pressed.key !== 'Escape') return
+      pressed.preventDefault()
+      pressed.stopImmediatePropagation()
+      opened?.close()
+    }
+    window.addEventListener('keydown', close, true)
+    return () => window.removeEventListener('keydown', close, true)
+  }, [])
 
   const send = async (submitted: FormEvent) => {
     submitted.preventDefault()
@@ -57,8 +69,6 @@ export function PanelDialog({
       aria-labelledby={id}
       className={`workflow-dialog ${className}`}
       onClose={onClose}
-      // Escape is for this dialog alone, and not for a drawer that it was opened from.
-      onKeyDown={(pressed) => pressed.key === 'Escape' && pressed.stopPropagation()}
       ref={dialog}
     >
       <form noValidate onSubmit={(submitted) => void send(submitted)}>
