@@ -14,7 +14,7 @@ export function word(rank: number): string {
 }
 
 /** 0 ≤ n < 1, always the same for one seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
