@@ -2,7 +2,13 @@
 import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-export interface Raw {
+export const HOST = 'Host: example.org\r\n'
+export const GET = (target: string, headers = ''): string =>
+  `GET ${target} HTTP/1.1\r\n${HOST}${headers}\r\n`
+export const POST = (target: string, headers: string, body = ''): string =>
+  `POST ${target} HTTP/1.1\r\n${HOST}${headers}\r\n${body}`
+
+interface Raw {
   socket: Socket
   /** What came back so far; one character for each byte. */
   said(): string
@@ -36,7 +42,7 @@ export async function speak(url: string, text: string): Promise<string> {
   return said()
 }
 
-export interface RawAnswer {
+interface RawAnswer {
   status: number
   headers: Record<string, string>
   body: string
