@@ -1,7 +1,10 @@
-// npm run screenshots: the pictures in the README, of a site of its own, taken with the browser of the tests.
+// npm run screenshots: every kind of page on a site of its own, taken with the browser of the tests: at full size in
+// tests/output/pictures, on sheets in tests/screenshots, and the README's two in docs/pictures.
 import type { Browser, Page } from 'playwright'
 import sharp from 'sharp'
 import { openBrowser } from './setup/browser'
+import { takeEveryPage } from './setup/gallery/camera'
+import type { Filled } from './setup/gallery/pages'
 import { startSite, type RunningSite } from './setup/site'
 
 const FOLDER = 'docs/pictures'
@@ -13,17 +16,26 @@ const PASSWORD = 'only for these pictures'
 async function main(): Promise<void> {
   const site = await startSite()
   try {
+    const filled = await fill(site)
     await site.run('user', 'create', '--email', EMAIL, '--password', PASSWORD, '--role', 'admin')
     const browser = await openBrowser()
     try {
       await takeArticle(await openPage(browser, site, 1100))
       await takePanel(await openPage(browser, site, 900), site)
+      const folders = { pictures: 'tests/output/pictures', sheets: 'tests/screenshots' }
+      await takeEveryPage({ browser, origin: site.url, filled, ...folders })
     } finally {
       await browser.close()
     }
   } finally {
     await site.stop()
   }
+}
+
+/** The last line says where the private pages are. */
+async function fill(site: RunningSite): Promise<Filled> {
+  const said = await site.runScript('tests/setup/gallery/fillSite.ts')
+  return JSON.parse(said.trim().split('\n').at(-1) ?? '')
 }
 
 const openPage = (browser: Browser, site: RunningSite, height: number): Promise<Page> =>

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { freePort } from '@/commands/freePort'
-import { environment, freshDataFolder, keep } from './keep'
+import { environment, freshDataFolder, keep, script } from './keep'
 
 /** What the importer says about one file that it imported. */
 export interface Imported {
@@ -16,6 +16,8 @@ export interface RunningSite {
   url: string
   /** Runs a command on the site's data, as `npm run <command> -- <args>` would; rejects when it fails. */
   run(command: string, ...args: string[]): Promise<string>
+  /** Runs a script of the tests on the site's data. */
+  runScript(file: string): Promise<string>
   /** Imports and publishes, while the site runs. */
   importFiles(...files: string[]): Promise<Imported[]>
   /** Stops the site as SIGTERM does, and removes its data. */
@@ -35,15 +37,15 @@ export async function startSite(): Promise<RunningSite> {
     ...{ dataDir, settings },
     readyLine: /^Ready: (\S+)/,
   })
-  const run = async (command: string, ...args: string[]) => {
-    const { stdout } = await promisify(execFile)(process.execPath, [DOOR, command, ...args], {
-      env: environment({ ...settings, DATA_DIR: dataDir }),
-    })
-    return stdout
+  const node = async (...args: string[]) => {
+    const env = environment({ ...settings, DATA_DIR: dataDir })
+    return (await promisify(execFile)(process.execPath, args, { env })).stdout
   }
+  const run = (command: string, ...args: string[]) => node(DOOR, command, ...args)
   return {
     url: site.ready,
     run,
+    runScript: (file) => node(...script(file)),
     async importFiles(...files) {
       const said = await run('import', '--publish', '--json', ...files)
       return JSON.parse(said.slice(said.search(/^\[$/m)))

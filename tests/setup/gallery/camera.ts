@@ -6,8 +6,7 @@ import sharp from 'sharp'
 import { stylesheetPath } from '@/domain/paths'
 import { renderErrorPage } from '@/site/errors/ErrorPage'
 import { siteStylesheet } from '@/site/styles/stylesheet'
-import type { Filled } from './fillSite'
-import { KINDS, UNAVAILABLE, type Kind } from './pages'
+import { KINDS, UNAVAILABLE, type Filled, type Kind } from './pages'
 
 const SCHEMES = ['light', 'dark'] as const
 const SIZES = [
@@ -86,7 +85,11 @@ const GAP = 12
 /** Light above dark, wide before narrow. */
 async function makeSheet(pictures: Taken[], file: string): Promise<void> {
   const small = await Promise.all(
-    pictures.map(({ data, width }) => sharp(data).resize(Math.round(width * SCALE)).toBuffer()),
+    pictures.map(({ data, width }) =>
+      sharp(data)
+        .resize(Math.round(width * SCALE))
+        .toBuffer(),
+    ),
   )
   const [rowHeight, columns] = [Math.max(...SIZES.map(({ height }) => height)), SIZES.length]
   const lefts = SIZES.map((_, index) =>

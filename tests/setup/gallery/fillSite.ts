@@ -10,25 +10,20 @@ import { reviewToken } from '@/reviewToken'
 import { articleLink, heading, list, paragraph, richText, upload } from '../../fixtures/richText'
 import { account, act, publishByForce, rowOf } from '../workflow'
 import { landscape, portrait } from './drawings'
+import type { Filled } from './pages'
 import { CORRECTION, NOTES, PEOPLE, QUESTION, SHELVES, TOPICS } from './words'
 
 const LIFT = '/how-to-lift-a-heavy-box-with-less-strain'
 const DESK = '/how-to-set-up-a-desk-your-neck-will-forgive'
 const WARM_UP = '/a-ten-minute-warm-up-for-people-who-skip-warm-ups'
 
-/** The private pages. */
-export interface Filled {
-  preview: string
-  review: string
-}
-
-export async function fillSite(payload: Payload): Promise<Filled> {
+async function fillSite(payload: Payload): Promise<Filled> {
   const editor = await account(payload, 'admin')
   const pictures = [0, 1, 2].map((kind) => picture(payload, `hills-${kind}`, landscape(kind)))
   const [first, second, third] = await Promise.all(pictures)
   const people = await describePeople(payload)
   await describeShelves(payload)
-  await addNotes(payload, people[0] ?? 0)
+  await addNotes(payload, people[0] ?? 0, [second ?? 0, third ?? 0])
   await addQuestion(payload, people[2] ?? 0)
   await enrich(payload, first ?? 0, second ?? 0, people[2] ?? 0)
   for (const [path, heroImage] of [
@@ -69,16 +64,18 @@ async function describeShelves(payload: Payload): Promise<void> {
 }
 
 /** More than one page of a category and of an author. */
-async function addNotes(payload: Payload, author: number): Promise<void> {
+async function addNotes(payload: Payload, author: number, pictures: number[]): Promise<void> {
   const { docs } = await payload.find({
     ...{ collection: 'categories', where: { slug: { equals: 'movement' } }, depth: 0 },
   })
-  for (const title of NOTES) {
-    const summary = `A short note on ${title.charAt(0).toLowerCase()}${title.slice(1)}: what helps, and what can wait.`
+  for (const [index, title] of NOTES.entries()) {
+    const summary = `A short note on ${title.toLowerCase()}: what helps, and what can wait.`
     const { id } = await payload.create({
       ...{ collection: 'articles', draft: true },
       data: {
         ...{ title, summary, authors: [author], category: docs[0]?.id },
+        // Some have a picture, some have none.
+        heroImage: index % 5 < 2 ? pictures[index % 2] : null,
         ...{ body: richText(paragraph('One thing at a time, and then a cup of tea.')) },
         _status: 'draft',
       },
@@ -160,7 +157,11 @@ async function addPages(payload: Payload, image: number): Promise<void> {
         body: richText(
           paragraph('We write about bodies that have a day to get through. Nobody pays us to.'),
           heading('h2', 'Who reads before you do'),
-          paragraph('Every article is read by a clinician, as ', articleLink(id, 'this one was'), '.'),
+          paragraph(
+            'Every article is read by a clinician, as ',
+            articleLink(id, 'this one was'),
+            '.',
+          ),
           upload(image),
           heading('h2', 'What we promise'),
           list('bullet', [

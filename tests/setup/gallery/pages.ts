@@ -1,5 +1,10 @@
 // The kinds of pages that readers, and guests, may meet; each with an address on the filled site.
-import type { Filled } from './fillSite'
+
+/** Where the private pages of a filled site are. */
+export interface Filled {
+  preview: string
+  review: string
+}
 
 export interface Kind {
   address: string | ((filled: Filled) => string)

@@ -3,7 +3,11 @@
 export const NOTES = [
   ...['Carrying a Child on One Hip', 'A Short Walk After Lunch', 'Getting Up From the Floor'],
   ...['Ankles That Turn Too Easily', 'Reaching for the Top Shelf', 'Kneeling in the Garden'],
-  ...['What a Rest Day Is For', 'Warm Hands on a Cold Bicycle', 'Swimming When You Cannot Swim Far'],
+  ...[
+    'What a Rest Day Is For',
+    'Warm Hands on a Cold Bicycle',
+    'Swimming When You Cannot Swim Far',
+  ],
   ...['A Chair for the Kitchen', 'Cramp in the Night', 'Shoulders After a Day of Painting'],
   ...['The First Week With a Stick', 'Hills, Slowly', 'Standing on One Leg in the Queue'],
   ...['How To Fall a Little Better', 'Hips That Click', 'The Bus Stop Before Yours'],
