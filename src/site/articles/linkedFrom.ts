@@ -2,13 +2,12 @@
 import type { Where } from 'payload'
 import type { ArticleTitle } from '@/domain/article'
 import { fact } from '@/domain/facts'
-import type { Article as ArticleRow } from '@/payload-types'
 import { openDoor, rowsIn } from '@/site/payload'
 import { dependOn } from '@/site/reading'
 
 const MOST = 5
 
-type Link = Pick<ArticleRow, 'id' | 'title' | 'path'>
+// What is looked up of a row, and the fact that stands for it, name the same fields.
 const LINK = { title: true, path: true } as const
 
 /** The ones made last first: an order that no change of an article disturbs. */
@@ -32,6 +31,5 @@ export async function findLinkedFrom(id: number): Promise<ArticleTitle[]> {
     facts: [fact.linkedFrom(id), ...lines.map(fact.readAlsoIn)],
   })
   const ids = docs.map((article) => article.id)
-  const rows = await rowsIn(door)<Link>('articles', ids, fact.link, LINK)
-  return rows.map(({ id: from, title, path }) => ({ id: from, title, path: path ?? '' }))
+  return rowsIn(door)<ArticleTitle>('articles', ids, fact.link, LINK)
 }
