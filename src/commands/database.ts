@@ -1,7 +1,8 @@
 // The database of this process: the one that DATABASE_URL names, or the embedded Postgres.
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { settingIssues, settings } from '../env'
+import { settings } from '../env'
+import { settingIssues } from '../envRules'
 import { postgresAccount } from './postgres/account'
 import { Cluster } from './postgres/cluster'
 import { findPlace } from './postgres/place'

@@ -1,13 +1,11 @@
 // axe on every screen of the panel: nothing of ours is refused or left undecided, and of Payload's only what is named here.
-import { readFileSync } from 'node:fs'
+import axe from 'axe-core'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paragraph, richText } from '../fixtures/richText'
 import { openBrowser } from '../setup/browser'
 import { startSite, type RunningSite } from '../setup/site'
 import { ask, enter, status } from './panel'
-
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 
 /** Everything that this project puts into the panel. */
 const OURS = [
@@ -54,7 +52,7 @@ interface Finding {
 
 /** Judges the page as it stands. */
 async function judge(page: Page): Promise<{ violations: Finding[]; undecided: Finding[] }> {
-  await page.evaluate(AXE)
+  await page.evaluate(axe.source)
   return page.evaluate(
     async ({ OURS, PAYLOADS }) => {
       interface Result {

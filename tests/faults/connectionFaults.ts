@@ -1,7 +1,7 @@
 // Faults between one instance and the database, while the other one has a sound connection.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AT_ONCE_MS, unrendered } from './looks'
-import type { Complaint, Fault } from './table'
+import type { Complaint, Fault } from './fault'
 import { publishNext, revisionsIn, until, type World } from './world'
 
 /** The far instance shows what the near one has published since. */

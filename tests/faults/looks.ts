@@ -1,6 +1,6 @@
 // What a fault looks at while something is broken: that nobody waits without end, and that nothing half-published is seen.
 import type { Instance } from './instance'
-import type { Complaint } from './table'
+import type { Complaint } from './fault'
 import { until, type World } from './world'
 
 /** The longest that an answer may take that has to say "not now", in milliseconds. */
@@ -30,7 +30,7 @@ export async function unrendered({ url }: Instance): Promise<Complaint[]> {
 }
 
 /** The interface: an answer in bounded time, whatever it is. */
-export async function api({ url }: Instance): Promise<Complaint[]> {
+async function api({ url }: Instance): Promise<Complaint[]> {
   const start = performance.now()
   const answer = await fetch(`${url}/api/categories?limit=1`, {
     signal: AbortSignal.timeout(20_000),

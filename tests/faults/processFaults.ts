@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Reply } from './desk'
 import { AT_ONCE_MS } from './looks'
-import type { Complaint, Fault } from './table'
+import type { Complaint, Fault } from './fault'
 import { publishNext, revisionsIn, until, type World } from './world'
 
 const statusOf = async (url: string): Promise<number> => {

@@ -1,7 +1,7 @@
 // Runs faults one after the other on one stage, and says after each what readers and the editor had of it.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { recovery } from './looks'
-import { Skipped, type Complaint, type Fault } from './table'
+import { Skipped, type Complaint, type Fault } from './fault'
 import type { World } from './world'
 
 /** Of all instances, after the fault is mended, in milliseconds. */

@@ -1,7 +1,7 @@
 // Faults of the database server.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readiness, unrendered, whileAway } from './looks'
-import type { Complaint, Fault } from './table'
+import type { Complaint, Fault } from './fault'
 
 const both = { reading: true, writing: false }
 

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
 import type { Desk, Reply } from './desk'
-import { Skipped, type Complaint, type Fault } from './table'
+import { Skipped, type Complaint, type Fault } from './fault'
 import type { World } from './world'
 
 /** One statement for each way in which a row may be damaged. */

@@ -1,28 +1,9 @@
-// The faults: what each does to the stage, and what must have been so at its end beside what holds for all of them.
-import type { World } from './world'
+// The faults, all of them.
 import { CONNECTION_FAULTS } from './connectionFaults'
 import { PROCESS_FAULTS } from './processFaults'
 import { SERVER_FAULTS } from './serverFaults'
 import { STORAGE_FAULTS } from './storageFaults'
-
-/** What a fault found wrong, in words. */
-export type Complaint = string
-
-export interface Fault {
-  name: string
-  /** Few seconds, and worth running with every `npm test`. */
-  quick?: true
-  /**
-   * Breaks something, looks, and mends it. Afterwards both instances run and reach the database.
-   * @returns what was not as promised; what could not be tried here is thrown as Skipped
-   */
-  inject(world: World): Promise<Complaint[]>
-}
-
-/** This machine does not let the fault be made. */
-export class Skipped extends Error {
-  override name = 'Skipped'
-}
+import type { Fault } from './fault'
 
 export const FAULTS: readonly Fault[] = [
   ...SERVER_FAULTS,

@@ -1,13 +1,9 @@
-// Mail: each notice is sent once, to whoever wants it, by a mail server or as a file; what fails is tried again.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+// Mail: each notice is sent once, to whoever wants it, by a mail server; what fails is tried again.
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { sendNotices } from '@/cms/notices/send'
 import { keepMailing } from '@/commands/mail'
 import { MAIL_TRIES } from '@/domain/workflow/notices'
-import { settings } from '@/env'
 import type { User } from '@/payload-types'
 import { paragraph, richText } from '../fixtures/richText'
 import { createDraft, TOMORROW, withItems } from '../setup/documents'
@@ -23,16 +19,11 @@ let editor: User
 
 beforeAll(async () => {
   payload = await openTestPayload()
-  // The files of other tests are none of these.
-  process.env.DATA_DIR = mkdtempSync(path.join(tmpdir(), 'backstory-mail-'))
   server = await startMailServer()
   writer = await account(payload, 'writer')
   editor = await account(payload, 'editor')
 })
-afterAll(async () => {
-  await server.stop()
-  rmSync(settings().dataDir, { recursive: true })
-})
+afterAll(() => server.stop())
 
 beforeEach(async () => {
   delete process.env.SMTP_URL
@@ -75,7 +66,9 @@ describe('a notice', () => {
   })
 
   it('says what changed from what readers have', async () => {
-    const id = await submitted({ body: richText(paragraph('Rest for ten minutes.'), paragraph('Go.')) })
+    const id = await submitted({
+      body: richText(paragraph('Rest for ten minutes.'), paragraph('Go.')),
+    })
     await act(payload, editor, 'approve', id)
     await act(payload, editor, 'publish', id)
     const body = richText(paragraph('Rest for an hour.'), paragraph('Go.'))
@@ -221,41 +214,5 @@ describe('a run', () => {
     await expect.poll(() => server.mails.length).toBe(1)
     stop.abort()
     await mailing
-  })
-})
-
-describe('without a mail server', () => {
-  const folder = () => path.join(settings().dataDir, 'mail')
-  const read = () => readdirSync(folder()).map((file) => path.join(folder(), file))
-
-  beforeEach(() => {
-    delete process.env.SMTP_URL
-    rmSync(folder(), { recursive: true, force: true })
-  })
-
-  it('a mail is a file that only this account may read', async () => {
-    await submitted({ title: 'On paper' })
-    await sendNotices(payload)
-    const [file = '', ...others] = read()
-    expect(others).toEqual([])
-    expect(file).toMatch(/\d{4}-\d\d-\d\dT[\d-]+\.\d{3}Z-[0-9a-f]{8}\.eml$/)
-    expect(statSync(file).mode & 0o777).toBe(0o600)
-    const { body, headers } = readMail(readFileSync(file, 'utf8'))
-    expect(headers.subject).toBe(`${writer.name} submitted “On paper” for review`)
-    expect(body).toContain('Open it in the panel')
-  })
-
-  it('so is Payload’s own, which resets a password; an unknown address gives none', async () => {
-    const forget = (email: string) =>
-      payload.forgotPassword({ collection: 'users', data: { email } })
-    await forget('nobody@example.org')
-    const token = await forget(editor.email)
-    await expect.poll(() => read().length).toBe(1)
-    const mail = () => readMail(readFileSync(read()[0] ?? '', 'utf8'))
-    // It is there before it is whole.
-    await expect.poll(() => mail().body).toContain(token)
-    const { headers } = mail()
-    expect(headers.to).toBe(editor.email)
-    expect(headers.from).toBe('Backstory <backstory@localhost>')
   })
 })
