@@ -29,7 +29,7 @@ function AuthorPage(props: Props): ReactNode {
       site={site}
       stylesheet={stylesheet}
       title={title}
-      description={description}
+      description={description || `Articles by ${name}, newest first.`}
       path={path}
       graph={profileGraph(site, author, path, trail)}
     >

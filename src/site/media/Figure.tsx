@@ -6,10 +6,13 @@ import { safeUrl } from '@/domain/links'
 /** The text column's width, for the browser's choice among the sizes (styles/site.css, `--measure`). */
 const COLUMN = '(min-width: 44rem) 40rem, 100vw'
 
-const srcSet = ({ url, width, sizes = [] }: Image): string | undefined =>
-  sizes.length === 0
+/** Each width once: a copy as wide as the picture is no choice (HTML Living Standard, 4.8.4.2.2). */
+function srcSet({ url, width, sizes = [] }: Image): string | undefined {
+  const smaller = sizes.filter((size) => size.width < width)
+  return smaller.length === 0
     ? undefined
-    : [...sizes, { url, width }].map((size) => `${safeUrl(size.url)} ${size.width}w`).join(', ')
+    : [...smaller, { url, width }].map((size) => `${safeUrl(size.url)} ${size.width}w`).join(', ')
+}
 
 interface Props {
   image: Image
@@ -20,12 +23,13 @@ interface Props {
 export function Figure({ image, first = false }: Props): ReactNode {
   const src = safeUrl(image.url)
   if (!src) return null
+  const choice = srcSet(image)
   return (
     <figure>
       <img
         src={src}
-        srcSet={srcSet(image)}
-        sizes={image.sizes?.length ? COLUMN : undefined}
+        srcSet={choice}
+        sizes={choice && COLUMN}
         alt={image.alt}
         width={image.width}
         height={image.height}

@@ -31,7 +31,7 @@ function ShelfPage(props: Props): ReactNode {
       site={site}
       stylesheet={stylesheet}
       title={title}
-      description={description}
+      description={description || `Articles about ${name}, newest first.`}
       path={path}
       index={articles.length > 0}
       shelf={kind === 'category' ? shelf : undefined}
