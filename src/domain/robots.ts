@@ -41,17 +41,12 @@ export function robotsTxt(origin: string, crawlers: CrawlerSettings): string {
     .flatMap((kind) => CRAWLERS[kind])
   const groups = [
     ...(shutOut.length > 0 ? [group(shutOut, ['Disallow: /'])] : []),
+    // No lines beside those of the RFC: Lighthouse calls a file with others invalid.
     group(
       ['*'],
-      [
-        ...NOT_FOR_CRAWLERS.map((prefix) => `Disallow: ${prefix}`),
-        // Not part of the RFC, whose parsers skip lines that they do not know (2.2.4).
-        `Content-Signal: search=yes, ai-input=${yes(crawlers.search)}, ai-train=${yes(crawlers.training)}`,
-      ],
+      NOT_FOR_CRAWLERS.map((prefix) => `Disallow: ${prefix}`),
     ),
     `Sitemap: ${origin}/sitemap.xml`,
   ]
   return `${groups.join('\n\n')}\n`
 }
-
-const yes = (allowed: boolean): string => (allowed ? 'yes' : 'no')

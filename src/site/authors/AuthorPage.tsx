@@ -59,6 +59,7 @@ function AuthorPage({ author, reviewed = [], articles, ...list }: Props): ReactN
       {...list}
       name={author.name}
       description={author.description}
+      summary={`Articles by ${author.name}, newest first.`}
       first={authorPath(author.slug)}
       empty={false}
       image={author.photo}

@@ -12,6 +12,8 @@ interface Props extends PageProps {
   /** The heading; beyond the first part the title says which one it is. */
   name: string
   description?: string
+  /** What search engines read where nobody wrote a description. */
+  summary?: string
   /** The address of the first part. */
   first: string
   /** The part that is shown, from 1. */
@@ -44,7 +46,7 @@ export function ListPage(props: Props): ReactNode {
       site={site}
       stylesheet={stylesheet}
       title={title}
-      description={description}
+      description={description || props.summary}
       path={path}
       index={!empty}
       image={image}

@@ -3,10 +3,13 @@ import type { ReactNode } from 'react'
 import type { Image } from '@/domain/article'
 import { safeUrl } from '@/domain/links'
 
-const srcSet = ({ url, width, sizes = [] }: Image): string | undefined =>
-  sizes.length === 0
+/** Each width once: a copy as wide as the picture is no choice (HTML Living Standard, 4.8.4.2.2). */
+function srcSet({ url, width, sizes = [] }: Image): string | undefined {
+  const smaller = sizes.filter((size) => size.width < width)
+  return smaller.length === 0
     ? undefined
-    : [...sizes, { url, width }].map((size) => `${safeUrl(size.url)} ${size.width}w`).join(', ')
+    : [...smaller, { url, width }].map((size) => `${safeUrl(size.url)} ${size.width}w`).join(', ')
+}
 
 interface Props {
   image: Image
@@ -19,11 +22,12 @@ interface Props {
 export function Picture({ image, widths, first = false }: Props): ReactNode {
   const src = safeUrl(image.url)
   if (!src) return null
+  const choice = srcSet(image)
   return (
     <img
       src={src}
-      srcSet={srcSet(image)}
-      sizes={image.sizes?.length ? widths : undefined}
+      srcSet={choice}
+      sizes={choice && widths}
       alt={image.alt}
       width={image.width}
       height={image.height}

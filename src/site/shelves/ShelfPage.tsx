@@ -21,6 +21,7 @@ function ShelfPage({ kind, shelf, articles, ...list }: Props): ReactNode {
       {...list}
       name={shelf.name}
       description={shelf.description}
+      summary={`Articles about ${shelf.name}, newest first.`}
       first={PATH[kind](shelf.slug)}
       empty={articles.length === 0}
       image={articles.find(({ image }) => image)?.image}

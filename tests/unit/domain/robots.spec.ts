@@ -41,6 +41,11 @@ describe('robots.txt', () => {
     expect(allowed('PerplexityBot', '/sore-knees', settings)).toBe(false)
   })
 
+  it('has no line that a strict reader does not know', () => {
+    const lines = robotsTxt(ORIGIN, { search: false, training: false }).split('\n').filter(Boolean)
+    expect(lines.filter((line) => !/^(User-agent|Disallow|Sitemap): \S/.test(line))).toEqual([])
+  })
+
   it('names the sitemap by its whole address', () => {
     const robots = robotsParser(`${ORIGIN}/robots.txt`, robotsTxt(ORIGIN, OPEN))
     expect(robots.getSitemaps()).toEqual([`${ORIGIN}/sitemap.xml`])
