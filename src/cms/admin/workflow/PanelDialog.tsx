@@ -76,11 +76,11 @@ export function PanelDialog({
         <p id={`${id}-explains`}>{explains}</p>
         {children}
         {issues.length > 0 && (
-          <ul className="workflow-refusal" role="alert">
+          <div className="workflow-refusal" role="alert">
             {issues.map((issue, index) => (
-              <li key={index}>{messageOf(issue)}</li>
+              <p key={index}>{messageOf(issue)}</p>
             ))}
-          </ul>
+          </div>
         )}
         <div className="workflow-dialog__buttons">
           <Button buttonStyle="secondary" margin={false} onClick={() => dialog.current?.close()}>
