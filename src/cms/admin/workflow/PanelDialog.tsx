@@ -60,7 +60,9 @@ export function PanelDialog({
     setIssues(refused)
     // Closed, and not only taken away: so the browser gives the keyboard back to where it was.
     if (refused.length === 0) dialog.current?.close()
-    else dialog.current?.querySelector<HTMLElement>(FIELDS)?.focus()
+    // Whoever pressed Enter in a field goes on there; the button, busy meanwhile, has lost the keyboard.
+    else if (!document.activeElement?.matches(FIELDS))
+      dialog.current?.querySelector<HTMLElement>(FIELDS)?.focus()
   }
 
   return createPortal(
