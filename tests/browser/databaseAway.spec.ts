@@ -78,12 +78,13 @@ describe('what is written while the database is away', () => {
     await says(/^Not saved\. Kept here, trying again\./, 40_000)
     await editor.reload({ waitUntil: 'commit' }).catch(() => undefined)
     await wire.mend()
-    await expect
-      .poll(() => fetch(`${site.url}/readyz/writing`).then(({ status }) => status), {
-        timeout: 20_000,
-      })
-      .toBe(200)
-    await open()
+    // The site may still answer that it cannot show the page: an editor tries again.
+    const isBack = async () => {
+      await editor.goto(`${site.url}/admin/collections/articles/${id}`)
+      return summary().isVisible()
+    }
+    await expect.poll(isBack, { timeout: 30_000, interval: 1000 }).toBe(true)
+    await status(editor).waitFor()
     expect(await summary().inputValue()).toBe('Written while it hung.')
     await says(/You have unsaved changes/)
     await editor.getByRole('button', { name: 'Bring back' }).click()

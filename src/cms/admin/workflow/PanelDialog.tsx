@@ -60,7 +60,9 @@ export function PanelDialog({
     setIssues(refused)
     // Closed, and not only taken away: so the browser gives the keyboard back to where it was.
     if (refused.length === 0) dialog.current?.close()
-    else dialog.current?.querySelector<HTMLElement>(FIELDS)?.focus()
+    // Whoever pressed Enter in a field goes on there; the button, busy meanwhile, has lost the keyboard.
+    else if (!document.activeElement?.matches(FIELDS))
+      dialog.current?.querySelector<HTMLElement>(FIELDS)?.focus()
   }
 
   return createPortal(
@@ -76,11 +78,11 @@ export function PanelDialog({
         <p id={`${id}-explains`}>{explains}</p>
         {children}
         {issues.length > 0 && (
-          <ul className="workflow-refusal" role="alert">
+          <div className="workflow-refusal" role="alert">
             {issues.map((issue, index) => (
-              <li key={index}>{messageOf(issue)}</li>
+              <p key={index}>{messageOf(issue)}</p>
             ))}
-          </ul>
+          </div>
         )}
         <div className="workflow-dialog__buttons">
           <Button buttonStyle="secondary" margin={false} onClick={() => dialog.current?.close()}>
