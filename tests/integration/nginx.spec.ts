@@ -114,7 +114,7 @@ describe.skipIf(!HAS_NGINX)('without a setting, behind nginx', () => {
       while (reading) {
         const sent = { method: 'POST', body: 'text' }
         const { text } = await get(`${fleet.url}/api/echo`, {}, sent).catch(() => ({ text: '' }))
-        if (text === '{"bytes":4}') saved += 1
+        if (text.startsWith('{"bytes":4,')) saved += 1
         else failures.push(`a save: ${text}`)
         await sleep(5)
       }

@@ -75,7 +75,8 @@ const SHAPES: Partial<Record<Field['type'], (value: unknown) => string | undefin
 }
 
 export function shapeIssue(field: Field, value: unknown): string | undefined {
-  if (isNothing(value)) return undefined
+  // What is not stored is judged by whoever reads it.
+  if (isNothing(value) || ('virtual' in field && field.virtual)) return undefined
   if ('hasMany' in field && field.hasMany && field.type === 'number') return undefined
   return SHAPES[field.type]?.(value)
 }
