@@ -80,8 +80,9 @@ export default buildConfig({
           ...{ connectionString: settings().databaseUrl, max: 10, connectionTimeoutMillis: 5000 },
           // What a process that hangs has locked is free again before a schedule that waits for it is late.
           idle_in_transaction_session_timeout: 30_000,
-          // A server that goes away ends connections with an error event; unheard, it would end the process.
-          onConnect: (client) => void client.on('error', ({ message }) => console.error(message)),
+          // A server that goes away ends connections with an error event; unheard, it would end the process. Whoever asks
+          // something over one is told, and the front says when the database is away.
+          onConnect: (client) => void client.on('error', () => undefined),
         },
         migrationDir: path.join(here, 'migrations'),
         push: false,
@@ -119,7 +120,7 @@ export default buildConfig({
     forgetDisabledAccounts(payload)
     closeToStrangers(payload)
     // The same of connections that nobody uses.
-    poolOf(payload.db).on('error', ({ message }) => console.error(message))
+    poolOf(payload.db).on('error', () => undefined)
   },
   typescript: { outputFile: path.join(here, 'src/payload-types.ts'), autoGenerate: false },
   sharp,

@@ -45,3 +45,10 @@ export function pieces(marked: string): Piece[] {
     })
     .filter(({ text }) => text !== '')
 }
+
+const BEGINS_INSIDE = /^[\uE000\uE001\s]*\p{Ll}/u
+const ENDS_INSIDE = /[^.!?…\uE001\s][\uE001\s]*$/u
+
+/** A passage that begins or ends inside a sentence says so. */
+export const passage = (marked: string): string =>
+  `${BEGINS_INSIDE.test(marked) ? '… ' : ''}${marked}${ENDS_INSIDE.test(marked) ? ' …' : ''}`

@@ -1,7 +1,7 @@
 // Searching the site: a plain form, an answer first where one fits, and what was found with its passages.
 import { Fragment, type ReactNode } from 'react'
 import { homePath, questionsPath, searchPath } from '@/domain/paths'
-import { pieces } from '@/domain/search'
+import { passage, pieces } from '@/domain/search'
 import { PageFrame, type PageProps } from '@/site/layout/PageFrame'
 import { PageLinks } from '@/site/layout/PageLinks'
 import { renderDocument } from '@/site/render'
@@ -56,7 +56,7 @@ const Found = ({ result }: { result: Result }): ReactNode => (
       </a>
     </h2>
     <p>
-      <Marked text={result.passage} />
+      <Marked text={passage(result.passage)} />
     </p>
     <p className="more">
       {KINDS[result.kind]}

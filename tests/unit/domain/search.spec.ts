@@ -1,6 +1,6 @@
 // What a reader searches for, and what is kept of it.
 import { describe, expect, it } from 'vitest'
-import { keptWords, pieces, searchWords } from '@/domain/search'
+import { keptWords, passage, pieces, searchWords } from '@/domain/search'
 
 describe('the words of a search', () => {
   it.each([
@@ -42,4 +42,16 @@ describe('a text in which something was found', () => {
       { text: 'c', found: false },
     ])
   })
+})
+
+describe('a passage', () => {
+  it.each([
+    ['Rest. Go on.', 'Rest. Go on.'],
+    ['a while ago.', '… a while ago.'],
+    ['Rest for a', 'Rest for a …'],
+    ['\uE000rest\uE001 for a', '… \uE000rest\uE001 for a …'],
+    ['It helps your \uE000neck\uE001', 'It helps your \uE000neck\uE001'],
+    ['Is it your \uE000neck\uE001?', 'Is it your \uE000neck\uE001?'],
+    ['', ''],
+  ])('%j reads %j', (marked, read) => expect(passage(marked)).toBe(read))
 })
