@@ -50,7 +50,7 @@ describe('a passage', () => {
     ['a while ago.', '… a while ago.'],
     ['Rest for a', 'Rest for a …'],
     ['\uE000rest\uE001 for a', '… \uE000rest\uE001 for a …'],
-    ['It helps your \uE000neck\uE001', 'It helps your \uE000neck\uE001'],
+    ['It helps your \uE000neck\uE001', 'It helps your \uE000neck\uE001 …'],
     ['Is it your \uE000neck\uE001?', 'Is it your \uE000neck\uE001?'],
     ['', ''],
   ])('%j reads %j', (marked, read) => expect(passage(marked)).toBe(read))
