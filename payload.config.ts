@@ -37,6 +37,7 @@ import { SiteSettings } from './src/cms/globals/SiteSettings'
 import { boundedReads } from './src/cms/hooks/boundReads'
 import { clearErrors } from './src/cms/hooks/clearErrors'
 import { guarded, guardedGlobal } from './src/cms/hooks/guardInput'
+import { namingRows } from './src/cms/hooks/requireRows'
 import { withStore } from './src/cms/media/withStore'
 import { poolOf } from './src/cms/pool'
 import { withCheckedCommits } from './src/cms/transaction'
@@ -69,6 +70,7 @@ export default buildConfig({
     Notices,
     Users,
   ]
+    .map(namingRows)
     .map(guarded)
     .map(boundedReads),
   globals: [SiteSettings, Navigation].map(guardedGlobal),

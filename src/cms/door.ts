@@ -40,8 +40,10 @@ const notFound = () =>
     { status: 404 },
   )
 
-const cannotRead = (path: string) => {
-  const message = 'holds what cannot be read: NUL, or bytes that are no UTF-8 text.'
+const UNREADABLE = 'holds what cannot be read: NUL, or bytes that are no UTF-8 text.'
+const NO_FORM = 'is to be a form (application/x-www-form-urlencoded) that holds the query.'
+
+const cannotRead = (path: string, message = UNREADABLE) => {
   const errors = [{ message: `${path}: ${message}`, data: { errors: [{ path, message }] } }]
   return Response.json(
     { errors, issues: [{ code: 'requestInvalid', field: path }] },
@@ -60,9 +62,26 @@ async function unstorableIn(request: Request): Promise<string | undefined> {
   return unstorablePath(body)
 }
 
+const OVERRIDES = ['X-Payload-HTTP-Method-Override', 'X-HTTP-Method-Override']
+
+/** The panel sends a long query as the form of a POST that is to be a GET; undefined when it is not sent so. */
+async function queryOf(request: Request): Promise<URLSearchParams | undefined> {
+  const { headers, method, url } = request
+  const { searchParams } = new URL(url)
+  if (method !== 'POST' || !OVERRIDES.some((name) => headers.get(name) === 'GET'))
+    return searchParams
+  if (headers.get('Content-Type') !== 'application/x-www-form-urlencoded') return undefined
+  return new URLSearchParams([
+    ...searchParams,
+    ...new URLSearchParams(await request.clone().text()),
+  ])
+}
+
 /** What is no request that any row could answer. */
 async function misreadOf(request: Request): Promise<Response | undefined> {
-  const issue = addressIssue(segmentsOf(request), new URL(request.url).searchParams)
+  const query = await queryOf(request)
+  if (!query) return cannotRead('body', NO_FORM)
+  const issue = addressIssue(segmentsOf(request), query)
   if (issue) return issue.code === 'noSuchRow' ? notFound() : cannotRead(issue.part)
   const path = await unstorableIn(request)
   return path === undefined ? undefined : cannotRead(path || 'body')

@@ -10,7 +10,7 @@ import { findAuthor } from '@/site/shelves/queries'
 import type { Media } from '@/payload-types'
 import { paragraph, richText, upload } from '../fixtures/richText'
 import { openTestPayload } from '../setup/payload'
-import { account, act, as, publishByForce, withdrawByForce } from '../setup/workflow'
+import { account, act, as, publishByForce, save, withdrawByForce } from '../setup/workflow'
 
 let payload: Payload
 let image: Media
@@ -98,11 +98,46 @@ describe('an image', () => {
     await expect(change(writer)).rejects.toMatchObject({ status: 403 })
     await expect(change(editor)).resolves.toBeTruthy()
     await expect(remove(editor)).rejects.toMatchObject({ status: 403 })
-    await act(payload, editor, 'unpublish', id, { reason: 'notice' })
-    expect(await findImageFile(image.filename!)).toBeTruthy()
-    await act(payload, editor, 'unpublish', id, { reason: 'gone' })
+    await withdrawByForce(payload, id)
     expect(await findImageFile(image.filename!)).toBeUndefined()
   })
+
+  it.each(['heroImage', 'body'] as const)(
+    'stays as held as it is shown (%s) while its article stands under a notice, and is free when that goes',
+    async (field) => {
+      const [writer, editor] = [await account(payload, 'writer'), await account(payload, 'editor')]
+      const seen = await plain(`notice-${field}`)
+      const body = field === 'body' ? richText(upload(seen.id)) : richText(paragraph('Text.'))
+      const hero = field === 'heroImage' ? { heroImage: seen.id } : {}
+      const { id } = await payload.create({
+        ...{ collection: 'articles', draft: true },
+        data: { title: `Under notice: ${field}`, summary: 'In short.', body, ...hero },
+      })
+      const { id: media } = seen
+      const held = async () => {
+        const isRefused = (trial: Promise<unknown>) =>
+          trial.then(
+            () => false,
+            () => true,
+          )
+        const change = payload.update({
+          ...{ collection: 'media', id: media, data: { alt: 'x' }, ...as(writer) },
+        })
+        const isChangeRefused = await isRefused(change)
+        const isShown = (await findImageFile(seen.filename!)) !== undefined
+        const removal = payload.delete({ collection: 'media', id: media, ...as(editor) })
+        return [isShown, isChangeRefused, await isRefused(removal)]
+      }
+      await publishByForce(payload, id)
+      expect(await held()).toEqual([true, true, true])
+      await act(payload, editor, 'unpublish', id, { reason: 'notice' })
+      // What is written next is not under the notice, and what was there still is.
+      await save(payload, editor, id, { heroImage: null, body: richText(paragraph('Other.')) })
+      expect(await held()).toEqual([true, true, true])
+      await act(payload, editor, 'unpublish', id, { reason: 'gone' })
+      expect(await held()).toEqual([false, false, false])
+    },
+  )
 
   it('on a page that an editor wrote is there while the page is live', async () => {
     const seen = await plain('page')

@@ -1,9 +1,11 @@
 // Who has a document open is told to whoever else has.
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { poolOf } from '@/cms/pool'
 import type { User } from '@/payload-types'
 import { createDraft } from '../setup/documents'
 import { callerFor, type Call } from '../setup/http'
+import { startInstance } from '../setup/instances'
 import { openTestPayload } from '../setup/payload'
 import { account } from '../setup/workflow'
 
@@ -40,6 +42,32 @@ describe('presence', () => {
     ])
     await say(annas, { ...second, leaves: true })
     expect((await say(mine, first)).body.others).toMatchObject([{ own: true }])
+  })
+
+  it('is the same on every instance, and ends by itself when a panel is heard of no more', async () => {
+    const id = await createDraft(payload, 'articles', writer)
+    const instance = await startInstance('presence')
+    const actor = { id: anna.id, role: anna.role, active: true }
+    const others = async () => {
+      const { body } = await mine('POST', `/articles/${id}/presence`, { tab: 'tab-of-mine' })
+      return (body.others as { name: string }[]).map(({ name }) => name)
+    }
+    expect(await others()).toEqual([])
+    const panel = { kind: 'articles', id, actor, tab: 'tab-elsewhere' } as const
+    expect(await instance.callFrom(panel)).toEqual({ said: 'others', names: [writer.name] })
+    expect(await others()).toEqual([anna.name])
+    await instance.kill()
+    const heard = async (secondsAgo: number) => {
+      await poolOf(payload.db).query(
+        `update presence set seen = now() - $1 * interval '1 second' where tab = $2`,
+        [secondsAgo, panel.tab],
+      )
+      return others()
+    }
+    expect(await heard(25)).toEqual([anna.name])
+    expect(await heard(31)).toEqual([])
+    const left = `select from presence where tab = $1`
+    expect((await poolOf(payload.db).query(left, [panel.tab])).rowCount).toBe(0)
   })
 
   it('is for staff, about documents that exist', async () => {

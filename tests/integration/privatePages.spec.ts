@@ -83,10 +83,10 @@ describe('an image that only drafts use', () => {
     })
   }
 
-  const get = (address: string) => {
+  const get = (address: string, init?: RequestInit) => {
     const url = new URL(address, SITE)
     const file = decodeURIComponent(url.pathname.replace('/media/', ''))
-    return getImage(new Request(url), { params: Promise.resolve({ file }) })
+    return getImage(new Request(url, init), { params: Promise.resolve({ file }) })
   }
 
   /** Every address under which the page shows a picture, the sizes included. */
@@ -105,6 +105,24 @@ describe('an image that only drafts use', () => {
   it('is not there for anybody else, whatever they put after its name', async () => {
     for (const query of ['', '?review=1', `?review=1-${'0'.repeat(64)}`, '?expires=1&signature=x'])
       expect((await get(`/media/${image.filename}${query}`)).status).toBe(404)
+  })
+
+  it.each<[string, RequestInit]>([
+    ['whole', {}],
+    ['as a head', { method: 'HEAD' }],
+    ['in part', { headers: { Range: 'bytes=0-3' } }],
+    ['as a copy that is known', { headers: { 'If-None-Match': '*' } }],
+    ['as a part that is past its end', { headers: { Range: 'bytes=999999999-' } }],
+  ])('is not there in any size, asked for %s: as what never was', async (_how, init) => {
+    const sizes = Object.values(image.sizes ?? {}).flatMap(({ filename }) => filename ?? [])
+    expect(sizes.length).toBeGreaterThan(1)
+    const told = async (name: string) => {
+      const answer = await get(`/media/${name}`, init)
+      return [answer.status, await answer.text(), [...answer.headers]]
+    }
+    const never = await told('never-was-0123456789.webp')
+    expect(never[0]).toBe(404)
+    for (const name of [image.filename!, ...sizes]) expect(await told(name)).toEqual(never)
   })
 
   it('is there for a guest on a review link, in every size, as long as the link is open', async () => {

@@ -112,6 +112,34 @@ describe('withdrawing', () => {
     expect((await get('/moved')).status).toBe(410)
   })
 
+  it('as moved, again and again, leads in one hop to where it is now, and never round in a circle', async () => {
+    const [one, two, three] = [await live('/hop-1'), await live('/hop-2'), await live('/hop-3')]
+    const move = (id: number, target: number) =>
+      act(payload, editor, 'unpublish', id, { reason: 'moved', target })
+    const answer = async (path: string) => {
+      const { headers, status } = await get(path)
+      return [status, headers.get('location')]
+    }
+    await move(one, two)
+    expect(await answer('/hop-1')).toEqual([301, '/hop-2'])
+    await move(two, three)
+    expect(await answer('/hop-1')).toEqual([301, '/hop-3'])
+    expect(await answer('/hop-2')).toEqual([301, '/hop-3'])
+    expect(await codes(move(three, three))).toEqual(['targetItself'])
+    expect(await codes(move(three, one))).toEqual(['targetUnusable'])
+    await act(payload, editor, 'unpublish', three, { reason: 'notice' })
+    expect(await answer('/hop-1')).toEqual([301, '/hop-3'])
+    // Past every check, as no event would: each leads to the other.
+    const set = async (id: number, target: number) => {
+      const { id: row, withdrawal } = await rowOf(payload, id)
+      const moved = { ...(withdrawal as object), reason: 'moved', target }
+      await payload.db.updateOne({ collection: 'workflows', id: row, data: { withdrawal: moved } })
+    }
+    await set(three, one)
+    for (const path of ['/hop-1', '/hop-2', '/hop-3'])
+      expect(await answer(path)).toEqual([410, null])
+  })
+
   it('with a notice shows the text that was live under it, closed to search engines', async () => {
     const id = await live('/noticed')
     await act(payload, editor, 'unpublish', id, { reason: 'notice' })

@@ -1,9 +1,10 @@
 // Another instance of the site, as far as the workflow goes: performs events, or runs the clock, as its parent tells it.
-import { getPayload } from 'payload'
+import { getPayload, type PayloadRequest } from 'payload'
 import config from '../../payload.config'
 import { perform, type EventRequest } from '../../src/cms/workflow/perform'
+import { bePresent } from '../../src/cms/workflow/presence'
 import { keepPublishing } from '../../src/commands/schedule'
-import type { Answer, Order } from './instances'
+import type { Answer, Order, Panel } from './instances'
 
 const say = (answer: Answer) => process.send?.(answer)
 
@@ -17,8 +18,14 @@ async function main(): Promise<void> {
       say({ said: 'refused', why: String(error) })
     }
   }
+  const open = async ({ kind, id, actor, tab }: Panel) => {
+    const req = { payload, json: () => Promise.resolve({ tab }) }
+    const { others } = await bePresent(kind, id, actor, req as unknown as PayloadRequest)
+    say({ said: 'others', names: others.map(({ name }) => name) })
+  }
   process.on('message', (order: Order) => {
     if ('event' in order) void publish(order.event)
+    else if ('panel' in order) void open(order.panel)
     else void keepPublishing(new AbortController().signal, order.everyMs)
   })
   // Whoever started it is gone.

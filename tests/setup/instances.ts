@@ -3,14 +3,29 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, openSync } from 'node:fs'
 import type { EventRequest } from '@/cms/workflow/perform'
+import type { Actor, Id, Kind } from '@/domain/workflow/subject'
 import { NODE_FLAGS } from './nodeFlags'
 
-export type Order = { event: EventRequest } | { everyMs: number }
-export type Answer = { said: 'ready' | 'done' | 'died' } | { said: 'refused'; why: string }
+/** A panel that somebody has open there. */
+export interface Panel {
+  kind: Kind
+  id: Id
+  actor: Actor
+  tab: string
+}
+
+export type Order = { event: EventRequest } | { everyMs: number } | { panel: Panel }
+export type Answer =
+  | { said: 'ready' | 'done' | 'died' }
+  | { said: 'refused'; why: string }
+  /** Who else has the document open. */
+  | { said: 'others'; names: string[] }
 
 export interface Instance {
   /** Performs an event; resolves when it has answered. */
   perform(event: EventRequest): Promise<Answer>
+  /** One call of an open panel. */
+  callFrom(panel: Panel): Promise<Answer>
   /** Runs the clock of the site. */
   runClock(everyMs: number): void
   isAlive(): boolean
@@ -42,12 +57,14 @@ export async function startInstance(name: string): Promise<Instance> {
     ended.then(() => Promise.reject(new Error(`${name} did not start.`))),
   ])
   const tell = (order: Order) => child.send(order)
+  const ask = (order: Order) => {
+    const answered = answer(child)
+    tell(order)
+    return Promise.race([answered, ended.then((): Answer => ({ said: 'died' }))])
+  }
   return {
-    perform(event) {
-      const answered = answer(child)
-      tell({ event })
-      return Promise.race([answered, ended.then((): Answer => ({ said: 'died' }))])
-    },
+    perform: (event) => ask({ event }),
+    callFrom: (panel) => ask({ panel }),
     runClock: (everyMs) => void tell({ everyMs }),
     isAlive: () => child.exitCode === null && child.signalCode === null,
     async kill() {

@@ -1,23 +1,30 @@
 // Payload's access functions of every collection, global and guarded field, all made from the policy's one table.
-import type { Access, FieldAccess, PayloadRequest } from 'payload'
+import type { Access, AccessArgs, FieldAccess, PayloadRequest } from 'payload'
 import { grantsFor, type Collection, type Operation } from '@/domain/workflow/policy'
 import { askingAs, roleOf } from './role'
-import { rowsFor } from './rows'
+import { rowsFor, type Rows } from './rows'
 import { visibleAbout, visibleDocuments, visibleVersions } from './trash'
+
+/** What lies where whoever asks may not look is no more theirs to write than to read, and answers as if it were not there. */
+async function reached(
+  rows: Rows,
+  collection: Collection,
+  visible: typeof visibleDocuments,
+  { id, req }: AccessArgs,
+): Promise<Rows> {
+  // Readers get only what is live, and that is not in the trash.
+  if (rows === false || !req.user) return rows
+  const where =
+    (await visible(collection, req, typeof id === 'number' ? id : undefined)) ??
+    (await visibleAbout(collection, req))
+  if (!where) return rows
+  return rows === true ? where : { and: [rows, where] }
+}
 
 const reading =
   (collection: Collection, operations: Operation[], visible: typeof visibleDocuments): Access =>
-  async ({ id, req }) => {
-    const rows = rowsFor(collection, operations, req)
-    // Readers get only what is live, and that is not in the trash.
-    const where =
-      req.user && rows
-        ? ((await visible(collection, req, typeof id === 'number' ? id : undefined)) ??
-          (await visibleAbout(collection, req)))
-        : undefined
-    if (!where || rows === false) return rows
-    return rows === true ? where : { and: [rows, where] }
-  }
+  (args) =>
+    reached(rowsFor(collection, operations, args.req), collection, visible, args)
 
 const doing =
   (collection: Collection, ...operations: Operation[]): Access =>
@@ -27,8 +34,19 @@ const doing =
 /** Without an id Payload asks about many rows at once. */
 const updating =
   (collection: Collection): Access =>
-  ({ id, req }) =>
-    rowsFor(collection, [id === undefined ? 'bulkEdit' : 'edit', 'restoreFromTrash'], req)
+  (args) => {
+    const saves = args.id === undefined ? 'bulkEdit' : 'edit'
+    const rows = rowsFor(collection, [saves, 'restoreFromTrash'], args.req)
+    return reached(rows, collection, visibleDocuments, args)
+  }
+
+const removing =
+  (collection: Collection): Access =>
+  (args) =>
+    reached(
+      rowsFor(collection, ['trash', 'deleteForEver'], args.req),
+      ...([collection, visibleDocuments, args] as const),
+    )
 
 /** The access of a collection; of a global, `read` and `update` are what matters. */
 export const access = (collection: Collection) => ({
@@ -36,12 +54,13 @@ export const access = (collection: Collection) => ({
   readVersions: reading(collection, ['readVersions'], visibleVersions),
   create: doing(collection, 'create'),
   update: updating(collection),
-  delete: doing(collection, 'trash', 'deleteForEver'),
+  delete: removing(collection),
 })
 
 /** The same of a global, which is one row. */
 export const globalAccess = (global: Collection) => ({
   read: doing(global, 'readLive', 'readWorking'),
+  readVersions: doing(global, 'readVersions'),
   update: doing(global, 'edit'),
 })
 

@@ -1,5 +1,5 @@
 // What lies in the trash is not for everybody's eyes: a writer finds their own there, and nobody else's.
-import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import { NotFound, type CollectionSlug, type PayloadRequest, type Where } from 'payload'
 import { findRows, KINDS } from '@/cms/workflow/rows'
 import { grantsFor, POLICY, type Collection } from '@/domain/workflow/policy'
 import { isOwn, type Id, type Kind } from '@/domain/workflow/subject'
@@ -69,6 +69,17 @@ export async function visibleVersions(
   const own = await ownAmong(collection, ids, req)
   const hidden = ids.filter((id) => !own.includes(id))
   return hidden.length ? { parent: { not_in: hidden } } : undefined
+}
+
+/** @throws as for a version that never was, when its document lies where whoever asks may not look */
+export async function requireVersion(kind: Kind, id: Id, req: PayloadRequest): Promise<void> {
+  // Whoever has not signed in is refused whatever there is.
+  const where = req.user && (await visibleVersions(kind, req))
+  if (!where) return
+  const { totalDocs } = await req.payload.db.countVersions({
+    ...{ collection: kind, where: { and: [{ id: { equals: id } }, where] }, req },
+  })
+  if (totalDocs === 0) throw new NotFound(req.t)
 }
 
 /** Rows that are about documents: those that say something of one in the trash are as hidden as it is. */

@@ -1,5 +1,10 @@
 // No request reads a whole table at once: Payload takes a limit of 0, or no pages, for "all of it".
-import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
+import {
+  validateQueryPaths,
+  type CollectionBeforeOperationHook,
+  type CollectionConfig,
+  type Where,
+} from 'payload'
 import { noteTrash } from '@/cms/access/trash'
 import { requireFilter } from './checkFilter'
 
@@ -13,24 +18,30 @@ const bounded = (limit: unknown): number =>
   isCount(limit) ? Math.min(limit, MOST_ROWS) : MOST_ROWS
 
 interface Reading {
+  draft?: boolean
   joins?: Record<string, { limit?: unknown } | false> | false
   limit?: unknown
+  overrideAccess?: boolean
   page?: unknown
   pagination?: boolean
   trash?: boolean
-  where?: unknown
+  where?: Where
 }
 
 const READING = ['read', 'count', 'findVersions']
 const WRITING = ['update', 'delete']
 
 /** Whatever is left out stays Payload's default of ten. */
-const boundRead: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
-  const { joins, limit, page, pagination, trash, where } = args as Reading
-  if (req.payloadAPI !== 'local') requireFilter(where, WRITING.includes(operation))
-  if (!READING.includes(operation)) return args
+const boundRead: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
+  const { draft, joins, limit, overrideAccess, page, pagination, trash, where } = args as Reading
+  const writes = WRITING.includes(operation)
+  if (req.payloadAPI !== 'local') requireFilter(where, writes)
+  if (!writes && !READING.includes(operation)) return args
   noteTrash(collection.slug, trash === true, req)
-  if (req.payloadAPI === 'local') return args
+  // Adds to a filter through a relation that the other row is one to be read; of drafts Payload adds it to a copy (3.90).
+  if (draft && where && !overrideAccess)
+    await validateQueryPaths({ collectionConfig: collection, overrideAccess: false, req, where })
+  if (writes || req.payloadAPI === 'local') return args
   return {
     ...args,
     ...(limit !== undefined || pagination === false ? { limit: bounded(limit) } : {}),

@@ -4,10 +4,15 @@ import { validOperatorSet } from 'payload/shared'
 import { isData } from './checkShape'
 
 /** What the database of this site has no operator for. */
-const UNKNOWN = ['near', 'within', 'intersects']
+const UNKNOWN = ['near', 'within', 'intersects', 'all']
 
-const isOperator = (name: string): boolean =>
-  validOperatorSet.has(name as Operator) && !UNKNOWN.includes(name)
+/** Compared with one text; Payload takes a list of them apart as if it were one. */
+const OF_TEXT = ['like', 'not_like']
+
+const isComparison = ([name, value]: [string, unknown]): boolean =>
+  validOperatorSet.has(name as Operator) &&
+  !UNKNOWN.includes(name) &&
+  !(OF_TEXT.includes(name) && typeof value === 'object')
 
 /** The path of the first condition that says nothing, such as `and.0`; undefined when there is none. */
 function emptyCondition(where: unknown, path: string): string | undefined {
@@ -20,7 +25,7 @@ function emptyCondition(where: unknown, path: string): string | undefined {
         const found = emptyCondition(inner, `${at}.${index}`)
         if (found !== undefined) return found
       }
-    } else if (!isData(condition) || !Object.keys(condition).every(isOperator)) return at
+    } else if (!isData(condition) || !Object.entries(condition).every(isComparison)) return at
   }
   return undefined
 }

@@ -9,6 +9,8 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload'
+import { permissionsEndpoint } from '@/cms/access/permissions'
+import { requireVersion } from '@/cms/access/trash'
 import { historyEndpoints } from '@/cms/history/endpoints'
 import { saved } from '@/domain/workflow/apply'
 import { allows, type Operation, type Situation } from '@/domain/workflow/policy'
@@ -68,6 +70,8 @@ const noteArguments: CollectionBeforeOperationHook = async ({
     began: operation === 'create' ? undefined : beganFrom(given.data, req),
   }
   req.context[noteOf(collection.slug)] = note
+  if (operation === 'restoreVersion' && !given.overrideAccess)
+    await requireVersion(collection.slug as Kind, Number(given.id), req)
   // Before Payload reads what it merges the new data into: a save that waits here sees what the other one wrote.
   const id = Number(given.id)
   if (bulk) await lockMatching(collection.slug as Kind, given, req)
@@ -195,6 +199,7 @@ export const gated = (config: CollectionConfig): CollectionConfig => ({
   },
   endpoints: [
     ...(config.endpoints || []),
+    permissionsEndpoint(config.slug as Kind),
     ...eventsEndpoints(config.slug as Kind),
     ...historyEndpoints(config.slug as Kind),
     ...commentEndpoints(config.slug as Kind),

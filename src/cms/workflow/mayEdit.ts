@@ -15,7 +15,7 @@ export const mayEdit =
   async (args) => {
     const { data, id, req } = args
     const byRole = (await access?.update?.(args)) ?? false
-    if (byRole !== true || id === undefined || isWrite(req)) return byRole
+    if (byRole === false || id === undefined || isWrite(req)) return byRole
     const kind = slug as Kind
     const [row] = await findRows(kind, [Number(id)], req)
     if (!row) return false

@@ -4,10 +4,12 @@ import type {
   CollectionBeforeDeleteHook,
   CollectionConfig,
   PayloadRequest,
+  Where,
 } from 'payload'
 import { LIVE } from '@/cms/access/readers'
 import { bodyReferences } from '@/domain/references'
 import { allows, type Operation } from '@/domain/workflow/policy'
+import type { Workflow } from '@/payload-types'
 import { policyRole } from './actor'
 import { idOf } from './documents'
 import { Refused } from './refusal'
@@ -37,11 +39,29 @@ async function isPhoto(id: number, req: PayloadRequest): Promise<boolean> {
   return totalDocs > 0
 }
 
+/** Readers go on seeing the text of an article that was withdrawn with a notice, under it. */
+async function noticed(req: PayloadRequest): Promise<Where> {
+  const { docs } = await req.payload.db.find<Pick<Workflow, 'document' | 'withdrawal'>>({
+    collection: 'workflows',
+    where: { and: [{ kind: { equals: 'articles' } }, { withdrawnPath: { exists: true } }] },
+    select: { document: true, withdrawal: true },
+    pagination: false,
+    limit: 0,
+    req,
+  })
+  const ids = docs
+    .filter(({ withdrawal }) => (withdrawal as { reason?: string } | null)?.reason === 'notice')
+    .map(({ document }) => document)
+  return { id: { in: ids } }
+}
+
+/** What findImageFile (site/media) gives readers, nobody changes past the review of what shows it. */
 async function isShown(id: number, req: PayloadRequest): Promise<boolean> {
   const { payload } = req
+  const shows: Where = { or: [{ heroImage: { equals: id } }, { images: { in: [id] } }] }
   const { totalDocs } = await payload.count({
     collection: 'articles',
-    where: { and: [LIVE, { or: [{ heroImage: { equals: id } }, { images: { in: [id] } }] }] },
+    where: { and: [{ or: [LIVE, await noticed(req)] }, shows] },
     overrideAccess: true,
     req,
   })

@@ -13,9 +13,11 @@ export const CLOCK_PERIOD = GRACE / 4
 const WITH_ZONE = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
 const LOCAL = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?$/
 
-/** Whether the text names a moment whatever the place; one without a zone does not. */
+/** Whether the text names a moment whatever the place; one without a zone, or of a day that no month has, does not. */
 export const isInstant = (text: string): text is Instant =>
-  WITH_ZONE.test(text) && !Number.isNaN(Date.parse(text))
+  WITH_ZONE.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  parseLocal(text.slice(0, 'YYYY-MM-DDTHH:mm'.length)) !== null
 
 /** @param name IANA, e.g. `Europe/Berlin` */
 export function isTimeZone(name: string): boolean {

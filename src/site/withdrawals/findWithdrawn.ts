@@ -3,6 +3,7 @@ import { fact } from '@/domain/facts'
 import type { WithdrawalReason } from '@/domain/workflow/subject'
 import { findPath } from '@/site/articles/targets'
 import { openDoor } from '@/site/payload'
+import { dependOn } from '@/site/reading'
 
 /** `document` is the id of the article whose text is kept under the notice. */
 export type Withdrawn =
@@ -15,7 +16,7 @@ interface Kept {
   at: string
 }
 
-/** Undefined where no article was withdrawn. Of several the last one counts; one that moved to a page which is itself gone is gone. */
+/** Undefined where no article was withdrawn. Of several the last one counts; what moved to a page that is itself gone is gone. */
 export async function findWithdrawn(path: string): Promise<Withdrawn | undefined> {
   const door = await openDoor()
   const { docs } = await door.find({
@@ -30,6 +31,29 @@ export async function findWithdrawn(path: string): Promise<Withdrawn | undefined
   if (!last) return undefined
   const { document, reason, target } = last
   if (reason !== 'moved') return { reason, document }
-  const to = target === null ? undefined : await findPath(target)
+  const to = await findMovedTo(target, [document])
   return to ? { reason, to } : { reason: 'gone' }
+}
+
+/**
+ * Where readers find what an article moved to, in one hop: it may have moved on since, or stand under a notice.
+ * @param passed articles on the way here; one that comes again has nowhere to lead
+ */
+async function findMovedTo(id: number | null, passed: number[]): Promise<string | undefined> {
+  if (id === null || passed.includes(id)) return undefined
+  const path = await findPath(id)
+  if (path) return path
+  const door = await openDoor()
+  const { docs } = await door.find({
+    collection: 'workflows',
+    where: { and: [{ kind: { equals: 'articles' } }, { document: { equals: id } }] },
+    select: { withdrawnPath: true, withdrawal: true },
+    facts: [fact.link(id)],
+  })
+  const [row] = docs
+  if (!row?.withdrawnPath) return undefined
+  dependOn(fact.path(row.withdrawnPath))
+  const { reason, target } = row.withdrawal as unknown as Kept
+  if (reason === 'notice') return row.withdrawnPath
+  return reason === 'moved' ? findMovedTo(target, [...passed, id]) : undefined
 }

@@ -1,6 +1,6 @@
 // What may happen next: a step is plain numbers, so that a failing sequence can be made shorter, and becomes a deed in a world.
 import fc from 'fast-check'
-import type { Id, Kind, Request } from '@/domain/workflow/subject'
+import { standing, type Id, type Kind, type Request } from '@/domain/workflow/subject'
 import { WORKFLOW_EVENTS, type WorkflowEvent } from '@/domain/workflow/table'
 import { EMPTY_TEXT, type Text } from './texts'
 import type { Person, World } from './world'
@@ -44,13 +44,17 @@ export type Deed =
   | { do: 'wait'; minutes: number }
   | { do: 'fourEyes'; on: boolean }
 
-const WEIGHTS: Record<Deed['do'], number> = {
+/** Of its own, for a save by chance hardly ever meets all of it: past the draft, of what readers get, in time, by an editor. */
+type What = Deed['do'] | 'overwrite'
+
+const WEIGHTS: Record<What, number> = {
   ...{ create: 8, save: 20, restore: 4, duplicate: 2, trash: 6, untrash: 3, delete: 4, bulk: 3 },
-  ...{ event: 60, alt: 4, wait: 5, fourEyes: 1 },
+  ...{ event: 60, alt: 4, wait: 5, fourEyes: 1, overwrite: 8 },
 }
-const WHAT = (Object.keys(WEIGHTS) as Deed['do'][]).flatMap((what) =>
-  Array<Deed['do']>(WEIGHTS[what]).fill(what),
+const WHAT = (Object.keys(WEIGHTS) as What[]).flatMap((what) =>
+  Array<What>(WEIGHTS[what]).fill(what),
 )
+const PAST_THE_DRAFT = ['live', 'live', 'asDraft', 'asPublished', 'draftAsPublished'] as const
 
 /** What seldom fits is tried more often. */
 const OFTEN: Partial<Record<WorkflowEvent, number>> = {
@@ -62,7 +66,7 @@ const EVENTS = WORKFLOW_EVENTS.flatMap((event) =>
 )
 
 export interface Step {
-  what: Deed['do']
+  what: What
   /** Who, to which document, and the rest. */
   how: number
 }
@@ -155,7 +159,7 @@ const FEWEST = 4
 const WISHES = 30
 
 /** One thing that somebody could try; undefined where there is nothing to do it to. */
-function wishFor(what: Deed['do'], throw_: Throw, world: World, tag: string): Deed | undefined {
+function wishFor(what: What, throw_: Throw, world: World, tag: string): Deed | undefined {
   const kind = one(throw_, KINDS) ?? 'articles'
   switch (what) {
     case 'create':
@@ -178,7 +182,8 @@ function wishFor(what: Deed['do'], throw_: Throw, world: World, tag: string): De
       return docs.length > 0 ? { do: what, kind, docs, title: `Title ${tag}`, status } : undefined
     }
   }
-  const doc = one(throw_, world.docs)
+  const isOnSite = ({ fields }: Doc): boolean => standing(fields) !== 'never'
+  const doc = one(throw_, what === 'overwrite' ? world.docs.filter(isOnSite) : world.docs)
   if (!doc) return undefined
   switch (what) {
     case 'event': {
@@ -190,6 +195,11 @@ function wishFor(what: Deed['do'], throw_: Throw, world: World, tag: string): De
       const version = one(throw_, [undefined, doc.version, doc.version, doc.version - 1])
       const text = textFor(doc.kind, throw_, world, tag, doc.working)
       return { do: what, doc, how, text, version }
+    }
+    case 'overwrite': {
+      const how = one(throw_, PAST_THE_DRAFT) ?? 'live'
+      const text = textFor(doc.kind, throw_, world, tag, doc.working)
+      return { do: 'save', doc, how, text, version: doc.version }
     }
     case 'restore':
       return { do: what, doc, nth: throw_(20), draft: throw_(3) > 0 }

@@ -2,7 +2,7 @@
 import { titleKey } from '@/domain/titleKey'
 import { carriedLive, created, next, saved, type WorkflowRecord } from '@/domain/workflow/apply'
 import { check } from '@/domain/workflow/check'
-import { allows, type Operation, type PolicyRole } from '@/domain/workflow/policy'
+import { allows, type Operation, type PolicyRole, type Situation } from '@/domain/workflow/policy'
 import { isOwn, SCHEDULER, standing } from '@/domain/workflow/subject'
 import type { Actor, Id, Kind, Request, Subject } from '@/domain/workflow/subject'
 import { ruleFor, type WorkflowEvent } from '@/domain/workflow/table'
@@ -68,18 +68,27 @@ export class World {
     return { subject, carried }
   }
 
+  private situation({ fields, trashed, createdBy }: Doc, person: Person): Situation {
+    const own = isOwn({ createdBy, assignee: fields.assignee }, person.actor?.id ?? null)
+    return { state: fields.state, standing: standing(fields), own, trashed }
+  }
+
   /** The codes of what the policy refuses; `staff` alone pass Payload's own access. */
   refusals(doc: Doc, person: Person, operations: Operation[]): Codes {
-    const { fields, kind, trashed, createdBy } = doc
-    const own = isOwn({ createdBy, assignee: fields.assignee }, person.actor?.id ?? null)
-    const situation = { state: fields.state, standing: standing(fields), own, trashed }
+    const situation = this.situation(doc, person)
     return operations
       .filter(
         (operation) =>
-          PAST_REVIEW.includes(operation) || !allows(kind, operation, person.role, situation),
+          PAST_REVIEW.includes(operation) || !allows(doc.kind, operation, person.role, situation),
       )
       .map(() => 'operationNotAllowed')
   }
+
+  /** What one may not see in the trash is for them not there; a command sees everything. */
+  sees = (doc: Doc, person: Person): boolean =>
+    !doc.trashed ||
+    person.role === 'operator' ||
+    allows(doc.kind, 'readTrash', person.role, this.situation(doc, person))
 
   create(kind: Kind, id: Id, person: Person, text: Text): void {
     const author = person.actor?.id ?? null

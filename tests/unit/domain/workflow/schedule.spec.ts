@@ -129,4 +129,10 @@ describe('isInstant', () => {
     for (const text of ['2027-01-10T12:00', '2027-01-10', 'tomorrow', '2027-13-10T12:00Z', ''])
       expect(isInstant(text), text).toBe(false)
   })
+
+  it('wants a day and an hour that there are: JavaScript would take 30 February for 2 March', () => {
+    for (const text of ['2027-02-30T10:00:00Z', '2027-02-29T10:00+01:00', '2027-01-10T24:00Z'])
+      expect(isInstant(text), text).toBe(false)
+    expect(isInstant('2028-02-29T23:59:59+14:00')).toBe(true)
+  })
 })

@@ -1,0 +1,22 @@
+// What one may do to a document is told only of documents that whoever asks may see.
+import { NotFound, type Endpoint, type Where } from 'payload'
+import type { Id, Kind } from '@/domain/workflow/subject'
+import { visibleDocuments } from './trash'
+
+const PAYLOADS = '/access/:id?'
+
+/** Stands before Payload's own, which looks the document up whoever asks. */
+export const permissionsEndpoint = (kind: Kind): Omit<Endpoint, 'root'> => ({
+  path: '/access/:id',
+  method: 'post',
+  handler: async (req) => {
+    const id: Id = Number(req.routeParams?.id)
+    const visible = await visibleDocuments(kind, req, id)
+    const where: Where = { and: [{ id: { equals: id } }, ...(visible ? [visible] : [])] }
+    const document = await req.payload.db.findOne({ collection: kind, where, req })
+    const { endpoints } = req.payload.collections[kind].config
+    const payloads = (endpoints || []).find(({ path }) => path === PAYLOADS)
+    if (!document || !payloads) throw new NotFound(req.t)
+    return payloads.handler(req)
+  },
+})
