@@ -96,6 +96,20 @@ describe('at the same moment', () => {
       for (const [field, words] of taken) expect(doc[field]).toBe(words)
     }
   })
+
+  it('two saves of one account, of different fields and naming no version: both are there', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const id = await createDraft(payload, 'articles', writer)
+      const [title, summary] = [`Title ${round}`, `Summary ${round}`]
+      await Promise.all(
+        [{ title }, { summary }].map((data) =>
+          payload.update({ ...{ collection: 'articles', id, draft: true, data }, ...as(writer) }),
+        ),
+      )
+      const kept = await payload.findByID({ collection: 'articles', id, draft: true })
+      expect(kept).toMatchObject({ title, summary })
+    }
+  })
 })
 
 /** A bulk edit answers with the documents that it could not change. */
