@@ -1,42 +1,65 @@
 // A stored page as an answer: in one of its encodings, or that the reader has it already. RFC 9110, sections 8 and 13.
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import {
+  STATUS_CODES,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http'
 import { encodingFor, type Encoding } from './negotiate'
-import { plainOf, type Page } from './page'
+import { plainOf, type HeaderList, type Page } from './page'
 
-/** One encoding of a page, ready to be sent. */
-interface Representation {
-  etag: string
-  body: Buffer
+/** An answer that is ready to be sent, but for what belongs to the moment and the connection. */
+export interface Answer {
+  status: number
   /** Name, value, name, value …, as Node takes them. */
   headers: string[]
-  /** Those of a 304. */
-  validators: string[]
+  /** None where the status has none. */
+  body?: Buffer
+  /** Status line and headers as they are sent, without the empty line at their end. */
+  head: string
+}
+
+/** One encoding of a page. */
+interface Representation {
+  etag: string
+  whole: Answer
+  /** For who has it already. */
+  unchanged: Answer
 }
 
 /** What was prepared for one page so far. */
 export type Representations = Partial<Record<Encoding, Representation>>
 
+/** What an answer depends on. */
+type AskedWith = Pick<
+  IncomingHttpHeaders,
+  'accept-encoding' | 'if-none-match' | 'if-modified-since'
+>
+
 /** About the body, which a 304 has not. */
 const OF_BODY = /^content-(type|encoding|length|language)$/i
 
-export const encodingOf = ({ bodies }: Page, headers: IncomingHttpHeaders): Encoding =>
+export const encodingOf = ({ bodies }: Page, headers: AskedWith): Encoding =>
   bodies.gzip ? encodingFor(headers['accept-encoding']) : 'plain'
 
-/** Answers GET and HEAD. */
-export function sendPage(
-  request: IncomingMessage,
-  response: ServerResponse,
+/** To GET; for HEAD its body stays away. */
+export function pageAnswer(
   { page, prepared }: { page: Page; prepared: Representations },
-): void {
-  const { headers, method } = request
+  headers: AskedWith,
+): Answer {
   const encoding = encodingOf(page, headers)
   const ready = (prepared[encoding] ??= represent(page, encoding))
-  if (page.status === 200 && isCurrent(headers, ready.etag, page.lastModified)) {
-    response.writeHead(304, ready.validators).end()
-    return
-  }
-  response.writeHead(page.status, ready.headers)
-  response.end(method === 'HEAD' ? undefined : ready.body)
+  const isKnown = page.status === 200 && isCurrent(headers, ready.etag, page.lastModified)
+  return isKnown ? ready.unchanged : ready.whole
+}
+
+export function send(
+  { method }: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, body }: Answer,
+): void {
+  response.writeHead(status, headers)
+  response.end(method === 'HEAD' ? undefined : body)
 }
 
 function represent(page: Page, encoding: Encoding): Representation {
@@ -44,23 +67,38 @@ function represent(page: Page, encoding: Encoding): Representation {
   const etag = `"${page.etag}${encoding === 'plain' ? '' : `-${encoding}`}"`
   const body =
     encoding === 'plain' ? plainOf(page.bodies) : (page.bodies[encoding] ?? plainOf(page.bodies))
-  const headers = [
+  const headers: HeaderList = [
     ...page.headers,
-    ...(encoding === 'plain' ? [] : [['Content-Encoding', encoding]]),
-    ...(page.status === 200
-      ? [
-          ['ETag', etag],
-          ...(page.lastModified ? [['Last-Modified', page.lastModified.toUTCString()]] : []),
-        ]
-      : []),
+    ...(encoding === 'plain' ? [] : [['Content-Encoding', encoding] as [string, string]]),
+    ...(page.status === 200 ? validators(etag, page.lastModified) : []),
     ['Content-Length', String(body.length)],
   ]
-  const validators = headers.filter(([name = '']) => !OF_BODY.test(name))
-  return { etag, body, headers: headers.flat(), validators: validators.flat() }
+  const ofNoBody = headers.filter(([name]) => !OF_BODY.test(name))
+  return {
+    etag,
+    whole: answer(page.status, headers, body),
+    unchanged: answer(304, ofNoBody),
+  }
 }
 
+const validators = (etag: string, lastModified?: Date): HeaderList => [
+  ['ETag', etag],
+  ...(lastModified ? [['Last-Modified', lastModified.toUTCString()] as [string, string]] : []),
+]
+
+const answer = (status: number, headers: HeaderList, body?: Buffer): Answer => ({
+  status,
+  headers: headers.flat(),
+  body,
+  head: [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
+    ...headers.map(([name, value]) => `${name}: ${value}`),
+    '',
+  ].join('\r\n'),
+})
+
 /** The ETag decides alone when the request names one (RFC 9110, 13.2.2). HTTP dates have whole seconds. */
-function isCurrent(headers: IncomingHttpHeaders, etag: string, lastModified?: Date): boolean {
+function isCurrent(headers: AskedWith, etag: string, lastModified?: Date): boolean {
   const known = headers['if-none-match']
   if (known !== undefined) return listsEtag(known, etag)
   const since = Date.parse(headers['if-modified-since'] ?? '')

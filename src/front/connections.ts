@@ -1,4 +1,4 @@
-// Connections of the server as Node keeps them: which one is in the middle of an answer, and which one only waits.
+// The server's connections: which one is in the middle of an answer, and which one only waits.
 import type { Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 
@@ -16,17 +16,38 @@ const ON_ITS_WAY_MS = 1000
  * Makes the server close only connections that wait, whenever it closes idle ones. Node takes an answer for given as soon as
  * its last byte was written, and so cuts off clients that are slow to take it.
  */
-export function closeOnlyWaiting(server: Server): void {
-  /** From when each may be taken to wait, while it is not answered. */
-  const open = new Map<Connection, number>()
-  server.on('connection', (connection: Connection) => {
-    open.set(connection, performance.now() + ON_ITS_WAY_MS)
-    connection.once('close', () => open.delete(connection))
-  })
-  server.on('request', ({ socket }) => open.set(socket, 0))
-  server.closeIdleConnections = () => {
+export class Connections {
+  /** From when each may be taken to wait. */
+  readonly #open = new Map<Connection, number>()
+
+  constructor(server: Server) {
+    server.on('request', ({ socket }) => this.waits(socket))
+    server.closeIdleConnections = () => this.#closeWaiting()
+    server.closeAllConnections = () => {
+      for (const connection of this.#open.keys()) connection.destroy()
+    }
+  }
+
+  /** A request may be on its way. */
+  opened(connection: Connection): void {
+    if (!this.#open.has(connection)) connection.once('close', () => this.#open.delete(connection))
+    this.#open.set(connection, performance.now() + ON_ITS_WAY_MS)
+  }
+
+  /** It has asked, and what it gets is looked for. */
+  working(connection: Connection): void {
+    this.#open.set(connection, Infinity)
+  }
+
+  /** It waits as soon as it has taken its answer. */
+  waits(connection: Connection): void {
+    this.#open.set(connection, 0)
+  }
+
+  #closeWaiting(): void {
     const now = performance.now()
-    for (const [connection, from] of open)
-      if (!connection._httpMessage && from <= now) connection.destroy()
+    for (const [connection, from] of this.#open)
+      if (from <= now && !connection._httpMessage && connection.writableLength === 0)
+        connection.destroy()
   }
 }

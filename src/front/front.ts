@@ -2,7 +2,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { wantsMarkdown } from '../domain/accept'
 import { readerAddress, type ReaderAddress } from '../domain/readerAddress'
-import { encodingOf, sendPage } from './answer'
+import { encodingOf, pageAnswer, send, type Answer } from './answer'
 import { beforeHeaders, forgetRouter, tidyHeaders, type Served } from './headers'
 import { announcesTooMuch, bodyLimit, countBody } from './limits'
 import type { Copy, Memory } from './memory'
@@ -10,6 +10,7 @@ import { Unavailable, type Pages } from './pages'
 import { asJson, hangUp, sendPlain, type PlainAnswer } from './plainAnswers'
 import type { Revision } from './revision'
 import { Busy } from './slots'
+import type { SimpleHeaders, SimpleRequest } from './simpleRequest'
 
 interface Options {
   pages: Pages
@@ -47,17 +48,18 @@ const FILES_OF_NEXT = '/_next/'
 const MARKDOWN = ' markdown'
 
 /** The address of a stored page, which for one that wants Markdown is another one. */
-const variant = (address: string, { headers }: IncomingMessage): string =>
-  wantsMarkdown(headers.accept) ? address + MARKDOWN : address
+const variant = (address: string, { accept }: SimpleHeaders): string =>
+  wantsMarkdown(accept) ? address + MARKDOWN : address
 
 export const isMarkdown = (address: string): boolean => address.endsWith(MARKDOWN)
 export const pathOf = (address: string): string => address.replace(MARKDOWN, '')
 
-/** RFC 9112, 3.2: there is one, unless the client is older than it, and it is a name or an address with a port. */
+/** RFC 9112, 3.2: a name or an address with a port. */
+const isHost = (host: string): boolean => /^[a-z0-9.:[\]_-]+$/i.test(host)
+
+/** There is one, unless the client is older than it. */
 const hasHost = ({ headersDistinct: { host = [] }, httpVersionMinor }: IncomingMessage): boolean =>
-  host.length === 0
-    ? httpVersionMinor === 0
-    : host.length === 1 && /^[a-z0-9.:[\]_-]+$/i.test(host[0] ?? '')
+  host.length === 0 ? httpVersionMinor === 0 : host.length === 1 && isHost(host[0] ?? '')
 
 /** From when it may be done until its answer is out: who sends slowly makes nothing uncertain for others. */
 function expectWrite(request: IncomingMessage, response: ServerResponse, revision: Revision): void {
@@ -75,13 +77,25 @@ export class Front {
     this.#options = options
   }
 
+  /**
+   * What a reader's page answers.
+   * @returns undefined when `handle` has to answer: it is no reader's page, or it cannot be given
+   */
+  readonly answer = (request: SimpleRequest): Answer | Promise<Answer | undefined> | undefined => {
+    const { url, headers } = request
+    if (!headers.host || !isHost(headers.host)) return undefined
+    const known = this.#known(url, headers)
+    if (known) return known
+    const asked = readerAddress(url)
+    if ((asked.kind !== 'page' && asked.kind !== 'file') || HEALTH.test(asked.address))
+      return undefined
+    return this.#page(asked, headers).catch(() => undefined)
+  }
+
   readonly handle = (request: IncomingMessage, response: ServerResponse): void => {
     const { url = '', method = '', headers } = request
-    if (READING.has(method) && headers.host && !headers.accept?.includes('text/markdown')) {
-      // What memory has stands there under the address itself, so that most requests need no reading.
-      const known = this.#options.pages.known(url)
-      if (known) return this.#sendCopy(request, response, known)
-    }
+    const known = READING.has(method) && headers.host ? this.#known(url, headers) : undefined
+    if (known) return send(request, response, known)
     this.#route(request, response).catch((error: unknown) => {
       if (!isExpected(error) && !this.#options.revision.away) console.error(error)
       this.#unavailable(request, response)
@@ -103,27 +117,33 @@ export class Front {
         headers: { Location: asked.location, 'Cache-Control': 'public, max-age=3600' },
       })
     if (HEALTH.test(asked.address)) return this.#health(request, response, asked.address)
-    await this.#page(request, response, asked)
+    send(request, response, await this.#page(asked, request.headers))
+  }
+
+  /** What memory has stands there under the address itself, so that most requests need no reading. */
+  #known(url: string, headers: SimpleHeaders): Answer | undefined {
+    if (headers.accept?.includes('text/markdown')) return undefined
+    const copy = this.#options.pages.known(url)
+    return copy && this.#answerFrom(copy, headers)
   }
 
   async #page(
-    request: IncomingMessage,
-    response: ServerResponse,
     { kind, address }: Extract<ReaderAddress, { address: string }>,
-  ): Promise<void> {
+    headers: SimpleHeaders,
+  ): Promise<Answer> {
     const { pages } = this.#options
     const copy = await (kind === 'file'
       ? pages.file(address)
-      : pages.find(variant(address, request)))
-    this.#sendCopy(request, response, copy)
+      : pages.find(variant(address, headers)))
+    return this.#answerFrom(copy, headers)
   }
 
-  #sendCopy(request: IncomingMessage, response: ServerResponse, copy: Copy): void {
+  #answerFrom(copy: Copy, headers: SimpleHeaders): Answer {
     const { memory, noted } = this.#options
     const { address, status } = copy.page
     if (status !== 200) noted?.(pathOf(address).replace(/\?.*/, ''), status)
-    const needsPlain = !copy.page.bodies.plain && encodingOf(copy.page, request.headers) === 'plain'
-    sendPage(request, response, needsPlain ? memory.keepPlain(copy) : copy)
+    const needsPlain = !copy.page.bodies.plain && encodingOf(copy.page, headers) === 'plain'
+    return pageAnswer(needsPlain ? memory.keepPlain(copy) : copy, headers)
   }
 
   /** Next answers, with its own eyes on the request. */

@@ -1,7 +1,7 @@
 // The front: a plain Node server that answers readers from stored pages, and hands everything else to Next.
 import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { closeOnlyWaiting, isAnswering } from './connections'
+import { Connections, isAnswering } from './connections'
 import { Front, isMarkdown, pathOf } from './front'
 import {
   ALIVE,
@@ -15,6 +15,7 @@ import {
 } from './health'
 import type { Served } from './headers'
 import { innerDoor } from './inner'
+import { openLane, type Lane } from './lane'
 import { announcesTooMuch, MOST_CONNECTIONS, REQUEST_LIMITS, SILENCE_MS } from './limits'
 import { Line } from './line'
 import type { Policy } from './made'
@@ -99,12 +100,19 @@ export async function openFront(options: FrontOptions): Promise<RunningFront> {
   })
   await revision.start()
   void purges?.run()
-  const server = createServer(options.limits ?? REQUEST_LIMITS, front.handle)
+  const limits = { ...REQUEST_LIMITS, ...options.limits }
+  const server = createServer(limits, front.handle)
   protect(server, front, policy)
+  const lane = openLane(server, {
+    connections: new Connections(server),
+    answer: front.answer,
+    refusal: rawRefusal('ERR_HTTP_REQUEST_TIMEOUT', policy),
+    ...limits,
+  })
   return {
     server,
     async close() {
-      await stopServing(server, options.graceMs ?? GRACE_MS)
+      await stopServing(server, lane, options.graceMs ?? GRACE_MS)
       revision.stop()
       purges?.stop()
       checks.close()
@@ -125,7 +133,6 @@ function oneAtATime<T>(): (work: () => T | Promise<T>) => Promise<T> {
 function protect(server: Server, front: Front, served: Served): void {
   server.maxConnections = MOST_CONNECTIONS
   server.timeout = SILENCE_MS
-  closeOnlyWaiting(server)
   // Whoever is turned away may come back when somebody who only waits has gone.
   server.on('drop', () => server.closeIdleConnections())
   // Nobody is asked to send a body that will be refused, and nothing else can be expected (RFC 9110, 10.1.1).
@@ -141,7 +148,8 @@ function protect(server: Server, front: Front, served: Served): void {
 }
 
 /** Answers on the way are the last of their connections. */
-async function stopServing(server: Server, graceMs: number): Promise<void> {
+async function stopServing(server: Server, lane: Lane, graceMs: number): Promise<void> {
+  lane.stop()
   server.prependListener('request', (_, response) => {
     response.shouldKeepAlive = false
   })

@@ -56,11 +56,14 @@ export function get(
   { method = 'GET', body }: { method?: string; body?: string | Buffer } = {},
 ): Promise<Got> {
   return new Promise((resolve, reject) => {
-    const asked = request(url, { method, headers, agent: false }, (answer) => {
+    // A connection that may go on is what browsers have; the lane for readers takes no other.
+    const all = { Connection: 'keep-alive', ...headers }
+    const asked = request(url, { method, headers: all, agent: false }, (answer) => {
       const chunks: Buffer[] = []
       answer.on('data', (chunk: Buffer) => chunks.push(chunk))
       answer.on('error', reject)
       answer.on('end', () => {
+        asked.destroy()
         const bytes = Buffer.concat(chunks)
         const encoding = method === 'HEAD' ? undefined : answer.headers['content-encoding']
         const plain =

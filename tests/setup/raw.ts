@@ -27,10 +27,22 @@ export function openRaw(url: string): Raw {
 const QUIET_MS = 100
 const PATIENCE_MS = 5000
 
-/** Everything that comes back, until nothing more does. */
-export async function speak(url: string, text: string): Promise<string> {
+/** How long a piece needs to arrive as a piece. */
+const APART_MS = 50
+
+/**
+ * Everything that comes back, until nothing more does.
+ * @param apart so many of the first bytes are sent alone
+ */
+export async function speak(url: string, text: string, apart = 0): Promise<string> {
   const { socket, said } = openRaw(url)
-  socket.write(Buffer.from(text, 'latin1'))
+  socket.setNoDelay()
+  const bytes = Buffer.from(text, 'latin1')
+  if (apart > 0) {
+    socket.write(bytes.subarray(0, apart))
+    await sleep(APART_MS)
+  }
+  socket.write(bytes.subarray(apart))
   const end = performance.now() + PATIENCE_MS
   let before = -1
   while (performance.now() < end && !socket.destroyed) {

@@ -1,8 +1,7 @@
 // The answer that a stored page gives to one request.
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { sendPage } from '@/front/answer'
+import { pageAnswer } from '@/front/answer'
 import { copyOf } from '@/front/memory'
 import type { Page } from '@/front/page'
 
@@ -23,22 +22,11 @@ const page: Page = {
 }
 const copy = copyOf(page)
 
-function answer(headers: Record<string, string>, { method = 'GET', of = copy } = {}) {
-  const sent = { status: 0, headers: {} as Record<string, string>, body: undefined as unknown }
-  const response = {
-    writeHead(status: number, raw: string[]) {
-      sent.status = status
-      for (let at = 0; at < raw.length; at += 2) sent.headers[raw[at]!.toLowerCase()] = raw[at + 1]!
-      return response
-    },
-    end: (body: unknown) => void (sent.body = body),
-  }
-  sendPage(
-    { method, headers } as unknown as IncomingMessage,
-    response as unknown as ServerResponse,
-    of,
-  )
-  return sent
+function answer(headers: Record<string, string>, { of = copy } = {}) {
+  const { status, headers: raw, body, head } = pageAnswer(of, headers)
+  const sent: Record<string, string> = {}
+  for (let at = 0; at < raw.length; at += 2) sent[raw[at]!.toLowerCase()] = raw[at + 1]!
+  return { status, headers: sent, body, head }
 }
 
 describe('an answer', () => {
@@ -59,10 +47,23 @@ describe('an answer', () => {
       })
   })
 
-  it('to HEAD has the headers of GET and no body', () => {
-    const { body, ...head } = answer({}, { method: 'HEAD' })
-    expect(body).toBeUndefined()
-    expect(head).toEqual({ status: 200, headers: answer({}).headers })
+  it('has its status line and headers ready as they are sent', () => {
+    expect(answer({ 'accept-encoding': 'br' }).head).toBe(
+      [
+        'HTTP/1.1 200 OK',
+        'Content-Type: text/html; charset=utf-8',
+        'Vary: Accept-Encoding',
+        'Cache-Control: public',
+        'Content-Encoding: br',
+        'ETag: "hash-br"',
+        'Last-Modified: Fri, 20 Nov 2026 10:00:00 GMT',
+        `Content-Length: ${page.bodies.br!.length}`,
+        '',
+      ].join('\r\n'),
+    )
+    expect(answer({ 'if-none-match': '*' }).head).toMatch(
+      /^HTTP\/1\.1 304 Not Modified\r\nVary: .*\r\nCache-Control: .*\r\nETag: .*\r\nLast-Modified: .*\r\n$/,
+    )
   })
 
   it.each([

@@ -1,0 +1,59 @@
+// The requests that nearly all readers send: GET or HEAD, whole in one piece, without a body, in the plainest form of HTTP/1.1.
+
+export interface SimpleRequest {
+  method: 'GET' | 'HEAD'
+  /** In origin form: a path with its query. */
+  url: string
+  /** Those that matter to an answer, by their names in lower case; each stands once. */
+  headers: SimpleHeaders
+}
+
+export type SimpleHeaders = Partial<Record<(typeof READ)[number], string>>
+
+const READ = ['host', 'accept', 'accept-encoding', 'if-none-match', 'if-modified-since'] as const
+
+/** A header by which a request is not simple, unless it has this value. */
+const NOT_SIMPLE = new Map([
+  ['connection', 'keep-alive'],
+  ['content-length', '0'],
+  ['transfer-encoding', undefined],
+  ['expect', undefined],
+  ['upgrade', undefined],
+])
+
+const MOST_BYTES = 8 * 1024
+
+const REQUEST_LINE = /(GET|HEAD) (\/[\x21-\x7e]*) HTTP\/1\.1\r\n/y
+const HEADER_LINE = /([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([\t\x20-\x7e\x80-\xff]*)\r\n/y
+
+type Read = (typeof READ)[number]
+const isRead = (name: string): name is Read => (READ as readonly string[]).includes(name)
+
+/**
+ * Reads what a client sent at once. RFC 9112, but for whatever allows two readings: that is for a parser of all of HTTP.
+ * @returns undefined for everything but one whole simple request
+ */
+export function simpleRequest(bytes: Buffer): SimpleRequest | undefined {
+  if (bytes.length > MOST_BYTES) return undefined
+  const text = bytes.toString('latin1')
+  REQUEST_LINE.lastIndex = 0
+  const [, method, url = ''] = REQUEST_LINE.exec(text) ?? []
+  if (!method) return undefined
+  const headers = headersFrom(text, REQUEST_LINE.lastIndex)
+  return headers && { method: method as SimpleRequest['method'], url, headers }
+}
+
+function headersFrom(text: string, from: number): SimpleHeaders | undefined {
+  const headers: SimpleHeaders = {}
+  for (let at = from; ; at = HEADER_LINE.lastIndex) {
+    HEADER_LINE.lastIndex = at
+    const line = HEADER_LINE.exec(text)
+    if (!line) return at === text.length - 2 && text.endsWith('\r\n') ? headers : undefined
+    const [, name = '', value = ''] = line
+    const known = name.toLowerCase()
+    if (NOT_SIMPLE.has(known) && NOT_SIMPLE.get(known) !== value.toLowerCase()) return undefined
+    if (!isRead(known)) continue
+    if (known in headers) return undefined
+    headers[known] = value.replace(/[ \t]+$/, '')
+  }
+}
