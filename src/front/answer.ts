@@ -16,7 +16,7 @@ export interface Answer {
   /** None where the status has none. */
   body?: Buffer
   /** Status line and headers as they are sent, without the empty line at their end. */
-  head: string
+  head: Buffer
 }
 
 /** One encoding of a page. */
@@ -90,11 +90,14 @@ const answer = (status: number, headers: HeaderList, body?: Buffer): Answer => (
   status,
   headers: headers.flat(),
   body,
-  head: [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
-    ...headers.map(([name, value]) => `${name}: ${value}`),
-    '',
-  ].join('\r\n'),
+  head: Buffer.from(
+    [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
+      ...headers.map(([name, value]) => `${name}: ${value}`),
+      '',
+    ].join('\r\n'),
+    'latin1',
+  ),
 })
 
 /** The ETag decides alone when the request names one (RFC 9110, 13.2.2). HTTP dates have whole seconds. */

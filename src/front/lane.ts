@@ -4,6 +4,7 @@ import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Answer } from './answer'
 import type { Connections } from './connections'
+import { writeAtOnce } from './writeAtOnce'
 import { simpleRequest, type SimpleRequest } from './simpleRequest'
 
 export interface LaneOptions {
@@ -22,26 +23,56 @@ export interface Lane {
   stop(): void
 }
 
+/** What all connections of a lane share. */
+interface Shared {
+  isStopping: boolean
+  /** The end of every answer's headers. */
+  foot: () => Buffer
+}
+
 /** Takes the server's connections before the server does. */
 export function openLane(server: Server, options: LaneOptions): Lane {
   const toNode = server.listeners('connection') as ((socket: Socket) => void)[]
   server.removeAllListeners('connection')
-  const lane = { isStopping: false }
+  const seconds = Math.floor(options.keepAliveTimeout / 1000)
+  const shared: Shared = {
+    isStopping: false,
+    foot: foot(`Connection: keep-alive\r\nKeep-Alive: timeout=${seconds}`),
+  }
   server.on('connection', (socket: Socket) => {
     options.connections.opened(socket)
-    new LaneConnection(socket, options, lane, () =>
+    new LaneConnection(socket, options, shared, () =>
       toNode.forEach((listener) => listener.call(server, socket)),
     )
   })
-  return { stop: () => void (lane.isStopping = true) }
+  return {
+    stop() {
+      shared.isStopping = true
+      shared.foot = foot('Connection: close')
+    },
+  }
+}
+
+/** What belongs to the moment and to the connection. HTTP dates have whole seconds. */
+function foot(connection: string): () => Buffer {
+  let second = 0
+  let bytes = Buffer.alloc(0)
+  return () => {
+    const now = Math.floor(Date.now() / 1000)
+    if (now !== second) {
+      second = now
+      const date = new Date(now * 1000).toUTCString()
+      bytes = Buffer.from(`Date: ${date}\r\n${connection}\r\n\r\n`)
+    }
+    return bytes
+  }
 }
 
 class LaneConnection {
   readonly #socket: Socket
   readonly #options: LaneOptions
-  readonly #lane: { readonly isStopping: boolean }
+  readonly #shared: Readonly<Shared>
   readonly #handOver: () => void
-  readonly #keepAlive: string
   /** An answer is looked for. */
   #busy = false
   #asked = false
@@ -49,20 +80,19 @@ class LaneConnection {
   constructor(
     socket: Socket,
     options: LaneOptions,
-    lane: { readonly isStopping: boolean },
+    shared: Readonly<Shared>,
     handOver: () => void,
   ) {
     this.#socket = socket
     this.#options = options
-    this.#lane = lane
+    this.#shared = shared
     this.#handOver = handOver
-    this.#keepAlive = `Connection: keep-alive\r\nKeep-Alive: timeout=${Math.floor(options.keepAliveTimeout / 1000)}\r\n\r\n`
     socket.setTimeout(options.headersTimeout)
     for (const [event, listener] of this.#listeners) socket.on(event, listener)
   }
 
   readonly #take = (bytes: Buffer): void => {
-    const request = this.#lane.isStopping ? undefined : simpleRequest(bytes)
+    const request = this.#shared.isStopping ? undefined : simpleRequest(bytes)
     const answer = request && this.#options.answer(request)
     if (!answer) this.#give(bytes)
     else if (answer instanceof Promise) void this.#wait(bytes, request, answer)
@@ -84,19 +114,16 @@ class LaneConnection {
     if (this.#socket.destroyed) return
     if (answer) this.#send(request, answer)
     else this.#give(bytes)
-    this.#socket.resume()
+    if (!this.#socket.writableNeedDrain) this.#socket.resume()
   }
 
   #send({ method }: SimpleRequest, { head, body }: Answer): void {
     const socket = this.#socket
-    const isLast = this.#lane.isStopping
-    const last = isLast ? 'Connection: close\r\n\r\n' : this.#keepAlive
-    socket.cork()
-    let isTaken = socket.write(`${head}Date: ${now()}\r\n${last}`, 'latin1')
-    if (body && method === 'GET') isTaken = socket.write(body)
-    socket.uncork()
+    const { isStopping, foot } = this.#shared
+    const headers = [head, foot()]
+    const isTaken = writeAtOnce(socket, body && method === 'GET' ? [...headers, body] : headers)
     this.#options.connections.waits(socket)
-    if (isLast) socket.end()
+    if (isStopping) socket.end()
     // Who does not read is not read either.
     else if (!isTaken) socket.pause()
     if (this.#asked) return
@@ -126,17 +153,4 @@ class LaneConnection {
     ['timeout', this.#timeOut],
     ['error', () => void this.#socket.destroy()],
   ]
-}
-
-let second = 0
-let date = ''
-
-/** HTTP dates have whole seconds. */
-function now(): string {
-  const current = Math.floor(Date.now() / 1000)
-  if (current !== second) {
-    second = current
-    date = new Date(current * 1000).toUTCString()
-  }
-  return date
 }

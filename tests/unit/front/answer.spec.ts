@@ -26,7 +26,7 @@ function answer(headers: Record<string, string>, { of = copy } = {}) {
   const { status, headers: raw, body, head } = pageAnswer(of, headers)
   const sent: Record<string, string> = {}
   for (let at = 0; at < raw.length; at += 2) sent[raw[at]!.toLowerCase()] = raw[at + 1]!
-  return { status, headers: sent, body, head }
+  return { status, headers: sent, body, head: head.toString() }
 }
 
 describe('an answer', () => {
