@@ -30,6 +30,8 @@ export interface BenchSite {
   publishWithFew?: number
 }
 
+const TELL_EVERY = 10_000
+
 export async function withBenchSite(
   { stop, articles }: Pick<BenchSite, 'stop' | 'articles'>,
   use: (site: BenchSite) => Promise<void>,
@@ -70,7 +72,11 @@ async function benchSite(
       if (count <= ids.length) return
       const began = performance.now()
       const range = { from: ids.length + 1, to: count }
-      ids.push(...(await generate(pattern, range, () => stop.throwIfAborted())))
+      const told = (made: number) => {
+        stop.throwIfAborted()
+        if (made % TELL_EVERY === 0 && made < count) say(`${made} articles …`)
+      }
+      ids.push(...(await generate(pattern, range, told)))
       say(`${count} articles, after ${Math.round((performance.now() - began) / 1000)} s.`)
     },
     list: (count, skip = 0) =>
