@@ -41,10 +41,12 @@ export async function main(args: string[]): Promise<void> {
   await withBenchSite({ stop, articles }, async (site) => {
     for (const name of names) {
       console.log(`${name} …`)
-      results.push(await measure(name, site))
+      const result = await measure(name, site)
+      results.push(result)
+      console.log(`\n${table([result])}\n`)
     }
   })
-  console.log(`\n${table(results)}`)
+  if (results.length > 1) console.log(`\nAll of it:\n${table(results)}`)
   console.log(`\nKept in ${keep(results, { machine, articles })}`)
   const missed = results.flatMap(({ figures }) => figures).filter((each) => isMet(each) === false)
   if (missed.length > 0) console.log(`${missed.length} bars are not met.`)
