@@ -17,6 +17,7 @@ import * as migration_20261122_214839_accounts_and_locks from './20261122_214839
 import * as migration_20261122_220400_long_lists from './20261122_220400_long_lists'
 import * as migration_20261122_223600_search_as_meant from './20261122_223600_search_as_meant'
 import * as migration_20261123_014600_workflow_by_index from './20261123_014600_workflow_by_index'
+import * as migration_20261123_021500_questions_alike from './20261123_021500_questions_alike'
 
 export const migrations = [
   {
@@ -113,5 +114,10 @@ export const migrations = [
     up: migration_20261123_014600_workflow_by_index.up,
     down: migration_20261123_014600_workflow_by_index.down,
     name: '20261123_014600_workflow_by_index',
+  },
+  {
+    up: migration_20261123_021500_questions_alike.up,
+    down: migration_20261123_021500_questions_alike.down,
+    name: '20261123_021500_questions_alike',
   },
 ]

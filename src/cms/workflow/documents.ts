@@ -73,30 +73,22 @@ export interface Surroundings {
   /** What links of any kind lead to, in the version that readers get or will get. */
   targets: Article[]
   liveTargets: Id[]
-  /** By FAQ item: the others that ask nearly the same. */
-  alike: ReadonlyMap<Id, { id: Id; question: string }[]>
   /** Never published: they go live with the article. */
   carried: WorkflowRow[]
 }
 
-/** Questions that are nearly the same, the likest first; a few are enough to look at. */
+/** By FAQ item: other questions that are nearly the same, the likest first; a few are enough to look at. */
 export async function findAlike(
   items: FaqItem[],
   req: PayloadRequest,
 ): Promise<Map<Id, { id: Id; question: string }[]>> {
   if (items.length === 0) return new Map()
   const asked = JSON.stringify(items.map(({ id, question }) => ({ id, question })))
-  // The index is read as far as this goes; its own default would be a tenth of all questions.
-  await execute(req, sql`select set_config('pg_trgm.similarity_threshold', ${ALIKE}::text, true)`)
   const rows = await execute<{ item: Id; id: Id; question: string }>(
     req,
     sql`select asked.id as item, other.id, other.question
         from json_to_recordset(${asked}::json) as asked(id int, question text)
-        cross join lateral (
-          select id, question from faq_items
-          where question % asked.question
-            and id <> asked.id and deleted_at is null
-          order by similarity(question, asked.question) desc, id limit 3) as other`,
+        cross join lateral questions_alike(asked.question, asked.id, ${ALIKE}) as other`,
   )
   return new Map(items.map(({ id }) => [id, rows.filter(({ item }) => item === id)]))
 }
@@ -135,7 +127,6 @@ export async function surroundingsOf(
     : { docs: [] }
   return {
     faqItems: items.documents,
-    alike: await findAlike(items.documents, req),
     readAlsoLinks: links.documents,
     images: images.docs,
     targets: targets.documents,

@@ -3,12 +3,14 @@ import type { PayloadRequest } from 'payload'
 import { LIVE } from '@/cms/access/readers'
 import { allowedEvents } from '@/domain/workflow/check'
 import type { ContentIssue } from '@/domain/workflow/contentIssues'
+import { alikeIssues } from '@/domain/workflow/faqIssues'
 import type { WorkflowIssue } from '@/domain/workflow/issues'
 import { authorsAtStake } from '@/domain/workflow/needs'
 import { brokenParts, type BrokenPart } from '@/domain/workflow/seal'
 import type { Actor, Id, Kind, WorkflowFields } from '@/domain/workflow/subject'
 import { ASKS_OF, WORKFLOW_EVENTS, type Ask, type WorkflowEvent } from '@/domain/workflow/table'
-import type { WorkflowEvent as EventRow } from '@/payload-types'
+import type { FaqItem, WorkflowEvent as EventRow } from '@/payload-types'
+import { findAlike } from './documents'
 import { namesOf, type Person } from './people'
 import { Refused } from './refusal'
 import { findRows, type ScheduleFailure } from './rows'
@@ -47,7 +49,7 @@ export async function overviewOf(
   const [row] = await findRows(kind, [id], req)
   const loaded = row && (await loadSubject(row, req))
   if (!row || !loaded) throw new Refused(404, [{ code: 'notFound' }])
-  const { subject, carried } = loaded
+  const { subject, carried, faqItems } = loaded
   const { docs } = await req.payload.db.find<EventRow>({
     collection: 'workflow-events',
     where: { and: [{ kind: { equals: kind } }, { document: { equals: id } }] },
@@ -73,12 +75,25 @@ export async function overviewOf(
     events: Object.fromEntries(
       WORKFLOW_EVENTS.map((event) => [event, { issues: stops[event], asks: ASKS_OF[event] }]),
     ) as Overview['events'],
-    advice: subject.contentIssues.filter(({ severity }) => severity === 'advise'),
+    advice: [
+      ...subject.contentIssues.filter(({ severity }) => severity === 'advise'),
+      ...(await alikeAdvice(kind, faqItems, req)),
+    ],
     history: docs.map(({ id: _, kind: __, document: ___, who, ...event }) => ({
       ...event,
       who: who == null ? null : nameOf(who),
     })),
   }
+}
+
+async function alikeAdvice(
+  kind: Kind,
+  items: FaqItem[],
+  req: PayloadRequest,
+): Promise<ContentIssue[]> {
+  const alike = await findAlike(items, req)
+  const field = kind === 'articles' ? 'body' : 'question'
+  return items.flatMap((item) => alikeIssues(item, alike.get(item.id) ?? [], field))
 }
 
 const USED_AS = { 'faq-items': 'faqItems', 'read-also-links': 'readAlsoLinks' } as const

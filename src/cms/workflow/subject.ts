@@ -9,13 +9,15 @@ import { readAlsoLinkIssues, type ReadAlsoContent } from '@/domain/workflow/read
 import { sealOf, type PageParts } from '@/domain/workflow/seal'
 import type { Id, Subject } from '@/domain/workflow/subject'
 import type { Article, FaqItem, ReadAlsoLink } from '@/payload-types'
-import { findAlike, findWorking, idOf, surroundingsOf, type Surroundings } from './documents'
+import { findWorking, idOf, surroundingsOf, type Surroundings } from './documents'
 import type { WorkflowRow } from './rows'
 
 export interface Loaded {
   subject: Subject
   /** The FAQ items and Read Also links that go live with the article; empty for the others. */
   carried: WorkflowRow[]
+  /** Those that its page shows; an FAQ item shows itself. */
+  faqItems: FaqItem[]
   title: string
   /** The address of the working version; null for what has none of its own. */
   path: string | null
@@ -27,7 +29,6 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 const faqContent = (item: FaqItem, around: Surroundings): FaqContent => ({
   ...item,
-  alike: around.alike.get(item.id) ?? [],
   linkedArticles: bodyReferences(item.answer ?? EMPTY).articles.flatMap((id) => linked(id, around)),
 })
 
@@ -95,7 +96,6 @@ async function judgeFaqItem(item: FaqItem, req: PayloadRequest): Promise<Judged>
   const around = {
     ...(await surroundingsOf({ ...alone, articles }, req)),
     faqItems: [item],
-    alike: await findAlike([item], req),
   }
   return { ...own, around, issues: faqItemIssues(faqContent(item, around)), title: item.question }
 }
@@ -153,5 +153,5 @@ export async function loadSubject(
     expertReviewRequired: await expertReview(category, req),
     fourEyes: fourEyes !== false,
   }
-  return { subject, carried, title, path }
+  return { subject, carried, faqItems: around.faqItems, title, path }
 }

@@ -15,8 +15,6 @@ export interface FaqContent {
   lastReviewed?: string | null
   /** The articles that the answer links to, as far as they exist. */
   linkedArticles?: readonly { id: number; live: boolean }[]
-  /** Other items whose questions are nearly the same. */
-  alike?: readonly { id: number; question: string }[]
 }
 
 /** From this similarity of letters (pg_trgm, 0 to 1) on, two questions are one asked twice. */
@@ -54,7 +52,7 @@ const POINTS_ELSEWHERE = new RegExp(
 
 const words = (text: string): number => text.match(/\S+/g)?.length ?? 0
 
-function questionIssues({ id, question, alike = [] }: FaqContent): At<FaqIssue>[] {
+function questionIssues({ id, question }: FaqContent): At<FaqIssue>[] {
   const title = question?.trim() ?? ''
   const at = { field: 'question', severity: 'advise', id, title } as const
   if (title === '') return [{ ...at, severity: 'block', code: 'questionMissing' }]
@@ -63,10 +61,6 @@ function questionIssues({ id, question, alike = [] }: FaqContent): At<FaqIssue>[
     ...(title.endsWith('?') ? [] : [{ ...at, code: 'questionWithoutMark' as const }]),
     ...(title.length > ADVICE.question ? [{ ...at, ...long }] : []),
     ...(POINTS_ELSEWHERE.test(title) ? [{ ...at, code: 'questionLeansOnContext' as const }] : []),
-    ...alike.map((other) => ({
-      ...at,
-      ...{ code: 'questionAlike' as const, other: other.id, otherTitle: other.question },
-    })),
   ]
 }
 
@@ -100,6 +94,20 @@ export const faqItemIssues = (item: FaqContent): At<FaqIssue>[] => [
   ...questionIssues(item),
   ...answerIssues(item),
 ]
+
+/**
+ * Advice that needs a look at all questions, and is therefore not among the others.
+ * @param others items that ask nearly the same; see `ALIKE`
+ */
+export const alikeIssues = (
+  { id, question }: Pick<FaqContent, 'id' | 'question'>,
+  others: readonly { id: number; question: string }[],
+  field: string,
+): At<FaqIssue>[] =>
+  others.map((other) => ({
+    ...{ field, severity: 'advise', code: 'questionAlike', id, title: question?.trim() ?? '' },
+    ...{ other: other.id, otherTitle: other.question },
+  }))
 
 /** The ids of each FAQ section of the body, in reading order. */
 const sectionsOf = (body: RichText): { heading: string; ids: number[] }[] =>

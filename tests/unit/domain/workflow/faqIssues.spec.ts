@@ -1,6 +1,11 @@
 // FAQ items: what blocks, what is advised, alone and side by side in an article.
 import { describe, expect, it } from 'vitest'
-import { faqItemIssues, faqSectionIssues, type FaqContent } from '@/domain/workflow/faqIssues'
+import {
+  alikeIssues,
+  faqItemIssues,
+  faqSectionIssues,
+  type FaqContent,
+} from '@/domain/workflow/faqIssues'
 import {
   articleLink,
   faqBlock,
@@ -35,8 +40,8 @@ describe('a question', () => {
   })
 
   it('is advised against when another item asks nearly the same', () => {
-    const alike = [{ id: 8, question: 'How long should adults sleep?' }]
-    expect(faqItemIssues(item({ alike }))).toEqual([
+    const others = [{ id: 8, question: 'How long should adults sleep?' }]
+    expect(alikeIssues(item(), others, 'question')).toEqual([
       {
         ...{ field: 'question', severity: 'advise', code: 'questionAlike' },
         ...{ id: 7, title: 'How long should an adult sleep?' },
