@@ -8,6 +8,7 @@ import type { DatabaseAdapterObj, PayloadRequest, SelectType, Where } from 'payl
 import { executeOn } from '@/cms/sql'
 import { changedFacts, type Row } from '@/domain/changedFacts'
 import { isGlobal, isStored, type Stored } from '@/domain/facts'
+import { ROW_ALONE } from '@/cms/rowAlone'
 
 type Request = Partial<PayloadRequest>
 
@@ -35,8 +36,8 @@ const SELECT: Partial<Record<Stored, SelectType>> = {
   workflows: { withdrawnPath: true, withdrawal: true },
 }
 
-/** Every row, and of each only what it stores itself. The type of `joins` does not know `false`. */
-const ALL: object = { pagination: false, limit: 0, joins: false }
+/** Every row. */
+const ALL = { pagination: false, limit: 0, ...ROW_ALONE }
 
 /** Adds the statement of facts to a database adapter. */
 export const statingFacts = (

@@ -4,6 +4,7 @@ import type { StoredVersion } from '@/domain/differences/documentDifferences'
 import type { StoredSave } from '@/domain/workflow/history'
 import { standing, type Id, type Kind } from '@/domain/workflow/subject'
 import type { WorkflowRow } from '@/cms/workflow/rows'
+import { ROW_ALONE } from '@/cms/rowAlone'
 
 interface Kept {
   savedBy?: number | null
@@ -77,7 +78,7 @@ async function findRow(
   req: PayloadRequest,
 ): Promise<StoredVersion | undefined> {
   const where = { id: { equals: id } }
-  return (await req.payload.db.findOne({ collection: kind, where, req })) ?? undefined
+  return (await req.payload.db.findOne({ collection: kind, where, req, ...ROW_ALONE })) ?? undefined
 }
 
 /** Whether it lies in the trash, where nobody reads its versions. */

@@ -11,6 +11,7 @@ import { aboutPath, articlePath, normalizePath, pathIssues } from '@/domain/path
 import { slugify } from '@/domain/slug'
 import type { Article, Page } from '@/payload-types'
 import { refuse } from './refuse'
+import { ROW_ALONE } from '@/cms/rowAlone'
 
 type Addressed = 'articles' | 'pages'
 type BeforeChange = CollectionBeforeChangeHook<Article | Page>
@@ -72,6 +73,7 @@ async function noteOldAddress(
   // Drafts are kept apart, so the row still holds what was last live; a withdrawn article has its date of publication.
   const row = await req.payload.db.findOne<Article>({
     ...{ collection, where: { id: { equals: id } }, req },
+    ...ROW_ALONE,
   })
   const wasLive = row?._status === 'published' || Boolean(row?.publishedAt)
   if (row?.path && wasLive && row.path !== path) req.context[oldAddress(collection, id)] = row.path

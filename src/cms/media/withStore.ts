@@ -12,6 +12,7 @@ import { whenEnded } from '@/cms/endings'
 import { mediaStore } from '@/storage'
 import type { Media } from '@/payload-types'
 import { bytesOf, filesOf, freshName } from './files'
+import { ROW_ALONE } from '@/cms/rowAlone'
 
 const remove = async (names: Iterable<string>): Promise<void> => {
   const store = mediaStore()
@@ -19,7 +20,10 @@ const remove = async (names: Iterable<string>): Promise<void> => {
 }
 
 const imageOf = (id: number | string, req: PayloadRequest): Promise<Media> =>
-  req.payload.findByID({ collection: 'media', id, depth: 0, overrideAccess: true, req })
+  req.payload.findByID({
+    ...{ collection: 'media', id, depth: 0, overrideAccess: true, req },
+    ...ROW_ALONE,
+  })
 
 /** The row is written after its files: when that fails, they go again; those of before go when it has not failed. */
 const storeFiles: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
@@ -88,6 +92,7 @@ const giveFile: NonNullable<UploadConfig['handlers']>[number] = async (req, { pa
     collection: 'media',
     where: { or: namedIn(params.filename) },
     ...{ depth: 0, limit: 1, overrideAccess: true, req },
+    ...ROW_ALONE,
   })
   const file = docs.flatMap(filesOf).find(({ name }) => name === params.filename)
   const stored = file && (await mediaStore().get(file.name))

@@ -9,6 +9,7 @@ import { ALIKE } from '@/domain/workflow/faqIssues'
 import { type Id, type Kind } from '@/domain/workflow/subject'
 import type { Article, FaqItem, Media, ReadAlsoLink } from '@/payload-types'
 import { findRows, type WorkflowRow } from './rows'
+import { ROW_ALONE } from '@/cms/rowAlone'
 
 interface Documents {
   articles: Article
@@ -33,6 +34,7 @@ async function find<Slug extends Kind>(
     where: { id: { in: ids } },
     draft,
     depth: 0,
+    ...ROW_ALONE,
     pagination: false,
     overrideAccess: true,
     req,
@@ -119,6 +121,7 @@ export async function surroundingsOf(
     ? await req.payload.find({
         collection: 'media',
         where: { id: { in: parts.images } },
+        ...ROW_ALONE,
         depth: 0,
         pagination: false,
         overrideAccess: true,

@@ -28,6 +28,7 @@ import { createRow, lockRow, lockRows, removeRow, situationOf, writeRow } from '
 import { beganFrom, refuseStale, type Began } from './stale'
 import { beginsStretch } from './stretch'
 import { noteReading, tellVersion } from './tellVersion'
+import { ROW_ALONE } from '@/cms/rowAlone'
 
 type Data = Record<string, unknown>
 
@@ -180,6 +181,7 @@ const passDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) =
     collection: kind,
     where: { id: { equals: id } },
     req,
+    ...ROW_ALONE,
   })
   const trashed = Boolean(stored?.deletedAt)
   require_(kind, ['deleteForEver'], row ? situationOf(row, trashed, authorOf(req)) : NOBODYS, req)

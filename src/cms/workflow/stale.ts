@@ -11,6 +11,7 @@ import { editableFields } from './editableFields'
 import type { Write } from './operations'
 import { Refused } from './refusal'
 import type { WorkflowRow } from './rows'
+import { ROW_ALONE } from '@/cms/rowAlone'
 
 type Data = Record<string, unknown>
 
@@ -138,6 +139,7 @@ async function readAsAsked({ kind, id }: WorkflowRow, req: PayloadRequest) {
   const doc = await req.payload.findByID({
     ...{ collection: kind, id, draft: true, depth: 0, trash: true, disableErrors: true },
     ...{ overrideAccess: !req.user, user: req.user, req },
+    ...ROW_ALONE,
   })
   return (doc as unknown as Data | null) ?? undefined
 }

@@ -128,6 +128,7 @@ async function expertReview(category: Id | null, req: PayloadRequest): Promise<b
     id: category,
     depth: 0,
     disableErrors: true,
+    select: { expertReview: true },
     req,
   })
   return found?.expertReview === true
