@@ -3,8 +3,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { randomFrom } from '@/domain/random'
 import { ALL_ANSWERS, get, startFront, type TestFront } from '../setup/front'
-import { randomFrom } from '../setup/random'
 import { answersIn, GET, openRaw, speak } from '../setup/raw'
 import { publish, STUB_TABLE, withdraw } from '../setup/stubSite'
 
