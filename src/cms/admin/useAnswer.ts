@@ -1,30 +1,45 @@
-// Something that the server says of the document beside its workflow, read again whenever the workflow was.
+// What the server says at an address: asked once, or kept on the screen and read again.
 'use client'
 import { useCallback, useEffect, useState } from 'react'
-import { read, type DocumentKey, type Workflow } from './contract'
+
+/** Null when this account may not read it, or there is no answer. */
+export async function read<Answer>(address: string): Promise<Answer | null> {
+  try {
+    const response = await fetch(address, { credentials: 'include' })
+    return response.ok ? ((await response.json()) as Answer) : null
+  } catch {
+    return null
+  }
+}
 
 interface Heard<Answer> {
-  /** Null until it was read. */
+  /** Null until it was read; from then on the last one that was. */
   answer: Answer | null
   /** This account may not read it, or the server did not answer. */
   failed: boolean
-  readAgain: () => Promise<void>
 }
 
+/**
+ * @param address null asks nothing
+ * @param beside something that is read elsewhere: whenever it is another, this is read again
+ */
 export function useAnswer<Answer>(
-  key: DocumentKey,
-  what: string,
-  workflow: Workflow,
-): Heard<Answer> {
-  const [answer, setAnswer] = useState<Answer | null>(null)
-  const [failed, setFailed] = useState(false)
+  address: string | null,
+  beside?: unknown,
+): Heard<Answer> & { readAgain: () => Promise<void> } {
+  /** By address, so that a late answer never stands where another was asked for. */
+  const [heard, setHeard] = useState<Record<string, Heard<Answer>>>({})
   const readAgain = useCallback(async () => {
-    const found = await read<Answer>(key, what)
-    setFailed(found === null)
-    if (found) setAnswer(found)
-  }, [key, what])
+    if (address === null) return
+    const found = await read<Answer>(address)
+    setHeard((before) => ({
+      ...before,
+      [address]: { answer: found ?? before[address]?.answer ?? null, failed: found === null },
+    }))
+  }, [address])
   useEffect(() => {
-    void Promise.resolve(workflow).then(readAgain)
-  }, [readAgain, workflow])
+    void Promise.resolve(beside).then(readAgain)
+  }, [readAgain, beside])
+  const { answer = null, failed = false } = (address && heard[address]) || {}
   return { answer, failed, readAgain }
 }
