@@ -1,9 +1,9 @@
 // A few of the faults of npm run test:faults, once each, on two instances of the built site under readers and a saving editor.
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { randomFrom } from '@/domain/random'
 import { runFault } from '../faults/run'
 import { FAULTS } from '../faults/table'
 import { openWorld, type World } from '../faults/world'
-import { randomFrom } from '../setup/random'
 
 const SEED = Date.now() % 1_000_000
 /** What is promised in seconds is measured by npm run test:faults; here a busy machine is no fault. */

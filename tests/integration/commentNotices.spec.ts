@@ -1,27 +1,15 @@
 // A comment, an answer to it and a guest's remark are told to whoever has to do with the document, each once.
-import type { Payload } from 'payload'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { User } from '@/payload-types'
 import { createDraft, createIn } from '../setup/documents'
 import { callerFor } from '../setup/http'
 import { noticesOf } from '../setup/notices'
 import { openTestPayload } from '../setup/payload'
 import { linkTo, remark } from '../setup/review'
-import { account } from '../setup/workflow'
+import { accounts } from '../setup/workflow'
 
-let payload: Payload
-let writer: User
-let expert: User
-let editor: User
-let admin: User
-
-beforeAll(async () => {
-  payload = await openTestPayload()
-  writer = await account(payload, 'writer')
-  expert = await account(payload, 'reviewer')
-  editor = await account(payload, 'editor')
-  admin = await account(payload, 'admin')
-})
+const payload = await openTestPayload()
+const { writer, reviewer: expert, editor, admin } = await accounts(payload)
 
 const told = async (id: number) =>
   (await noticesOf(payload, id)).map(({ who, what }) => [what, who])

@@ -1,27 +1,16 @@
 // Comments over HTTP: said of a version, settled by any of the staff, and in one list with what a request for changes asks.
-import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ShownComment } from '@/cms/comments/list'
 import { KINDS } from '@/cms/workflow/rows'
 import { LIMITS } from '@/domain/limits'
-import { ROLES, type Role } from '@/domain/roles'
+import { ROLES } from '@/domain/roles'
 import type { Id, Kind } from '@/domain/workflow/subject'
-import type { User } from '@/payload-types'
 import { createDraft, createIn, TITLE } from '../setup/documents'
+import { openDoors } from '../setup/doors'
 import { callerFor, type Call } from '../setup/http'
-import { openTestPayload } from '../setup/payload'
-import { account, accounts, act, rowOf, save } from '../setup/workflow'
+import { account, act, rowOf, save } from '../setup/workflow'
 
-let payload: Payload
-let users: Record<Role, User>
-const calls = {} as Record<Role | 'anonymous', Call>
-
-beforeAll(async () => {
-  payload = await openTestPayload()
-  users = await accounts(payload)
-  for (const who of ROLES) calls[who] = await callerFor(payload, users[who])
-  calls.anonymous = await callerFor(payload, null)
-})
+const { calls, payload, users } = await openDoors()
 
 const say = (call: Call, id: Id, text: unknown, version: unknown = 1, kind: Kind = 'articles') =>
   call('POST', `/${kind}/${id}/comments`, { text, version })

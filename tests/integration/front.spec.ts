@@ -1,44 +1,17 @@
 // How the front behaves towards clients, good and bad: headers, methods, sizes, slowness, health, stopping.
-import { once } from 'node:events'
-import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { REQUEST_LIMITS } from '@/front/limits'
-import { ALL_ANSWERS, get, startFront, type TestFront } from '../setup/front'
-import { publish, STUB_TABLE, withdraw } from '../setup/stubSite'
+import { ALL_ANSWERS, get, startFront } from '../setup/front'
+import { openRaw } from '../setup/raw'
+import { openStubFront } from '../setup/stubFront'
+import { publish } from '../setup/stubSite'
 
-let pool: pg.Pool
-let front: TestFront
 const clock: { ranAt?: number } = {}
-
-beforeAll(async () => {
-  pool = new pg.Pool({ connectionString: process.env.DATABASE_URL })
-  await pool.query(STUB_TABLE)
-  front = await startFront(process.env.DATABASE_URL!, { clock })
-  await publish(pool, '/page', 'Text. '.repeat(1000))
-  await publish(pool, '/gone', 'Text.')
-  await withdraw(pool, '/gone')
-  await publish(pool, '/old', '/page')
-  await pool.query(`update texts set status = 301 where path = '/old'`)
-})
-
-afterAll(async () => {
-  await front.close()
-  await pool.end()
-})
+const { front, pool } = await openStubFront({ clock })
 
 const ask = (path: string, ...rest: [Record<string, string>?, Parameters<typeof get>[2]?]) =>
   get(front.url + path, ...rest)
-
-/** Speaks HTTP by hand. */
-function open(): { socket: Socket; said: () => string; closed: Promise<unknown> } {
-  const socket = connect(Number(new URL(front.url).port), '127.0.0.1')
-  let said = ''
-  socket.on('data', (chunk) => (said += chunk.toString()))
-  socket.on('error', () => undefined)
-  return { socket, said: () => said, closed: once(socket, 'close') }
-}
 
 describe('every answer', () => {
   it.each(ALL_ANSWERS)(
@@ -144,7 +117,7 @@ describe('a request', () => {
     [`GET / HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
     ['POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n', 400],
   ])('%# that is not right is refused with its status', async (text, status) => {
-    const { socket, said } = open()
+    const { socket, said } = openRaw(front.url)
     socket.write(text)
     await expect.poll(said, { timeout: 3000 }).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
     expect(said()).toContain('nosniff')
@@ -175,15 +148,13 @@ describe('a request', () => {
   it('that comes slowly is given up, and others do not wait for it', async () => {
     const limits = { ...REQUEST_LIMITS, headersTimeout: 300, connectionsCheckingInterval: 100 }
     const short = await startFront(process.env.DATABASE_URL!, { limits })
-    const socket = connect(Number(new URL(short.url).port), '127.0.0.1')
-    let said = ''
-    socket.on('data', (chunk) => (said += chunk.toString()))
+    const { socket, said, closed } = openRaw(short.url)
     socket.write('GET / HTTP/1.1\r\nHost: a\r\n')
     const writing = setInterval(() => socket.write('X: y\r\n'), 50)
     expect((await get(`${short.url}/page`)).status).toBe(200)
-    await once(socket, 'close')
+    await closed
     clearInterval(writing)
-    expect(said).toMatch(/^HTTP\/1.1 408 /)
+    expect(said()).toMatch(/^HTTP\/1.1 408 /)
     await short.close()
   })
 })

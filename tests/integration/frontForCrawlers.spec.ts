@@ -1,28 +1,10 @@
 // What crawlers are told by the server itself: whether the site may be listed, and what they must have at any time.
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ALL_ANSWERS, get, OPTIONS, startFront, type TestFront } from '../setup/front'
-import { publish, STUB_TABLE, withdraw } from '../setup/stubSite'
+import { openStubFront } from '../setup/stubFront'
 
-let pool: pg.Pool
-let front: TestFront
 const clock = {}
-
-beforeAll(async () => {
-  pool = new pg.Pool({ connectionString: process.env.DATABASE_URL })
-  await pool.query(STUB_TABLE)
-  front = await startFront(process.env.DATABASE_URL!, { clock })
-  await publish(pool, '/page', 'Text. '.repeat(1000))
-  await publish(pool, '/gone', 'Text.')
-  await withdraw(pool, '/gone')
-  await publish(pool, '/old', '/page')
-  await pool.query(`update texts set status = 301 where path = '/old'`)
-})
-
-afterAll(async () => {
-  await front.close()
-  await pool.end()
-})
+const { front } = await openStubFront({ clock })
 
 describe('with no database, ever', () => {
   it('answers what a crawler must have, and 503 for all else', async () => {

@@ -1,26 +1,12 @@
 // The front before clients that mean harm, or do not know what they do: by hand, byte by byte.
-import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { get, startFront, type TestFront } from '../setup/front'
+import { describe, expect, it } from 'vitest'
+import { get } from '../setup/front'
 import { answersIn, GET, HOST, POST, speak } from '../setup/raw'
-import { publish, STUB_TABLE } from '../setup/stubSite'
+import { openStubFront } from '../setup/stubFront'
+import { publish } from '../setup/stubSite'
 
-const databaseUrl = process.env.DATABASE_URL!
-let pool: pg.Pool
-let front: TestFront
-
-beforeAll(async () => {
-  pool = new pg.Pool({ connectionString: databaseUrl })
-  await pool.query(STUB_TABLE)
-  await publish(pool, '/page', 'Text. '.repeat(1000))
-  front = await startFront(databaseUrl)
-  await get(`${front.url}/page`)
-})
-
-afterAll(async () => {
-  await front.close()
-  await pool.end()
-})
+const { front, pool } = await openStubFront()
+await get(`${front.url}/page`)
 
 const CHUNKED = 'Transfer-Encoding: chunked\r\n'
 

@@ -1,32 +1,14 @@
 // The lane for readers and Node's HTTP server give the same answers: whatever is sent in one piece is sent in two as well, which
 // only Node's server takes.
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ALL_ANSWERS, get, startFront, type TestFront } from '../setup/front'
-import { randomFrom } from '../setup/random'
+import { describe, expect, it } from 'vitest'
+import { randomFrom } from '@/domain/random'
+import { ALL_ANSWERS, get, startFront } from '../setup/front'
 import { answersIn, GET, openRaw, speak } from '../setup/raw'
-import { publish, STUB_TABLE, withdraw } from '../setup/stubSite'
+import { openStubFront } from '../setup/stubFront'
 
 const databaseUrl = process.env.DATABASE_URL!
-let pool: pg.Pool
-let front: TestFront
-
-beforeAll(async () => {
-  pool = new pg.Pool({ connectionString: databaseUrl })
-  await pool.query(STUB_TABLE)
-  await publish(pool, '/page', 'Text. '.repeat(1000))
-  await publish(pool, '/gone', 'Text.')
-  await withdraw(pool, '/gone')
-  await publish(pool, '/old', '/page')
-  await pool.query(`update texts set status = 301 where path = '/old'`)
-  front = await startFront(databaseUrl)
-})
-
-afterAll(async () => {
-  await front.close()
-  await pool.end()
-})
+const { front } = await openStubFront()
 
 /** Of the moment, and of the connection. */
 const PASSING = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding'])

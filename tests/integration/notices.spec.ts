@@ -1,35 +1,21 @@
 // Notices: written with the event and never without it; an account sees its own.
-import type { Payload } from 'payload'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { poolOf } from '@/cms/pool'
 import { perform } from '@/cms/workflow/perform'
 import { findRows } from '@/cms/workflow/rows'
 import { publishDue } from '@/cms/workflow/schedule'
 import { inTransaction } from '@/cms/transaction'
-import type { User } from '@/payload-types'
 import { paragraph, richText } from '../fixtures/richText'
 import { createDraft, createIn, TOMORROW, withItems } from '../setup/documents'
 import { callerFor } from '../setup/http'
 import { noticesOf } from '../setup/notices'
 import { openTestPayload } from '../setup/payload'
-import { account, act, codes, publishByForce, rowOf, save } from '../setup/workflow'
+import { account, accounts, act, codes, publishByForce, rowOf, save } from '../setup/workflow'
 
-let payload: Payload
-let writer: User
-let expert: User
-let editor: User
-let admin: User
-let gone: User
-
-beforeAll(async () => {
-  payload = await openTestPayload()
-  writer = await account(payload, 'writer')
-  expert = await account(payload, 'reviewer')
-  editor = await account(payload, 'editor')
-  admin = await account(payload, 'admin')
-  gone = await account(payload, 'editor')
-  await payload.update({ collection: 'users', id: gone.id, data: { active: false } })
-})
+const payload = await openTestPayload()
+const { writer, reviewer: expert, editor, admin } = await accounts(payload)
+const gone = await account(payload, 'editor')
+await payload.update({ collection: 'users', id: gone.id, data: { active: false } })
 
 const told = async (id: number) =>
   (await noticesOf(payload, id)).map(({ who, what }) => [what, who])

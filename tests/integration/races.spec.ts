@@ -1,27 +1,17 @@
 // Two people at the same moment: one is first, the other is told; whatever they share is written once.
-import type { Payload } from 'payload'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Id } from '@/domain/workflow/subject'
-import type { User } from '@/payload-types'
 import { faqBlock, paragraph, readAlsoBlock, richText } from '../fixtures/richText'
 import { createDraft, createIn } from '../setup/documents'
 import { openTestPayload } from '../setup/payload'
-import { account, act, as, codes, recordOf, rowOf, save } from '../setup/workflow'
+import { account, accounts, act, as, codes, recordOf, rowOf, save } from '../setup/workflow'
 
 const ROUNDS = 50
 const LONG = { timeout: 120_000 }
 
-let payload: Payload
-let writer: User
-let editor: User
-let other: User
-
-beforeAll(async () => {
-  payload = await openTestPayload()
-  writer = await account(payload, 'writer')
-  editor = await account(payload, 'editor')
-  other = await account(payload, 'editor')
-})
+const payload = await openTestPayload()
+const { writer, editor } = await accounts(payload)
+const other = await account(payload, 'editor')
 
 /** The codes of each; an error that is no refusal fails the test. */
 const race = (...doings: Promise<unknown>[]): Promise<string[][]> => Promise.all(doings.map(codes))

@@ -1,25 +1,15 @@
 // The record of the events, and the schedule that publishes once.
-import type { Payload } from 'payload'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { poolOf } from '@/cms/pool'
 import { publishDue } from '@/cms/workflow/schedule'
-import type { User } from '@/payload-types'
 import { paragraph, richText } from '../fixtures/richText'
 import { createDraft, createIn, TOMORROW, withItems } from '../setup/documents'
 import { openTestPayload } from '../setup/payload'
-import { account, act, codes, recordOf, rowOf, save } from '../setup/workflow'
+import { account, accounts, act, codes, recordOf, rowOf, save } from '../setup/workflow'
 
-let payload: Payload
-let writer: User
-let editor: User
-let other: User
-
-beforeAll(async () => {
-  payload = await openTestPayload()
-  writer = await account(payload, 'writer')
-  editor = await account(payload, 'editor')
-  other = await account(payload, 'editor')
-})
+const payload = await openTestPayload()
+const { writer, editor } = await accounts(payload)
+const other = await account(payload, 'editor')
 
 describe('the record', () => {
   it('has exactly one row for each accepted event and none for a refused one', async () => {

@@ -1,26 +1,14 @@
 // What a guest says on a review link: an open comment, within limits, and nothing else.
-import type { Payload } from 'payload'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { LIMITS } from '@/domain/limits'
 import { REMARKS_PER_HOUR } from '@/domain/remark'
-import { ROLES, type Role } from '@/domain/roles'
-import type { User } from '@/payload-types'
 import { all, one, readHtml, textOf } from '@/commands/checkSite/html'
 import { createDraft } from '../setup/documents'
-import { callerFor, type Call } from '../setup/http'
-import { openTestPayload } from '../setup/payload'
+import { openDoors } from '../setup/doors'
 import { commentsOn, linkTo, main, open, remark, revoke } from '../setup/review'
-import { accounts, act } from '../setup/workflow'
+import { act } from '../setup/workflow'
 
-let payload: Payload
-let users: Record<Role, User>
-const calls = {} as Record<Role, Call>
-
-beforeAll(async () => {
-  payload = await openTestPayload()
-  users = await accounts(payload)
-  for (const who of ROLES) calls[who] = await callerFor(payload, users[who])
-})
+const { calls, payload, users } = await openDoors()
 
 const draft = (data: object = {}) =>
   createDraft(payload, 'articles', users.writer, data as Record<string, unknown>)

@@ -1,26 +1,15 @@
 // Review links over HTTP: who makes, lists and revokes them, and what is refused.
-import type { Payload } from 'payload'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { ShownLink } from '@/cms/reviewLinks/links'
 import { LIMITS } from '@/domain/limits'
-import { ROLES, type Role } from '@/domain/roles'
-import type { User } from '@/payload-types'
+import { ROLES } from '@/domain/roles'
 import { createDraft } from '../setup/documents'
+import { openDoors } from '../setup/doors'
 import { callerFor, type Answer, type Call } from '../setup/http'
-import { openTestPayload } from '../setup/payload'
 import { linkTo, make, revoke } from '../setup/review'
-import { account, accounts } from '../setup/workflow'
+import { account } from '../setup/workflow'
 
-let payload: Payload
-let users: Record<Role, User>
-const calls = {} as Record<Role | 'anonymous', Call>
-
-beforeAll(async () => {
-  payload = await openTestPayload()
-  users = await accounts(payload)
-  for (const who of ROLES) calls[who] = await callerFor(payload, users[who])
-  calls.anonymous = await callerFor(payload, null)
-})
+const { calls, payload, users } = await openDoors()
 
 const draft = (data: object = {}) =>
   createDraft(payload, 'articles', users.writer, data as Record<string, unknown>)

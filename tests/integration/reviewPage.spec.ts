@@ -1,24 +1,12 @@
 // What a guest finds behind a review link: one version, until it is edited, revoked or too old.
-import type { Payload } from 'payload'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { ROLES, type Role } from '@/domain/roles'
-import type { User } from '@/payload-types'
+import { describe, expect, it } from 'vitest'
 import { reviewToken } from '@/reviewToken'
 import { createDraft, createIn } from '../setup/documents'
-import { callerFor, type Call } from '../setup/http'
-import { openTestPayload } from '../setup/payload'
+import { openDoors } from '../setup/doors'
 import { expectClosed, linkTo, main, open, revoke } from '../setup/review'
-import { accounts, as, publishByForce, save } from '../setup/workflow'
+import { as, publishByForce, save } from '../setup/workflow'
 
-let payload: Payload
-let users: Record<Role, User>
-const calls = {} as Record<Role, Call>
-
-beforeAll(async () => {
-  payload = await openTestPayload()
-  users = await accounts(payload)
-  for (const who of ROLES) calls[who] = await callerFor(payload, users[who])
-})
+const { calls, payload, users } = await openDoors()
 
 const draft = (data: object = {}) =>
   createDraft(payload, 'articles', users.writer, data as Record<string, unknown>)

@@ -1,28 +1,15 @@
 // Clients that send or take slowly, or ask a hundred times: they get what is theirs, and nobody else waits for them.
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { REQUEST_LIMITS } from '@/front/limits'
 import { openProxy } from '../setup/databaseProxy'
-import { get, startFront, UNAVAILABLE, type TestFront } from '../setup/front'
+import { get, startFront, UNAVAILABLE } from '../setup/front'
 import { answersIn, GET, openRaw, POST, speak } from '../setup/raw'
-import { publish, STUB_TABLE } from '../setup/stubSite'
+import { openStubFront } from '../setup/stubFront'
+import { publish } from '../setup/stubSite'
 
 const databaseUrl = process.env.DATABASE_URL!
-let pool: pg.Pool
-let front: TestFront
-
-beforeAll(async () => {
-  pool = new pg.Pool({ connectionString: databaseUrl })
-  await pool.query(STUB_TABLE)
-  await publish(pool, '/page', 'Text. '.repeat(1000))
-  front = await startFront(databaseUrl)
-})
-
-afterAll(async () => {
-  await front.close()
-  await pool.end()
-})
+const { front, pool } = await openStubFront()
 
 const JSON_TYPE = 'Content-Type: application/json\r\n'
 const statuses = async (text: string) =>

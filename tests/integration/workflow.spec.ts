@@ -1,26 +1,24 @@
 // What leads to an approval: four eyes, experts, and the seal over all that the page shows.
-import type { Payload } from 'payload'
 import sharp from 'sharp'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { User } from '@/payload-types'
 import { paragraph, richText, upload } from '../fixtures/richText'
 import { createDraft, createIn, TOMORROW, withItems } from '../setup/documents'
 import { openTestPayload } from '../setup/payload'
-import { account, act, as, codes, publishByForce, recordOf, save } from '../setup/workflow'
+import {
+  account,
+  accounts,
+  act,
+  as,
+  codes,
+  publishByForce,
+  recordOf,
+  save,
+} from '../setup/workflow'
 
-let payload: Payload
-let writer: User
-let editor: User
-let other: User
-let admin: User
-
-beforeAll(async () => {
-  payload = await openTestPayload()
-  writer = await account(payload, 'writer')
-  editor = await account(payload, 'editor')
-  other = await account(payload, 'editor')
-  admin = await account(payload, 'admin')
-})
+const payload = await openTestPayload()
+const { writer, editor, admin } = await accounts(payload)
+const other = await account(payload, 'editor')
 
 describe('four eyes', () => {
   it('who wrote cannot approve, somebody else can', async () => {

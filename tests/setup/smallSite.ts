@@ -9,10 +9,10 @@ import {
   richText,
   upload,
 } from '../fixtures/richText'
+import { randomFrom } from '@/domain/random'
 import type { RichText } from '@/domain/richText'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import type { User } from '@/payload-types'
-import { randomFrom } from './random'
 import { account, act, as, codes, publishByForce } from './workflow'
 
 export interface SmallSite {

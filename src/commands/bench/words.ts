@@ -1,4 +1,5 @@
 // Made-up prose: a vocabulary in which, as in a language, a few words are frequent and most are rare. Always the same.
+import { randomFrom } from '@/domain/random'
 
 const SYLLABLES = 'ba ce di fo gu ka le mi no pu ra se ti vo wu za'.split(' ')
 export const VOCABULARY = 20_000
@@ -11,17 +12,6 @@ export function word(rank: number): string {
   for (let rest = rank; rest > 0 || made.length < 4; rest = Math.floor(rest / SYLLABLES.length))
     made += SYLLABLES[rest % SYLLABLES.length]
   return made
-}
-
-/** 0 ≤ n < 1, always the same for one seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 /** One of `count`, the first ones more often. */

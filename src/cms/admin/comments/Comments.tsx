@@ -1,8 +1,8 @@
 // What people say of the document: what is open first, a place to say something, and what was settled folded away.
 'use client'
 import type { ShownComment, ShownComments } from '@/cms/comments/list'
-import { send, type DocumentKey, type Workflow } from '../workflow/contract'
-import { useAnswer } from '../workflow/useAnswer'
+import { useAnswer } from '../useAnswer'
+import { addressOf, send, type DocumentKey, type Workflow } from '../workflow/contract'
 import { AddComment } from './AddComment'
 import { OneComment } from './OneComment'
 
@@ -15,7 +15,10 @@ const EMPTY =
   'Nothing is open. What colleagues and guests ask for is listed here until it is resolved.'
 
 export function Comments({ documentKey, workflow }: Props) {
-  const { answer, failed, readAgain } = useAnswer<ShownComments>(documentKey, 'comments', workflow)
+  const { answer, failed, readAgain } = useAnswer<ShownComments>(
+    addressOf(documentKey, 'comments'),
+    workflow,
+  )
   const { open, comments } = answer ?? { open: 0, comments: [] }
 
   const tell = async (what: string, body: object) => {

@@ -3,9 +3,15 @@
 import { useForm } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { ShownLink } from '@/cms/reviewLinks/links'
-import { send, type DocumentKey, type PanelIssue, type Workflow } from '../workflow/contract'
+import { useAnswer } from '../useAnswer'
+import {
+  addressOf,
+  send,
+  type DocumentKey,
+  type PanelIssue,
+  type Workflow,
+} from '../workflow/contract'
 import { messageOf } from '../workflow/messages'
-import { useAnswer } from '../workflow/useAnswer'
 import { useSteps } from '../workflow/useSteps'
 import { VERSION } from '../workflow/useWorkflow'
 import { LinkDialog } from './LinkDialog'
@@ -19,8 +25,7 @@ interface Props {
 /** Nothing for whoever may not share the article. */
 export function ReviewLinks({ documentKey, workflow }: Props) {
   const { answer, readAgain } = useAnswer<{ links: ShownLink[] }>(
-    documentKey,
-    'review-links',
+    addressOf(documentKey, 'review-links'),
     workflow,
   )
   const { getField } = useForm()

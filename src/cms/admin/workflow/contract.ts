@@ -31,14 +31,9 @@ export interface AskProps {
 /** Empty when the event happened. A failure that is no refusal comes as one `unreachable`. */
 export type PanelIssue = RefusalIssue | { code: 'unreachable' }
 
-const addressOf = ({ kind, id }: DocumentKey, what: string): string => `/api/${kind}/${id}/${what}`
-
-/** @throws Error when there is no such document for this account, or no answer */
-export async function fetchWorkflow(key: DocumentKey): Promise<Workflow> {
-  const response = await fetch(addressOf(key, 'workflow'), { credentials: 'include' })
-  if (!response.ok) throw new Error(`The workflow could not be read (${response.status}).`)
-  return response.json()
-}
+/** @param what of the document, such as `events` */
+export const addressOf = ({ kind, id }: DocumentKey, what: string): string =>
+  `/api/${kind}/${id}/${what}`
 
 export const sendEvent = (
   key: DocumentKey,
@@ -65,15 +60,5 @@ export async function send(
     return issues?.length ? issues : [{ code: 'unreachable' }]
   } catch {
     return [{ code: 'unreachable' }]
-  }
-}
-
-/** Null when this account may not read it, or there is no answer. */
-export async function read<Answer>(key: DocumentKey, what: string): Promise<Answer | null> {
-  try {
-    const response = await fetch(addressOf(key, what), { credentials: 'include' })
-    return response.ok ? ((await response.json()) as Answer) : null
-  } catch {
-    return null
   }
 }

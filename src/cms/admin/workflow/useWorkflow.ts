@@ -3,7 +3,8 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useMemo, useSyncExternalStore } from 'react'
 import type { Kind } from '@/domain/workflow/subject'
-import { fetchWorkflow, type DocumentKey, type Workflow } from './contract'
+import { read } from '../useAnswer'
+import { addressOf, type DocumentKey, type Workflow } from './contract'
 
 /** The field of the form that says which version it began from. */
 export const VERSION = 'workflowVersion'
@@ -33,7 +34,7 @@ export async function readAgain(key: DocumentKey): Promise<Workflow | null> {
   const name = nameOf(key)
   const turn = (asked.get(name) ?? 0) + 1
   asked.set(name, turn)
-  const workflow = await fetchWorkflow(key).catch(() => null)
+  const workflow = await read<Workflow>(addressOf(key, 'workflow'))
   if (asked.get(name) === turn) {
     entries.set(name, workflow ? { workflow, failed: false } : { ...entryOf(name), failed: true })
     for (const listener of listeners) listener()

@@ -1,6 +1,10 @@
 // Chance that can be repeated: the same numbers for the same seed.
 
-/** 0 ≤ n < 1, always the same for one seed (mulberry32). */
+/**
+ * Mulberry32, a generator by Tommy Ettinger with 32 bits of state: for made-up texts and tests, never for secrets.
+ * @param seed only its low 32 bits count
+ * @returns a function whose every call gives the next number, 0 ≤ n < 1
+ */
 export function randomFrom(seed: number): () => number {
   let state = seed
   return () => {
