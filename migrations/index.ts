@@ -16,6 +16,7 @@ import * as migration_20261122_191100_search from './20261122_191100_search'
 import * as migration_20261122_214839_accounts_and_locks from './20261122_214839_accounts_and_locks'
 import * as migration_20261122_220400_long_lists from './20261122_220400_long_lists'
 import * as migration_20261122_223600_search_as_meant from './20261122_223600_search_as_meant'
+import * as migration_20261123_011500_search_folded from './20261123_011500_search_folded'
 import * as migration_20261123_014600_workflow_by_index from './20261123_014600_workflow_by_index'
 import * as migration_20261123_021500_questions_alike from './20261123_021500_questions_alike'
 
@@ -109,6 +110,11 @@ export const migrations = [
     up: migration_20261122_223600_search_as_meant.up,
     down: migration_20261122_223600_search_as_meant.down,
     name: '20261122_223600_search_as_meant',
+  },
+  {
+    up: migration_20261123_011500_search_folded.up,
+    down: migration_20261123_011500_search_folded.down,
+    name: '20261123_011500_search_folded',
   },
   {
     up: migration_20261123_014600_workflow_by_index.up,

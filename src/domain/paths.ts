@@ -26,6 +26,9 @@ export const reviewPath = (token: string): string => `/review/${token}`
 export const previewScriptPath = '/assets/preview.js'
 /** @param hash lower-case hexadecimal, so that the address is its own normal form */
 export const stylesheetPath = (hash: string): string => `/assets/site-${hash}.css`
+/** @param hash as of the stylesheet */
+export const iconPath = (hash: string, form: 'svg' | 'png'): string =>
+  `/assets/icon-${hash}.${form}`
 
 const FAQ_ANCHOR_PREFIX = 'faq-'
 /** The id of an FAQ item's element on a page; other elements keep away from ids that begin like this. */

@@ -4,7 +4,7 @@ import { normalizePath } from './paths'
 export type ReaderAddress =
   /** A page of the site; `address` is its path, with the page number of a list where there is one. */
   | { kind: 'page'; address: string }
-  /** A file that never changes under its name. */
+  /** A file that comes with the site. */
   | { kind: 'file'; address: string }
   /** A variant of `location`, which is where it leads for good. */
   | { kind: 'variant'; location: string }
@@ -20,7 +20,8 @@ export const MOST_TARGET_CHARACTERS = 8000
 const PASSED: ReadonlySet<string> = new Set([
   ...['_next', 'admin', 'api', 'media', 'preview', 'review', 'search'],
 ])
-const FILES = 'assets'
+/** First segments of files that come with the site. */
+const FILES: ReadonlySet<string> = new Set(['assets', 'favicon.ico'])
 
 const PAGE_NUMBER = /^[1-9]\d{0,5}$/
 /** In the place of every number that is none: the same "not found" for all of them. */
@@ -38,7 +39,7 @@ export function readerAddress(target: string): ReaderAddress {
   if (PASSED.has(first)) return { kind: 'pass', path, target: path + search }
   const normal = normalizePath(path)
   if (normal !== path) return { kind: 'variant', location: normal + search }
-  if (first === FILES) return { kind: 'file', address: path }
+  if (FILES.has(first)) return { kind: 'file', address: path }
   return { kind: 'page', address: path + pageOf(search) }
 }
 

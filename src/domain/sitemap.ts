@@ -58,6 +58,6 @@ export const sitemapIndex = (parts: readonly SitemapEntry[]): string =>
     '</sitemapindex>\n',
   ].join('\n')
 
-/** How many parts that many addresses take; there is always one. */
+/** How many parts that many addresses take; a part that lists nothing is none (the schema asks for one address). */
 export const sitemapParts = (addresses: number): number =>
-  Math.max(1, Math.ceil(addresses / SITEMAP_PART_LENGTH))
+  Math.ceil(addresses / SITEMAP_PART_LENGTH)

@@ -34,7 +34,7 @@ const contentSecurityPolicy = (framedBy: 'none' | 'self'): string =>
     "default-src 'none'",
     ...(framedBy === 'self' ? ["script-src 'self'"] : []),
     "style-src 'self'",
-    "img-src 'self' data:",
+    "img-src 'self'",
     // Nothing on a page asks; a browser's tools that look at robots.txt from within it do.
     "connect-src 'self'",
     "base-uri 'none'",

@@ -1,12 +1,15 @@
 // Feeds: each is what the pages say that it is, says where it stands, and lists pages that are there under their titles.
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { all, one, textOf } from './html'
+import { jsonFeedIssues } from './jsonFeedIssues'
 import type { CheckedSite, Finding } from './site'
 import type { Answer } from './visitor'
 
 interface ReadFeed {
   self?: string
   items: { id?: string; url?: string; title?: string }[]
+  /** What is not as the format has it. */
+  issues?: string[]
 }
 
 /** By media type. */
@@ -30,17 +33,12 @@ const READERS: Record<string, (text: string) => ReadFeed> = {
     }
   },
   'application/feed+json': (text) => {
-    const {
-      feed_url: self,
-      items = [],
-      version,
-    } = parseJsonFeed(JSON.parse(text)) as {
+    const feed: unknown = JSON.parse(text)
+    const { feed_url: self, items = [] } = parseJsonFeed(feed) as {
       feed_url?: string
-      version?: string
       items?: ReadFeed['items']
     }
-    if (version !== undefined && !version.endsWith('/1.1')) throw new Error(`version ${version}`)
-    return { self, items }
+    return { self, items, issues: jsonFeedIssues(feed) }
   },
 }
 
@@ -72,9 +70,10 @@ function feedIssuesOf(answer: Answer | undefined, type: string, site: CheckedSit
   if (answer?.status !== 200) return [`answers ${answer?.status ?? 'nothing'}`]
   const sent = answer.headers.get('Content-Type') ?? ''
   if (sent.toLowerCase() !== `${type}; charset=utf-8`) return [`its type is ${sent}, not ${type}`]
-  const { self, items } = READERS[type]?.(answer.text) ?? { items: [] }
+  const { self, items, issues = [] } = READERS[type]?.(answer.text) ?? { items: [] }
   const ids = items.map(({ id }) => id)
   return [
+    ...issues,
     ...(self === answer.url ? [] : [`says that it stands at ${self}`]),
     ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `lists ${id} twice`),
     ...items.flatMap((item) => itemIssues(item, site)),

@@ -2,6 +2,7 @@
 import { statusIssues, validatorIssues, variantIssues } from './answerIssues'
 import { crawl } from './crawl'
 import { feedIssues } from './feedIssues'
+import { iconIssues } from './iconIssues'
 import { linkIssues, questionIssues } from './linkIssues'
 import type { Issue } from './pageIssues'
 import { crawlRule, robotsAddress, robotsIssues, sitemapsOf } from './robotsIssues'
@@ -14,6 +15,7 @@ import { visitor } from './visitor'
 
 export const SITE_RULES: Record<string, SiteRule> = {
   links: linkIssues,
+  icon: iconIssues,
   'sitemap and crawl': sitemapIssues,
   'sitemap and database': storedIssues,
   robots: robotsIssues,

@@ -1,6 +1,7 @@
 // Sitemaps as a crawler reads them (sitemaps.org protocol): the index, its parts, and what in them is not as it must be.
 import { isInstant } from './page'
 import type { Finding, SitemapEntry } from './site'
+import { shapeIssues, type Root } from './sitemapShape'
 import type { Answer, Ask } from './visitor'
 
 export interface Sitemaps {
@@ -27,15 +28,12 @@ const blocks = (xml: string, element: string): string[] =>
     ([, text]) => text ?? '',
   )
 
-function answerIssues({ status, headers, text }: Answer, root: string): string[] {
+function answerIssues({ status, headers, text }: Answer, root: Root): string[] {
   if (status !== 200) return [`answers ${status}`]
   const type = headers.get('Content-Type') ?? ''
   return [
     ...(/^(application|text)\/xml\b/.test(type) ? [] : [`its type is ${type}`]),
-    ...(text.includes(`<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"`) &&
-    text.trimEnd().endsWith(`</${root}>`)
-      ? []
-      : [`is no ${root}`]),
+    ...shapeIssues(text, root),
     ...(Buffer.byteLength(text) > MOST_BYTES ? ['is larger than 50 MB'] : []),
   ]
 }
@@ -49,6 +47,7 @@ function entryIssues(block: string, origin: string): string[] {
   return [
     ...(url === origin || url.startsWith(`${origin}/`) ? [] : [`not on ${origin}: ${url}`]),
     ...(url.length > 2048 ? [`longer than 2048 characters: ${url}`] : []),
+    ...(url.length < 12 ? [`shorter than the schema's 12 characters: ${url}`] : []),
     ...(lastmod === undefined || isInstant(lastmod) ? [] : [`no instant: ${url} ${lastmod}`]),
     ...(Date.parse(lastmod ?? '') > Date.now() ? [`in the future: ${url} ${lastmod}`] : []),
     ...strange.map((name) => `<${name}> says nothing to anybody`),

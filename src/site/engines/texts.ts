@@ -56,7 +56,7 @@ export async function sitemapPartNamed({ url }: Site, name: string): Promise<Tex
   const part = /^([1-9]\d{0,4})\.xml$/.exec(name)?.[1]
   if (part === undefined) return undefined
   const addresses = await listAddresses(Number(part))
-  if (addresses.length === 0 && part !== '1') return undefined
+  if (addresses.length === 0) return undefined
   const entries = addresses.map(({ path, modifiedAt }) => ({
     url: absoluteUrl(url, path),
     modifiedAt: modifiedAt ?? undefined,

@@ -1,12 +1,9 @@
 // The document around every page: `<html>`, `<head>` and what other programs read there.
 import type { ReactNode } from 'react'
+import type { ImageFile } from '@/domain/article'
 import type { Graph } from '@/domain/jsonLd/graph'
+import { ICON_SIZE, iconPaths } from '@/site/assets/icon'
 import { JsonLd } from '@/site/seo/JsonLd'
-
-/** A coloured dot: the favourite icon without a request. */
-const ICON = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4.5" cy="4.5" r="4" fill="#0a5c57"/></svg>',
-)}`
 
 interface Props {
   language: string
@@ -18,14 +15,28 @@ interface Props {
   index: boolean
   /** Path of the stylesheet; without one the page is plain but whole. */
   stylesheet?: string
+  /** Instead of the site's own icon. */
+  icon?: ImageFile
   /** Further tags of the head. */
   head?: ReactNode
   graph?: Graph
   children: ReactNode
 }
 
+const square = (size: number): string => `${size}x${size}`
+
+const Icons = ({ icon }: { icon: ImageFile | undefined }): ReactNode =>
+  icon ? (
+    <link rel="icon" sizes={square(icon.width)} href={icon.url} />
+  ) : (
+    <>
+      <link rel="icon" type="image/png" sizes={square(ICON_SIZE)} href={iconPaths.png} />
+      <link rel="icon" type="image/svg+xml" sizes="any" href={iconPaths.svg} />
+    </>
+  )
+
 export function Document(props: Props): ReactNode {
-  const { language, title, description, canonical, index, stylesheet, head, graph } = props
+  const { language, title, description, canonical, index, stylesheet, icon, head, graph } = props
   return (
     <html lang={language}>
       <head>
@@ -40,7 +51,7 @@ export function Document(props: Props): ReactNode {
         />
         <meta name="color-scheme" content="light dark" />
         {stylesheet && <link rel="stylesheet" href={stylesheet} />}
-        <link rel="icon" href={ICON} />
+        <Icons icon={icon} />
         {head}
         {graph && <JsonLd graph={graph} />}
       </head>

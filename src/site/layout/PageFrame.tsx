@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { Article, Image, Shelf, Site } from '@/domain/article'
 import type { Graph } from '@/domain/jsonLd/graph'
+import { iconOf } from '@/domain/icon'
 import { absoluteUrl } from '@/domain/paths'
 import { Alternates } from './Alternates'
 import { Document } from './Document'
@@ -53,6 +54,7 @@ export function PageFrame(props: Props): ReactNode {
       canonical={path && absoluteUrl(site.url, path)}
       index={index && !props.preview && !props.withdrawn && !props.review}
       stylesheet={stylesheet}
+      icon={iconOf(site.organization.logo)}
       graph={props.graph}
       head={
         path && (

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { describeReport } from '@/commands/checkSite'
 import { checkSite, SITE_RULES } from '@/commands/checkSite/siteIssues'
 import { serveTinySite, type Laxness, type Served } from '../../setup/serveTinySite'
-import { DEFECTS, drop, LAX } from '../../fixtures/siteDefects'
+import { DEFECTS, drop } from '../../fixtures/siteDefects'
+import { LAX } from '../../fixtures/siteLaxness'
 import { tinySite, type TinySite } from '../../fixtures/tinySite'
 
 let now: { pages: TinySite; lax?: Laxness }
@@ -29,7 +30,7 @@ describe('a small site', () => {
     expect(report.issues).toEqual([])
     expect(report).toMatchObject({ pages: 10, questions: 2 })
     expect(describeReport('https://backstory.example', report)).toBe(
-      'https://backstory.example: all is well (10 pages with 2 questions, 21 addresses).',
+      'https://backstory.example: all is well (10 pages with 2 questions, 23 addresses).',
     )
   })
 

@@ -18,6 +18,7 @@ describe('the address of a page', () => {
     ['/an-article?', page('/an-article')],
     ['?page=2', page('/?page=2')],
     ['/feed.xml', page('/feed.xml')],
+    ['/favicon.ico', { kind: 'file', address: '/favicon.ico' }],
     ['/assets/site-0a.css', { kind: 'file', address: '/assets/site-0a.css' }],
   ])('of %s', (target, expected) => expect(readerAddress(target)).toEqual(expected))
 

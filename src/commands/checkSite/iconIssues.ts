@@ -1,0 +1,43 @@
+// The icon beside search results: a file that crawlers can fetch, square, and as large as they want it.
+import { all } from './html'
+import { isIndexable, type SitePage } from './page'
+import type { CheckedSite, Finding } from './site'
+import type { Answer } from './visitor'
+
+/** Of `sizes`: any, for a drawing, or a square of 48 pixels at least (Google Search Central, "Favicons"). */
+const isShown = (sizes: string): boolean => {
+  const [, width, height] = /^(\d+)x(\d+)$/.exec(sizes) ?? []
+  return sizes === 'any' || (width === height && Number(width) >= 48)
+}
+
+const iconsOf = ({ document, url }: SitePage) =>
+  all(document, 'link')
+    .filter(({ attributes }) => attributes.rel === 'icon')
+    .map(({ attributes: { href = '', sizes = '' } }) => ({ url: new URL(href, url).href, sizes }))
+
+const isImage = ({ status, headers }: Answer): boolean =>
+  status === 200 && (headers.get('Content-Type') ?? '').startsWith('image/')
+
+function pageIssues(page: SitePage, { origin, visits }: CheckedSite): string[] {
+  const icons = iconsOf(page)
+  return [
+    ...(icons.length > 0 ? [] : ['names no icon']),
+    ...icons.flatMap(({ url, sizes }) => {
+      if (!url.startsWith(`${origin}/`))
+        return [`its icon is no file of the site: ${url.slice(0, 60)}`]
+      const visit = visits.get(url)
+      return [
+        ...(isShown(sizes) ? [] : [`its icon is not of a size that engines show: ${sizes}`]),
+        ...(!visit || isImage(visit) ? [] : [`its icon is no image: ${url}`]),
+      ]
+    }),
+  ]
+}
+
+export async function iconIssues(site: CheckedSite): Promise<Finding[]> {
+  const blind = `${site.origin}/favicon.ico`
+  const found = site.pages
+    .filter(isIndexable)
+    .flatMap((page) => pageIssues(page, site).map((issue): Finding => [page.url, issue]))
+  return isImage(await site.ask(blind)) ? found : [...found, [blind, 'is no image']]
+}

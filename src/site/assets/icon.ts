@@ -1,0 +1,41 @@
+// The site's own icon, for sites without a logo that can be one: one drawing, and the files made from it.
+import { createHash } from 'node:crypto'
+import sharp from 'sharp'
+import { iconPath } from '@/domain/paths'
+
+/** A coloured dot that is seen on light and dark. */
+const DRAWING =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><circle cx="48" cy="48" r="43" fill="#0a5c57"/></svg>\n'
+
+const hash = createHash('sha256').update(DRAWING).digest('hex').slice(0, 16)
+
+/** A multiple of 48, as search engines want it. */
+export const ICON_SIZE = 96
+/** Of `/favicon.ico`. */
+const FAVICON_SIZE = 48
+
+export const iconPaths = { svg: iconPath(hash, 'svg'), png: iconPath(hash, 'png') }
+
+export const drawing = (): string => DRAWING
+
+export const picture = (size = ICON_SIZE): Promise<Buffer> =>
+  sharp(Buffer.from(DRAWING)).resize(size, size).png({ compressionLevel: 9 }).toBuffer()
+
+/** The head of an icon file with one picture; a PNG may be in it as it is. All numbers are little-endian. */
+function head(size: number, bytes: number): Buffer {
+  const [reserved, type, pictures, colours, planes, bits] = [0, 1, 1, 0, 1, 32]
+  const buffer = Buffer.alloc(22)
+  ;[reserved, type, pictures].forEach((value, at) => buffer.writeUInt16LE(value, at * 2))
+  ;[size, size, colours, reserved].forEach((value, at) => buffer.writeUInt8(value, 6 + at))
+  buffer.writeUInt16LE(planes, 10)
+  buffer.writeUInt16LE(bits, 12)
+  buffer.writeUInt32LE(bytes, 14)
+  buffer.writeUInt32LE(buffer.length, 18)
+  return buffer
+}
+
+/** What is asked for without looking at a page: the same drawing as `.ico`. */
+export async function favicon(): Promise<Buffer> {
+  const png = await picture(FAVICON_SIZE)
+  return Buffer.concat([head(FAVICON_SIZE, png.length), png])
+}

@@ -1,0 +1,41 @@
+// The files that come with the site: their addresses change with their content, so that they may be kept for ever.
+import { stylesheetPath } from '@/domain/paths'
+import { siteStylesheet } from '@/site/styles/stylesheet'
+import { drawing, favicon, iconPaths, picture } from './icon'
+
+interface Asset {
+  type: string
+  read: () => string | Promise<Buffer>
+}
+
+const IMMUTABLE = 'public, max-age=31536000, immutable'
+/** `/favicon.ico` has the same address whatever is in it. */
+const A_DAY = 'public, max-age=86400'
+
+const assets = (): Record<string, Asset> => ({
+  [stylesheetPath(siteStylesheet().hash)]: {
+    type: 'text/css; charset=utf-8',
+    read: () => siteStylesheet().css,
+  },
+  [iconPaths.svg]: { type: 'image/svg+xml', read: drawing },
+  [iconPaths.png]: { type: 'image/png', read: picture },
+})
+
+export async function assetResponse(path: string): Promise<Response> {
+  const all = assets()
+  const asset = Object.hasOwn(all, path) ? all[path] : undefined
+  if (!asset) return new Response('Not found\n', { status: 404 })
+  return answer(await asset.read(), asset.type, IMMUTABLE)
+}
+
+export const faviconResponse = async (): Promise<Response> =>
+  answer(await favicon(), 'image/x-icon', A_DAY)
+
+const answer = (body: string | Buffer, type: string, cache: string): Response =>
+  new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+    headers: {
+      'Content-Type': type,
+      'Cache-Control': cache,
+      'X-Content-Type-Options': 'nosniff',
+    },
+  })
