@@ -20,6 +20,6 @@ export const PARTS: Record<string, Part> = {
   withdraw: benchWithdraw,
   scale: benchScale,
   cold: benchCold,
-  memory: benchMemory,
   answer: benchAnswer,
+  memory: benchMemory,
 }
