@@ -1,4 +1,4 @@
-// Images that readers may see: those that a live page shows.
+// Images that readers may see: the files that a live page shows, and the pictures that a text or a profile names.
 import type { Where } from 'payload'
 import type { Image } from '@/domain/article'
 import { fact } from '@/domain/facts'
