@@ -1,4 +1,4 @@
-// The settings: every environment variable that Backstory reads, checked in one place.
+// The settings: every environment variable that Backstory reads, in one place.
 import path from 'node:path'
 
 /** `SITE_URL` has no closing slash. */

@@ -1,4 +1,4 @@
-// Signed addresses: what an editor may see without signing in again, for a while.
+// Signatures under the site's secret, and addresses that carry one: what they show can be seen without signing in, for a while.
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { settings } from './env'
 

@@ -4,8 +4,8 @@ import type { Browser, Page } from 'playwright'
 import sharp from 'sharp'
 import { openBrowser } from './setup/browser'
 import { takeEveryPage } from './setup/gallery/camera'
-import type { Filled } from './setup/gallery/pages'
-import { startSite, type RunningSite } from './setup/site'
+import { startGallery } from './setup/gallery/startGallery'
+import type { RunningSite } from './setup/site'
 
 const FOLDER = 'docs/pictures'
 const ARTICLE = '/how-to-lift-a-heavy-box-with-less-strain'
@@ -14,9 +14,8 @@ const EMAIL = 'editor@example.org'
 const PASSWORD = 'only for these pictures'
 
 async function main(): Promise<void> {
-  const site = await startSite()
+  const { site, filled } = await startGallery()
   try {
-    const filled = await fill(site)
     await site.run('user', 'create', '--email', EMAIL, '--password', PASSWORD, '--role', 'admin')
     const browser = await openBrowser()
     try {
@@ -30,12 +29,6 @@ async function main(): Promise<void> {
   } finally {
     await site.stop()
   }
-}
-
-/** The last line says where the private pages are. */
-async function fill(site: RunningSite): Promise<Filled> {
-  const said = await site.runScript('tests/setup/gallery/fillSite.ts')
-  return JSON.parse(said.trim().split('\n').at(-1) ?? '')
 }
 
 const openPage = (browser: Browser, site: RunningSite, height: number): Promise<Page> =>

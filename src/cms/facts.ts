@@ -6,9 +6,10 @@
 import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'
 import type { DatabaseAdapterObj, PayloadRequest, SelectType, Where } from 'payload'
 import { executeOn } from '@/cms/sql'
-import { changedFacts, type Row } from '@/domain/changedFacts'
+import { changedFacts } from '@/domain/changedFacts'
 import { isGlobal, isStored, type Stored } from '@/domain/facts'
 import { ROW_ALONE } from '@/cms/rowAlone'
+import type { Row } from '@/domain/rowChange'
 
 type Request = Partial<PayloadRequest>
 

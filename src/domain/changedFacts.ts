@@ -1,68 +1,20 @@
 // Which facts a change concerns: what readers could get before of a stored row, beside what they can get after.
 import { fact, gathered, type Stored } from './facts'
 import { authorPath, categoryPath, topicPath } from './paths'
-
-/** A stored row as Payload's database gives it, relations as ids. */
-export type Row = Record<string, unknown>
-
-interface Change {
-  before: Row | undefined
-  after: Row | undefined
-}
-
-/** For editors and programs alone: a page that showed one of these would not notice its change. */
-const INTERNAL = [
-  ...['updatedAt', 'createdAt', 'titleKey', 'questionKey', 'savedBy'],
-  ...['hits', 'lastHitAt', 'expertReview'],
-]
-
-/** Payload gives a text as id to each row of an array and each block; these show nowhere. */
-const isShown = ([key, value]: [string, unknown]): boolean =>
-  !(key === 'id' && typeof value === 'string')
-
-/** A JSON value with its keys in one order; a missing value is null. */
-const canonical = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(canonical)
-  if (typeof value !== 'object' || value === null) return value ?? null
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(isShown)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, canonical(inner)]),
-  )
-}
-
-const same = (a: unknown, b: unknown): boolean =>
-  JSON.stringify(canonical(a)) === JSON.stringify(canonical(b))
-
-/** Whether one of the fields differs, or the row came or went. */
-const differs = ({ before, after }: Change, fields?: readonly string[]): boolean => {
-  if (!before || !after) return before !== after
-  const all = new Set([...Object.keys(before), ...Object.keys(after)])
-  const looked = fields ?? [...all].filter((field) => !INTERNAL.includes(field))
-  return looked.some((field) => !same(before[field], after[field]))
-}
-
-const rows = ({ before, after }: Change): Row[] =>
-  [before, after].filter((row) => row !== undefined)
-
-const idOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
-const idsOf = (value: unknown): number[] =>
-  (Array.isArray(value) ? value : [value]).flatMap((inner) => idOf(inner) ?? [])
-
-/** The values that a field has, before or after. */
-const values = (change: Change, field: string): string[] =>
-  rows(change).flatMap((row) => (typeof row[field] === 'string' ? [row[field]] : []))
-
-const only = (change: Change, keep: (row: Row) => boolean): Change => ({
-  before: change.before && keep(change.before) ? change.before : undefined,
-  after: change.after && keep(change.after) ? change.after : undefined,
-})
-
-const isThere = (row: Row): boolean => row.deletedAt === null || row.deletedAt === undefined
-const isLive = (row: Row): boolean => row._status === 'published' && isThere(row)
-/** What was published once stays stored when it is withdrawn, and may be shown under a notice. */
-const isKept = (row: Row): boolean => Boolean(row.publishedAt) && isThere(row)
+import {
+  changedRelations,
+  differs,
+  idOf,
+  idsOf,
+  INTERNAL,
+  isKept,
+  isLive,
+  only,
+  rows,
+  values,
+  type Change,
+  type Row,
+} from './rowChange'
 
 const CARD = ['title', 'path', 'summary', 'heroImage', 'authors', 'category', 'publishedAt']
 const ENTRY = ['path', 'publishedAt', 'modifiedAt', 'index']
@@ -75,12 +27,6 @@ const listsOf = (row: Row): string[] => [
   ...idsOf(row.authors).map((id) => fact.listOf('author', id)),
   ...idsOf(row.reviewer).map((id) => fact.listOf('reviewer', id)),
 ]
-
-/** Those that a relation gains or loses, also when the row comes or goes. */
-function changedRelations({ before, after }: Change, field: string): number[] {
-  const [had, has] = [idsOf(before?.[field]), idsOf(after?.[field])]
-  return [...had, ...has].filter((id) => !(had.includes(id) && has.includes(id)))
-}
 
 /** All of them when the article comes, goes or changes its place; else those that it enters or leaves. */
 function changedLists(live: Change): string[] {

@@ -1,4 +1,4 @@
-// The headings of an article's body: their level on the page and their permanent-looking, unique anchors.
+// The headings of an article's body: their level on the page and their anchors, each of them unique.
 import { isFaqAnchorId } from './paths'
 import { inlineText } from './plainText'
 import type { BlockNode, HeadingNode, RichText } from './richText'

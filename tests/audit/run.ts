@@ -3,13 +3,12 @@ import type { Browser } from 'playwright'
 import { axeIssues } from '../setup/axe'
 import { openBrowser } from '../setup/browser'
 import { requireChromium } from '../setup/chromium'
-import { makePageKinds, type PageKind } from '../setup/pageKinds'
-import { startSite, type RunningSite } from '../setup/site'
+import { pageKinds, type PageKind } from '../setup/gallery/pages'
+import { startGallery } from '../setup/gallery/startGallery'
+import type { RunningSite } from '../setup/site'
 import { CATEGORIES, lighthouse, pa11y, type Scores } from './browserTools'
 import { EXCEPTIONS, htmlIssues } from './html'
 import { installTools, requireJava } from './tools'
-
-const ARTICLE = '/how-to-lift-a-heavy-box-with-less-strain'
 
 /** The kinds that search engines rank, before Lighthouse too; every score must be the highest. */
 const RANKED = ['home', 'category', 'article', 'questions']
@@ -54,12 +53,14 @@ async function bestOf(url: string, chromium: string): Promise<{ scores: Scores; 
   return best
 }
 
+const urlOf = (site: RunningSite, path: string): string => new URL(path, site.url).href
+
 async function auditOne(
   site: RunningSite,
   { name, path, status }: PageKind,
   browser: Browser,
 ): Promise<Row> {
-  const [url, chromium] = [site.url + path, requireChromium()]
+  const [url, chromium] = [urlOf(site, path), requireChromium()]
   const issues: Row['issues'] = { axe: await axe(browser, url) }
   // pa11y refuses to look at what is not there.
   if (status === 200) issues.pa11y = await pa11y(url, chromium)
@@ -70,20 +71,18 @@ async function auditOne(
 
 async function html(site: RunningSite, kinds: PageKind[]): Promise<Map<string, string>> {
   const pages = new Map<string, string>()
-  for (const { name, path } of kinds)
-    pages.set(name.replaceAll(' ', '-'), await (await fetch(site.url + path)).text())
+  for (const { name, path } of kinds) pages.set(name, await (await fetch(urlOf(site, path))).text())
   return pages
 }
 
-async function audit(site: RunningSite, browser: Browser): Promise<Row[]> {
-  const kinds = await makePageKinds(site, ARTICLE)
+async function audit(site: RunningSite, kinds: PageKind[], browser: Browser): Promise<Row[]> {
   say(`vnu and html-validate: ${kinds.length} pages …`)
   const documents = await htmlIssues(await html(site, kinds))
   const rows: Row[] = []
   for (const [at, kind] of kinds.entries()) {
     say(`${at + 1} of ${kinds.length}: ${kind.name} …`)
     const row = await auditOne(site, kind, browser)
-    row.issues = { ...documents.get(kind.name.replaceAll(' ', '-')), ...row.issues }
+    row.issues = { ...documents.get(kind.name), ...row.issues }
     rows.push(row)
   }
   return rows
@@ -121,11 +120,11 @@ async function main(): Promise<number> {
   // Lighthouse looks at a site that search engines may list.
   process.env.SEARCH_ENGINES = 'allow'
   say('Starting a site of its own …')
-  const site = await startSite()
+  const { site, filled } = await startGallery()
   try {
     const browser = await openBrowser()
     try {
-      return report(await audit(site, browser)) ? 0 : 1
+      return report(await audit(site, pageKinds(filled), browser)) ? 0 : 1
     } finally {
       await browser.close()
     }

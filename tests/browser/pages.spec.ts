@@ -3,19 +3,19 @@ import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeIssues } from '../setup/axe'
 import { openBrowser } from '../setup/browser'
-import { makePageKinds, type PageKind } from '../setup/pageKinds'
-import { startSite, type RunningSite } from '../setup/site'
+import { pageKinds, type PageKind } from '../setup/gallery/pages'
+import { startGallery } from '../setup/gallery/startGallery'
 import { focusOrder, sideways } from '../setup/keyboard'
-
-const ARTICLE = '/how-to-lift-a-heavy-box-with-less-strain'
+import type { RunningSite } from '../setup/site'
 
 let site: RunningSite
 let browser: Browser
 let kinds: PageKind[]
 
 beforeAll(async () => {
-  site = await startSite()
-  kinds = await makePageKinds(site, ARTICLE)
+  const gallery = await startGallery()
+  site = gallery.site
+  kinds = pageKinds(gallery.filled)
   browser = await openBrowser()
 }, 300_000)
 
@@ -33,7 +33,7 @@ async function everywhere(
   const page = await context.newPage()
   const found: Record<string, string[]> = {}
   for (const kind of kinds) {
-    const answer = await page.goto(site.url + kind.path)
+    const answer = await page.goto(new URL(kind.path, site.url).href)
     expect([kind.name, answer?.status()]).toEqual([kind.name, kind.status])
     const issues = await look(page, kind)
     if (issues.length > 0) found[kind.name] = issues

@@ -2,10 +2,10 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { paragraph, richText } from '../fixtures/richText'
-import { contentOf } from '../setup/documents'
+import { move, publishNew } from '../setup/documents'
 import { openTestPayload } from '../setup/payload'
 import { readPage } from '../setup/readers'
-import { publishByForce, withdrawByForce } from '../setup/workflow'
+import { withdrawByForce } from '../setup/workflow'
 
 let payload: Payload
 beforeAll(async () => {
@@ -13,17 +13,7 @@ beforeAll(async () => {
 })
 
 /** A live article at the address. */
-async function articleAt(path: string): Promise<number> {
-  const data = { ...contentOf('articles'), path } as never
-  const { id } = await payload.create({ collection: 'articles', draft: true, data })
-  await publishByForce(payload, id)
-  return id
-}
-
-async function move(id: number, path: string): Promise<void> {
-  await payload.update({ collection: 'articles', id, draft: true, data: { path } })
-  await publishByForce(payload, id)
-}
+const articleAt = (path: string) => publishNew(payload, 'articles', { path })
 
 async function redirectAt(from: string) {
   const where = { from: { equals: from } }
@@ -37,14 +27,14 @@ const redirect = (from: string, to: string) =>
 describe('an article that moves', () => {
   it('leaves a permanent redirect to itself', async () => {
     const id = await articleAt('/first')
-    await move(id, '/second')
+    await move(payload, id, '/second')
     expect(await redirectAt('/first')).toEqual({ status: '301', to: null, article: id })
   })
 
   it('is one hop away from every address it ever had', async () => {
     const id = await articleAt('/one')
-    await move(id, '/two')
-    await move(id, '/three')
+    await move(payload, id, '/two')
+    await move(payload, id, '/three')
     expect([await redirectAt('/one'), await redirectAt('/two')]).toEqual(
       [1, 2].map(() => ({ status: '301', to: null, article: id })),
     )
@@ -52,15 +42,15 @@ describe('an article that moves', () => {
 
   it('may come back, and then the redirect is gone', async () => {
     const id = await articleAt('/there')
-    await move(id, '/elsewhere')
-    await move(id, '/there')
+    await move(payload, id, '/elsewhere')
+    await move(payload, id, '/there')
     expect(await redirectAt('/there')).toBeUndefined()
     expect(await redirectAt('/elsewhere')).toEqual({ status: '301', to: null, article: id })
   })
 
   it('leaves its address free for another article', async () => {
     const first = await articleAt('/popular')
-    await move(first, '/popular-before')
+    await move(payload, first, '/popular-before')
     const second = await articleAt('/popular')
     expect(await redirectAt('/popular')).toBeUndefined()
     expect(await payload.findByID({ collection: 'articles', id: second })).toMatchObject({
@@ -79,14 +69,14 @@ describe('an article that moves', () => {
   it('leaves a redirect also when it was withdrawn in between', async () => {
     const id = await articleAt('/withdrawn-here')
     await withdrawByForce(payload, id)
-    await move(id, '/back-there')
+    await move(payload, id, '/back-there')
     expect(await redirectAt('/withdrawn-here')).toEqual({ status: '301', to: null, article: id })
   })
 
   it('takes along what led to its old address by name', async () => {
     await redirect('/early', '/not-yet')
     const id = await articleAt('/not-yet')
-    await move(id, '/now')
+    await move(payload, id, '/now')
     expect(await redirectAt('/early')).toEqual({ status: '301', to: null, article: id })
   })
 })

@@ -7,28 +7,19 @@ import { importOne } from '@/commands/import'
 import { listSources, readSource } from '@/commands/sources'
 import { settings } from '@/env'
 import { paragraph, richText } from '../fixtures/richText'
-import { contentOf, withItems } from '../setup/documents'
+import { publishNew, withItems } from '../setup/documents'
 import { openTestPayload } from '../setup/payload'
 import { serveRoutes } from '../setup/serveRoutes'
-import { publishByForce, withdrawByForce } from '../setup/workflow'
+import { withdrawByForce } from '../setup/workflow'
 
 let payload: Payload
 let site: Awaited<ReturnType<typeof serveRoutes>>
 
-async function publish(data: object): Promise<number> {
-  const { id } = await payload.create({
-    ...{ collection: 'articles', draft: true },
-    data: { ...contentOf('articles'), ...data } as never,
-  })
-  await publishByForce(payload, id)
-  return id
-}
+const publish = (data: object) => publishNew(payload, 'articles', data)
 
-async function ask(question: string): Promise<number> {
-  const data = { question, answer: richText(paragraph('Yes & no: a < b, said "plainly".')) }
-  const { id } = await payload.create({ collection: 'faq-items', draft: true, data })
-  await publishByForce(payload, id, 'faq-items')
-  return id
+const ask = (question: string) => {
+  const answer = richText(paragraph('Yes & no: a < b, said "plainly".'))
+  return publishNew(payload, 'faq-items', { question, answer })
 }
 
 beforeAll(async () => {

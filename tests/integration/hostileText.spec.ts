@@ -6,11 +6,10 @@ import { describeReport } from '@/commands/checkSite'
 import { checkSite } from '@/commands/checkSite/siteIssues'
 import { settings } from '@/env'
 import { bold, heading, link, list, paragraph, quote, richText } from '../fixtures/richText'
-import { contentOf, withItems } from '../setup/documents'
+import { contentOf, publishNew, withItems } from '../setup/documents'
 import { openTestPayload } from '../setup/payload'
 import { serveRoutes } from '../setup/serveRoutes'
 import { imageFile } from '../setup/smallSite'
-import { publishByForce } from '../setup/workflow'
 
 /** Ends scripts, comments, CDATA, attributes and lines; escapes of four languages; both directions; beyond the first plane. */
 const HOSTILE = [
@@ -32,13 +31,6 @@ const say = (what: string): string => `${what} ${HOSTILE}`
 
 let payload: Payload
 let site: Awaited<ReturnType<typeof serveRoutes>>
-
-async function publishNew(collection: 'articles' | 'faq-items' | 'read-also-links', data: object) {
-  const made = { ...contentOf(collection), ...data } as never
-  const { id } = await payload.create({ collection, draft: true, data: made })
-  await publishByForce(payload, id, collection)
-  return id
-}
 
 const named = async (collection: 'categories' | 'topics' | 'authors', more: object = {}) =>
   (
@@ -66,13 +58,13 @@ beforeAll(async () => {
   })
   const answer = richText(paragraph(say('answer'), bold(say('bold'))))
   const question = (what: string) => `${brief(what, 240)}?`
-  const item = await publishNew('faq-items', { question: question('carried'), answer })
-  await publishNew('faq-items', { question: question('alone'), answer })
-  const external = await publishNew('read-also-links', {
+  const item = await publishNew(payload, 'faq-items', { question: question('carried'), answer })
+  await publishNew(payload, 'faq-items', { question: question('alone'), answer })
+  const external = await publishNew(payload, 'read-also-links', {
     ...{ kind: 'external', title: say('elsewhere'), publisher: say('publisher') },
     url: 'https://a.example/?a=1&b="2"',
   })
-  await publishNew('articles', {
+  await publishNew(payload, 'articles', {
     ...{ title: say('title'), path: PATH, summary: say('summary'), category, heroImage },
     ...{ topics: [topic], authors: [author], reviewer: author },
     ...{ lastReviewed: '2026-03-02T00:00:00.000Z', seoDescription: say('seo') },

@@ -7,7 +7,7 @@ import { sendIndexNow } from '@/cms/indexNow/send'
 import { poolOf } from '@/cms/pool'
 import type { Submission } from '@/domain/indexNow'
 import { settings } from '@/env'
-import { contentOf } from '../setup/documents'
+import { publishNew } from '../setup/documents'
 import { openTestPayload } from '../setup/payload'
 import { publishByForce, withdrawByForce } from '../setup/workflow'
 
@@ -43,12 +43,7 @@ beforeEach(async () => {
 
 const sql = async (text: string) => (await poolOf(payload.db).query(text)).rows
 
-async function publish(path: string): Promise<number> {
-  const data = { ...contentOf('articles'), path } as never
-  const { id } = await payload.create({ collection: 'articles', draft: true, data })
-  await publishByForce(payload, id)
-  return id
-}
+const publish = (path: string) => publishNew(payload, 'articles', { path })
 
 const told = (): string[][] =>
   heard.map(({ urlList }) => urlList.map((url) => new URL(url).pathname).sort())

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkSite } from '@/commands/checkSite/siteIssues'
 import { settings } from '@/env'
 import { link, paragraph, readAlsoBlock, richText } from '../fixtures/richText'
-import { contentOf, withItems } from '../setup/documents'
+import { move, publishNew, withItems } from '../setup/documents'
 import { openTestPayload } from '../setup/payload'
 import { readPage } from '../setup/readers'
 import { serveRoutes } from '../setup/serveRoutes'
@@ -17,21 +17,6 @@ let anchor: string
 
 const { siteUrl } = settings()
 
-async function publishNew(
-  collection: 'articles' | 'faq-items' | 'read-also-links',
-  data: object,
-): Promise<number> {
-  const made = { ...contentOf(collection), ...data } as never
-  const { id } = await payload.create({ collection, draft: true, data: made })
-  await publishByForce(payload, id, collection)
-  return id
-}
-
-async function move(id: number, path: string): Promise<void> {
-  await payload.update({ collection: 'articles', id, draft: true, data: { path } })
-  await publishByForce(payload, id)
-}
-
 const typed = (url: string, words: string) => richText(paragraph('See ', link(url, words), '.'))
 
 /** Every place in which an editor can type an address. */
@@ -42,15 +27,15 @@ const PLACES = [
 
 beforeAll(async () => {
   payload = await openTestPayload()
-  target = await publishNew('articles', { title: 'The target', path: '/first' })
-  const item = await publishNew('faq-items', {
+  target = await publishNew(payload, 'articles', { title: 'The target', path: '/first' })
+  const item = await publishNew(payload, 'faq-items', {
     question: 'Where is it?',
     answer: typed('/first#top', 'over there'),
   })
   ;({ anchor } = (await payload.findByID({ collection: 'faq-items', id: item })) as {
     anchor: string
   })
-  const elsewhere = await publishNew('read-also-links', {
+  const elsewhere = await publishNew(payload, 'read-also-links', {
     ...{ kind: 'external', title: 'Elsewhere, it was thought', url: `${siteUrl}/FIRST/` },
   })
   const body = richText(
@@ -60,7 +45,7 @@ beforeAll(async () => {
     ...withItems(item).root.children,
   )
   const sources = [{ title: 'Our own', url: '/first' }]
-  await publishNew('articles', { title: 'With links', path: '/with-links', body, sources })
+  await publishNew(payload, 'articles', { title: 'With links', path: '/with-links', body, sources })
   await payload.create({
     collection: 'pages',
     data: {
@@ -91,8 +76,8 @@ describe('when an article moves', () => {
   })
 
   it('no link inside the site leads to its old address', async () => {
-    await move(target, '/second')
-    await move(target, '/third')
+    await move(payload, target, '/second')
+    await move(payload, target, '/third')
     for (const place of PLACES) {
       const { bytes } = await readPage(place)
       expect(bytes, place).not.toMatch(/\/(first|second)\b/i)

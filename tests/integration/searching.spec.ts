@@ -11,7 +11,8 @@ import { GET as search } from '@/app/(site)/search/route'
 import { GET as sitemap } from '@/app/(site)/sitemap.xml/route'
 import { GET as sitemapPart } from '@/app/(site)/sitemaps/[part]/route'
 import { all, one, readHtml, textOf } from '@/commands/checkSite/html'
-import { get, makeSite, publish } from '../setup/engines'
+import { publishNew } from '../setup/documents'
+import { get, makeSite } from '../setup/engines'
 import { openTestPayload } from '../setup/payload'
 import { withdrawByForce } from '../setup/workflow'
 
@@ -75,7 +76,7 @@ describe('the rest', () => {
   })
 
   it('goes with the article when it is withdrawn', async () => {
-    const id = await publish(payload, { title: 'Soon gone', path: '/soon-gone' })
+    const id = await publishNew(payload, 'articles', { title: 'Soon gone', path: '/soon-gone' })
     expect((await get(sitemapPart, '/sitemaps/1.xml', { part: '1.xml' })).text).toContain(
       '/soon-gone',
     )

@@ -4,7 +4,7 @@ import type { Id, Kind } from '@/domain/workflow/subject'
 import type { State } from '@/domain/workflow/table'
 import type { User } from '@/payload-types'
 import { paragraph, richText } from '../fixtures/richText'
-import { act, as } from './workflow'
+import { act, as, publishByForce } from './workflow'
 
 let made = 0
 
@@ -38,6 +38,20 @@ export async function createDraft(
     ...as(author),
   })
   return doc.id
+}
+
+/** A live document by nobody in particular, complete but for what is said of it. */
+export async function publishNew(payload: Payload, kind: Kind, said: object = {}): Promise<Id> {
+  const data = { ...contentOf(kind), ...said } as never
+  const { id } = await payload.create({ collection: kind, draft: true, data })
+  await publishByForce(payload, id, kind)
+  return id
+}
+
+/** A live article gets another address. */
+export async function move(payload: Payload, id: Id, path: string): Promise<void> {
+  await payload.update({ collection: 'articles', id, draft: true, data: { path } })
+  await publishByForce(payload, id)
 }
 
 export const TOMORROW = new Date(Date.now() + 86_400_000).toISOString()

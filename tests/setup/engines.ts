@@ -2,8 +2,7 @@
 import type { Payload } from 'payload'
 import type { FaqItem } from '@/payload-types'
 import { paragraph, richText } from '../fixtures/richText'
-import { contentOf, withItems } from './documents'
-import { publishByForce } from './workflow'
+import { publishNew, withItems } from './documents'
 
 type Route = (request: Request, context: never) => Promise<Response>
 
@@ -14,22 +13,9 @@ export async function get(route: unknown, address: string, params = {}, headers 
   return { status: response.status, headers: response.headers, text: await response.text() }
 }
 
-export async function publish(payload: Payload, data: object): Promise<number> {
-  const { id } = await payload.create({
-    ...{
-      collection: 'articles',
-      draft: true,
-      data: { ...contentOf('articles'), ...data } as never,
-    },
-  })
-  await publishByForce(payload, id)
-  return id
-}
-
 async function ask(payload: Payload, question: string): Promise<FaqItem> {
-  const data = { question, answer: richText(paragraph('Two or three times a week.')) }
-  const { id } = await payload.create({ collection: 'faq-items', draft: true, data })
-  await publishByForce(payload, id, 'faq-items')
+  const answer = richText(paragraph('Two or three times a week.'))
+  const id = await publishNew(payload, 'faq-items', { question, answer })
   return payload.findByID({ collection: 'faq-items', id })
 }
 
@@ -40,13 +26,17 @@ export async function makeSite(payload: Payload): Promise<{ item: FaqItem; alone
   })
   const item = await ask(payload, 'How often should a beginner run?')
   const alone = await ask(payload, 'Is it safe to run at night?')
-  await publish(payload, {
+  await publishNew(payload, 'articles', {
     title: 'Knees & <b>hips</b>',
     path: '/knees',
     category,
     body: withItems(item.id),
   })
-  await publish(payload, { title: 'Hidden from engines', path: '/hidden', index: false })
+  await publishNew(payload, 'articles', {
+    title: 'Hidden from engines',
+    path: '/hidden',
+    index: false,
+  })
   await payload.create({
     collection: 'pages',
     data: {

@@ -1,6 +1,7 @@
 // The front for tests: in this process, before a stub of the site, on a free port; and what a reader gets from it.
 import { request, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { buffer } from 'node:stream/consumers'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { openFront, type FrontOptions } from '@/front/server'
 import { stubSite } from './stubSite'
@@ -49,6 +50,11 @@ export interface Got {
   text: string
 }
 
+const plain = (bytes: Buffer, encoding: string | undefined): Buffer => {
+  if (encoding === 'br') return brotliDecompressSync(bytes)
+  return encoding === 'gzip' ? gunzipSync(bytes) : bytes
+}
+
 /** As a program that says only what it is told to say. */
 export function get(
   url: string,
@@ -59,21 +65,14 @@ export function get(
     // A connection that may go on is what browsers have; the lane for readers takes no other.
     const all = { Connection: 'keep-alive', ...headers }
     const asked = request(url, { method, headers: all, agent: false }, (answer) => {
-      const chunks: Buffer[] = []
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
-      answer.on('error', reject)
-      answer.on('end', () => {
-        asked.destroy()
-        const bytes = Buffer.concat(chunks)
-        const encoding = method === 'HEAD' ? undefined : answer.headers['content-encoding']
-        const plain =
-          encoding === 'br'
-            ? brotliDecompressSync(bytes)
-            : encoding === 'gzip'
-              ? gunzipSync(bytes)
-              : bytes
-        resolve({ status: answer.statusCode!, headers: answer.headers, text: plain.toString() })
-      })
+      const encoding = method === 'HEAD' ? undefined : answer.headers['content-encoding']
+      buffer(answer)
+        .then((bytes) => {
+          asked.destroy()
+          const text = plain(bytes, encoding).toString()
+          resolve({ status: answer.statusCode!, headers: answer.headers, text })
+        })
+        .catch(reject)
     })
     asked.on('error', reject)
     asked.end(body)

@@ -2,8 +2,8 @@
 import { addDataAndFileToRequest, APIError, type Endpoint, type Payload, type Where } from 'payload'
 import { poolOf } from '@/cms/pool'
 import { settings } from '@/env'
-import { attempt } from '@/rateLimit'
 import { clientOf, LIMITS, requireAttempt } from './limits'
+import { attempt } from './rateLimit'
 
 async function mailReset(payload: Payload, email: string): Promise<void> {
   // Also of addresses that nobody has: a limit that only accounts have would tell them apart.

@@ -2,7 +2,7 @@
 import { APIError, type PayloadRequest } from 'payload'
 import { poolOf } from '@/cms/pool'
 import { CLIENT_HEADER, UNKNOWN_CLIENT } from '@/domain/clientAddress'
-import { attempt, type Limit } from '@/rateLimit'
+import { attempt, type Limit } from './rateLimit'
 
 const QUARTER = 15 * 60
 const HOUR = 60 * 60

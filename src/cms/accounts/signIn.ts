@@ -8,9 +8,9 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { poolOf } from '@/cms/pool'
-import { forgive } from '@/rateLimit'
 import type { User } from '@/payload-types'
 import { clientOf, LIMITS, requireAttempt } from './limits'
+import { forgive } from './rateLimit'
 
 /** As Payload hashes a password; see node_modules/payload/dist/auth/strategies/local/generatePasswordSaltHash.js. */
 const HASH = { iterations: 600_000, keyLength: 32, digest: 'sha256' }

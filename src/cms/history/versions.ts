@@ -1,10 +1,11 @@
 // The stored versions of a document: who saved which and when, and what one of them holds.
-import type { PayloadRequest, Where } from 'payload'
+import type { PayloadRequest } from 'payload'
 import type { StoredVersion } from '@/domain/differences/documentDifferences'
 import type { StoredSave } from '@/domain/workflow/history'
 import { standing, type Id, type Kind } from '@/domain/workflow/subject'
 import type { WorkflowRow } from '@/cms/workflow/rows'
 import { ROW_ALONE } from '@/cms/rowAlone'
+import { LATEST, storedVersion } from '@/cms/workflow/storedVersion'
 
 interface Kept {
   savedBy?: number | null
@@ -52,15 +53,9 @@ export async function findVersion(
     const content = isShown(row) ? await findRow(kind, id, req) : undefined
     return content && foundIn(content, content.updatedAt)
   }
-  const one: Where = which === 'working' ? { latest: { equals: true } } : { id: { equals: which } }
-  const { docs } = await req.payload.db.findVersions<Record<string, unknown>>({
-    collection: kind,
-    where: { and: [{ parent: { equals: id } }, one] },
-    limit: 1,
-    pagination: false,
-    req,
-  })
-  return docs[0] && foundIn(docs[0].version, docs[0].updatedAt)
+  const one = which === 'working' ? LATEST : { id: { equals: which } }
+  const found = await storedVersion<Record<string, unknown>>(row, req, one)
+  return found && foundIn(found.version, found.updatedAt)
 }
 
 const foundIn = (content: StoredVersion, saved: unknown): Found => ({

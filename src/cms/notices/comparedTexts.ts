@@ -1,5 +1,6 @@
 // The two texts that a notice compares, and what came with them: as they were at the moment of the notice.
 import type { PayloadRequest, Where } from 'payload'
+import { storedVersion } from '@/cms/workflow/storedVersion'
 import { documentReferences, type StoredVersion } from '@/domain/differences/documentDifferences'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import type { Notice } from '@/payload-types'
@@ -11,26 +12,17 @@ interface DocumentOf {
 
 /** The newest version at the moment, or the newest of those that readers got; undefined when there was none. */
 async function textAt(
-  { kind, id }: DocumentOf,
+  document: DocumentOf,
   moment: string,
   req: PayloadRequest,
-  filter: Where[] = [],
+  ...filter: Where[]
 ): Promise<StoredVersion | undefined> {
-  const { docs } = await req.payload.db.findVersions<StoredVersion>({
-    collection: kind,
-    where: {
-      and: [{ parent: { equals: id } }, { updatedAt: { less_than_equal: moment } }, ...filter],
-    },
-    sort: '-updatedAt',
-    limit: 1,
-    pagination: false,
-    req,
-  })
-  return docs[0]?.version
+  const before = { updatedAt: { less_than_equal: moment } }
+  return (await storedVersion<StoredVersion>(document, req, before, ...filter))?.version
 }
 
 const liveAt = (document: DocumentOf, moment: string, req: PayloadRequest) =>
-  textAt(document, moment, req, [{ 'version._status': { equals: 'published' } }])
+  textAt(document, moment, req, { 'version._status': { equals: 'published' } })
 
 /** When the text last went back to its author, before the notice. */
 async function handedBack(

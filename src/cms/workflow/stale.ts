@@ -12,6 +12,7 @@ import type { Write } from './operations'
 import { Refused } from './refusal'
 import type { WorkflowRow } from './rows'
 import { ROW_ALONE } from '@/cms/rowAlone'
+import { LATEST, storedVersion } from './storedVersion'
 
 type Data = Record<string, unknown>
 
@@ -42,22 +43,6 @@ export function beganFrom(data: Data | undefined, req: PayloadRequest): Began | 
 interface StoredVersion extends Data {
   savedBy?: number | null
   updatedAt?: string
-}
-
-/** As it is stored now, whoever may read it. */
-async function newestVersion(
-  kind: Kind,
-  id: Id,
-  req: PayloadRequest,
-): Promise<StoredVersion | undefined> {
-  const { docs } = await req.payload.db.findVersions<StoredVersion>({
-    collection: kind,
-    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
-    limit: 1,
-    pagination: false,
-    req,
-  })
-  return docs[0]?.version
 }
 
 /** What stands in these is a choice, not somebody's words: setting it for many documents at once overwrites nothing else. */
@@ -96,7 +81,7 @@ async function isNewest(save: Save, newest: StoredVersion, req: PayloadRequest):
 /** @throws Refused (409, or 412 where the header said what it began from) */
 export async function refuseStale(save: Save, req: PayloadRequest): Promise<void> {
   const { began, collection, content, keys, row } = save
-  const newest = (await newestVersion(row.kind, row.id, req)) ?? {}
+  const newest = (await storedVersion<StoredVersion>(row, req, LATEST))?.version ?? {}
   if (await isNewest(save, newest, req)) return
   const issue = {
     code: 'stale' as const,

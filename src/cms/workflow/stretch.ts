@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import type { WorkflowEvent } from '@/payload-types'
 import { authorOf } from './actor'
+import { LATEST, storedVersion } from './storedVersion'
 
 interface Last {
   savedBy?: number | null
@@ -13,18 +14,10 @@ interface Last {
  * approved or sent back can be compared with what came of it.
  */
 export async function beginsStretch(kind: Kind, id: Id, req: PayloadRequest): Promise<boolean> {
-  const { db } = req.payload
-  const { docs } = await db.findVersions<Last>({
-    collection: kind,
-    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
-    limit: 1,
-    pagination: false,
-    req,
-  })
-  const [last] = docs
+  const last = await storedVersion<Last>({ kind, id }, req, LATEST)
   if (!last || (last.version.savedBy ?? null) !== authorOf(req)) return true
   const after = last.updatedAt
-  const since = await db.findOne<WorkflowEvent>({
+  const since = await req.payload.db.findOne<WorkflowEvent>({
     collection: 'workflow-events',
     where: {
       and: [

@@ -1,4 +1,4 @@
-// The publish checklist: what a document still lacks, and what an editor would better look at.
+// The publish checklist: what a document still lacks, and what an editor had better look at.
 import { safeUrl } from '../links'
 import { pathIssues, type PathIssue } from '../paths'
 import { isEmptyRichText } from '../plainText'

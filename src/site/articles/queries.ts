@@ -1,8 +1,7 @@
 // Articles as readers get them.
 import type { Where } from 'payload'
-import type { Article, FaqItem, Image, ReadAlsoLink } from '@/domain/article'
+import type { Article } from '@/domain/article'
 import { fact } from '@/domain/facts'
-import { safeUrl } from '@/domain/links'
 import { bodyReferences } from '@/domain/references'
 import type {
   Article as ArticleRow,
@@ -12,11 +11,12 @@ import type {
   Media,
   ReadAlsoLink as ReadAlsoLinkRow,
 } from '@/payload-types'
-import { findCurrentUrls, withCurrentUrls, type CurrentUrl } from '@/site/links/queries'
+import { findCurrentUrls, withCurrentUrls } from '@/site/links/queries'
 import { findIds, type ArticleListOf } from '@/site/lists/queries'
 import { openDoor, rowsIn, type Door } from '@/site/payload'
 import { dependOn } from '@/site/reading'
 import { author, byId, idOf, idsOf, image, latest, richText, shelf } from '@/site/rows'
+import { correctionsOf, faqItemOf, readAlsoLinkOf, sourceOf, type Link } from './rows'
 
 /** The article at an address, complete; undefined when nothing live is there. */
 export async function findArticle(path: string): Promise<Article | undefined> {
@@ -57,7 +57,6 @@ async function findOne(
 }
 
 // What is looked up of a row, and the fact that stands for it, name the same fields.
-type Link = Pick<ArticleRow, 'id' | 'title' | 'path'>
 const LINK = { title: true, path: true } as const
 type Named = Pick<Category, 'id' | 'name' | 'slug'>
 const NAME = { name: true, slug: true } as const
@@ -124,22 +123,14 @@ async function complete(row: ArticleRow, door: Door): Promise<Article> {
     heroImage: row.heroImage == null ? undefined : images.get(idOf(row.heroImage)),
     body,
     faqItems: faqRows.map((item, at) => ({
-      ...faqItem(item, articles.get(homes.get(item.id) ?? 0), person),
+      ...faqItemOf(item, articles.get(homes.get(item.id) ?? 0), person),
       answer: currentAnswers[at] ?? richText(item.answer),
     })),
-    readAlsoLinks: linkRows.flatMap((link) => readAlsoLink(link, row.id, articles, current)),
+    readAlsoLinks: linkRows.flatMap((link) => readAlsoLinkOf(link, row.id, articles, current)),
     linkedArticles: targets.map(({ id, path }) => ({ id, path: path ?? '' })),
     images: [...images.values()],
-    sources: (row.sources ?? []).map((source) => ({
-      title: source.title,
-      publisher: source.publisher ?? undefined,
-      year: source.year ?? undefined,
-      url: (source.url && safeUrl(current(source.url) ?? '')) || undefined,
-      accessed: source.accessed?.slice(0, 10),
-    })),
-    corrections: (row.corrections ?? [])
-      .map(({ date, text }) => ({ date, text }))
-      .sort((a, b) => (a.date < b.date ? 1 : -1)),
+    sources: (row.sources ?? []).map((source) => sourceOf(source, current)),
+    corrections: correctionsOf(row),
   }
 }
 
@@ -155,52 +146,6 @@ async function findHomes(items: number[], door: Door): Promise<Map<number, numbe
     facts: items.map(fact.home),
   })
   return new Map(docs.map((home) => [idOf(home.item), idOf(home.article)]))
-}
-
-const faqItem = (
-  row: FaqItemRow,
-  home: Link | undefined,
-  person: (reference: FaqItemRow['reviewer']) => FaqItem['reviewer'],
-): Omit<FaqItem, 'answer'> => ({
-  id: row.id,
-  question: row.question ?? '',
-  anchor: row.anchor ?? String(row.id),
-  home: home ? { path: home.path ?? '', title: home.title } : null,
-  reviewer: person(row.reviewer),
-  lastReviewed: row.lastReviewed ?? undefined,
-})
-
-/** Nothing for a link that is unresolved, leads to the page itself, or whose target is not there. */
-function readAlsoLink(
-  row: ReadAlsoLinkRow,
-  ownId: number,
-  articles: Map<number, Link>,
-  current: CurrentUrl,
-): ReadAlsoLink[] {
-  const { id, kind, title } = row
-  const url = row.url && current(row.url)
-  if (kind === 'external' && title && url) {
-    const { publisher, relation } = row
-    return [
-      {
-        id,
-        kind,
-        title,
-        url,
-        publisher: publisher ?? undefined,
-        relation: relation ?? 'editorial',
-      },
-    ]
-  }
-  const target = kind === 'internal' && row.article != null && articles.get(idOf(row.article))
-  if (!target || target.id === ownId) return []
-  return [{ id, kind: 'internal', title: target.title, path: target.path ?? '' }]
-}
-
-/** The pictures among these, for a text. */
-export async function findImages(ids: number[]): Promise<(Image & { id: number })[]> {
-  const media = await rowsIn(await openDoor())<Media>('media', ids, fact.media)
-  return media.map(image).filter((picture) => picture !== undefined)
 }
 
 /** The newest live articles with all that they show, for feeds. */

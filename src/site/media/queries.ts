@@ -1,10 +1,11 @@
-// Images that readers may see: those that a live page shows.
+// Images that readers may see: the files that a live page shows, and the pictures that a text or a profile names.
 import type { Where } from 'payload'
+import type { Image } from '@/domain/article'
 import { fact } from '@/domain/facts'
 import { bodyReferences } from '@/domain/references'
 import type { Media } from '@/payload-types'
-import { openDoor } from '@/site/payload'
-import { idOf, richText } from '@/site/rows'
+import { openDoor, rowsIn } from '@/site/payload'
+import { idOf, image, richText } from '@/site/rows'
 
 const SIZES = ['small', 'medium', 'large', 'share'] as const
 
@@ -119,4 +120,10 @@ async function factsOfShowing(id: number): Promise<string[] | undefined> {
     if (facts) return facts
   }
   return undefined
+}
+
+/** Those that are pictures, for a text or a profile. */
+export async function findImages(ids: number[]): Promise<(Image & { id: number })[]> {
+  const media = await rowsIn(await openDoor())<Media>('media', ids, fact.media)
+  return media.map(image).filter((picture) => picture !== undefined)
 }

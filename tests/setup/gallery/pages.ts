@@ -1,4 +1,4 @@
-// The kinds of pages that readers, and guests, may meet; each with an address on the filled site.
+// The kinds of pages that readers, and guests, may meet; each with its address on the filled site, and what is photographed of it.
 
 /** Where the private pages of a filled site are. */
 export interface Filled {
@@ -8,6 +8,8 @@ export interface Filled {
 
 export interface Kind {
   address: string | ((filled: Filled) => string)
+  /** 200 when left out. */
+  status?: number
   /** What is scrolled to before the picture is taken; else it is the top. */
   at?: string
   print?: boolean
@@ -37,12 +39,29 @@ export const KINDS: Record<string, Kind> = {
   'search-results': { address: '/search?q=neck' },
   'search-none': { address: '/search?q=xylophone+repair' },
   about: { address: '/about' },
+  policy: { address: '/editorial-policy' },
   withdrawn: { address: '/hips-that-click' },
-  'not-found': { address: '/nothing-is-here' },
-  gone: { address: '/hills-slowly' },
+  'not-found': { address: '/nothing-is-here', status: 404 },
+  gone: { address: '/hills-slowly', status: 410 },
   unavailable: { address: UNAVAILABLE },
   preview: { address: ({ preview }) => preview },
   review: { address: ({ review }) => review },
   'review-form': { address: ({ review }) => review, at: '.remark' },
   print: { address: ARTICLE, print: true },
 }
+
+/** One page of each kind that the site itself answers. */
+export interface PageKind {
+  name: string
+  path: string
+  status: number
+}
+
+/** Each kind once: what else is photographed of it is the same page. */
+export const pageKinds = (filled: Filled): PageKind[] =>
+  Object.entries(KINDS)
+    .filter(([, { address, at, print }]) => !at && !print && address !== UNAVAILABLE)
+    .map(([name, { address, status = 200 }]) => ({
+      ...{ name, status },
+      path: typeof address === 'string' ? address : address(filled),
+    }))

@@ -1,7 +1,8 @@
 // Which facts a change concerns: all that pages could show of it, and nothing where readers get the same as before.
 import { describe, expect, it } from 'vitest'
-import { changedFacts, type Row } from '@/domain/changedFacts'
-import { fact, gathered, type Stored } from '@/domain/facts'
+import { changedFacts } from '@/domain/changedFacts'
+import type { Row } from '@/domain/rowChange'
+import { changed } from './changed'
 
 const article = (changes: Row = {}): Row => ({
   ...{ id: 12, _status: 'published', deletedAt: null, path: '/knees', title: 'Knees' },
@@ -13,15 +14,6 @@ const article = (changes: Row = {}): Row => ({
 })
 const draft = { _status: 'draft', publishedAt: null, modifiedAt: null }
 const withdrawn = { _status: 'draft' }
-
-/** Without the facts that gather others: each of those follows from one of these. */
-const changed = (stored: Stored, before: Row | undefined, after: Row | undefined): string[] => {
-  const names = changedFacts(stored, before, after)
-  const own = names.filter((name) => !name.includes(':any') || name === 'settings:any')
-  for (const name of own) expect(names).toContain(gathered(name))
-  if (names.length > 0) expect(names).toContain(fact.any(stored))
-  return own.sort()
-}
 
 const LISTS = ['list:all', 'list:author:5', 'list:category:6', 'list:topic:7', 'list:topic:8']
 const OWN = ['article:12', 'article:12:card', 'article:12:entry', 'article:12:link']

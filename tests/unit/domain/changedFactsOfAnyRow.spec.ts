@@ -1,8 +1,9 @@
 // Which facts a change concerns, for random rows: every field that pages show, and nothing where nothing differs.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changedFacts, type Row } from '@/domain/changedFacts'
+import { changedFacts } from '@/domain/changedFacts'
 import { fact, KIND, type Stored } from '@/domain/facts'
+import type { Row } from '@/domain/rowChange'
 
 const KINDS = Object.keys(KIND) as Stored[]
 const value = fc.oneof(

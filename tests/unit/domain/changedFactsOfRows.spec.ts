@@ -1,16 +1,8 @@
 // Which facts a change of each other kind of row concerns.
 import { describe, expect, it } from 'vitest'
-import { changedFacts, type Row } from '@/domain/changedFacts'
-import { fact, gathered, type Stored } from '@/domain/facts'
-
-/** Without the facts that gather others: each of those follows from one of these. */
-const changed = (stored: Stored, before: Row | undefined, after: Row | undefined): string[] => {
-  const names = changedFacts(stored, before, after)
-  const own = names.filter((name) => !name.includes(':any') || name === 'settings:any')
-  for (const name of own) expect(names).toContain(gathered(name))
-  if (names.length > 0) expect(names).toContain(fact.any(stored))
-  return own.sort()
-}
+import { type Stored } from '@/domain/facts'
+import type { Row } from '@/domain/rowChange'
+import { changed } from './changed'
 
 describe('other rows', () => {
   const live = { id: 3, _status: 'published', deletedAt: null }

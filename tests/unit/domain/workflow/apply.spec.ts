@@ -4,16 +4,18 @@ import { carriedLive, created, next, saved } from '@/domain/workflow/apply'
 import { SCHEDULER } from '@/domain/workflow/subject'
 import type { Actor, Request, Subject, WorkflowFields } from '@/domain/workflow/subject'
 import type { WorkflowEvent } from '@/domain/workflow/table'
-import { approved, EARLIER, EDITOR, LATER, NOW, request, subject, WRITER } from './subjects'
-
-const after = (
-  event: WorkflowEvent,
-  of: Subject,
-  actor: Actor,
-  given: Partial<Request> = {},
-): WorkflowFields => next(of, event, actor, request(given)).fields
-
-const inReview = (changes: Partial<Subject> = {}) => subject({ state: 'in_review', ...changes })
+import {
+  after,
+  approved,
+  EARLIER,
+  EDITOR,
+  inReview,
+  LATER,
+  NOW,
+  request,
+  subject,
+  WRITER,
+} from './subjects'
 
 describe('saving', () => {
   it('begins with a draft by its author', () => {

@@ -1,32 +1,22 @@
 // What each event changes beside the state, seen through the event that does it.
 import { describe, expect, it } from 'vitest'
-import { created, next } from '@/domain/workflow/apply'
+import { created } from '@/domain/workflow/apply'
 import { OPERATOR } from '@/domain/workflow/subject'
-import type { Actor, Request, Subject, WorkflowFields } from '@/domain/workflow/subject'
-import type { WorkflowEvent } from '@/domain/workflow/table'
 import {
   ADMIN,
+  after,
   approvalOf,
   approved,
   EARLIER,
   EDITOR,
   forcedBy,
+  inReview,
   NOW,
   OTHER_EDITOR,
   pageOf,
-  request,
   REVIEWER,
   subject,
 } from './subjects'
-
-const after = (
-  event: WorkflowEvent,
-  of: Subject,
-  actor: Actor,
-  given: Partial<Request> = {},
-): WorkflowFields => next(of, event, actor, request(given)).fields
-
-const inReview = (changes: Partial<Subject> = {}) => subject({ state: 'in_review', ...changes })
 
 describe('what an event changes', () => {
   it('seals what is approved, and whose changes', () => {

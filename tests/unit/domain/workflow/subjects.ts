@@ -1,8 +1,15 @@
 // An article in review and the people around it, for the tests of the workflow.
-import { created } from '@/domain/workflow/apply'
+import { created, next } from '@/domain/workflow/apply'
 import { sealOf, type Seal } from '@/domain/workflow/seal'
-import type { Approval, Forced, Request, Subject } from '@/domain/workflow/subject'
-import type { Actor } from '@/domain/workflow/subject'
+import type {
+  Actor,
+  Approval,
+  Forced,
+  Request,
+  Subject,
+  WorkflowFields,
+} from '@/domain/workflow/subject'
+import type { WorkflowEvent } from '@/domain/workflow/table'
 
 export const NOW = '2027-01-10T12:00:00.000Z'
 export const LATER = '2027-01-11T12:00:00.000Z'
@@ -51,6 +58,10 @@ export const subject = (changes: Partial<Subject> = {}): Subject => ({
   ...changes,
 })
 
+/** Submitted, and nothing said yet. */
+export const inReview = (changes: Partial<Subject> = {}): Subject =>
+  subject({ state: 'in_review', ...changes })
+
 /** Approved by the editor as it stands. */
 export const approved = (changes: Partial<Subject> = {}): Subject =>
   subject({
@@ -65,3 +76,11 @@ export const request = (changes: Partial<Request> = {}): Request => ({
   version: 7,
   ...changes,
 })
+
+/** The document's fields after the event. */
+export const after = (
+  event: WorkflowEvent,
+  of: Subject,
+  actor: Actor,
+  given: Partial<Request> = {},
+): WorkflowFields => next(of, event, actor, request(given)).fields

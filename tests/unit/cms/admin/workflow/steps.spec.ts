@@ -9,6 +9,7 @@ import {
   ADMIN,
   approved,
   EDITOR,
+  inReview,
   NOW,
   OTHER_WRITER,
   pageOf,
@@ -31,8 +32,6 @@ function offered(about: Subject, actor: Actor) {
     inTheWay: inTheWay.map(({ code }) => code),
   }
 }
-
-const inReview = (changes: Partial<Subject> = {}) => subject({ state: 'in_review', ...changes })
 
 describe('the steps on offer', () => {
   it('let a writer submit a draft, and nothing else', () => {

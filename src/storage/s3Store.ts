@@ -1,7 +1,7 @@
 // Images in a bucket of an S3-compatible storage: Amazon's, MinIO, Ceph, Cloudflare R2 and others.
 import { createHash } from 'node:crypto'
 import { AwsClient } from 'aws4fetch'
-import type { S3Settings } from './env'
+import type { S3Settings } from '@/env'
 import type { MediaStore } from './mediaStore'
 
 /** After failures of the storage's own (5xx, 429), each time later. */

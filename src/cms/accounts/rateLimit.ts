@@ -1,6 +1,6 @@
 // How often something may be tried: counted in Postgres, so that several instances count as one.
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import { sign } from './signature'
+import { sign } from '@/signature'
 
 export interface Limit {
   /** Distinct for each limit; part of the stored key. */

@@ -1,6 +1,6 @@
 // Which store the settings name for the files of images.
 import path from 'node:path'
-import { settings } from './env'
+import { settings } from '@/env'
 import { folderStore } from './folderStore'
 import type { MediaStore } from './mediaStore'
 import { s3Store } from './s3Store'

@@ -1,0 +1,70 @@
+// Rows that stand in an article → what its page shows of them.
+import type { Correction, FaqItem, ReadAlsoLink, Source } from '@/domain/article'
+import { safeUrl } from '@/domain/links'
+import type {
+  Article as ArticleRow,
+  FaqItem as FaqItemRow,
+  ReadAlsoLink as ReadAlsoLinkRow,
+} from '@/payload-types'
+import type { CurrentUrl } from '@/site/links/queries'
+import { idOf } from '@/site/rows'
+
+/** What a link to an article needs to know of it. */
+export type Link = Pick<ArticleRow, 'id' | 'title' | 'path'>
+
+export const faqItemOf = (
+  row: FaqItemRow,
+  home: Link | undefined,
+  person: (reference: FaqItemRow['reviewer']) => FaqItem['reviewer'],
+): Omit<FaqItem, 'answer'> => ({
+  id: row.id,
+  question: row.question ?? '',
+  anchor: row.anchor ?? String(row.id),
+  home: home ? { path: home.path ?? '', title: home.title } : null,
+  reviewer: person(row.reviewer),
+  lastReviewed: row.lastReviewed ?? undefined,
+})
+
+/** Nothing for a link that is unresolved, leads to the page itself, or whose target is not there. */
+export function readAlsoLinkOf(
+  row: ReadAlsoLinkRow,
+  ownId: number,
+  articles: Map<number, Link>,
+  current: CurrentUrl,
+): ReadAlsoLink[] {
+  const { id, kind, title } = row
+  const url = row.url && current(row.url)
+  if (kind === 'external' && title && url) {
+    const { publisher, relation } = row
+    return [
+      {
+        id,
+        kind,
+        title,
+        url,
+        publisher: publisher ?? undefined,
+        relation: relation ?? 'editorial',
+      },
+    ]
+  }
+  const target = kind === 'internal' && row.article != null && articles.get(idOf(row.article))
+  if (!target || target.id === ownId) return []
+  return [{ id, kind: 'internal', title: target.title, path: target.path ?? '' }]
+}
+
+type SourceRow = NonNullable<ArticleRow['sources']>[number]
+
+/** Without an address that readers could not follow safely. */
+export const sourceOf = (row: SourceRow, current: CurrentUrl): Source => ({
+  title: row.title,
+  publisher: row.publisher ?? undefined,
+  year: row.year ?? undefined,
+  url: (row.url && safeUrl(current(row.url) ?? '')) || undefined,
+  accessed: row.accessed?.slice(0, 10),
+})
+
+/** The newest first. */
+export const correctionsOf = ({ corrections }: ArticleRow): Correction[] =>
+  (corrections ?? [])
+    .map(({ date, text }) => ({ date, text }))
+    .sort((a, b) => (a.date < b.date ? 1 : -1))
