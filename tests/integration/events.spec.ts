@@ -74,8 +74,9 @@ describe('over HTTP', () => {
     const usedIn = async (of: string, id: number) =>
       (await call('GET', `/${of}/${id}/workflow`)).body.usedIn
     const path = `/live-with-${kind}`
-    expect(await usedIn(kind, shared)).toEqual([{ id: live, title: `Live with ${kind}`, path }])
-    expect(await usedIn('articles', draft)).toEqual([])
+    const articles = [{ id: live, title: `Live with ${kind}`, path }]
+    expect(await usedIn(kind, shared)).toEqual({ total: 1, articles })
+    expect(await usedIn('articles', draft)).toEqual({ total: 0, articles: [] })
   })
 
   it.each<[string, object, number, string]>([

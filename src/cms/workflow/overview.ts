@@ -30,8 +30,8 @@ export interface Overview extends Pick<
   authors: Person[]
   /** What goes live with the article. */
   carried: { kind: Kind; id: Id }[]
-  /** The live articles that a change here would change; none for an article itself. */
-  usedIn: { id: Id; title: string; path: string }[]
+  /** The live articles that a change here would change, the first of them by title; none for an article itself. */
+  usedIn: { total: number; articles: { id: Id; title: string; path: string }[] }
   events: Record<WorkflowEvent, { issues: WorkflowIssue[]; asks: readonly Ask[] }>
   /** What stops nothing, but an editor should know. */
   advice: ContentIssue[]
@@ -98,17 +98,19 @@ async function alikeAdvice(
 
 const USED_AS = { 'faq-items': 'faqItems', 'read-also-links': 'readAlsoLinks' } as const
 
+/** One answer may stand in thousands of articles. */
+const MOST_NAMED = 20
+
 async function liveUses(kind: Kind, id: Id, req: PayloadRequest): Promise<Overview['usedIn']> {
-  if (kind === 'articles') return []
-  const { docs } = await req.payload.find({
+  if (kind === 'articles') return { total: 0, articles: [] }
+  const { docs, totalDocs } = await req.payload.find({
     collection: 'articles',
     where: { and: [LIVE, { [USED_AS[kind]]: { in: [id] } }] },
     select: { title: true, path: true },
-    sort: 'title',
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
+    ...{ sort: 'title', limit: MOST_NAMED, depth: 0, overrideAccess: true, req },
   })
-  return docs.map(({ id: article, title, path }) => ({ id: article, title, path: path ?? '' }))
+  return {
+    total: totalDocs,
+    articles: docs.map((article) => ({ ...article, path: article.path ?? '' })),
+  }
 }

@@ -8,17 +8,18 @@ import { countWords } from './words'
 const SHOWN = 5
 
 export function LiveArticles({ usedIn }: Pick<Workflow, 'usedIn'>) {
-  if (usedIn.length === 0) return null
+  const { total, articles } = usedIn
+  if (total === 0) return null
   return (
     <>
-      <h3>Publishing it changes {countWords('articles', usedIn.length)}</h3>
+      <h3>Publishing it changes {countWords('articles', total)}</h3>
       <ul>
-        {usedIn.slice(0, SHOWN).map(({ id, title }) => (
+        {articles.slice(0, SHOWN).map(({ id, title }) => (
           <li key={id}>
             <Link href={`/admin/collections/articles/${id}`}>{title}</Link>
           </li>
         ))}
-        {usedIn.length > SHOWN && <li>and {usedIn.length - SHOWN} more, under “Used in”</li>}
+        {total > SHOWN && <li>and {total - SHOWN} more, under “Used in”</li>}
       </ul>
     </>
   )
