@@ -96,7 +96,10 @@ async function storedPages(listener: RequestListener, told: Told): Promise<Runni
     memoryBytes: pageMemoryBytes,
     // A robots.txt that fails keeps every crawler out (RFC 9309, 2.3.1.4); this one keeps out more than any setting does.
     lastResort: { '/robots.txt': robotsTxt(siteUrl, { search: false, training: false }) },
-    unavailableHtml: await renderErrorPage({ siteName: 'Backstory', stylesheet }),
+    unavailableHtml: {
+      readers: await renderErrorPage({ siteName: 'Backstory', stylesheet }),
+      editors: await renderErrorPage({ whom: 'editors', siteName: 'Backstory', stylesheet }),
+    },
   })
 }
 

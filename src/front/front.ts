@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { wantsMarkdown } from '../domain/accept'
 import { readerAddress, type ReaderAddress } from '../domain/readerAddress'
 import { encodingOf, pageAnswer, send, type Answer } from './answer'
-import { beforeHeaders, forgetRouter, tidyHeaders, type Served } from './headers'
+import { beforeHeaders, forgetRouter, isPanel, tidyHeaders, type Served } from './headers'
 import { announcesTooMuch, bodyLimit, countBody } from './limits'
 import type { Copy, Memory } from './memory'
 import { Unavailable, type Pages } from './pages'
@@ -12,6 +12,8 @@ import type { Revision } from './revision'
 import { Busy } from './slots'
 import type { SimpleHeaders, SimpleRequest } from './simpleRequest'
 
+export type Whom = 'readers' | 'editors'
+
 interface Options {
   pages: Pages
   memory: Memory
@@ -19,8 +21,8 @@ interface Options {
   /** Next's own handler. */
   next: RequestListener
   served: Served
-  /** The page that says "not now", whole and without need of the database. */
-  unavailableHtml: string
+  /** The pages that say "not now", whole and without need of the database. */
+  unavailableHtml: Record<Whom, string>
   /** Texts by address that are answered when nothing else can be, because without them a crawler would stay away. */
   lastResort?: Record<string, string>
   /** Is told of every answer that is not a page: a redirect, nothing there, gone. */
@@ -200,10 +202,16 @@ export class Front {
     if (text) return this.#plain(request, response, { status: 200, body: text })
     const isForPeople = request.headers.accept?.includes('text/html') ?? false
     const { body, headers } = isForPeople
-      ? { body: this.#options.unavailableHtml, headers: FOR_PEOPLE }
+      ? this.#notNow(isPanel(url.replace(/\?.*/, '')) ? 'editors' : 'readers')
       : asJson(this.#options.revision.away ? AWAY : BUSY)
     const retry = { 'Retry-After': String(RETRY_SECONDS) }
     this.#plain(request, response, { status: 503, body, headers: { ...headers, ...retry } })
+  }
+
+  /** Editors' browsers ask again by themselves: the panel's own script is not there to do it. */
+  #notNow(whom: Whom): Pick<PlainAnswer, 'body' | 'headers'> {
+    const refresh = whom === 'editors' && { Refresh: String(RETRY_SECONDS) }
+    return { body: this.#options.unavailableHtml[whom], headers: { ...FOR_PEOPLE, ...refresh } }
   }
 
   #plain(request: IncomingMessage, response: ServerResponse, answer: PlainAnswer): void {

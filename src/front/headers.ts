@@ -29,7 +29,7 @@ const PANEL = {
 /** Nobody's to find, whatever the site is. */
 const isEditors = (path: string): boolean => isPanel(path) || path.startsWith('/api/')
 
-const isPanel = (path: string): boolean => path === '/admin' || path.startsWith('/admin/')
+export const isPanel = (path: string): boolean => path === '/admin' || path.startsWith('/admin/')
 
 /** How the site is reached, and by whom. */
 export interface Served {

@@ -2,7 +2,7 @@
 import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Connections, isAnswering } from './connections'
-import { Front, isMarkdown, pathOf } from './front'
+import { Front, isMarkdown, pathOf, type Whom } from './front'
 import {
   ALIVE,
   AWAY,
@@ -36,7 +36,8 @@ export interface FrontOptions {
   policy: Policy
   /** Next's request handler. */
   next: RequestListener
-  unavailableHtml: string
+  /** See front.ts. */
+  unavailableHtml: Record<Whom, string>
   /** See front.ts. */
   lastResort?: Record<string, string>
   clock: Clock

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openProxy, type DatabaseProxy } from '../setup/databaseProxy'
-import { get, startFront, UNAVAILABLE, type TestFront } from '../setup/front'
+import { get, startFront, UNAVAILABLE, UNAVAILABLE_PANEL, type TestFront } from '../setup/front'
 import { script } from '../setup/keep'
 import { publish, STUB_TABLE, withdraw } from '../setup/stubSite'
 
@@ -114,6 +114,10 @@ describe('an instance', () => {
       const never = await get(`${far.url}/never-seen-${fault}`, { accept: 'text/html' })
       expect(never).toMatchObject({ status: 503, text: UNAVAILABLE })
       expect(Number(never.headers['retry-after'])).toBeGreaterThan(0)
+      const panel = await get(`${far.url}/admin/collections/articles`, { accept: 'text/html' })
+      expect(panel).toMatchObject({
+        ...{ status: 503, text: UNAVAILABLE_PANEL, headers: { refresh: '5' } },
+      })
       const saved = await get(`${far.url}/api/echo`, {}, { method: 'POST', body: '{}' })
       expect([saved.status, JSON.parse(saved.text).errors[0].message]).toEqual([
         503,

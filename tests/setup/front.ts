@@ -12,13 +12,14 @@ export interface TestFront {
 }
 
 export const UNAVAILABLE = '<h1>Not now</h1>'
+export const UNAVAILABLE_PANEL = '<h1>Not now, editors</h1>'
 
 export const OPTIONS = {
   siteUrl: 'https://example.org',
   build: 'one',
   memoryBytes: 8 * 1024 * 1024,
   policy: { cacheControl: 'public, max-age=0', https: true, listed: true, surrogateKeys: false },
-  unavailableHtml: UNAVAILABLE,
+  unavailableHtml: { readers: UNAVAILABLE, editors: UNAVAILABLE_PANEL },
   clock: {},
 }
 

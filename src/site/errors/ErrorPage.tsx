@@ -5,18 +5,45 @@ import { Document } from '@/site/layout/Document'
 import { renderDocument } from '@/site/render'
 
 interface Props {
+  /** Whom it is for; editors wait with a form open. */
+  whom?: 'readers' | 'editors'
   siteName: string
   /** BCP 47. */
   language?: string
   stylesheet?: string
 }
 
-const TITLE = 'This page cannot be shown right now'
+const WORDS = {
+  readers: {
+    title: 'This page cannot be shown right now',
+    text: (siteName: string): ReactNode => (
+      <>
+        The fault is ours, not yours. Please try again in a minute, or go to the{' '}
+        <a href={homePath}>home page of {siteName}</a>.
+      </>
+    ),
+  },
+  editors: {
+    title: 'The database is away',
+    text: (): ReactNode => (
+      <>
+        What was saved is safe, and what was typed in another tab stays there until it can be saved.
+        This page tries again by itself every few seconds. Readers still get the pages that are
+        stored.
+      </>
+    ),
+  },
+}
 
-const ErrorPage = ({ siteName, language = 'en', stylesheet }: Props): ReactNode => (
+const ErrorPage = ({
+  whom = 'readers',
+  siteName,
+  language = 'en',
+  stylesheet,
+}: Props): ReactNode => (
   <Document
     language={language}
-    title={`${TITLE} – ${siteName}`}
+    title={`${WORDS[whom].title} – ${siteName}`}
     index={false}
     stylesheet={stylesheet}
   >
@@ -28,11 +55,8 @@ const ErrorPage = ({ siteName, language = 'en', stylesheet }: Props): ReactNode 
       </div>
     </header>
     <main id="content">
-      <h1>{TITLE}</h1>
-      <p className="standfirst">
-        The fault is ours, not yours. Please try again in a minute, or go to the{' '}
-        <a href={homePath}>home page of {siteName}</a>.
-      </p>
+      <h1>{WORDS[whom].title}</h1>
+      <p className="standfirst">{WORDS[whom].text(siteName)}</p>
     </main>
   </Document>
 )

@@ -38,6 +38,7 @@ const PAGES: [string, () => Promise<string>][] = [
   ['not found', () => renderNotFoundPage({ ...frame, articles })],
   ['withdrawn', () => renderNotFoundPage({ ...frame, articles: [], reason: 'withdrawn' })],
   ['error', () => renderErrorPage({ siteName: 'Backstory' })],
+  ['error of the panel', () => renderErrorPage({ siteName: 'Backstory', whom: 'editors' })],
   [
     'second part of a shelf',
     () =>
