@@ -72,9 +72,12 @@ async function benchSite(
       if (count <= ids.length) return
       const began = performance.now()
       const range = { from: ids.length + 1, to: count }
+      let next = range.from + TELL_EVERY
       const told = (made: number) => {
         stop.throwIfAborted()
-        if (made % TELL_EVERY === 0 && made < count) say(`${made} articles …`)
+        if (made < next) return
+        say(`${made} articles …`)
+        next += TELL_EVERY
       }
       ids.push(...(await generate(pattern, range, told)))
       say(`${count} articles, after ${Math.round((performance.now() - began) / 1000)} s.`)
