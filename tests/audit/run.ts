@@ -1,10 +1,12 @@
-// npm run audit: a site of its own with every kind of page, each before all the tools; a table, and what is wrong.
+// npm run audit [-- KIND…]: a site of its own with every kind of page, each before all the tools; a table, and what is
+// wrong.
 import type { Browser } from 'playwright'
 import { axeIssues } from '../setup/axe'
 import { openBrowser } from '../setup/browser'
 import { requireChromium } from '../setup/chromium'
 import { makePageKinds, type PageKind } from '../setup/pageKinds'
 import { startSite, type RunningSite } from '../setup/site'
+import { serveUnavailable } from '../setup/unavailable'
 import { CATEGORIES, lighthouse, pa11y, type Scores } from './browserTools'
 import { EXCEPTIONS, htmlIssues } from './html'
 import { installTools, requireJava } from './tools'
@@ -54,12 +56,14 @@ async function bestOf(url: string, chromium: string): Promise<{ scores: Scores; 
   return best
 }
 
+const addressOf = (site: RunningSite, path: string): string => new URL(path, site.url).href
+
 async function auditOne(
   site: RunningSite,
   { name, path, status }: PageKind,
   browser: Browser,
 ): Promise<Row> {
-  const [url, chromium] = [site.url + path, requireChromium()]
+  const [url, chromium] = [addressOf(site, path), requireChromium()]
   const issues: Row['issues'] = { axe: await axe(browser, url) }
   // pa11y refuses to look at what is not there.
   if (status === 200) issues.pa11y = await pa11y(url, chromium)
@@ -71,12 +75,17 @@ async function auditOne(
 async function html(site: RunningSite, kinds: PageKind[]): Promise<Map<string, string>> {
   const pages = new Map<string, string>()
   for (const { name, path } of kinds)
-    pages.set(name.replaceAll(' ', '-'), await (await fetch(site.url + path)).text())
+    pages.set(name.replaceAll(' ', '-'), await (await fetch(addressOf(site, path))).text())
   return pages
 }
 
-async function audit(site: RunningSite, browser: Browser): Promise<Row[]> {
-  const kinds = await makePageKinds(site, ARTICLE)
+/** @param only names of kinds; all of them when there is none */
+async function audit(site: RunningSite, browser: Browser, only: string[]): Promise<Row[]> {
+  const unavailable = await serveUnavailable(site.url)
+  const kinds = [
+    ...(await makePageKinds(site, ARTICLE)),
+    { name: 'unavailable', path: unavailable.url, status: 503 },
+  ].filter(({ name }) => only.length === 0 || only.includes(name))
   say(`vnu and html-validate: ${kinds.length} pages …`)
   const documents = await htmlIssues(await html(site, kinds))
   const rows: Row[] = []
@@ -86,6 +95,7 @@ async function audit(site: RunningSite, browser: Browser): Promise<Row[]> {
     row.issues = { ...documents.get(kind.name.replaceAll(' ', '-')), ...row.issues }
     rows.push(row)
   }
+  unavailable.close()
   return rows
 }
 
@@ -125,7 +135,7 @@ async function main(): Promise<number> {
   try {
     const browser = await openBrowser()
     try {
-      return report(await audit(site, browser)) ? 0 : 1
+      return report(await audit(site, browser, process.argv.slice(2))) ? 0 : 1
     } finally {
       await browser.close()
     }

@@ -6,21 +6,28 @@ import { openBrowser } from '../setup/browser'
 import { makePageKinds, type PageKind } from '../setup/pageKinds'
 import { startSite, type RunningSite } from '../setup/site'
 import { focusOrder, sideways } from '../setup/keyboard'
+import { serveUnavailable } from '../setup/unavailable'
 
 const ARTICLE = '/how-to-lift-a-heavy-box-with-less-strain'
 
 let site: RunningSite
 let browser: Browser
 let kinds: PageKind[]
+let unavailable: Awaited<ReturnType<typeof serveUnavailable>>
 
 beforeAll(async () => {
   site = await startSite()
-  kinds = await makePageKinds(site, ARTICLE)
+  unavailable = await serveUnavailable(site.url)
+  kinds = [
+    ...(await makePageKinds(site, ARTICLE)),
+    { name: 'unavailable', path: unavailable.url, status: 503 },
+  ]
   browser = await openBrowser()
 }, 300_000)
 
 afterAll(async () => {
   await browser?.close()
+  unavailable?.close()
   await site?.stop()
 })
 
@@ -33,7 +40,7 @@ async function everywhere(
   const page = await context.newPage()
   const found: Record<string, string[]> = {}
   for (const kind of kinds) {
-    const answer = await page.goto(site.url + kind.path)
+    const answer = await page.goto(new URL(kind.path, site.url).href)
     expect([kind.name, answer?.status()]).toEqual([kind.name, kind.status])
     const issues = await look(page, kind)
     if (issues.length > 0) found[kind.name] = issues

@@ -6,6 +6,7 @@ import type { RunningSite } from './site'
 /** One page of each kind. */
 export interface PageKind {
   name: string
+  /** On the site; absolute where the site itself cannot give the page. */
   path: string
   status: number
 }
@@ -92,10 +93,24 @@ async function complete(api: Api, path: string): Promise<Row> {
   return article
 }
 
+/** What only who was given the address may read: a preview, and the same as a guest gets it. */
+async function privatePages(site: RunningSite, api: Api, id: number): Promise<PageKind[]> {
+  const { version } = (await api('GET', `/articles/${id}/workflow`)) as { version: number }
+  const summary = 'A summary that readers do not have yet.'
+  await api('PATCH', `/articles/${id}?draft=true`, { workflowVersion: version, summary })
+  const { url } = (await api('POST', `/articles/${id}/review-links`, {})) as { url: string }
+  const said = await site.runScript('tests/setup/previewAddress.ts', String(id))
+  return [
+    { name: 'preview', path: said.trim().split('\n').at(-1) ?? '', status: 200 },
+    { name: 'review', path: url, status: 200 },
+    { name: 'closed review', path: `/review/7-${'0'.repeat(64)}`, status: 404 },
+  ]
+}
+
 /** @param path of a demonstration article with FAQ items and Read Also links */
 export async function makePageKinds(site: RunningSite, path: string): Promise<PageKind[]> {
   const api = await signIn(site)
-  await complete(api, path)
+  const article = await complete(api, path)
   const first = async (slug: string) =>
     ((await api('GET', `/${slug}?limit=1&sort=id`)) as { docs: Row[] }).docs[0]?.slug
   const [category, topic, author] = [
@@ -137,5 +152,6 @@ export async function makePageKinds(site: RunningSite, path: string): Promise<Pa
     },
     { name: 'gone', path: await withdrawn(api, 'A bad tip', 'gone'), status: 410 },
     { name: 'not found', path: '/no-such-page', status: 404 },
+    ...(await privatePages(site, api, article.id)),
   ]
 }

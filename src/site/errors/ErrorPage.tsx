@@ -20,6 +20,9 @@ const ErrorPage = ({ siteName, language = 'en', stylesheet }: Props): ReactNode 
     index={false}
     stylesheet={stylesheet}
   >
+    <a className="skip" href="#content">
+      Skip to content
+    </a>
     <header className="site-header">
       <div>
         <p className="brand">
