@@ -1,4 +1,5 @@
 // From what a reader's browser asks for to the one address that a page is stored under. The front asks before anything else.
+import { withoutFirstPage } from './pageNumber'
 import { normalizePath } from './paths'
 
 export type ReaderAddress =
@@ -38,7 +39,7 @@ export function readerAddress(target: string): ReaderAddress {
   const [, first = ''] = path.split('/')
   if (PASSED.has(first)) return { kind: 'pass', path, target: path + search }
   const normal = normalizePath(path)
-  if (normal !== path) return { kind: 'variant', location: normal + search }
+  if (normal !== path) return { kind: 'variant', location: normal + withoutFirstPage(search) }
   if (FILES.has(first)) return { kind: 'file', address: path }
   return { kind: 'page', address: path + pageOf(search) }
 }

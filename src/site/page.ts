@@ -1,7 +1,7 @@
 // From a request to a page: the one address, the page or a redirect or "not found", and an answer when all else fails.
 import type { ArticleSummary } from '@/domain/article'
 import { inHeader } from '@/domain/facts'
-import { pageNumber } from '@/domain/pageNumber'
+import { pageNumber, withoutFirstPage } from '@/domain/pageNumber'
 import { normalizePath, stylesheetPath } from '@/domain/paths'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
 import { listArticles } from '@/site/lists/queries'
@@ -46,7 +46,7 @@ export async function page(
 ): Promise<Response> {
   const { pathname, search, searchParams } = new URL(request.url)
   const path = normalizePath(pathname)
-  if (path !== pathname) return redirect(308, path + search)
+  if (path !== pathname) return redirect(308, path + withoutFirstPage(search))
   const number = pageNumber(searchParams)
   if (number === 'bare' || (number !== 1 && !paged)) return redirect(308, withoutPage(request.url))
   try {

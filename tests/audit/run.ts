@@ -6,6 +6,7 @@ import { requireChromium } from '../setup/chromium'
 import { pageKinds, type PageKind } from '../setup/gallery/pages'
 import { startGallery } from '../setup/gallery/startGallery'
 import type { RunningSite } from '../setup/site'
+import { serveUnavailable } from '../setup/unavailable'
 import { CATEGORIES, lighthouse, pa11y, type Scores } from './browserTools'
 import { EXCEPTIONS, htmlIssues } from './html'
 import { installTools, requireJava } from './tools'
@@ -121,12 +122,17 @@ async function main(): Promise<number> {
   process.env.SEARCH_ENGINES = 'allow'
   say('Starting a site of its own …')
   const { site, filled } = await startGallery()
+  const unavailable = await serveUnavailable(site.url)
   try {
     const browser = await openBrowser()
     try {
-      return report(await audit(site, pageKinds(filled), browser)) ? 0 : 1
+      const only = process.argv.slice(2)
+      const kinds = pageKinds(filled, unavailable.url)
+      const wanted = kinds.filter(({ name }) => only.length === 0 || only.includes(name))
+      return report(await audit(site, wanted, browser)) ? 0 : 1
     } finally {
       await browser.close()
+      unavailable.close()
     }
   } finally {
     await site.stop()

@@ -7,20 +7,24 @@ import { pageKinds, type PageKind } from '../setup/gallery/pages'
 import { startGallery } from '../setup/gallery/startGallery'
 import { focusOrder, sideways } from '../setup/keyboard'
 import type { RunningSite } from '../setup/site'
+import { serveUnavailable } from '../setup/unavailable'
 
 let site: RunningSite
 let browser: Browser
 let kinds: PageKind[]
+let unavailable: Awaited<ReturnType<typeof serveUnavailable>>
 
 beforeAll(async () => {
   const gallery = await startGallery()
   site = gallery.site
-  kinds = pageKinds(gallery.filled)
+  unavailable = await serveUnavailable(site.url)
+  kinds = pageKinds(gallery.filled, unavailable.url)
   browser = await openBrowser()
 }, 300_000)
 
 afterAll(async () => {
   await browser?.close()
+  unavailable?.close()
   await site?.stop()
 })
 

@@ -1,5 +1,6 @@
 // A reader without script, and a crawler, on the imported article.
 import type { Browser, Page } from 'playwright'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parityIssues } from '@/commands/checkSite/parity'
 import { openBrowser } from '../setup/browser'
@@ -167,14 +168,18 @@ describe('over HTTP', () => {
     expect((await get('/_next/image?url=%2Fmedia%2Fx.png&w=640&q=75')).status).toBe(404)
   })
 
-  it('weighs at most 20 kB compressed, page and stylesheet together', async () => {
-    const compressed = async (at: string) => {
-      const { gzipSync } = await import('node:zlib')
-      return gzipSync(Buffer.from(await (await get(at)).arrayBuffer())).length
-    }
+  it('gives its icon as files, also to who asks without looking', async () => {
     const html = await (await get(path)).text()
-    const stylesheet = html.match(/href="(\/assets\/[^"]+\.css)"/)![1]!
-    expect((await compressed(path)) + (await compressed(stylesheet))).toBeLessThanOrEqual(20_000)
+    const named = [...html.matchAll(/<link rel="icon"[^>]*href="([^"]*)"/g)].map(([, at]) => at!)
+    const answers = await Promise.all([...named, '/favicon.ico'].map((at) => get(at)))
+    expect(answers.map(({ status, headers }) => [status, headers.get('content-type')])).toEqual([
+      [200, 'image/png'],
+      [200, 'image/svg+xml'],
+      [200, 'image/x-icon'],
+    ])
+    const { width, height } = await sharp(Buffer.from(await answers[0]!.arrayBuffer())).metadata()
+    expect([width, height]).toEqual([96, 96])
+    expect(answers[0]!.headers.get('cache-control')).toContain('immutable')
   })
 
   it('says that it is alive', async () => {

@@ -1,4 +1,6 @@
 // What programs read of the site is what readers get: sitemaps, feeds, Markdown, questions.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { parseFeed } from 'feedsmith'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { GET as anyAddress } from '@/app/(site)/[...path]/route'
@@ -10,6 +12,7 @@ import { GET as questions } from '@/app/(site)/questions/route'
 import { GET as sitemap } from '@/app/(site)/sitemap.xml/route'
 import { GET as sitemapPart } from '@/app/(site)/sitemaps/[part]/route'
 import type { FaqItem } from '@/payload-types'
+import { shapeIssues } from '@/commands/checkSite/sitemapShape'
 import { all, one, readHtml, textOf } from '@/commands/checkSite/html'
 import { get, makeSite } from '../setup/engines'
 import { openTestPayload } from '../setup/payload'
@@ -20,6 +23,10 @@ beforeAll(async () => {
   const payload = await openTestPayload()
   ;({ item, alone } = await makeSite(payload))
 })
+
+/** The protocol's own schemas, which are not ours to give away. */
+const SCHEMAS = '../shared/vocab'
+const canValidate = existsSync(SCHEMAS) && spawnSync('xmllint', ['--version']).status === 0
 
 const addresses = (xml: string): string[] =>
   [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) => new URL(url ?? '').pathname)
@@ -42,6 +49,34 @@ describe('the sitemap', () => {
     )
     expect(addresses(pages.text)).not.toContain('/draft')
   })
+
+  const files = async () => ({
+    index: (await get(sitemap, '/sitemap.xml')).text,
+    pages: (await get(sitemapPart, '/sitemaps/pages.xml', { part: 'pages.xml' })).text,
+    articles: (await get(sitemapPart, '/sitemaps/1.xml', { part: '1.xml' })).text,
+  })
+
+  it('is of the shape that its schemas ask for', async () => {
+    const { index, pages, articles } = await files()
+    expect(shapeIssues(index, 'sitemapindex')).toEqual([])
+    for (const part of [pages, articles]) expect(shapeIssues(part, 'urlset')).toEqual([])
+  })
+
+  it.skipIf(!canValidate)(
+    'is valid by the schemas themselves (skipped without xmllint or ../shared/vocab)',
+    async () => {
+      const { index, pages, articles } = await files()
+      for (const [text, schema] of [
+        [index, 'siteindex.xsd'],
+        [pages, 'all.xsd'],
+        [articles, 'all.xsd'],
+      ] as const) {
+        const flags = ['--nonet', '--noout', '--schema', `${SCHEMAS}/${schema}`, '-']
+        const { status, stderr } = spawnSync('xmllint', flags, { input: text, encoding: 'utf8' })
+        expect([status, stderr.trim()]).toEqual([0, '- validates'])
+      }
+    },
+  )
 
   it('gives the date that the page itself gives, also when an answer on it changed', async () => {
     const { text } = await get(sitemapPart, '/sitemaps/1.xml', { part: '1.xml' })

@@ -148,6 +148,8 @@ describe('an image that only drafts use', () => {
     const preview = await getPreview(new Request(url), {
       params: Promise.resolve({ id: String(id) }),
     })
+    expect(preview.headers.get('Cache-Control')).toBe('private, no-store')
+    expect(preview.headers.get('X-Robots-Tag')).toContain('noindex')
     const [first] = await addresses(preview)
     const answer = await get(first!)
     expect(answer.status).toBe(200)

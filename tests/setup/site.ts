@@ -17,7 +17,7 @@ export interface RunningSite {
   /** Runs a command on the site's data, as `npm run <command> -- <args>` would; rejects when it fails. */
   run(command: string, ...args: string[]): Promise<string>
   /** Runs a script of the tests on the site's data. */
-  runScript(file: string): Promise<string>
+  runScript(file: string, ...args: string[]): Promise<string>
   /** Imports and publishes, while the site runs. */
   importFiles(...files: string[]): Promise<Imported[]>
   /** Stops the site as SIGTERM does, and removes its data. */
@@ -48,7 +48,7 @@ export async function startSite(env: Record<string, string> = {}): Promise<Runni
   return {
     url: site.ready,
     run,
-    runScript: (file) => node(...script(file)),
+    runScript: (file, ...args) => node(...script(file), ...args),
     async importFiles(...files) {
       const said = await run('import', '--publish', '--json', ...files)
       return JSON.parse(said.slice(said.search(/^\[$/m)))

@@ -19,6 +19,7 @@ const VARIANTS: [what: string, of: (url: URL) => string][] = [
   ['upper case', ({ pathname }) => pathname.toUpperCase()],
   ['an index file', ({ pathname }) => `${pathname}/index.html`],
   ['the number of a first part', ({ pathname }) => `${pathname}?page=1`],
+  ['several of these', ({ pathname }) => `${pathname.toUpperCase()}/?page=1`],
 ]
 
 /** Variants of an address lead to it, permanently and at once. */

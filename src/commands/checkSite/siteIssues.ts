@@ -2,9 +2,9 @@
 import { statusIssues, validatorIssues, variantIssues } from './answerIssues'
 import { crawl } from './crawl'
 import { feedIssues } from './feedIssues'
-import { iconIssues } from './iconIssues'
 import { linkIssues, questionIssues } from './linkIssues'
 import type { Issue } from './pageIssues'
+import { pictureIssues } from './pictureIssues'
 import { crawlRule, robotsAddress, robotsIssues, sitemapsOf } from './robotsIssues'
 import type { Finding, SiteRule } from './site'
 import { readSitemaps } from './sitemap'
@@ -15,7 +15,7 @@ import { visitor } from './visitor'
 
 export const SITE_RULES: Record<string, SiteRule> = {
   links: linkIssues,
-  icon: iconIssues,
+  pictures: pictureIssues,
   'sitemap and crawl': sitemapIssues,
   'sitemap and database': storedIssues,
   robots: robotsIssues,

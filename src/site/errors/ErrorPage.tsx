@@ -47,6 +47,9 @@ const ErrorPage = ({
     index={false}
     stylesheet={stylesheet}
   >
+    <a className="skip" href="#content">
+      Skip to content
+    </a>
     <header className="site-header">
       <div>
         <p className="brand">

@@ -3,9 +3,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import sharp from 'sharp'
-import { stylesheetPath } from '@/domain/paths'
-import { renderErrorPage } from '@/site/errors/ErrorPage'
-import { siteStylesheet } from '@/site/styles/stylesheet'
+import { unavailablePage } from '../unavailable'
 import { KINDS, UNAVAILABLE, type Filled, type Kind } from './pages'
 
 const SCHEMES = ['light', 'dark'] as const
@@ -51,8 +49,7 @@ export async function takeEveryPage(gallery: Gallery, only = Object.keys(KINDS))
 
 /** The page that needs no database, without taking the database away. */
 async function answerUnavailable(context: BrowserContext): Promise<void> {
-  const stylesheet = stylesheetPath(siteStylesheet().hash)
-  const body = await renderErrorPage({ siteName: 'Backstory', stylesheet })
+  const body = await unavailablePage()
   await context.route(`**${UNAVAILABLE}`, (route) =>
     route.fulfill({ status: 503, contentType: 'text/html; charset=utf-8', body }),
   )

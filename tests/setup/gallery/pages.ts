@@ -50,18 +50,25 @@ export const KINDS: Record<string, Kind> = {
   print: { address: ARTICLE, print: true },
 }
 
-/** One page of each kind that the site itself answers. */
+/** One page of each kind. */
 export interface PageKind {
   name: string
+  /** On the site; absolute where the site itself cannot give the page. */
   path: string
   status: number
 }
 
-/** Each kind once: what else is photographed of it is the same page. */
-export const pageKinds = (filled: Filled): PageKind[] =>
-  Object.entries(KINDS)
+/**
+ * Each kind once: what else is photographed of it is the same page.
+ * @param unavailable where the page for when there is no database is served
+ */
+export const pageKinds = (filled: Filled, unavailable: string): PageKind[] => [
+  ...Object.entries(KINDS)
     .filter(([, { address, at, print }]) => !at && !print && address !== UNAVAILABLE)
     .map(([name, { address, status = 200 }]) => ({
       ...{ name, status },
       path: typeof address === 'string' ? address : address(filled),
-    }))
+    })),
+  { name: 'closed-review', path: `/review/7-${'0'.repeat(64)}`, status: 404 },
+  { name: 'unavailable', path: unavailable, status: 503 },
+]

@@ -1,6 +1,6 @@
 // Which part of a list an address asks for.
 import { describe, expect, it } from 'vitest'
-import { pagedPath, pageNumber } from '@/domain/pageNumber'
+import { pageNumber, pagedPath, withoutFirstPage } from '@/domain/pageNumber'
 
 describe('the part of a list', () => {
   it.each([
@@ -29,3 +29,13 @@ describe('the part of a list', () => {
     expect([pathname, pageNumber(searchParams)]).toEqual(['/topic/walking', 7])
   })
 })
+
+it.each([
+  ['', ''],
+  ['?page=1', ''],
+  ['?page=1&q=x', '?q=x'],
+  ['?page=2', '?page=2'],
+  ['?q=a%20b', '?q=a%20b'],
+])('the query %s belongs to an address as "%s"', (search, kept) =>
+  expect(withoutFirstPage(search)).toBe(kept),
+)

@@ -41,6 +41,8 @@ describe('the address of a page', () => {
     ['//evil.example/x', variant('/evil.example/x')],
     ['/category/sleep/?page=2&q=x', variant('/category/sleep?page=2&q=x')],
     ['/an-article/index.html', variant('/an-article')],
+    ['/An-Article/?page=1', variant('/an-article')],
+    ['/An-Article?page=1&q=x', variant('/an-article?q=x')],
     ['/ADMIN', variant('/admin')],
   ])('that %s is a variant of', (target, expected) =>
     expect(readerAddress(target)).toEqual(expected),

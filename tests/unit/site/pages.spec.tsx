@@ -206,3 +206,23 @@ describe('menus', () => {
     ])
   })
 })
+
+describe('the icon of a page', () => {
+  const iconsOf = async (logo?: ReturnType<typeof anImage>) => {
+    const site = aSite({ organization: { ...frame.site.organization, logo } })
+    const page = readHtml(await renderAboutPage({ ...frame, site }))
+    return all(page, 'link')
+      .filter(({ attributes }) => attributes.rel === 'icon')
+      .map(({ attributes: { sizes, href } }) => `${sizes} ${href}`)
+  }
+
+  it('is the logo where that is a square, else the site’s own', async () => {
+    const square = anImage({ url: '/media/sign.png', width: 480, height: 480, sizes: [] })
+    expect(await iconsOf(square)).toEqual(['480x480 /media/sign.png'])
+    for (const other of [undefined, anImage({ width: 800, height: 200, sizes: [] })])
+      expect(await iconsOf(other)).toEqual([
+        expect.stringMatching(/^96x96 \/assets\/icon-[0-9a-f]{16}\.png$/),
+        expect.stringMatching(/^any \/assets\/icon-[0-9a-f]{16}\.svg$/),
+      ])
+  })
+})

@@ -1,6 +1,6 @@
-// The icon beside search results: a file that crawlers can fetch, square, and as large as they want it.
+// Pictures that engines fetch without opening the page: its icon, and the one that it is shared with.
 import { all } from './html'
-import { isIndexable, type SitePage } from './page'
+import { isIndexable, metas, type SitePage } from './page'
 import type { CheckedSite, Finding } from './site'
 import type { Answer } from './visitor'
 
@@ -18,7 +18,7 @@ const iconsOf = ({ document, url }: SitePage) =>
 const isImage = ({ status, headers }: Answer): boolean =>
   status === 200 && (headers.get('Content-Type') ?? '').startsWith('image/')
 
-function pageIssues(page: SitePage, { origin, visits }: CheckedSite): string[] {
+function iconIssues(page: SitePage, { origin, visits }: CheckedSite): string[] {
   const icons = iconsOf(page)
   return [
     ...(icons.length > 0 ? [] : ['names no icon']),
@@ -34,10 +34,22 @@ function pageIssues(page: SitePage, { origin, visits }: CheckedSite): string[] {
   ]
 }
 
-export async function iconIssues(site: CheckedSite): Promise<Finding[]> {
+/** One elsewhere is not asked for. */
+const sharedIssues = (page: SitePage, { visits }: CheckedSite): string[] =>
+  metas(page, 'og:image').flatMap((url) => {
+    const visit = visits.get(url)
+    return !visit || isImage(visit) ? [] : [`og:image is no image: ${url}`]
+  })
+
+export async function pictureIssues(site: CheckedSite): Promise<Finding[]> {
   const blind = `${site.origin}/favicon.ico`
   const found = site.pages
     .filter(isIndexable)
-    .flatMap((page) => pageIssues(page, site).map((issue): Finding => [page.url, issue]))
+    .flatMap((page) =>
+      [...iconIssues(page, site), ...sharedIssues(page, site)].map((issue): Finding => [
+        page.url,
+        issue,
+      ]),
+    )
   return isImage(await site.ask(blind)) ? found : [...found, [blind, 'is no image']]
 }
