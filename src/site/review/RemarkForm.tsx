@@ -73,6 +73,7 @@ export function RemarkForm({ path, outcome, remark, issues = [] }: Review): Reac
           {(attributes) => (
             <input
               {...attributes}
+              type="text"
               autoComplete="name"
               defaultValue={remark?.name}
               maxLength={LIMITS.name}
