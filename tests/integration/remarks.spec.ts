@@ -10,8 +10,7 @@ import { act } from '../setup/workflow'
 
 const { calls, payload, users } = await openDoors()
 
-const draft = (data: object = {}) =>
-  createDraft(payload, 'articles', users.writer, data as Record<string, unknown>)
+const draft = (data: object = {}) => createDraft(payload, 'articles', users.writer, data)
 
 describe('a remark', () => {
   it('becomes an open comment, marked as a guest’s, and leads back to the page', async () => {

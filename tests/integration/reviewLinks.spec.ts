@@ -11,8 +11,7 @@ import { account } from '../setup/workflow'
 
 const { calls, payload, users } = await openDoors()
 
-const draft = (data: object = {}) =>
-  createDraft(payload, 'articles', users.writer, data as Record<string, unknown>)
+const draft = (data: object = {}) => createDraft(payload, 'articles', users.writer, data)
 
 const codesOf = ({ status, body }: Answer) => [status, ...(body.issues ?? []).map((i) => i.code)]
 

@@ -8,8 +8,7 @@ import { as, publishByForce, save } from '../setup/workflow'
 
 const { calls, payload, users } = await openDoors()
 
-const draft = (data: object = {}) =>
-  createDraft(payload, 'articles', users.writer, data as Record<string, unknown>)
+const draft = (data: object = {}) => createDraft(payload, 'articles', users.writer, data)
 
 const expire = (link: number, expiresAt: string) =>
   payload.update({ collection: 'review-links', id: link, data: { expiresAt } })

@@ -1,4 +1,4 @@
-// The doors of the accounts: how often one may try, and what whoever has no account learns there.
+// The doors of the accounts: how often one may try, what the answers give away, and what a session cookie is good for.
 import crypto from 'node:crypto'
 import pg from 'pg'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
@@ -212,36 +212,5 @@ describe('a forgotten password', () => {
       )
     const refused = await post('/reset-password', { token: 'x', password: PASSWORD })
     expect([refused.status, refused.headers.has('Retry-After')]).toEqual([429, true])
-  })
-})
-
-describe('whoever has not signed in', () => {
-  it.each([
-    ['GET', '/users/init', 403],
-    ['POST', '/users/first-register', 404],
-    ['POST', '/users/unlock', 403],
-    ['POST', '/users/verify/x', 403],
-    ['GET', '/users/count', 403],
-    ['POST', '/users/access', 403],
-    ['POST', '/users/refresh-token', 403],
-    ['GET', '/og', 404],
-    ['GET', '/payload-preferences/x', 403],
-    ['GET', '/payload-locked-documents', 403],
-    ['GET', '/payload-kv', 403],
-    ['GET', '/payload-jobs', 404],
-    ['GET', '/payload-jobs/run', 404],
-    ['GET', '/payload-migrations', 501],
-    ['POST', '/graphql', 404],
-    ['GET', '/graphql-playground', 404],
-    ['GET', '/media/file/p1.webp', 403],
-  ])('%s %s: %i', async (method, path, status) => {
-    const response = await send(method, path, method === 'POST' ? { body: '{}' } : {})
-    expect([response.status, await response.text()]).toEqual([status, expect.any(String)])
-  })
-
-  it('learns of nobody and of no right', async () => {
-    expect(await (await send('GET', '/users/me')).json()).toMatchObject({ user: null })
-    const rights = await (await send('GET', '/access')).json()
-    expect(JSON.stringify(rights)).not.toContain('true')
   })
 })

@@ -5,7 +5,7 @@ import { ROLES } from '@/domain/roles'
 import type { Id } from '@/domain/workflow/subject'
 import { createDraft, createIn } from '../setup/documents'
 import { openDoors } from '../setup/doors'
-import { callerFor } from '../setup/http'
+import { callerFor, send } from '../setup/http'
 import { account } from '../setup/workflow'
 
 const { calls, editor, payload, users } = await openDoors()
@@ -40,6 +40,35 @@ describe('who has not signed in', () => {
     ...['comments', 'review-links'],
   ])('reads no %s', async (collection) => {
     expect((await calls.anonymous('GET', `/${collection}`)).status).toBe(403)
+  })
+
+  it.each([
+    ['GET', '/users/init', 403],
+    ['POST', '/users/first-register', 404],
+    ['POST', '/users/unlock', 403],
+    ['POST', '/users/verify/x', 403],
+    ['GET', '/users/count', 403],
+    ['POST', '/users/access', 403],
+    ['POST', '/users/refresh-token', 403],
+    ['GET', '/og', 404],
+    ['GET', '/payload-preferences/x', 403],
+    ['GET', '/payload-locked-documents', 403],
+    ['GET', '/payload-kv', 403],
+    ['GET', '/payload-jobs', 404],
+    ['GET', '/payload-jobs/run', 404],
+    ['GET', '/payload-migrations', 501],
+    ['POST', '/graphql', 404],
+    ['GET', '/graphql-playground', 404],
+    ['GET', '/media/file/p1.webp', 403],
+  ])('finds %s %s closed: %i', async (method, path, status) => {
+    const response = await send(method, path, method === 'POST' ? { body: '{}' } : {})
+    expect([response.status, await response.text()]).toEqual([status, expect.any(String)])
+  })
+
+  it('learns of nobody and of no right', async () => {
+    expect(await (await send('GET', '/users/me')).json()).toMatchObject({ user: null })
+    const rights = await (await send('GET', '/access')).json()
+    expect(JSON.stringify(rights)).not.toContain('true')
   })
 })
 

@@ -29,12 +29,12 @@ export async function createDraft(
   payload: Payload,
   kind: Kind,
   author: User,
-  data: Record<string, unknown> = {},
+  said: object = {},
 ): Promise<Id> {
   const doc = await payload.create({
     collection: kind,
     draft: true,
-    data: { ...contentOf(kind), ...data } as never,
+    data: { ...contentOf(kind), ...said } as never,
     ...as(author),
   })
   return doc.id
