@@ -6,7 +6,7 @@ export const SITEMAP_PART_LENGTH = 50_000
 export interface SitemapEntry {
   /** Absolute URL. */
   url: string
-  /** ISO 8601 instant at which what is shown last changed; left out when that is not known. */
+  /** ISO 8601 instant with a zone at which what is shown last changed; left out when that is not known. */
   modifiedAt?: string
   /** Absolute URLs of the images on the page. */
   images?: readonly string[]
@@ -20,15 +20,16 @@ const ESCAPES: Record<string, string> = {
   "'": '&apos;',
 }
 
+/** Nearly no address has anything to escape, and there are tens of thousands. */
 const xml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '')
+  /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '') : text
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const IMAGES = 'http://www.google.com/schemas/sitemap-image/1.1'
 
 const lastmod = (modifiedAt: string | undefined): string =>
-  modifiedAt ? `<lastmod>${new Date(modifiedAt).toISOString()}</lastmod>` : ''
+  modifiedAt ? `<lastmod>${modifiedAt}</lastmod>` : ''
 
 const place = (
   element: 'url' | 'sitemap',

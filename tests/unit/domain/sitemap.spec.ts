@@ -14,7 +14,7 @@ describe('a part', () => {
       },
     ])
     expect(xml).toContain(
-      '<url><loc>https://backstory.example/a?b=1&amp;c=&quot;2&quot;</loc><lastmod>2026-03-02T06:00:00.000Z</lastmod><image:image><image:loc>https://backstory.example/media/o&apos;neill.webp</image:loc></image:image></url>',
+      '<url><loc>https://backstory.example/a?b=1&amp;c=&quot;2&quot;</loc><lastmod>2026-03-02T08:00:00+02:00</lastmod><image:image><image:loc>https://backstory.example/media/o&apos;neill.webp</image:loc></image:image></url>',
     )
   })
 
@@ -39,7 +39,7 @@ describe('the index', () => {
         { url: 'https://backstory.example/sitemaps/1.xml', modifiedAt: '2026-03-02T08:00:00Z' },
       ]),
     ).toContain(
-      '<sitemap><loc>https://backstory.example/sitemaps/1.xml</loc><lastmod>2026-03-02T08:00:00.000Z</lastmod></sitemap>',
+      '<sitemap><loc>https://backstory.example/sitemaps/1.xml</loc><lastmod>2026-03-02T08:00:00Z</lastmod></sitemap>',
     )
   })
 
