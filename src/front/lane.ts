@@ -75,7 +75,7 @@ class LaneConnection {
   readonly #handOver: () => void
   /** An answer is looked for. */
   #busy = false
-  #asked = false
+  #last: SimpleRequest | undefined
 
   constructor(
     socket: Socket,
@@ -92,7 +92,7 @@ class LaneConnection {
   }
 
   readonly #take = (bytes: Buffer): void => {
-    const request = this.#shared.isStopping ? undefined : simpleRequest(bytes)
+    const request = this.#shared.isStopping ? undefined : simpleRequest(bytes, this.#last)
     const answer = request && this.#options.answer(request)
     if (!answer) this.#give(bytes)
     else if (answer instanceof Promise) void this.#wait(bytes, request, answer)
@@ -117,18 +117,20 @@ class LaneConnection {
     if (!this.#socket.writableNeedDrain) this.#socket.resume()
   }
 
-  #send({ method }: SimpleRequest, { head, body }: Answer): void {
+  #send(request: SimpleRequest, { head, body }: Answer): void {
     const socket = this.#socket
     const { isStopping, foot } = this.#shared
     const headers = [head, foot()]
-    const isTaken = writeAtOnce(socket, body && method === 'GET' ? [...headers, body] : headers)
+    const isTaken = writeAtOnce(
+      socket,
+      body && request.method === 'GET' ? [...headers, body] : headers,
+    )
     this.#options.connections.waits(socket)
     if (isStopping) socket.end()
     // Who does not read is not read either.
     else if (!isTaken) socket.pause()
-    if (this.#asked) return
-    this.#asked = true
-    socket.setTimeout(this.#options.keepAliveTimeout)
+    if (!this.#last) socket.setTimeout(this.#options.keepAliveTimeout)
+    this.#last = request
   }
 
   #give(bytes: Buffer): void {
@@ -142,7 +144,7 @@ class LaneConnection {
 
   readonly #timeOut = (): void => {
     if (this.#busy) return
-    if (this.#asked) this.#socket.destroy()
+    if (this.#last) this.#socket.destroy()
     else this.#socket.end(this.#options.refusal)
   }
 

@@ -6,6 +6,8 @@ export interface SimpleRequest {
   url: string
   /** Those that matter to an answer, by their names in lower case; each stands once. */
   headers: SimpleHeaders
+  /** The header lines as they came. */
+  lines: string
 }
 
 export type SimpleHeaders = Partial<Record<(typeof READ)[number], string>>
@@ -31,24 +33,26 @@ const isRead = (name: string): name is Read => (READ as readonly string[]).inclu
 
 /**
  * Reads what a client sent at once. RFC 9112, but for whatever allows two readings: that is for a parser of all of HTTP.
+ * @param before on the same connection: crawlers, proxies and browsers say the same of themselves again and again
  * @returns undefined for everything but one whole simple request
  */
-export function simpleRequest(bytes: Buffer): SimpleRequest | undefined {
+export function simpleRequest(bytes: Buffer, before?: SimpleRequest): SimpleRequest | undefined {
   if (bytes.length > MOST_BYTES) return undefined
   const text = bytes.toString('latin1')
   REQUEST_LINE.lastIndex = 0
   const [, method, url = ''] = REQUEST_LINE.exec(text) ?? []
   if (!method) return undefined
-  const headers = headersFrom(text, REQUEST_LINE.lastIndex)
-  return headers && { method: method as SimpleRequest['method'], url, headers }
+  const lines = text.slice(REQUEST_LINE.lastIndex)
+  const headers = lines === before?.lines ? before.headers : headersFrom(lines)
+  return headers && { method: method as SimpleRequest['method'], url, headers, lines }
 }
 
-function headersFrom(text: string, from: number): SimpleHeaders | undefined {
+function headersFrom(lines: string): SimpleHeaders | undefined {
   const headers: SimpleHeaders = {}
-  for (let at = from; ; at = HEADER_LINE.lastIndex) {
+  for (let at = 0; ; at = HEADER_LINE.lastIndex) {
     HEADER_LINE.lastIndex = at
-    const line = HEADER_LINE.exec(text)
-    if (!line) return at === text.length - 2 && text.endsWith('\r\n') ? headers : undefined
+    const line = HEADER_LINE.exec(lines)
+    if (!line) return at === lines.length - 2 && lines.endsWith('\r\n') ? headers : undefined
     const [, name = '', value = ''] = line
     const known = name.toLowerCase()
     if (NOT_SIMPLE.has(known) && NOT_SIMPLE.get(known) !== value.toLowerCase()) return undefined

@@ -21,7 +21,7 @@ describe('a simple request', () => {
       '',
       '',
     ].join('\r\n')
-    expect(read(text)).toEqual({
+    expect(read(text)).toMatchObject({
       method: 'GET',
       url: '/how-to?page=2',
       headers: {
@@ -36,6 +36,17 @@ describe('a simple request', () => {
 
   it('may say that it has no body', () => {
     expect(read(asking('Content-Length: 0'))).toBeDefined()
+  })
+
+  it('is read as it is, whatever the one before it said', () => {
+    const first = read(asking('Accept: a'))
+    const next = (text: string) => simpleRequest(Buffer.from(text, 'latin1'), first)
+    expect(next(asking('Accept: a').replace('/a', '/b'))).toMatchObject({
+      ...{ url: '/b', headers: { host: 'example.org', accept: 'a' } },
+    })
+    expect(next(asking('Accept: b'))?.headers).toEqual({ host: 'example.org', accept: 'b' })
+    expect(next(asking('Accept: a', 'Expect: x'))).toBeUndefined()
+    expect(next(`${asking('Accept: a')}x`)).toBeUndefined()
   })
 
   it.each([
