@@ -26,12 +26,13 @@ export async function readMany(
   done: (count: number) => void = () => undefined,
 ): Promise<void> {
   let next = 0
+  let count = 0
   const reader = async () => {
     while (next < pages.length) {
       stop.throwIfAborted()
       const page = pages[next++]
       if (page) await visit(page)
-      done(next)
+      done(++count)
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, reader))
