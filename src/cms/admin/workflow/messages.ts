@@ -34,6 +34,10 @@ const MESSAGES: Wording = {
     `It is “${STATE_WORDS[state]}” now; this is possible only from ${states(allowed)}.`,
   stale: () =>
     'Somebody saved it again after you opened it. Reload the page and look at what changed.',
+  stateMoved: ({ given, state }) =>
+    `It was “${STATE_WORDS[given]}” when you looked, and is “${STATE_WORDS[state]}” now. Close this, and look again.`,
+  overtaken: ({ by, event, to }) =>
+    `${by?.name ?? 'The site'} ${EVENT_WORDS[event].past} before you: it is “${STATE_WORDS[to]}” now. You changed nothing; close this, and look again.`,
   sealBroken: () => 'It was changed after the approval, so it has to be approved again.',
   sealMissing: () => 'It has not been approved yet.',
   expertApprovalMissing: () =>
