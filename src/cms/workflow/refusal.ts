@@ -94,7 +94,7 @@ const isByEvent = (issue: RefusalIssue): boolean =>
 
 const isUnnamed = (issue: RefusalIssue): boolean => issue.code === 'stale' && issue.given === null
 
-const MOVED = 'Somebody else has moved it on meanwhile. Nothing was done.'
+const MOVED = 'Another step was taken meanwhile. Nothing was done.'
 
 function messageOf(
   status: keyof typeof MESSAGES,

@@ -103,6 +103,8 @@ const MESSAGES: Wording = {
   readAlsoUnsafe: ({ title, url }) =>
     `The Read Also link “${title}” leads to ${url}, which is no safe address.`,
   readAlsoNotLive: (issue) => `The Read Also link ${named(issue)} leads to what is not live.`,
+  readAlsoInTrash: (issue) =>
+    `The Read Also link ${named(issue)} leads to an article in the trash; readers do not see the link until that is back and live.`,
   readAlsoItself: () => 'A Read Also link leads to this very article.',
   readAlsoRepeated: (issue) => `The Read Also link ${named(issue)} stands here twice.`,
   readAlsoBeforeText: (issue) => `The Read Also link ${named(issue)} stands before any text.`,

@@ -17,9 +17,8 @@ describe('a message', () => {
   })
 
   it('names who was first, with what', () => {
-    const first = {
-      ...{ code: 'overtaken', event: 'publish', from: 'approved', to: 'published', at: '' },
-    } as const
+    const moved = { event: 'publish', from: 'approved', to: 'published' } as const
+    const first = { code: 'overtaken', at: '', ...moved } as const
     expect(messageOf({ ...first, by: { id: 3, name: 'Anna' } })).toBe(
       'Anna published it before you: it is “published” now. You changed nothing; close this, and look again.',
     )
