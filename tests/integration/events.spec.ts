@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { User } from '@/payload-types'
 import { paragraph, readAlsoBlock, richText } from '../fixtures/richText'
-import { createDraft, createIn, withItems } from '../setup/documents'
+import { createDraft, createIn, publishNew, withItems } from '../setup/documents'
 import { callerFor, type Call } from '../setup/http'
 import { openTestPayload } from '../setup/payload'
 import { account, publishByForce, recordOf, rowOf, withdrawByForce } from '../setup/workflow'
@@ -77,6 +77,21 @@ describe('over HTTP', () => {
     const articles = [{ id: live, title: `Live with ${kind}`, path }]
     expect(await usedIn(kind, shared)).toEqual({ total: 1, articles })
     expect(await usedIn('articles', draft)).toEqual({ total: 0, articles: [] })
+  })
+
+  it('the overview names the first articles of many, and counts all of them', async () => {
+    const item = await createIn(payload, 'published', 'faq-items', { author: writer, editor })
+    const ids: number[] = []
+    for (let n = 10; n < 32; n += 1) {
+      const said = { title: `Many ${n}`, path: `/many-${n}`, body: withItems(item) }
+      ids.push(await publishNew(payload, 'articles', said))
+    }
+    const call = await callerFor(payload, editor)
+    const { usedIn } = (await call('GET', `/faq-items/${item}/workflow`)).body as {
+      usedIn: { total: number; articles: { id: number }[] }
+    }
+    expect(usedIn.total).toBe(22)
+    expect(usedIn.articles.map(({ id }) => id)).toEqual(ids.slice(0, 20))
   })
 
   it.each<[string, object, number, string]>([
