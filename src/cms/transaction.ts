@@ -43,6 +43,7 @@ export const withCheckedCommits = (
   ...adapter,
   init: ({ payload }) => {
     const db = adapter.init({ payload })
+    const failures = rememberFailures(db)
     const commit = db.commitTransaction.bind(db)
     db.commitTransaction = async (pending) => {
       const id = await pending
@@ -51,13 +52,17 @@ export const withCheckedCommits = (
       const [transaction] = await execute<{ xid: string | null }>(
         { payload, transactionID: id } as PayloadRequest,
         sql`select pg_current_xact_id_if_assigned()::text as xid`,
-      )
+      ).catch((error: unknown) => {
+        // A write failed and was forgiven, as by a bulk edit; the transaction takes nothing since, and the write says why.
+        throw failures.get(String(id)) ?? error
+      })
       let how: 'committed' | 'undone' | 'unknown' = 'unknown'
       try {
         await commit(id)
         const xid = transaction?.xid
         how = !xid || (await wasCommitted(xid, db.pool)) ? 'committed' : 'undone'
       } finally {
+        failures.delete(String(id))
         if (id) await ended(id, how, (error) => payload.logger.error(error))
       }
       if (how === 'undone') throw new NotCommitted()
@@ -66,11 +71,38 @@ export const withCheckedCommits = (
     db.rollbackTransaction = async (pending) => {
       const id = await pending
       await rollback(pending)
+      failures.delete(String(id))
       if (id) await ended(id, 'undone', (error) => payload.logger.error(error))
     }
     return db
   },
 })
+
+const WRITES = [
+  ...(['create', 'updateOne', 'updateMany', 'upsert', 'deleteOne', 'deleteMany'] as const),
+  ...(['createVersion', 'updateVersion', 'deleteVersions'] as const),
+]
+
+type Method = (args: { req?: Partial<PayloadRequest> }) => Promise<unknown>
+
+/** The first write of each transaction that failed: what fails after it only says that something did. */
+function rememberFailures(db: PostgresAdapter): Map<string, unknown> {
+  const failures = new Map<string, unknown>()
+  for (const name of WRITES) {
+    const method = db[name].bind(db) as Method
+    const remembering: Method = async (args) => {
+      try {
+        return await method(args)
+      } catch (error) {
+        const id = await args.req?.transactionID
+        if (id !== undefined && !failures.has(String(id))) failures.set(String(id), error)
+        throw error
+      }
+    }
+    Object.assign(db, { [name]: remembering })
+  }
+  return failures
+}
 
 /** Postgres itself remembers how each recent transaction ended. */
 async function wasCommitted(xid: string, pool: PostgresAdapter['pool']): Promise<boolean> {

@@ -5,7 +5,10 @@ import { settings } from '../env'
 /** A server that has gone without a word would keep the clock of the site waiting for ever; milliseconds. */
 const PATIENCE = 10_000
 
-export async function ask<Row extends pg.QueryResultRow>(question: string): Promise<Row[]> {
+export async function ask<Row extends pg.QueryResultRow>(
+  question: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
   const client = new pg.Client({
     ...{ connectionString: settings().databaseUrl },
     ...{ connectionTimeoutMillis: PATIENCE, query_timeout: PATIENCE },
@@ -14,7 +17,7 @@ export async function ask<Row extends pg.QueryResultRow>(question: string): Prom
   client.on('error', () => undefined)
   await client.connect()
   try {
-    return (await client.query<Row>(question)).rows
+    return (await client.query<Row>(question, values)).rows
   } finally {
     await client.end()
   }

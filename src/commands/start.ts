@@ -12,6 +12,7 @@ import { keepPublishing } from './schedule'
 import { requireFreePort, serve } from './serve'
 import { aborted, stopSignal } from './signals'
 import { surviveStrayErrors } from './strayErrors'
+import { keepSweeping } from './sweep'
 import { visitCounter } from './visits'
 
 /** Whoever stops a service gives it 30 s (Kubernetes) before it is killed. */
@@ -38,6 +39,7 @@ export async function run({ dev }: { dev: boolean }): Promise<void> {
       keepPublishing(stop, undefined, clock),
       keepMailing(stop),
       keepTellingEngines(stop),
+      keepSweeping(stop),
       visits.keep(stop),
     ]
     await aborted(stop)

@@ -79,9 +79,15 @@ export interface Source {
   accessed?: string
 }
 
-/** A Read Also link that may be shown: its target is live. Links that may not be shown are absent. */
+/** Why readers do not get the target of a Read Also link. */
+export type Away = 'notLive' | 'inTrash'
+
+/**
+ * A Read Also link that may be shown: its target is live. Links that may not be shown are absent, but for a preview, which
+ * says of those to an article why they lead nowhere.
+ */
 export type ReadAlsoLink =
-  | { id: number; kind: 'internal'; title: string; path: string }
+  | { id: number; kind: 'internal'; title: string; path: string; away?: Away }
   | {
       id: number
       kind: 'external'

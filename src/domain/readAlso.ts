@@ -10,9 +10,11 @@ const REL_BY_RELATION = {
   notVouchedFor: 'nofollow',
 } as const
 
-/** Null when the stored URL may not be linked. */
-export const readAlsoHref = (link: ReadAlsoLink): string | null =>
-  safeUrl(link.kind === 'internal' ? link.path : link.url)
+/** Null when the stored URL may not be linked, or readers do not get what it leads to. */
+export function readAlsoHref(link: ReadAlsoLink): string | null {
+  if (link.kind === 'external') return safeUrl(link.url)
+  return link.away ? null : safeUrl(link.path)
+}
 
 /** The value of `rel`; links inside the site never have one. */
 export const readAlsoRel = (link: ReadAlsoLink): string | undefined =>

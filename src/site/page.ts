@@ -30,6 +30,7 @@ interface Options {
 }
 
 const RETRY_SECONDS = 10
+const PRIVATE = 'private, no-store'
 const stylesheet = () => stylesheetPath(siteStylesheet().hash)
 
 /**
@@ -52,7 +53,10 @@ export async function page(
   try {
     const { result, reading } = await readSnapshot(async () => {
       if (!stored) keepPrivate()
-      return answer(request, path, render, number)
+      const found = await answer(request, path, render, number)
+      // What is shown there depends on more than the address: a date, a secret.
+      if (!stored && found.status >= 400) found.headers.set('Cache-Control', PRIVATE)
+      return found
     }, stored)
     if (reading.storable) {
       result.headers.set('Cache-Tag', inHeader(reading.facts).join(','))

@@ -49,6 +49,8 @@ interface Find<Slug extends CollectionSlug, Field extends keyof Row<Slug>> {
 }
 
 export interface Door {
+  /** Whether it finds working versions, for an editor. */
+  isPreview: boolean
   find<Slug extends CollectionSlug, Field extends keyof Row<Slug> = keyof Row<Slug>>(
     args: Find<Slug, Field>,
   ): Promise<{ docs: Pick<Row<Slug>, Field | 'id'>[] }>
@@ -110,6 +112,7 @@ export async function openDoor(view: View = 'live'): Promise<Door> {
   if (view === 'working') keepPrivate()
   const req = readersRequest(payload)
   return {
+    isPreview: view === 'working',
     async find({ facts, where = {}, ...args }) {
       note(args.collection, facts)
       if (view === 'working')

@@ -1,7 +1,7 @@
 // Images in a folder.
 import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import type { MediaStore } from './mediaStore'
@@ -27,5 +27,16 @@ export function folderStore(folder: string): MediaStore {
       return Readable.toWeb(createReadStream(fileOf(name), range)) as ReadableStream<Uint8Array>
     },
     remove: (name) => rm(fileOf(name), { force: true }),
+    async *list() {
+      // Before the first image there is no folder.
+      const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return []
+        throw error
+      })
+      for (const name of names) {
+        const found = await stat(fileOf(name)).catch(() => undefined)
+        if (found?.isFile()) yield { name, changedAt: found.mtime }
+      }
+    },
   }
 }

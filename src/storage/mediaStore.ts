@@ -1,6 +1,11 @@
 // Where the files of uploaded images are kept: a folder of this machine, or a bucket that all machines share.
 import type { ByteRange } from '@/domain/byteRange'
 
+export interface StoredName {
+  name: string
+  changedAt: Date
+}
+
 /** Names are those of files: one segment. What stands under a name never changes. */
 export interface MediaStore {
   /** @throws when it was not kept, whole */
@@ -13,4 +18,6 @@ export interface MediaStore {
   get(name: string, range?: ByteRange): Promise<ReadableStream<Uint8Array> | undefined>
   /** It is no error when there is nothing. */
   remove(name: string): Promise<void>
+  /** Everything that is there, in any order. @throws when the store cannot be asked */
+  list(): AsyncIterable<StoredName>
 }

@@ -137,11 +137,22 @@ describe('another editor', () => {
   it('approves it again and publishes it, and readers have it at once', async () => {
     await look(admin)
     await take(admin, 'Approve')
+    await look(editor)
+    await editor.getByRole('button', { name: 'Publish', exact: true }).click()
     await take(admin, 'Publish')
     await expect.poll(() => status(admin).innerText()).toContain('Readers see this version')
     const page = await read()
     expect(page.status).toBe(200)
     expect(await page.text()).toContain('ten quiet minutes of sitting')
+  })
+
+  it('was first: whoever is asked whether to publish it too is told who did', async () => {
+    const dialog = editor.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Publish' }).click()
+    await dialog.getByRole('alert').getByText(`${PEOPLE.admin} published it before you`).waitFor()
+    await expect.poll(() => status(editor).innerText()).toContain('Readers see this version')
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await dialog.waitFor({ state: 'detached' })
   })
 
   it('withdraws it under a notice, which leaves search engines', async () => {

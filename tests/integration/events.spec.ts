@@ -3,10 +3,10 @@ import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { User } from '@/payload-types'
 import { paragraph, readAlsoBlock, richText } from '../fixtures/richText'
-import { createDraft, createIn, withItems } from '../setup/documents'
-import { callerFor } from '../setup/http'
+import { createDraft, createIn, publishNew, withItems } from '../setup/documents'
+import { callerFor, type Call } from '../setup/http'
 import { openTestPayload } from '../setup/payload'
-import { account, publishByForce, recordOf, withdrawByForce } from '../setup/workflow'
+import { account, publishByForce, recordOf, rowOf, withdrawByForce } from '../setup/workflow'
 
 let payload: Payload
 let writer: User
@@ -79,6 +79,21 @@ describe('over HTTP', () => {
     expect(await usedIn('articles', draft)).toEqual({ total: 0, articles: [] })
   })
 
+  it('the overview names the first articles of many, and counts all of them', async () => {
+    const item = await createIn(payload, 'published', 'faq-items', { author: writer, editor })
+    const ids: number[] = []
+    for (let n = 10; n < 32; n += 1) {
+      const said = { title: `Many ${n}`, path: `/many-${n}`, body: withItems(item) }
+      ids.push(await publishNew(payload, 'articles', said))
+    }
+    const call = await callerFor(payload, editor)
+    const { usedIn } = (await call('GET', `/faq-items/${item}/workflow`)).body as {
+      usedIn: { total: number; articles: { id: number }[] }
+    }
+    expect(usedIn.total).toBe(22)
+    expect(usedIn.articles.map(({ id }) => id)).toEqual(ids.slice(0, 20))
+  })
+
   it.each<[string, object, number, string]>([
     ['a stale version', { event: 'submit', version: 0 }, 409, 'stale'],
     ['no version', { event: 'submit' }, 422, 'versionMissing'],
@@ -86,6 +101,18 @@ describe('over HTTP', () => {
     ['an unknown event', { event: 'explode', version: 1 }, 422, 'requestInvalid'],
     ['a note that is no text', { event: 'submit', version: 1, note: {} }, 422, 'requestInvalid'],
     ['no body', [], 422, 'requestInvalid'],
+    [
+      'a state that it is not in',
+      { event: 'submit', version: 1, state: 'approved' },
+      409,
+      'stateMoved',
+    ],
+    [
+      'a state that there is not',
+      { event: 'submit', version: 1, state: 'x' },
+      422,
+      'requestInvalid',
+    ],
   ])('refuses %s', async (_what, body, status, code) => {
     const id = await createDraft(payload, 'articles', writer)
     const call = await callerFor(payload, writer)
@@ -148,6 +175,64 @@ describe('over HTTP', () => {
     const doc = await payload.findByID({ collection: 'articles', id })
     expect(doc.savedBy).toBe(writer.id)
     expect(doc.publishedAt! > '2026').toBe(true)
+  })
+
+  describe('two editors at the same moment', () => {
+    let second: User
+    let calls: Call[]
+    beforeAll(async () => {
+      second = await account(payload, 'editor')
+      calls = [await callerFor(payload, editor), await callerFor(payload, second)]
+    })
+
+    it.each([
+      ['say what they saw', { state: 'approved' }],
+      ['do not', {}],
+    ])('publish, and %s: one does, the other is told who did', async (_how, seen) => {
+      const id = await createIn(payload, 'approved', 'articles', { author: writer, editor })
+      const event = { event: 'publish', version: 1, ...seen }
+      const answers = await Promise.all(
+        calls.map((call) => call('POST', `/articles/${id}/events`, event)),
+      )
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+      const first = answers[0]?.status === 200 ? editor : second
+      const late = answers.find(({ status }) => status === 409)
+      const [published] = (await recordOf(payload, id)).filter(({ what }) => what === 'publish')
+      expect(late?.body.issues).toContainEqual(expect.objectContaining({ code: 'wrongState' }))
+      expect(late?.body.overtakenBy).toEqual({
+        ...{ event: 'publish', from: 'approved', to: 'published', at: published?.when },
+        by: { id: first.id, name: first.name },
+      })
+      expect((await recordOf(payload, id)).map(({ what }) => what)).toEqual([
+        ...['submit', 'approve', 'publish'],
+      ])
+    })
+
+    it('recall and approve: whoever saw it in review takes no approval back', async () => {
+      const id = await createIn(payload, 'in_review', 'articles', { author: writer, editor })
+      const [approve, recall] = ['approve', 'recall'].map((event) => ({
+        ...{ event, version: 1, state: 'in_review' },
+      }))
+      await calls[0]?.('POST', `/articles/${id}/events`, approve)
+      const late = await calls[1]?.('POST', `/articles/${id}/events`, recall)
+      expect(late).toMatchObject({
+        status: 409,
+        body: {
+          issues: [{ code: 'stateMoved', given: 'in_review', state: 'approved' }],
+          overtakenBy: { event: 'approve', by: { id: editor.id } },
+        },
+      })
+      expect((await rowOf(payload, id)).state).toBe('approved')
+    })
+
+    it('what was never possible is still refused with 422', async () => {
+      const id = await createDraft(payload, 'articles', writer)
+      const answer = await calls[0]?.('POST', `/articles/${id}/events`, {
+        ...{ event: 'publish', version: 1 },
+      })
+      expect(answer).toMatchObject({ status: 422, body: { issues: [{ code: 'wrongState' }] } })
+      expect(answer?.body).not.toHaveProperty('overtakenBy')
+    })
   })
 
   it('two saves at once from one version: one is kept, the other told', async () => {

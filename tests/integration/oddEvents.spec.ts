@@ -73,9 +73,12 @@ describe('at the same moment', () => {
       const approve = (call: Call) =>
         call('POST', `/articles/${id}/events`, { event: 'approve', version: 1 })
       const answers = await Promise.all([approve(calls.editor), approve(second)])
-      expect(answers.map(({ status }) => status).sort()).toEqual([200, 422])
-      const refused = answers.find(({ status }) => status === 422)
-      expect(refused?.body.issues).toMatchObject([{ code: 'alreadyApproved' }])
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+      const refused = answers.find(({ status }) => status === 409)
+      expect(refused?.body).toMatchObject({
+        issues: [{ code: 'alreadyApproved' }],
+        overtakenBy: { event: 'approve', from: 'in_review', to: 'approved' },
+      })
       expect((await recordOf(payload, id)).map(({ what }) => what)).toEqual(['submit', 'approve'])
     }
   })

@@ -1,17 +1,20 @@
 // What a private page shows beside the article's own text: parts as publishing now would show them, and images that only drafts use.
 import type { Payload } from 'payload'
 import sharp from 'sharp'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { GET as getImage } from '@/app/(site)/media/[file]/route'
 import { GET as getPreview } from '@/app/(site)/preview/[id]/route'
 import { previewUrl } from '@/cms/preview'
+import { previewPath } from '@/domain/paths'
 import type { Id } from '@/domain/workflow/subject'
 import type { Media, User } from '@/payload-types'
+import { signedAddress } from '@/signature'
 import { faqBlock, paragraph, readAlsoBlock, richText } from '../fixtures/richText'
 import { all, readHtml } from '@/commands/checkSite/html'
 import { createDraft, createIn } from '../setup/documents'
 import { callerFor, type Call } from '../setup/http'
 import { openTestPayload } from '../setup/payload'
+import { serveRoutes } from '../setup/serveRoutes'
 import { linkTo, main, open, revoke } from '../setup/review'
 import { account, publishByForce, save } from '../setup/workflow'
 
@@ -28,6 +31,7 @@ beforeAll(async () => {
 })
 
 const SITE = 'http://localhost:3000'
+const NO_ROBOTS = 'noindex, nofollow'
 
 describe('a review page', () => {
   const item = (question: string) => createDraft(payload, 'faq-items', writer, { question })
@@ -163,5 +167,49 @@ describe('an image that only drafts use', () => {
     const answer = await get(`/media/${image.filename}`)
     expect(answer.headers.get('cache-control')).toBe('public, max-age=3600, s-maxage=0')
     await answer.body?.cancel()
+  })
+})
+
+describe('the address of a preview, over HTTP', () => {
+  const HOUR_MS = 3_600_000
+  let site: Awaited<ReturnType<typeof serveRoutes>>
+  let path: string
+  beforeAll(async () => {
+    site = await serveRoutes()
+    path = previewPath(await createDraft(payload, 'articles', writer, { title: 'Not for long' }))
+  })
+  afterAll(() => site.close())
+
+  async function told(address: string) {
+    const answer = await fetch(site.origin + address)
+    return {
+      status: answer.status,
+      cache: answer.headers.get('Cache-Control'),
+      robots: answer.headers.get('X-Robots-Tag'),
+      text: await answer.text(),
+    }
+  }
+
+  it('shows the working version until its hour is over, to nobody else and to no engine', async () => {
+    for (const age of [0, HOUR_MS - 60_000]) {
+      const { text, ...answer } = await told(signedAddress(path, Date.now() - age))
+      expect(answer).toEqual({ status: 200, cache: 'private, no-store', robots: NO_ROBOTS })
+      expect(text).toContain('Not for long')
+    }
+  })
+
+  it('answers afterwards as what never was, and no cache keeps that', async () => {
+    const { text, ...answer } = await told(signedAddress(path, Date.now() - HOUR_MS - 1000))
+    expect(answer).toEqual({ status: 404, cache: 'private, no-store', robots: 'noindex' })
+    expect(text).not.toContain('Not for long')
+    const nowhere = signedAddress(previewPath(999_999))
+    expect(await told(nowhere)).toEqual({ text, ...answer })
+    expect(await told(path)).toEqual({ text, ...answer })
+  })
+
+  it('is not made longer by another date', async () => {
+    const late = new URL(signedAddress(path, Date.now() - 2 * HOUR_MS), site.origin)
+    late.searchParams.set('expires', String(Math.floor(Date.now() / 1000) + 60))
+    expect((await told(late.pathname + late.search)).status).toBe(404)
   })
 })

@@ -1,11 +1,14 @@
 // The clock of the site, as npm start runs it.
 import type { Payload } from 'payload'
-import { beforeAll, expect, it, vi } from 'vitest'
+import pg from 'pg'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { publishDue } from '@/cms/workflow/schedule'
 import { keepPublishing } from '@/commands/schedule'
+import type { Id } from '@/domain/workflow/subject'
 import { findArticle } from '@/site/articles/queries'
 import { createDraft, createIn } from '../setup/documents'
 import { openTestPayload } from '../setup/payload'
-import { account, act, rowOf, scheduleForNow } from '../setup/workflow'
+import { account, act, recordOf, rowOf, scheduleForNow } from '../setup/workflow'
 
 let payload: Payload
 beforeAll(async () => {
@@ -46,4 +49,41 @@ it('goes by the clock of the database, whatever this machine’s says', async ()
   vi.useRealTimers()
   stop.abort()
   await publishing
+})
+
+describe('of what is due', () => {
+  /** @param minutes ago */
+  async function dueSince(minutes: number): Promise<Id> {
+    const [writer, editor] = [await account(payload, 'writer'), await account(payload, 'editor')]
+    const id = await createIn(payload, 'approved', 'articles', { author: writer, editor })
+    await scheduleForNow(payload, editor, id, new Date(Date.now() - minutes * 60_000))
+    return id
+  }
+  const published = (ids: Id[]) => ids.map((id) => ({ kind: 'articles', id }))
+
+  it('what somebody else is at is left to them, and holds up nothing else', async () => {
+    const [held, free] = [await dueSince(20), await dueSince(10)]
+    const holder = new pg.Client({ connectionString: process.env.DATABASE_URL })
+    await holder.connect()
+    await holder.query('begin')
+    await holder.query('select from workflows where document = $1 for update', [held])
+    expect(await publishDue(payload)).toEqual({ published: published([free]), failed: [] })
+    await holder.query('rollback')
+    await holder.end()
+    expect(await publishDue(payload)).toEqual({ published: published([held]), failed: [] })
+  })
+
+  it('two runs at once publish each once, and neither takes the other’s for a failure', async () => {
+    const complaints = vi.spyOn(payload.logger, 'error')
+    const ids: Id[] = []
+    for (let n = 0; n < 8; n += 1) ids.push(await dueSince(n))
+    const runs = await Promise.all([publishDue(payload), publishDue(payload), publishDue(payload)])
+    expect(runs.flatMap(({ failed }) => failed)).toEqual([])
+    expect(complaints).not.toHaveBeenCalled()
+    const done = runs.flatMap((run) => run.published.map(({ id }) => id))
+    expect(done.sort((a, b) => a - b)).toEqual(ids)
+    for (const id of ids)
+      expect((await recordOf(payload, id)).filter(({ what }) => what === 'publish')).toHaveLength(1)
+    complaints.mockRestore()
+  })
 })

@@ -3,7 +3,7 @@ import type { Access, AccessArgs, FieldAccess, PayloadRequest } from 'payload'
 import { grantsFor, type Collection, type Operation } from '@/domain/workflow/policy'
 import { askingAs, roleOf } from './role'
 import { rowsFor, type Rows } from './rows'
-import { visibleAbout, visibleDocuments, visibleVersions } from './trash'
+import { requireOne, visibleAbout, visibleDocuments, visibleVersions } from './trash'
 
 /** What lies where whoever asks may not look is no more theirs to write than to read, and answers as if it were not there. */
 async function reached(
@@ -14,9 +14,10 @@ async function reached(
 ): Promise<Rows> {
   // Readers get only what is live, and that is not in the trash.
   if (rows === false || !req.user) return rows
-  const where =
-    (await visible(collection, req, typeof id === 'number' ? id : undefined)) ??
-    (await visibleAbout(collection, req))
+  const seen = await visible(collection, req, typeof id === 'number' ? id : undefined)
+  const of = visible === visibleDocuments ? 'documents' : 'versions'
+  if (seen) await requireOne(collection, of, seen, { id, req })
+  const where = seen ?? (await visibleAbout(collection, req))
   if (!where) return rows
   return rows === true ? where : { and: [rows, where] }
 }

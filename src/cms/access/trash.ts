@@ -39,6 +39,50 @@ export const noteTrash = (collection: string, trash: boolean, req: PayloadReques
   req.context.readsTrashOf = trash ? collection : undefined
 }
 
+type Of = 'documents' | 'versions'
+
+const oneOf = (of: Of, collection: string, id: unknown): string =>
+  `${of} of ${collection}: ${String(id)}`
+
+interface Single {
+  disableErrors?: boolean
+  duplicateFromID?: unknown
+  id?: unknown
+}
+
+/** Noted as well: which one document is to be written or copied, or which version is read, by its id. */
+export function noteOne(
+  collection: string,
+  operation: string,
+  { disableErrors, duplicateFromID, id = duplicateFromID }: Single,
+  req: PayloadRequest,
+): void {
+  // Of a document that is read Payload says itself that it is not there.
+  const of = operation === 'read' ? 'versions' : 'documents'
+  req.context.asksForOne = id === undefined || disableErrors ? undefined : oneOf(of, collection, id)
+}
+
+/**
+ * Where access is a query that finds nothing, Payload says 403 to whoever asks for one document or version: that it is
+ * there, or might be, and not theirs.
+ * @param where what access adds
+ * @throws as for what never was
+ */
+export async function requireOne(
+  collection: Collection,
+  of: Of,
+  where: Where,
+  { id, req }: { id?: unknown; req: PayloadRequest },
+): Promise<void> {
+  if (req.context.asksForOne !== oneOf(of, collection, id)) return
+  const found = { where: { and: [{ id: { equals: id } }, where] }, req }
+  const slug = collection as CollectionSlug
+  const { totalDocs } = await (of === 'documents'
+    ? req.payload.db.count({ collection: slug, ...found })
+    : req.payload.db.countVersions({ collection: slug, ...found }))
+  if (totalDocs === 0) throw new NotFound(req.t)
+}
+
 const OUTSIDE: Where = { deletedAt: { exists: false } }
 
 /**

@@ -1,5 +1,6 @@
 // Whoever has not signed in finds every door of the REST interface closed, but those that lead to signing in.
 import type { Endpoint, Payload } from 'payload'
+import { requireKnown } from './sessions'
 
 /** By collection; what each answers to strangers it decides itself. */
 const OPEN: Record<string, readonly string[]> = {
@@ -28,9 +29,15 @@ const closed = (endpoints: Endpoint[] | false, name: string): Endpoint[] | false
   endpoints &&
   endpoints.map((endpoint) => {
     const { handler, method, path } = endpoint
-    if (OPEN[name]?.includes(`${method} ${path}`)) return endpoint
+    const isOpen = OPEN[name]?.includes(`${method} ${path}`)
     const answer = path === '/access' && method === 'get' ? noRights : refusal
-    return { ...endpoint, handler: (req) => (req.user ? handler(req) : answer()) }
+    return {
+      ...endpoint,
+      handler: (req) => {
+        requireKnown(req)
+        return req.user || isOpen ? handler(req) : answer()
+      },
+    }
   })
 
 /**

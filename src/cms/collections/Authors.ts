@@ -52,7 +52,7 @@ export const Authors: CollectionConfig = {
       type: 'join',
       collection: 'articles',
       on: 'authors',
-      admin: { allowCreate: false, defaultColumns: ['title', '_status', 'publishedAt'] },
+      admin: { allowCreate: false, defaultColumns: ['title', 'workflowState', 'publishedAt'] },
     },
   ],
 }

@@ -76,7 +76,7 @@ export const FaqItems: CollectionConfig = {
   admin: {
     group: 'Content',
     useAsTitle: 'question',
-    defaultColumns: ['question', '_status', 'lastReviewed', 'updatedAt'],
+    defaultColumns: ['question', 'workflowState', 'lastReviewed', 'updatedAt'],
     listSearchableFields: ['question', 'anchor'],
     description: 'A change here shows in every article that uses the item.',
   },
@@ -110,7 +110,7 @@ export const FaqItems: CollectionConfig = {
       on: 'faqItems',
       admin: {
         allowCreate: false,
-        defaultColumns: ['title', '_status', 'path'],
+        defaultColumns: ['title', 'workflowState', 'path'],
         description: 'The articles that show this item.',
       },
     },

@@ -50,7 +50,7 @@ export const Media: CollectionConfig = {
       type: 'join',
       collection: 'articles',
       on: 'images',
-      admin: { allowCreate: false, defaultColumns: ['title', '_status'] },
+      admin: { allowCreate: false, defaultColumns: ['title', 'workflowState'] },
     },
   ],
 }

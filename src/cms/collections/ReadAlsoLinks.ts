@@ -40,7 +40,7 @@ export const ReadAlsoLinks: CollectionConfig = {
   admin: {
     group: 'Content',
     useAsTitle: 'title',
-    defaultColumns: ['title', 'kind', 'article', '_status', 'updatedAt'],
+    defaultColumns: ['title', 'kind', 'article', 'workflowState', 'updatedAt'],
     listSearchableFields: ['title', 'url'],
     description:
       'Filter by kind "unresolved" to see imported titles that have not found their article yet.',
@@ -115,7 +115,7 @@ export const ReadAlsoLinks: CollectionConfig = {
       on: 'readAlsoLinks',
       admin: {
         allowCreate: false,
-        defaultColumns: ['title', '_status', 'path'],
+        defaultColumns: ['title', 'workflowState', 'path'],
         description: 'The articles that show this link.',
       },
     },

@@ -27,7 +27,7 @@ export const shelf = (
       type: 'join',
       collection: 'articles',
       on,
-      admin: { allowCreate: false, defaultColumns: ['title', '_status', 'publishedAt'] },
+      admin: { allowCreate: false, defaultColumns: ['title', 'workflowState', 'publishedAt'] },
     },
   ],
 })

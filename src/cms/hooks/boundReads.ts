@@ -5,7 +5,7 @@ import {
   type CollectionConfig,
   type Where,
 } from 'payload'
-import { noteTrash } from '@/cms/access/trash'
+import { noteOne, noteTrash } from '@/cms/access/trash'
 import { requireFilter } from './checkFilter'
 
 /** Rows of one answer, and of one join within it. */
@@ -36,6 +36,7 @@ const boundRead: CollectionBeforeOperationHook = async ({ args, collection, oper
   const { draft, joins, limit, overrideAccess, page, pagination, trash, where } = args as Reading
   const writes = WRITING.includes(operation)
   if (req.payloadAPI !== 'local') requireFilter(where, writes)
+  noteOne(collection.slug, operation, args as object, req)
   if (!writes && !READING.includes(operation)) return args
   noteTrash(collection.slug, trash === true, req)
   // Adds to a filter through a relation that the other row is one to be read; of drafts Payload adds it to a copy (3.90).

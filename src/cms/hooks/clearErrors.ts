@@ -36,9 +36,29 @@ function messageOf(error: Error, isForm: boolean): string | undefined {
   return undefined
 }
 
+/**
+ * A connection that broke, was refused or stayed silent, by SQLSTATE (class 08; 57P01 to 57P03: the server is stopping or
+ * starting; 53300: it has no connection left), by the network's own code, or by the words of pg and its pool, which give none.
+ */
+const AWAY =
+  /^(08|57P0[1-3]|53300|ECONN|ETIMEDOUT|EPIPE)|read timeout|[Cc]onnection terminated|timeout exceeded when/
+
+const isAway = (error: unknown): boolean => {
+  const { code, message } = databaseError(error)
+  return AWAY.test(code ?? '') || AWAY.test(message ?? '')
+}
+
+const NO_ANSWER = 'The database does not answer; please try again in a few seconds.'
+/** Nobody can say whether a write was kept: the connection may have been lost in its last moment. */
+const PERHAPS = 'The database does not answer. Look whether it was saved before you try again.'
+
 export const clearErrors: AfterErrorHook = ({ error, req }) => {
   const status = (error as { status?: number }).status ?? 500
   if (status !== 500) return
+  if (isAway(error)) {
+    const message = req.method === 'GET' ? NO_ANSWER : PERHAPS
+    return { status: 503, response: { errors: [{ message }] } }
+  }
   const isForm = req.headers?.get('Content-Type')?.includes('multipart/') ?? false
   const message = messageOf(error, isForm && req.data === undefined)
   return message ? { status: 400, response: { errors: [{ message }] } } : undefined

@@ -25,6 +25,12 @@ export function freshName(name: string): string {
   return safe.replace(/(?=\.[a-z0-9]{1,5}$)|$/, `-${mark}`)
 }
 
+/** Of an image or of a size of it, whole or half written (storage/folderStore): nothing else is called so. */
+const MADE_HERE = /-[0-9a-f]{10}(-\d+x\d+)?(\.[a-z0-9]{1,5})?(\.[0-9a-f]{8}\.part)?$/
+
+/** Whether a file got its name from `freshName`. What else stands in a folder or bucket is somebody else's. */
+export const isMadeHere = (name: string): boolean => MADE_HERE.test(name)
+
 interface StoredFile {
   name: string
   mimeType: string

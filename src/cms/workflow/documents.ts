@@ -1,6 +1,6 @@
 // The rows that an article, an FAQ item or a Read Also link brings onto a page, as publishing now would show them.
 import { sql } from '@payloadcms/db-postgres'
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { execute } from '@/cms/sql'
 import { bodyReferences } from '@/domain/references'
 import type { RichText } from '@/domain/richText'
@@ -51,6 +51,16 @@ export async function findWorking<Slug extends Kind>(
   return (await find(collection, [id], true, req))[0]
 }
 
+async function findTrashed(collection: Kind, ids: Id[], req: PayloadRequest): Promise<Id[]> {
+  if (ids.length === 0) return []
+  const where: Where = { and: [{ id: { in: ids } }, { deletedAt: { exists: true } }] }
+  const { docs } = await req.payload.db.find<{ id: Id }>({
+    ...{ collection, where, select: { id: true }, pagination: false, limit: 0, req },
+    ...ROW_ALONE,
+  })
+  return docs.map(({ id }) => id)
+}
+
 /** What readers get of it where readers get it, and its working version otherwise: that one would go live with the page. */
 async function findShown<Slug extends Kind>(collection: Slug, ids: Id[], req: PayloadRequest) {
   const rows = await findRows(collection, ids, req)
@@ -75,6 +85,8 @@ export interface Surroundings {
   /** What links of any kind lead to, in the version that readers get or will get. */
   targets: Article[]
   liveTargets: Id[]
+  /** Those in the trash, which are not among the targets. */
+  trashedTargets: Id[]
   /** Never published: they go live with the article. */
   carried: WorkflowRow[]
 }
@@ -117,6 +129,7 @@ export async function surroundingsOf(
     ...links.documents.flatMap(({ article }) => idOf(article) ?? []),
   ]
   const targets = await findShown('articles', [...new Set(targetIds)], req)
+  const lost = targetIds.filter((id) => !targets.documents.some((target) => target.id === id))
   const images = parts.images.length
     ? await req.payload.find({
         collection: 'media',
@@ -134,6 +147,7 @@ export async function surroundingsOf(
     images: images.docs,
     targets: targets.documents,
     liveTargets: targets.live,
+    trashedTargets: await findTrashed('articles', lost, req),
     carried: [...carriedBy(items), ...carriedBy(links)],
   }
 }

@@ -3,7 +3,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { isRowId } from '@/domain/requestAddress'
 import { isStorable } from '@/domain/typedText'
 import type { Actor, Id, Kind } from '@/domain/workflow/subject'
-import { WORKFLOW_EVENTS, type WorkflowEvent } from '@/domain/workflow/table'
+import { STATES, WORKFLOW_EVENTS, type WorkflowEvent } from '@/domain/workflow/table'
 import { actorOf } from './actor'
 import { overviewOf } from './overview'
 import { perform, type EventRequest } from './perform'
@@ -22,8 +22,8 @@ export const answer =
       return Response.json(await respond(req, actor, idIn(req, 'id')), { headers: NO_STORE })
     } catch (error) {
       if (!(error instanceof Refused)) throw error
-      const { issues, differs, status } = error
-      return Response.json({ issues, differs }, { status, headers: NO_STORE })
+      const { conflict, issues, status } = error
+      return Response.json({ issues, ...conflict }, { status, headers: NO_STORE })
     }
   }
 
@@ -48,6 +48,7 @@ const isText: Read = (value) => typeof value === 'string' && isStorable(value)
 const BODY: Record<string, Read> = {
   event: (value) => WORKFLOW_EVENTS.some((event) => event === value),
   version: (value) => Number.isSafeInteger(value),
+  state: (value) => STATES.some((state) => state === value),
   note: isText,
   at: isText,
   reason: isText,

@@ -10,6 +10,7 @@ import { ruleFor, type State, type WorkflowEvent } from '@/domain/workflow/table
 import { storeComment } from '../comments/store'
 import { passing } from './pass'
 import { goLive, leave, livePath } from './publish'
+import { overtakenBy } from './overtakenBy'
 import { refuseEvent, Refused } from './refusal'
 import { lockRow, lockRows, writeRow, type WorkflowRow } from './rows'
 import { loadSubject } from './subject'
@@ -22,6 +23,8 @@ export interface EventRequest {
   actor: Actor
   /** The version the caller saw; `latest` for whoever holds the machine and saw none. */
   version?: number | 'latest'
+  /** The state the caller saw; needed by nobody, but who names it takes no step that another one has just changed. */
+  state?: State
   note?: string
   /** ISO 8601 with a zone. */
   at?: string
@@ -71,13 +74,15 @@ async function performIn(
   const request: Request = {
     now,
     version: asked.version === 'latest' ? subject.version : asked.version,
+    state: asked.state,
     note: asked.note,
     at: asked.at,
     reason: asked.reason,
     target: await findTarget(event, asked.target, req),
   }
   const issues = check(event, subject, actor, request)
-  if (issues.length > 0) throw refuseEvent(issues)
+  if (issues.length > 0)
+    throw refuseEvent(issues, await overtakenBy(row, event, request, issues, req))
   const { fields, record } = next(subject, event, actor, request)
   const does = ruleFor(event, subject.state, actor.role)?.does ?? []
   const [goes, leaves] = [does.includes('goLive'), does.includes('leave')]

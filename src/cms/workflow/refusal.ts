@@ -5,7 +5,7 @@ import type { TextIssue } from '@/domain/typedText'
 import { refusalOf, type WorkflowIssue } from '@/domain/workflow/issues'
 import type { Operation } from '@/domain/workflow/policy'
 import type { Id } from '@/domain/workflow/subject'
-import type { State } from '@/domain/workflow/table'
+import type { State, WorkflowEvent } from '@/domain/workflow/table'
 
 /** What only the wiring knows: the row is not there, the operation is not allowed, a field was not storable. */
 export type RefusalIssue =
@@ -39,17 +39,32 @@ export interface Difference {
   theirs: string
 }
 
+/** The event of somebody else that a refused one came too late for; `by` is null for the schedule and for commands. */
+export interface OvertakenBy {
+  event: WorkflowEvent
+  from: State
+  to: State
+  at: string
+  by: { id: Id; name: string } | null
+}
+
+/** What somebody else has done meanwhile: with a save that came too late the texts, with an event the event. */
+export interface Conflict {
+  differs?: Difference[]
+  overtakenBy?: OvertakenBy
+}
+
 /** By this name the configuration keeps refusals, which are answers and no faults, out of the error log. */
 export const REFUSED = 'Refused'
 
 /** Payload answers it over REST with the status and, under `data`, the issues. */
-export class Refused extends APIError<{ issues: RefusalIssue[]; differs?: Difference[] }> {
+export class Refused extends APIError<{ issues: RefusalIssue[] } & Conflict> {
   constructor(
     status: keyof typeof MESSAGES,
     readonly issues: RefusalIssue[],
-    readonly differs?: Difference[],
+    readonly conflict: Conflict = {},
   ) {
-    super(messageOf(status, issues), status, { issues, ...(differs ? { differs } : {}) }, true)
+    super(messageOf(status, issues, conflict), status, { issues, ...conflict }, true)
     // Said here, since a build may shorten the names of classes.
     this.name = REFUSED
   }
@@ -79,16 +94,23 @@ const isByEvent = (issue: RefusalIssue): boolean =>
 
 const isUnnamed = (issue: RefusalIssue): boolean => issue.code === 'stale' && issue.given === null
 
-function messageOf(status: keyof typeof MESSAGES, issues: readonly RefusalIssue[]): string {
+const MOVED = 'Another step was taken meanwhile. Nothing was done.'
+
+function messageOf(
+  status: keyof typeof MESSAGES,
+  issues: readonly RefusalIssue[],
+  { overtakenBy }: Conflict,
+): string {
   if (issues.some(isByEvent)) return BY_EVENT
+  if (overtakenBy || issues.some(({ code }) => code === 'stateMoved')) return MOVED
   return issues.some(isUnnamed) ? UNNAMED : MESSAGES[status]
 }
 
-const isStale = (issues: readonly WorkflowIssue[]): boolean =>
-  issues.some(({ code }) => code === 'stale')
+const LOOK_AGAIN: readonly WorkflowIssue['code'][] = ['stale', 'stateMoved']
 
 /** The answer to an event that `check` refused: who it is comes before when it is, and both before what is missing. */
-export function refuseEvent(issues: WorkflowIssue[]): Refused {
+export function refuseEvent(issues: WorkflowIssue[], overtakenBy?: OvertakenBy): Refused {
   if (refusalOf(issues) === 'forbidden') return new Refused(403, issues)
-  return new Refused(isStale(issues) ? 409 : 422, issues)
+  const isLate = overtakenBy || issues.some(({ code }) => LOOK_AGAIN.includes(code))
+  return new Refused(isLate ? 409 : 422, issues, overtakenBy && { overtakenBy })
 }

@@ -95,13 +95,14 @@ export async function refuseStale(save: Save, req: PayloadRequest): Promise<void
   throw new Refused(
     began?.by === 'If-Match' ? 412 : 409,
     [issue],
-    theirs &&
-      differences(
+    theirs && {
+      differs: differences(
         collection,
         keys,
         { yours: content, theirs },
         await namingFor(row.kind, [content, theirs], req),
       ),
+    },
   )
 }
 

@@ -35,9 +35,14 @@ const faqContent = (item: FaqItem, around: Surroundings): FaqContent => ({
 const linked = (id: Id, { targets, liveTargets }: Surroundings): { id: Id; live: boolean }[] =>
   targets.some((target) => target.id === id) ? [{ id, live: liveTargets.includes(id) }] : []
 
+const leadsTo = (id: Id, around: Surroundings): ReadAlsoContent['article'] =>
+  around.trashedTargets.includes(id)
+    ? { id, live: false, trashed: true }
+    : (linked(id, around)[0] ?? null)
+
 const readAlsoContent = (link: ReadAlsoLink, around: Surroundings): ReadAlsoContent => ({
   ...link,
-  article: linked(idOf(link.article) ?? 0, around)[0] ?? null,
+  article: leadsTo(idOf(link.article) ?? 0, around),
 })
 
 function partsOf(article: Record<string, unknown>, around: Surroundings): PageParts {

@@ -3,7 +3,7 @@ import { LIMITS } from '../limits'
 import type { WorkflowIssue } from './issues'
 import { isDue, isInstant } from './schedule'
 import { WITHDRAWAL_REASONS, type Request, type Subject, type WithdrawalReason } from './subject'
-import type { Ask } from './table'
+import { AFTER_SAVE, type Ask } from './table'
 
 type Check = (request: Request, subject: Subject) => WorkflowIssue[]
 
@@ -64,3 +64,9 @@ export const versionSeen: Check = ({ version: given }, { version }) => {
   if (given === undefined) return [{ field: 'version', code: 'versionMissing' }]
   return given === version ? [] : [{ field: 'version', code: 'stale', given, version }]
 }
+
+/** A save moves a state too, but it is the version that tells of saves. */
+export const stateSeen: Check = ({ state: given }, { state }) =>
+  given === undefined || given === state || AFTER_SAVE[given] === state
+    ? []
+    : [{ field: 'state', code: 'stateMoved', given, state }]

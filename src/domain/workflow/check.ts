@@ -1,5 +1,5 @@
 // Whether an event may happen: the table, applied to one article, one person and one request.
-import { ASKS, noteLength, versionSeen } from './asks'
+import { ASKS, noteLength, stateSeen, versionSeen } from './asks'
 import type { WorkflowIssue } from './issues'
 import { NEEDS } from './needs'
 import type { Instant } from './schedule'
@@ -37,6 +37,7 @@ export function check(
   return [
     ...standsInTheWay(event, subject, actor, request.now),
     ...versionSeen(request, subject),
+    ...stateSeen(request, subject),
     ...ASKS_OF[event].flatMap((ask) => ASKS[ask](request, subject)),
     ...noteLength(request, subject),
   ]

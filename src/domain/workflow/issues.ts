@@ -17,6 +17,8 @@ export type EventIssue =
   /** `allowed`: the states in which this role may do it. */
   | { code: 'wrongState'; state: State; allowed: readonly State[] }
   | { code: 'stale'; field: 'version'; given: number; version: number }
+  /** An event came between the caller's look and this one. */
+  | { code: 'stateMoved'; field: 'state'; given: State; state: State }
   /** Broken parts are listed as the page stands now. */
   | { code: 'sealBroken'; broken: readonly BrokenPart[] }
   | { code: 'sealMissing' }
@@ -52,6 +54,7 @@ const REFUSALS: Record<EventIssue['code'], Refusal> = {
   ownForce: 'forbidden',
   wrongState: 'conflict',
   stale: 'conflict',
+  stateMoved: 'conflict',
   sealBroken: 'conflict',
   sealMissing: 'conflict',
   expertApprovalMissing: 'conflict',

@@ -13,7 +13,7 @@ export interface ReadAlsoContent {
   title?: string | null
   url?: string | null
   /** Of an internal link: the article, and whether it is live; absent when the row is gone or was never chosen. */
-  article?: { id: number; live: boolean } | null
+  article?: { id: number; live: boolean; trashed?: boolean } | null
 }
 
 /** `id` and `title` are those of the link. */
@@ -21,6 +21,7 @@ export type ReadAlsoIssue =
   | ({ id: number; title: string } & (
       | { code: 'readAlsoTitleMissing' | 'readAlsoTargetMissing' | 'readAlsoUnresolved' }
       | { code: 'readAlsoUnsafe'; url: string }
+      | { code: 'readAlsoInTrash' }
       | { code: 'readAlsoNotLive' | 'readAlsoItself' | 'readAlsoRepeated' }
       | { code: 'readAlsoBeforeText' | 'readAlsoInARow' | 'readAlsoCrowded' | 'readAlsoInClosing' }
     ))
@@ -37,7 +38,10 @@ const titled = ({ id, title }: ReadAlsoContent): { id: number; title: string } =
 const internal: LinkCheck = (link) => {
   const at = { field: 'article', ...titled(link) }
   if (!link.article) return [{ ...at, severity: 'block', code: 'readAlsoTargetMissing' }]
-  return link.article.live ? [] : [{ ...at, severity: 'advise', code: 'readAlsoNotLive' }]
+  if (link.article.live) return []
+  // Readers do not get the line until its target is back, and then by itself.
+  const code = link.article.trashed ? 'readAlsoInTrash' : 'readAlsoNotLive'
+  return [{ ...at, severity: 'advise', code }]
 }
 
 const external: LinkCheck = (link) => {

@@ -94,6 +94,8 @@ export interface Request {
   now: Instant
   /** The version the caller saw. */
   version?: number
+  /** The state the caller saw; whoever names none is refused only where the event is not possible now. */
+  state?: State
   note?: string
   /** An instant; what an editor typed in the site's time zone goes through `instantOf` first. */
   at?: string

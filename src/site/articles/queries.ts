@@ -1,6 +1,6 @@
 // Articles as readers get them.
 import type { Where } from 'payload'
-import type { Article } from '@/domain/article'
+import type { Article, Away } from '@/domain/article'
 import { fact } from '@/domain/facts'
 import { bodyReferences } from '@/domain/references'
 import type {
@@ -17,6 +17,7 @@ import { openDoor, rowsIn, type Door } from '@/site/payload'
 import { dependOn } from '@/site/reading'
 import { author, byId, idOf, idsOf, image, latest, richText, shelf } from '@/site/rows'
 import { correctionsOf, faqItemOf, readAlsoLinkOf, sourceOf, type Link } from './rows'
+import { findAway } from './targets'
 
 /** The article at an address, complete; undefined when nothing live is there. */
 export async function findArticle(path: string): Promise<Article | undefined> {
@@ -98,6 +99,8 @@ async function complete(row: ArticleRow, door: Door): Promise<Article> {
     ...answers,
   ])
   const current = await findCurrentUrls(typedUrlsOf(row, linkRows))
+  const leadTo = idsOf(...linkRows.map((link) => link.article))
+  const away = door.isPreview ? await findAway(leadTo, targets) : new Map<number, Away>()
   const articles = byId(targets)
   const authors = byId(people.map(author))
   const images = byId(media.map(image).filter((picture) => picture !== undefined))
@@ -126,7 +129,9 @@ async function complete(row: ArticleRow, door: Door): Promise<Article> {
       ...faqItemOf(item, articles.get(homes.get(item.id) ?? 0), person),
       answer: currentAnswers[at] ?? richText(item.answer),
     })),
-    readAlsoLinks: linkRows.flatMap((link) => readAlsoLinkOf(link, row.id, articles, current)),
+    readAlsoLinks: linkRows.flatMap((link) =>
+      readAlsoLinkOf(link, row.id, articles, current, away),
+    ),
     linkedArticles: targets.map(({ id, path }) => ({ id, path: path ?? '' })),
     images: [...images.values()],
     sources: (row.sources ?? []).map((source) => sourceOf(source, current)),

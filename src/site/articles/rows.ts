@@ -1,5 +1,5 @@
 // Rows that stand in an article → what its page shows of them.
-import type { Correction, FaqItem, ReadAlsoLink, Source } from '@/domain/article'
+import type { Away, Correction, FaqItem, ReadAlsoLink, Source } from '@/domain/article'
 import { safeUrl } from '@/domain/links'
 import type {
   Article as ArticleRow,
@@ -25,12 +25,16 @@ export const faqItemOf = (
   lastReviewed: row.lastReviewed ?? undefined,
 })
 
-/** Nothing for a link that is unresolved, leads to the page itself, or whose target is not there. */
+/**
+ * Nothing for a link that is unresolved, leads to the page itself, or whose target is not there.
+ * @param away why readers do not get a target, where that is shown
+ */
 export function readAlsoLinkOf(
   row: ReadAlsoLinkRow,
   ownId: number,
   articles: Map<number, Link>,
   current: CurrentUrl,
+  away: Map<number, Away>,
 ): ReadAlsoLink[] {
   const { id, kind, title } = row
   const url = row.url && current(row.url)
@@ -47,9 +51,11 @@ export function readAlsoLinkOf(
       },
     ]
   }
-  const target = kind === 'internal' && row.article != null && articles.get(idOf(row.article))
-  if (!target || target.id === ownId) return []
-  return [{ id, kind: 'internal', title: target.title, path: target.path ?? '' }]
+  const leadsTo = kind === 'internal' && row.article != null ? idOf(row.article) : ownId
+  const [target, why] = [articles.get(leadsTo), away.get(leadsTo)]
+  if (leadsTo === ownId || !(target || why)) return []
+  const shown = { title: target?.title ?? title ?? '', path: target?.path ?? '' }
+  return [{ id, kind: 'internal', ...shown, ...(why ? { away: why } : {}) }]
 }
 
 type SourceRow = NonNullable<ArticleRow['sources']>[number]

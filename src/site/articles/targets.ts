@@ -1,4 +1,5 @@
 // Where live articles stand, for what leads to them.
+import type { Away } from '@/domain/article'
 import { fact } from '@/domain/facts'
 import { openDoor, rowsIn } from '@/site/payload'
 import { idOf } from '@/site/rows'
@@ -21,6 +22,23 @@ export async function findLinkTargets(ids: number[]): Promise<{ id: number; path
   const rows = rowsIn(await openDoor())
   const targets = await rows<Target>('articles', ids, fact.link, select)
   return targets.map(({ id, path }) => ({ id, path: path ?? '' }))
+}
+
+/**
+ * Why readers do not get some of these articles; those that they get are left out.
+ * @param working those that are not in the trash
+ */
+export async function findAway(
+  ids: number[],
+  working: readonly { id: number }[],
+): Promise<Map<number, Away>> {
+  const live = (await findLinkTargets(ids)).map(({ id }) => id)
+  const there = working.map(({ id }) => id)
+  return new Map(
+    ids
+      .filter((id) => !live.includes(id))
+      .map((id) => [id, there.includes(id) ? 'notLive' : 'inTrash']),
+  )
 }
 
 /** The address of the live article that carries an FAQ item's markup. */

@@ -1,9 +1,24 @@
 // One Read Also link: a quiet line between paragraphs. The label stays outside the link, whose text is the title.
 import type { ReactNode } from 'react'
-import type { ReadAlsoLink } from '@/domain/article'
+import type { Away, ReadAlsoLink } from '@/domain/article'
 import { readAlsoHref, readAlsoRel } from '@/domain/readAlso'
 
+const WHY: Record<Away, string> = {
+  notLive: 'it is not live: readers do not see this line yet',
+  inTrash: 'it lies in the trash: readers do not see this line',
+}
+
+/** In a preview: the place of a link whose target readers do not get. It comes back by itself with the target. */
+const AwayLink = ({ title, away }: { title: string; away: Away }): ReactNode => (
+  <aside className="read-also away" role="note">
+    <p>
+      <span className="label">Read also:</span> {title} ({WHY[away]})
+    </p>
+  </aside>
+)
+
 export function ReadAlso({ link }: { link: ReadAlsoLink }): ReactNode {
+  if (link.kind === 'internal' && link.away) return <AwayLink away={link.away} title={link.title} />
   const href = readAlsoHref(link)
   if (!href) return null
   const isPaid = link.kind === 'external' && link.relation === 'paid'

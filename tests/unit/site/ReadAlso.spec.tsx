@@ -42,6 +42,15 @@ describe('ReadAlso', () => {
     expect(aside && textOf(aside)).toContain(label)
   })
 
+  it.each([
+    ['notLive', 'it is not live'],
+    ['inTrash', 'it lies in the trash'],
+  ] as const)('says in a preview why it leads nowhere: %s', async (away, why) => {
+    const [aside] = await asides(aReadAlsoLink({ id: 1, away }))
+    expect(aside && textOf(aside)).toContain(`Read also: How to warm up in ten minutes (${why}`)
+    expect(aside && all(aside, 'a')).toEqual([])
+  })
+
   it('is not there when its link may not be shown or followed', async () => {
     expect(await asides()).toEqual([])
     expect(await asides(anExternalReadAlsoLink({ id: 1, url: 'javascript:alert(1)' }))).toEqual([])

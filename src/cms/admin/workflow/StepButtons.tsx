@@ -82,7 +82,7 @@ function Buttons({ documentKey, workflow }: { documentKey: DocumentKey; workflow
           documentKey={documentKey}
           event={asking.event}
           onClose={close}
-          take={(answers) => take(asking.event, asking.workflow.version, answers)}
+          take={(answers) => take(asking.event, asking.workflow, answers)}
           workflow={asking.workflow}
         />
       )}

@@ -1,8 +1,8 @@
 // What the panel and the server say to each other about one document's workflow.
 import type { Overview } from '@/cms/workflow/overview'
-import type { RefusalIssue } from '@/cms/workflow/refusal'
+import type { OvertakenBy, RefusalIssue } from '@/cms/workflow/refusal'
 import type { Id, Kind } from '@/domain/workflow/subject'
-import type { WorkflowEvent } from '@/domain/workflow/table'
+import type { State, WorkflowEvent } from '@/domain/workflow/table'
 
 /** The answer to `GET /api/{collection}/{id}/workflow`. */
 export type Workflow = Overview
@@ -28,19 +28,34 @@ export interface AskProps {
   onChange: (changed: Answers) => void
 }
 
-/** Empty when the event happened. A failure that is no refusal comes as one `unreachable`. */
-export type PanelIssue = RefusalIssue | { code: 'unreachable' }
+/**
+ * Empty when the event happened. A failure that is no refusal comes as one `unreachable`, and one that only came too late
+ * as one `overtaken`.
+ */
+export type PanelIssue =
+  RefusalIssue | { code: 'unreachable' } | ({ code: 'overtaken' } & OvertakenBy)
 
 /** @param what of the document, such as `events` */
 export const addressOf = ({ kind, id }: DocumentKey, what: string): string =>
   `/api/${kind}/${id}/${what}`
 
+/** What was on the screen when the step was chosen. */
+export interface Seen {
+  version: number
+  state: State
+}
+
 export const sendEvent = (
   key: DocumentKey,
   event: WorkflowEvent,
-  version: number,
+  { version, state }: Seen,
   answers: Answers,
-): Promise<readonly PanelIssue[]> => send(key, 'events', { event, version, ...answers })
+): Promise<readonly PanelIssue[]> => send(key, 'events', { event, version, state, ...answers })
+
+interface Refusal {
+  issues: RefusalIssue[]
+  overtakenBy: OvertakenBy
+}
 
 /** Resolves to the issues; to none when it was done. */
 export async function send(
@@ -56,7 +71,8 @@ export async function send(
       body: JSON.stringify(body),
     })
     if (response.ok) return []
-    const { issues } = (await response.json()) as { issues?: RefusalIssue[] }
+    const { issues, overtakenBy } = (await response.json()) as Partial<Refusal>
+    if (overtakenBy) return [{ code: 'overtaken', ...overtakenBy }]
     return issues?.length ? issues : [{ code: 'unreachable' }]
   } catch {
     return [{ code: 'unreachable' }]

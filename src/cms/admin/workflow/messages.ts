@@ -34,6 +34,10 @@ const MESSAGES: Wording = {
     `It is “${STATE_WORDS[state]}” now; this is possible only from ${states(allowed)}.`,
   stale: () =>
     'Somebody saved it again after you opened it. Reload the page and look at what changed.',
+  stateMoved: ({ given, state }) =>
+    `It was “${STATE_WORDS[given]}” when you looked, and is “${STATE_WORDS[state]}” now. Close this, and look again.`,
+  overtaken: ({ by, event, to }) =>
+    `${by?.name ?? 'The site'} ${EVENT_WORDS[event].past} before you: it is “${STATE_WORDS[to]}” now. You changed nothing; close this, and look again.`,
   sealBroken: () => 'It was changed after the approval, so it has to be approved again.',
   sealMissing: () => 'It has not been approved yet.',
   expertApprovalMissing: () =>
@@ -99,6 +103,8 @@ const MESSAGES: Wording = {
   readAlsoUnsafe: ({ title, url }) =>
     `The Read Also link “${title}” leads to ${url}, which is no safe address.`,
   readAlsoNotLive: (issue) => `The Read Also link ${named(issue)} leads to what is not live.`,
+  readAlsoInTrash: (issue) =>
+    `The Read Also link ${named(issue)} leads to an article in the trash; readers do not see the link until that is back and live.`,
   readAlsoItself: () => 'A Read Also link leads to this very article.',
   readAlsoRepeated: (issue) => `The Read Also link ${named(issue)} stands here twice.`,
   readAlsoBeforeText: (issue) => `The Read Also link ${named(issue)} stands before any text.`,

@@ -14,6 +14,7 @@ import {
   type Answers,
   type DocumentKey,
   type PanelIssue,
+  type Seen,
   type Workflow,
 } from './contract'
 import { saveNow } from '../conflicts/useSaver'
@@ -23,8 +24,8 @@ import { EVENT_WORDS } from './words'
 interface Stepping {
   /** What is known of the workflow once everything on the screen is saved; null when it could not be saved. */
   save(known: Workflow): Promise<Workflow | null>
-  /** Sends the event for the version that was on the screen; the issues, if it is refused. */
-  take(event: WorkflowEvent, version: number, answers: Answers): Promise<readonly PanelIssue[]>
+  /** Sends the event for the version and the state that were on the screen; the issues, if it is refused. */
+  take(event: WorkflowEvent, known: Seen, answers: Answers): Promise<readonly PanelIssue[]>
 }
 
 const documentAddress = ({ kind, id }: DocumentKey): string =>
@@ -64,10 +65,12 @@ export function useSteps(key: DocumentKey): Stepping {
   }, [drawerSlug, getDocPermissions, incrementVersionCount, key, reset, setData])
 
   const take = useCallback(
-    async (event: WorkflowEvent, version: number, answers: Answers) => {
+    async (event: WorkflowEvent, { state, version }: Seen, answers: Answers) => {
       // The version that the form began from, not one that was read since: what is decided on is what is on the screen.
       const seen = Number(getField(VERSION)?.value ?? version)
-      const issues = await sendEvent(key, event, seen, answers)
+      const issues = await sendEvent(key, event, { state, version: seen }, answers)
+      // Behind the dialog that says what happened, the screen shows where it led.
+      if (issues.some(({ code }) => code === 'overtaken')) void readAgain(key)
       if (issues.length > 0) return issues
       toast.success(`Done: you ${EVENT_WORDS[event].past}.`)
       await refresh()

@@ -38,6 +38,13 @@ export const withWorkflowPanel = (config: CollectionConfig): CollectionConfig =>
         components: { Field: `${FOLDER}/WorkflowPanel` },
       },
     },
+    {
+      // Of no place in the form: a column of the lists, which stands where Payload's status stood.
+      name: 'workflowState',
+      label: 'State',
+      type: 'ui',
+      admin: { components: { Cell: '/cms/admin/list/StateCell' } },
+    },
     ...config.fields,
   ],
 })

@@ -185,7 +185,7 @@ export const fields: Field[] = [
     admin: {
       position: 'sidebar',
       allowCreate: false,
-      defaultColumns: ['title', '_status'],
+      defaultColumns: ['title', 'workflowState'],
       description: 'Read Also links that lead here.',
     },
   },

@@ -16,7 +16,7 @@ export const Articles: CollectionConfig = {
   admin: {
     group: 'Content',
     useAsTitle: 'title',
-    defaultColumns: ['title', '_status', 'category', 'authors', 'publishedAt', 'updatedAt'],
+    defaultColumns: ['title', 'workflowState', 'category', 'authors', 'publishedAt', 'updatedAt'],
     listSearchableFields: ['title', 'path', 'summary'],
     livePreview: { url: ({ data }) => previewUrl(data.id) },
     preview: (doc) => previewUrl(doc.id),

@@ -22,6 +22,10 @@ describe('a link', () => {
   it('to an article needs one, and is advised about one that is not live', () => {
     expect(codes(internal(1, 10))).toEqual([])
     expect(codes(internal(1, 10, false))).toEqual([['advise', 'article', 'readAlsoNotLive']])
+    const trashed = { id: 10, live: false, trashed: true }
+    expect(codes({ id: 1, kind: 'internal', article: trashed })).toEqual([
+      ['advise', 'article', 'readAlsoInTrash'],
+    ])
     expect(codes({ id: 1, kind: 'internal', article: null })).toEqual([
       ['block', 'article', 'readAlsoTargetMissing'],
     ])

@@ -16,6 +16,15 @@ describe('a message', () => {
     )
   })
 
+  it('names who was first, with what', () => {
+    const moved = { event: 'publish', from: 'approved', to: 'published' } as const
+    const first = { code: 'overtaken', at: '', ...moved } as const
+    expect(messageOf({ ...first, by: { id: 3, name: 'Anna' } })).toBe(
+      'Anna published it before you: it is “published” now. You changed nothing; close this, and look again.',
+    )
+    expect(messageOf({ ...first, by: null })).toContain('The site published it')
+  })
+
   it('names the text that it is about', () => {
     const at = { field: 'body', severity: 'block', id: 3 } as const
     expect(messageOf({ ...at, code: 'answerMissing', title: 'How long?' })).toContain('“How long?”')

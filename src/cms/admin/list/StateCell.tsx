@@ -1,0 +1,17 @@
+// The column "State" of the lists: the workflow's state, in place of Payload's status, which knows two of them.
+import type { DefaultServerCellComponentProps } from 'payload'
+import { stateOf } from '@/cms/workflow/states'
+import type { Kind } from '@/domain/workflow/subject'
+import { listedWords } from './listedState'
+import '../workflow/workflow.css'
+
+export default async function StateCell({
+  collectionSlug,
+  payload,
+  rowData,
+}: Pick<DefaultServerCellComponentProps, 'collectionSlug' | 'payload' | 'rowData'>) {
+  const row = await stateOf(payload, collectionSlug as Kind, Number(rowData.id))
+  if (!row) return null
+  const { look, words } = listedWords(row)
+  return <span className={`workflow-state--${look}`}>{words}</span>
+}

@@ -1,0 +1,30 @@
+// Clears away the files that killed uploads left behind, while the site is served.
+import { sweep } from '../cms/media/sweep'
+import { mediaStore } from '../storage'
+import { ask } from './ask'
+import { repeat } from './repeat'
+
+/** What is removed is a day old at least, so it matters little when. */
+const EVERY_MS = 6 * 60 * 60 * 1000
+
+const COLUMNS = [
+  'filename',
+  ...['small', 'medium', 'large', 'share'].map((size) => `sizes_${size}_filename`),
+]
+
+const NAMED = COLUMNS.map(
+  (column) => `select ${column} as name from media where ${column} = any($1)`,
+)
+
+/** Those of these names that images have. */
+export async function namedAmong(names: string[]): Promise<string[]> {
+  const rows = await ask<{ name: string }>(NAMED.join(' union '), [names])
+  return rows.map(({ name }) => name)
+}
+
+/** Ends when `stop` says so, after what it is at. */
+export const keepSweeping = (stop: AbortSignal): Promise<void> =>
+  repeat(stop, EVERY_MS, 'Files without an image were not cleared away.', async () => {
+    const gone = await sweep(mediaStore(), namedAmong)
+    if (gone.length > 0) console.log(`Removed ${gone.length} files that no image has.`)
+  })

@@ -1,0 +1,35 @@
+// Whether a refused event only came too late: the last one in the record has done the same, or moved the state on.
+import type { WorkflowRecord } from './apply'
+import type { WorkflowIssue } from './issues'
+import type { Request } from './subject'
+import type { WorkflowEvent } from './table'
+
+export type LastEvent = Pick<WorkflowRecord, 'what' | 'from' | 'to' | 'version'>
+
+/**
+ * A refusal for which somebody else's event is the reason, so that its sender has to look again instead of putting
+ * something right.
+ * @param last the newest event on the document that may move a state
+ * @param issues why `event` was refused
+ */
+export function isOvertaken(
+  event: WorkflowEvent,
+  request: Pick<Request, 'state' | 'version'>,
+  issues: readonly WorkflowIssue[],
+  last: LastEvent,
+): boolean {
+  // A save came between, and the version tells of it.
+  if (last.version !== request.version) return false
+  return issues.some((issue) => {
+    if (issue.code === 'stateMoved') return last.to === issue.state
+    if (issue.code === 'wrongState')
+      return (
+        request.state !== issue.state &&
+        last.to === issue.state &&
+        issue.allowed.includes(last.from)
+      )
+    return DONE_ALREADY.includes(issue.code) && last.what === event
+  })
+}
+
+const DONE_ALREADY: readonly WorkflowIssue['code'][] = ['alreadyApproved', 'notForced', 'notShown']
