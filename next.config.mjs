@@ -7,7 +7,10 @@ const config = withPayload({
   // Next's image optimiser would keep copies of images, and go on giving them after they were withdrawn.
   images: { unoptimized: true },
   // Bundled, each route would have a copy of its own, and an error of one is none of the others' (`instanceof`).
-  serverExternalPackages: ['payload', '@payloadcms/db-postgres', '@payloadcms/drizzle'],
+  serverExternalPackages: [
+    ...['payload', '@payloadcms/db-postgres', '@payloadcms/drizzle'],
+    ...['nodemailer', 'rate-limiter-flexible'],
+  ],
   // npm run check does it, with the tests.
   typescript: { ignoreBuildErrors: true },
 })
