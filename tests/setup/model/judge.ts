@@ -42,7 +42,7 @@ const wroteIt = (doc: Doc, { actor }: Person): boolean => doc.savedBy === (actor
 function judgeSave(world: World, person: Person, deed: Deed & { do: 'save' }): Verdict {
   const { doc, how, text, version } = deed
   const { draft, status } = { status: undefined, ...SAVES[how] }
-  if (doc.trashed) return refused(world.sees(doc, person) ? NOT_FOUND : FORBIDDEN)
+  if (doc.trashed) return refused(NOT_FOUND)
   const past = draft && status !== 'published' ? [] : pastTheDraft(doc, status)
   const codes = world.refusals(doc, person, ['edit', ...past])
   if (codes.length > 0) return refused(...codes)
@@ -156,7 +156,7 @@ export function judge(
     case 'trash':
     case 'untrash': {
       const trashes = deed.do === 'trash'
-      if (!world.sees(deed.doc, person)) return refused(FORBIDDEN)
+      if (!world.sees(deed.doc, person)) return refused(NOT_FOUND)
       const operation = trashes ? 'trash' : 'restoreFromTrash'
       const published = deed.do === 'untrash' && deed.status === 'published'
       const codes = world.refusals(deed.doc, person, [
@@ -167,7 +167,7 @@ export function judge(
       return accepted(() => world.move(deed.doc, person, trashes))
     }
     case 'delete': {
-      if (!world.sees(deed.doc, person)) return refused(FORBIDDEN)
+      if (!world.sees(deed.doc, person)) return refused(NOT_FOUND)
       const codes = world.refusals(deed.doc, person, ['deleteForEver'])
       return codes.length > 0 ? refused(...codes) : accepted(() => world.remove(deed.doc))
     }
