@@ -1,4 +1,5 @@
 // npm start: everything from an empty machine to a site that answers.
+import v8 from 'node:v8'
 import { settings } from '../env'
 import type { Clock } from '../front/health'
 import { ask } from './ask'
@@ -18,7 +19,14 @@ import { visitCounter } from './visits'
 /** Whoever stops a service gives it 30 s (Kubernetes) before it is killed. */
 const STOP_MS = 28_000
 
+/**
+ * How far the heap may grow beyond what is in use before garbage is looked for. On a machine with much memory V8 lets it
+ * grow to four times that, and a process that gives pages has no use for it.
+ */
+const HEAP_GROWTH_PERCENT = 50
+
 export async function main(): Promise<void> {
+  v8.setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`)
   await run({ dev: false })
 }
 

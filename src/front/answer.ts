@@ -6,13 +6,12 @@ import {
   type ServerResponse,
 } from 'node:http'
 import { encodingFor, type Encoding } from './negotiate'
-import { plainOf, type HeaderList, type Page } from './page'
+import { exact, plainOf, type HeaderList, type Page } from './page'
 
 /** An answer that is ready to be sent, but for what belongs to the moment and the connection. */
 export interface Answer {
   status: number
-  /** Name, value, name, value …, as Node takes them. */
-  headers: string[]
+  headers: HeaderList
   /** None where the status has none. */
   body?: Buffer
   /** Status line and headers as they are sent, without the empty line at their end. */
@@ -23,8 +22,8 @@ export interface Answer {
 interface Representation {
   etag: string
   whole: Answer
-  /** For who has it already. */
-  unchanged: Answer
+  /** For who has it already; made when the first one asks. */
+  unchanged?: Answer
 }
 
 /** What was prepared for one page so far. */
@@ -50,7 +49,7 @@ export function pageAnswer(
   const encoding = encodingOf(page, headers)
   const ready = (prepared[encoding] ??= represent(page, encoding))
   const isKnown = page.status === 200 && isCurrent(headers, ready.etag, page.lastModified)
-  return isKnown ? ready.unchanged : ready.whole
+  return isKnown ? (ready.unchanged ??= withoutBody(ready.whole)) : ready.whole
 }
 
 export function send(
@@ -58,7 +57,7 @@ export function send(
   response: ServerResponse,
   { status, headers, body }: Answer,
 ): void {
-  response.writeHead(status, headers)
+  response.writeHead(status, headers.flat())
   response.end(method === 'HEAD' ? undefined : body)
 }
 
@@ -73,12 +72,7 @@ function represent(page: Page, encoding: Encoding): Representation {
     ...(page.status === 200 ? validators(etag, page.lastModified) : []),
     ['Content-Length', String(body.length)],
   ]
-  const ofNoBody = headers.filter(([name]) => !OF_BODY.test(name))
-  return {
-    etag,
-    whole: answer(page.status, headers, body),
-    unchanged: answer(304, ofNoBody),
-  }
+  return { etag, whole: answer(page.status, headers, body) }
 }
 
 const validators = (etag: string, lastModified?: Date): HeaderList => [
@@ -86,19 +80,20 @@ const validators = (etag: string, lastModified?: Date): HeaderList => [
   ...(lastModified ? [['Last-Modified', lastModified.toUTCString()] as [string, string]] : []),
 ]
 
-const answer = (status: number, headers: HeaderList, body?: Buffer): Answer => ({
-  status,
-  headers: headers.flat(),
-  body,
-  head: Buffer.from(
-    [
-      `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
-      ...headers.map(([name, value]) => `${name}: ${value}`),
-      '',
-    ].join('\r\n'),
-    'latin1',
-  ),
-})
+const withoutBody = ({ headers }: Answer): Answer =>
+  answer(
+    304,
+    headers.filter(([name]) => !OF_BODY.test(name)),
+  )
+
+function answer(status: number, headers: HeaderList, body?: Buffer): Answer {
+  const lines = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
+    ...headers.map(([name, value]) => `${name}: ${value}`),
+    '',
+  ]
+  return { status, headers, body, head: exact(Buffer.from(lines.join('\r\n'), 'latin1')) }
+}
 
 /** The ETag decides alone when the request names one (RFC 9110, 13.2.2). HTTP dates have whole seconds. */
 function isCurrent(headers: AskedWith, etag: string, lastModified?: Date): boolean {

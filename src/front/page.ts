@@ -69,6 +69,6 @@ export function checksumOf(page: Page): string {
   return hash.digest('base64url')
 }
 
-/** What zlib and the driver give may be a view of something larger, which would stay in memory with it. */
+/** What zlib, the driver and Node's pool of small buffers give is a view of something larger, which would stay in memory with it. */
 export const exact = (bytes: Buffer): Buffer =>
   bytes.buffer.byteLength === bytes.length ? bytes : Buffer.from(Uint8Array.from(bytes).buffer)

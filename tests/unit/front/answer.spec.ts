@@ -24,8 +24,7 @@ const copy = copyOf(page)
 
 function answer(headers: Record<string, string>, { of = copy } = {}) {
   const { status, headers: raw, body, head } = pageAnswer(of, headers)
-  const sent: Record<string, string> = {}
-  for (let at = 0; at < raw.length; at += 2) sent[raw[at]!.toLowerCase()] = raw[at + 1]!
+  const sent = Object.fromEntries(raw.map(([name, value]) => [name.toLowerCase(), value]))
   return { status, headers: sent, body, head: head.toString() }
 }
 
