@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { totalmem } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -11,6 +12,11 @@ import type { Place } from './place'
 
 const USER = 'backstory'
 const DATABASE = 'backstory'
+
+/** For what is read often, taken as it is needed; Postgres' own 128 MB is for any machine. */
+const SHARED_MB = Math.min(Math.max(Math.floor(totalmem() / 2 ** 20 / 16), 128), 1024)
+/** To compile a question takes longer than any that a page asks. */
+const SETTINGS = `-c shared_buffers=${SHARED_MB}MB -c jit=off`
 
 /** After `kill -9` the old server's children may hold its shared memory for a moment. */
 const START_ATTEMPTS = 20
@@ -38,7 +44,7 @@ export class Cluster {
         said = await this.run('pg_ctl', [
           ...['start', '--wait', '--timeout=60', `--log=${this.place.log}`],
           `--pgdata=${this.place.cluster}`,
-          `--options=-p ${port ?? (await freePort())}`,
+          `--options=-p ${port ?? (await freePort())} ${SETTINGS}`,
         ])
       }
       await sleep(running ? 500 : 100)
