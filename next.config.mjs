@@ -4,6 +4,8 @@ import { withPayload } from '@payloadcms/next/withPayload'
 const config = withPayload({
   poweredByHeader: false,
   reactStrictMode: true,
+  // The panel's code is two thirds of all; a process that only gives pages does without it.
+  experimental: { preloadEntriesOnStart: false },
   // Next's image optimiser would keep copies of images, and go on giving them after they were withdrawn.
   images: { unoptimized: true },
   // Bundled, each route would have a copy of its own, and an error of one is none of the others' (`instanceof`).

@@ -23,7 +23,7 @@ const STOP_MS = 28_000
  * How far the heap may grow beyond what is in use before garbage is looked for. On a machine with much memory V8 lets it
  * grow to four times that, and a process that gives pages has no use for it.
  */
-const HEAP_GROWTH_PERCENT = 50
+const HEAP_GROWTH_PERCENT = 25
 
 export async function main(): Promise<void> {
   v8.setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`)
