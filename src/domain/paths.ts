@@ -17,8 +17,9 @@ export const authorPath = (slug: string): string => `/author/${slug}`
 export const mediaPath = (filename: string): string => `/media/${encodeURIComponent(filename)}`
 /** The same article as Markdown. */
 export const markdownPath = (path: string): string => `${path}.md`
-/** @param part of the articles, counted from 1, or the one of all other pages */
-export const sitemapPartPath = (part: number | 'pages'): string => `/sitemaps/${part}.xml`
+/** @param part counted from 1, of the articles or of all other pages */
+export const sitemapPartPath = (part: number, of: 'articles' | 'pages'): string =>
+  `/sitemaps/${of === 'pages' ? 'pages-' : ''}${part}.xml`
 /** @param id of the article whose working version is shown */
 export const previewPath = (id: number): string => `/preview/${id}`
 /** @param token see src/reviewToken.ts */

@@ -62,3 +62,7 @@ export const sitemapIndex = (parts: readonly SitemapEntry[]): string =>
 /** How many parts that many addresses take; a part that lists nothing is none (the schema asks for one address). */
 export const sitemapParts = (addresses: number): number =>
   Math.ceil(addresses / SITEMAP_PART_LENGTH)
+
+/** @param part counted from 1; empty past the last one */
+export const sitemapSlice = <Entry>(entries: readonly Entry[], part: number): Entry[] =>
+  entries.slice((part - 1) * SITEMAP_PART_LENGTH, part * SITEMAP_PART_LENGTH)

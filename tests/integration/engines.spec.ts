@@ -35,7 +35,7 @@ describe('the sitemap', () => {
   it('is an index of parts, and every part is there', async () => {
     const index = await get(sitemap, '/sitemap.xml')
     expect(index.headers.get('Content-Type')).toContain('application/xml')
-    expect(addresses(index.text)).toEqual(['/sitemaps/pages.xml', '/sitemaps/1.xml'])
+    expect(addresses(index.text)).toEqual(['/sitemaps/pages-1.xml', '/sitemaps/1.xml'])
     for (const part of ['0.xml', '2.xml', '01.xml', 'x.xml', '1'])
       expect((await get(sitemapPart, `/sitemaps/${part}`, { part })).status).toBe(404)
   })
@@ -43,7 +43,7 @@ describe('the sitemap', () => {
   it('lists what search engines may list, and nothing else', async () => {
     const articles = await get(sitemapPart, '/sitemaps/1.xml', { part: '1.xml' })
     expect(addresses(articles.text)).toEqual(['/knees'])
-    const pages = await get(sitemapPart, '/sitemaps/pages.xml', { part: 'pages.xml' })
+    const pages = await get(sitemapPart, '/sitemaps/pages-1.xml', { part: 'pages-1.xml' })
     expect(addresses(pages.text)).toEqual(
       expect.arrayContaining(['/', '/about', '/questions', '/category/running', '/our-policy']),
     )
@@ -52,7 +52,7 @@ describe('the sitemap', () => {
 
   const files = async () => ({
     index: (await get(sitemap, '/sitemap.xml')).text,
-    pages: (await get(sitemapPart, '/sitemaps/pages.xml', { part: 'pages.xml' })).text,
+    pages: (await get(sitemapPart, '/sitemaps/pages-1.xml', { part: 'pages-1.xml' })).text,
     articles: (await get(sitemapPart, '/sitemaps/1.xml', { part: '1.xml' })).text,
   })
 

@@ -49,7 +49,7 @@ const GROUPS: Group[] = [
   },
   {
     what: 'sitemap index, other pages',
-    addresses: ['/sitemap.xml', '/sitemaps/pages.xml'],
+    addresses: ['/sitemap.xml', '/sitemaps/pages-1.xml'],
     bar: { most: 1000 },
   },
 ]

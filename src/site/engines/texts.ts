@@ -12,7 +12,7 @@ import {
   sitemapPartPath,
 } from '@/domain/paths'
 import { robotsTxt } from '@/domain/robots'
-import { sitemapIndex, sitemapPart, sitemapParts } from '@/domain/sitemap'
+import { sitemapIndex, sitemapPart, sitemapParts, sitemapSlice } from '@/domain/sitemap'
 import type { Site } from '@/domain/article'
 import { listArticles } from '@/site/lists/queries'
 import { listCategories } from '@/site/shelves/queries'
@@ -35,27 +35,32 @@ export const robots = async ({ url }: Site): Promise<Text> => ({
   html: robotsTxt(url, await findCrawlers()),
 })
 
+/** Everything but articles. */
+const listOtherPaths = async (): Promise<string[]> => [
+  ...new Set([homePath, aboutPath, questionsPath, ...(await listOtherAddresses())]),
+]
+
 export async function sitemap({ url }: Site): Promise<Text> {
-  const parts = sitemapParts(await countAddresses())
-  const articles = Array.from({ length: parts }, (_, index) => index + 1)
-  const places = ['pages' as const, ...articles]
-  const entries = places.map((part) => ({ url: absoluteUrl(url, sitemapPartPath(part)) }))
+  const lengths = {
+    pages: (await listOtherPaths()).length,
+    articles: await countAddresses(),
+  }
+  const entries = (['pages', 'articles'] as const).flatMap((of) =>
+    Array.from({ length: sitemapParts(lengths[of]) }, (_, index) => ({
+      url: absoluteUrl(url, sitemapPartPath(index + 1, of)),
+    })),
+  )
   return { type: XML, html: sitemapIndex(entries) }
 }
 
-/** @param name of the part, such as `1.xml` or `pages.xml`; undefined when there is none such */
+/** @param name of the part, such as `1.xml` or `pages-1.xml`; undefined when there is none such */
 export async function sitemapPartNamed({ url }: Site, name: string): Promise<Text | undefined> {
-  if (name === 'pages.xml') {
-    const paths = [homePath, aboutPath, questionsPath, ...(await listOtherAddresses())]
-    const unique = [...new Set(paths)]
-    return {
-      type: XML,
-      html: sitemapPart(unique.map((path) => ({ url: absoluteUrl(url, path) }))),
-    }
-  }
-  const part = /^([1-9]\d{0,4})\.xml$/.exec(name)?.[1]
-  if (part === undefined) return undefined
-  const addresses = await listAddresses(Number(part))
+  const [, of, digits] = /^(pages-)?([1-9]\d{0,4})\.xml$/.exec(name) ?? []
+  if (digits === undefined) return undefined
+  const part = Number(digits)
+  const addresses: { path: string; modifiedAt?: string | null }[] = of
+    ? sitemapSlice(await listOtherPaths(), part).map((path) => ({ path }))
+    : await listAddresses(part)
   if (addresses.length === 0) return undefined
   const entries = addresses.map(({ path, modifiedAt }) => ({
     url: absoluteUrl(url, path),

@@ -1,6 +1,12 @@
 // Sitemaps: an index and its parts.
 import { describe, expect, it } from 'vitest'
-import { SITEMAP_PART_LENGTH, sitemapIndex, sitemapPart, sitemapParts } from '@/domain/sitemap'
+import {
+  SITEMAP_PART_LENGTH,
+  sitemapIndex,
+  sitemapPart,
+  sitemapParts,
+  sitemapSlice,
+} from '@/domain/sitemap'
 
 const url = (n: number) => ({ url: `https://backstory.example/a-${n}` })
 
@@ -51,5 +57,12 @@ describe('the index', () => {
     [100_000, 2],
   ])('of %i addresses has %i parts', (addresses, parts) => {
     expect(sitemapParts(addresses)).toBe(parts)
+  })
+
+  it('has the addresses after those of the parts before it', () => {
+    const addresses = Array.from({ length: SITEMAP_PART_LENGTH + 1 }, (_, index) => index)
+    const parts = [1, 2, 3].map((part) => sitemapSlice(addresses, part))
+    expect(parts.map(({ length }) => length)).toEqual([SITEMAP_PART_LENGTH, 1, 0])
+    expect(parts.flat()).toEqual(addresses)
   })
 })
