@@ -17,3 +17,8 @@ const PATH_MESSAGES: {
 
 export const pathMessage = (issue: PathIssue): string =>
   (PATH_MESSAGES[issue.code] as (issue: PathIssue) => string)(issue)
+
+export const formerPathMessage = (issue: PathIssue): string =>
+  issue.code === 'pathSegmentInvalid'
+    ? `"${issue.segment}" is no part of an address: letters, digits, hyphens, dots and underscores are, but no ? or #.`
+    : pathMessage(issue)

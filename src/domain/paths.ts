@@ -85,7 +85,14 @@ export type PathIssue =
   | { code: 'pathReserved'; segment: string }
 
 /** Why `path` cannot be an article's address; empty when it can. Says nothing about who has it already. */
-export function pathIssues(path: string): PathIssue[] {
+export const pathIssues = (path: string): PathIssue[] => issuesOf(path, /^[a-z0-9-]*$/)
+
+/** Why nothing can lead on from `path`, made by `formerPath`: before this site there were names of files, and any letters. */
+export const formerPathIssues = (path: string): PathIssue[] =>
+  issuesOf(path, /^(?!\.{1,2}$)(?:[a-z0-9._~+-]|%[0-9a-f]{2})*$/)
+
+/** @param allowed what one segment may be */
+function issuesOf(path: string, allowed: RegExp): PathIssue[] {
   if (path === '' || path === '/') return [{ code: 'pathMissing' }]
   const segments = path.replace(/^\//, '').split('/')
   const [first = ''] = segments
@@ -98,7 +105,7 @@ export function pathIssues(path: string): PathIssue[] {
   if (reserved) issues.push({ code: 'pathReserved', segment: first })
   if (segments.includes('')) issues.push({ code: 'pathSegmentEmpty' })
   for (const segment of segments.slice(reserved ? 1 : 0)) {
-    if (!/^[a-z0-9-]*$/.test(segment)) issues.push({ code: 'pathSegmentInvalid', segment })
+    if (!allowed.test(segment)) issues.push({ code: 'pathSegmentInvalid', segment })
   }
   return issues
 }
@@ -122,3 +129,11 @@ export function normalizePath(requested: string): string {
     .replace(/^\/|\/$/g, '')
   return `/${path}`
 }
+
+/** The one address under which browsers ask for one that a site had before, as somebody wrote it down. */
+export const formerPath = (written: string): string =>
+  normalizePath(
+    written.replace(/[^!-~]+/g, (letters) =>
+      encodeURIComponent(letters.replace(/\p{Cs}/gu, '\ufffd')),
+    ),
+  )

@@ -27,7 +27,7 @@ export const Redirects: CollectionConfig = {
       required: true,
       unique: true,
       maxLength: LIMITS.path,
-      admin: { description: 'The old address on this site, such as /old-name.' },
+      admin: { description: 'The old address on this site, such as /old-name or /2019/old_name.html.' },
     },
     {
       name: 'status',

@@ -6,8 +6,8 @@ import type {
   Where,
 } from 'payload'
 import { findHolder, nameOf } from '@/cms/addresses'
-import { pathMessage } from '@/cms/messages'
-import { normalizePath, pathIssues } from '@/domain/paths'
+import { formerPathMessage } from '@/cms/messages'
+import { formerPath, formerPathIssues, normalizePath } from '@/domain/paths'
 import { endOfRedirect, type AddressUse } from '@/domain/redirects'
 import { settings } from '@/env'
 import type { Redirect } from '@/payload-types'
@@ -48,8 +48,8 @@ export const straighten: CollectionBeforeValidateHook<Redirect> = async ({
 }) => {
   if (!data) return data
   const redirect = { ...originalDoc, ...data }
-  const from = redirect.from && normalizePath(redirect.from)
-  const messages = from ? pathIssues(from).map(pathMessage) : []
+  const from = redirect.from && formerPath(redirect.from)
+  const messages = from ? formerPathIssues(from).map(formerPathMessage) : []
   const holder = from ? await findHolder(from, req) : undefined
   if (holder && !(holder.collection === 'redirects' && holder.id === originalDoc?.id))
     messages.push(`is the address of ${await nameOf(holder, req)}.`)

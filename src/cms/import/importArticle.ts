@@ -10,6 +10,7 @@ import { titleKey } from '@/domain/titleKey'
 import { findKnown, remember, type SourceIdentity } from './knownSources'
 import { publishImported } from './publishImported'
 import { saveFaqItems } from './saveFaqItems'
+import { saveFormerPaths } from './saveFormerPaths'
 import { saveReadAlsoLinks } from './saveReadAlsoLinks'
 
 export interface ImportSource {
@@ -95,6 +96,7 @@ async function save(source: ImportSource, transaction: Transaction): Promise<Imp
   const saved = known
     ? await payload.update({ ...options, id: known.article.id, data })
     : await payload.create({ ...options, data })
+  await saveFormerPaths(saved, frontMatter.formerPaths ?? [], notices, transaction)
   await remember(saved.id, identity, known?.importId, transaction)
   const published =
     publish && (await publishImported(saved.id, [...faqItems.values()], notices, transaction))

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { ValidationError, type Endpoint, type PayloadRequest } from 'payload'
 import { inTransaction } from '@/cms/transaction'
 import { policyRole } from '@/cms/workflow/actor'
-import { normalizePath } from '@/domain/paths'
+import { formerPath } from '@/domain/paths'
 import { grantsFor } from '@/domain/workflow/policy'
 import { redirectLine, type RedirectLine, type RedirectLineIssue } from '@/domain/redirects'
 
@@ -64,7 +64,7 @@ function redirectsOf(csv: string): (RedirectLine & { line: number })[] {
   const read = linesOf(csv).map(({ line, cells }) => ({ line, ...redirectLine(cells) }))
   const seen = new Map<string, number>()
   const problems = read.flatMap(({ line, redirect, issues }): LineProblem[] => {
-    const from = normalizePath(redirect.from)
+    const from = formerPath(redirect.from)
     const first = seen.get(from)
     seen.set(from, first ?? line)
     return [
@@ -78,7 +78,7 @@ function redirectsOf(csv: string): (RedirectLine & { line: number })[] {
   return read.map(({ line, redirect }) => ({
     line,
     ...redirect,
-    from: normalizePath(redirect.from),
+    from: formerPath(redirect.from),
   }))
 }
 

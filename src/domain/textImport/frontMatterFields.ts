@@ -39,7 +39,7 @@ export function readFields(inside: Line[]): FieldsRead {
     const field = fieldOf(lines[0])
     if (field === undefined) {
       dropped.push(...lines.map((line): DroppedLine => ({ line, reason: 'unknownKey' })))
-    } else if (frontMatter[field] !== undefined) {
+    } else if (frontMatter[field] !== undefined && field !== 'formerPaths') {
       dropped.push(...lines.map((line): DroppedLine => ({ line, reason: 'repeatedKey' })))
     } else {
       dropped.push(...assign(frontMatter, field, readField(lines)))
@@ -81,9 +81,10 @@ function assign(
   name: keyof FrontMatter,
   { line, values, items }: Field,
 ): DroppedLine[] {
-  if (name === 'topics' || name === 'authors') {
-    const listed = [...values.flatMap((value) => splitList(value, name === 'topics')), ...items]
-    if (listed.length > 0) frontMatter[name] = listed.map((span) => phrase([span]))
+  if (name === 'topics' || name === 'authors' || name === 'formerPaths') {
+    const listed = [...values.flatMap((value) => splitList(value, name !== 'authors')), ...items]
+    const before = frontMatter[name] ?? []
+    if (listed.length > 0) frontMatter[name] = [...before, ...listed.map((span) => phrase([span]))]
     return [{ line, reason: listed.length > 0 ? 'frontMatterMark' : 'emptyValue' }]
   }
   const [first, ...others] = values.length > 0 ? values : items.slice(0, 1)

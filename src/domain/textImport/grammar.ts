@@ -145,6 +145,10 @@ export const FRONT_MATTER_FIELDS: ReadonlyMap<string, keyof FrontMatter> = new M
   ['description', 'summary'],
   ['excerpt', 'summary'],
   ['path', 'path'],
+  // Jekyll, Hugo and jekyll-redirect-from.
+  ['permalink', 'formerPaths'],
+  ['aliases', 'formerPaths'],
+  ['redirectfrom', 'formerPaths'],
   ['reviewer', 'reviewer'],
   ['reviewedby', 'reviewer'],
   ['medicallyreviewedby', 'reviewer'],

@@ -29,6 +29,8 @@ export interface FrontMatter<Text = string> {
   topics?: Text[]
   summary?: Text
   path?: Text
+  /** Paths or web addresses that the text had before; whether they can be any is for whoever imports. */
+  formerPaths?: Text[]
   reviewer?: Text
   /** `YYYY-MM-DD`, a day that exists. */
   lastReviewed?: Text

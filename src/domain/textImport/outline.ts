@@ -36,7 +36,8 @@ export function formatOutline({ article }: Pick<ParseResult, 'article'>): string
 }
 
 function about({ title, summary, frontMatter }: ImportedArticle): [string, string][] {
-  const { authors = [], topics = [], category, path, reviewer, lastReviewed } = frontMatter
+  const { authors = [], topics = [], formerPaths = [] } = frontMatter
+  const { category, path, reviewer, lastReviewed } = frontMatter
   const rows: [string, string | undefined][] = [
     ['Title', title ? title.text + TITLE_FROM[title.from] : undefined],
     ['Summary', summary?.text],
@@ -45,6 +46,7 @@ function about({ title, summary, frontMatter }: ImportedArticle): [string, strin
     ['Category', category],
     ['Topics', topics.join(', ')],
     ['Path', path],
+    ['Before', formerPaths.join(', ')],
     ['Reviewer', reviewer],
     ['Reviewed', lastReviewed],
   ]

@@ -1,6 +1,6 @@
 // Where the addresses that editors typed lead now, so that no link inside the site leads to a redirect or to nothing.
 import { fact } from '@/domain/facts'
-import { pathIssues, questionPath } from '@/domain/paths'
+import { formerPathIssues, questionPath } from '@/domain/paths'
 import { questionAddress } from '@/domain/questionAddress'
 import type { RichText } from '@/domain/richText'
 import { ownAddress, typedUrls, withUrls } from '@/domain/typedLinks'
@@ -39,7 +39,7 @@ export async function withCurrentUrls(texts: readonly RichText[]): Promise<RichT
 
 /** Addresses that the site itself chose are as they are, and not in the answer. */
 async function findEnds(paths: readonly string[]): Promise<Map<string, string | null>> {
-  const chosen = paths.filter((path) => pathIssues(path).length === 0)
+  const chosen = paths.filter((path) => formerPathIssues(path).length === 0)
   const live = await findLive(chosen)
   const ends = new Map<string, string | null>()
   for (const path of chosen) ends.set(path, live.has(path) ? path : await findEnd(path))

@@ -9,6 +9,8 @@ import {
   faqAnchorId,
   isFaqAnchorId,
   mediaPath,
+  formerPath,
+  formerPathIssues,
   normalizePath,
   pathIssues,
   previewPath,
@@ -95,6 +97,32 @@ describe('pathIssues', () => {
   it('refuses reserved words only as the first segment', () => {
     expect(pathIssues('/guides/search')).toEqual([])
     expect(pathIssues('/searching')).toEqual([])
+  })
+})
+
+describe('an address of before', () => {
+  it.each([
+    ['/Sign-In_FAQ.html', '/sign-in_faq.html'],
+    ['/2019/05/a.b~c+d/', '/2019/05/a.b~c+d'],
+    ['/Älter', '/%c3%84lter'],
+    ['/two words', '/two%20words'],
+    ['/\ud800', '/%ef%bf%bd'],
+    ['old/index.php', '/old'],
+  ])('%j is asked for as %j, and may lead on', (written, path) => {
+    expect(formerPath(written)).toBe(path)
+    expect(formerPathIssues(path)).toEqual([])
+  })
+
+  it.each([
+    ['/', 'pathMissing'],
+    ['/?p=7', 'pathSegmentInvalid'],
+    ['/a#b', 'pathSegmentInvalid'],
+    ['/:year/:title', 'pathSegmentInvalid'],
+    ['/a/../b', 'pathSegmentInvalid'],
+    ['/admin/old.html', 'pathReserved'],
+    [`/${'a'.repeat(200)}`, 'pathTooLong'],
+  ])('%j may not: %s', (written, code) => {
+    expect(formerPathIssues(formerPath(written))).toContainEqual(expect.objectContaining({ code }))
   })
 })
 

@@ -60,8 +60,15 @@ describe('fields', () => {
     })
   })
 
+  it('gather the addresses of before from every key that names some', () => {
+    expect(
+      fields('permalink: /a.html', 'aliases:', '  - /b/', '  - "/c"', 'redirect_from: [/d, /e]'),
+    ).toEqual({ formerPaths: ['/a.html', '/b/', '/c', '/d', '/e'] })
+    expect(fields('redirect_from: /a, /b')).toEqual({ formerPaths: ['/a', '/b'] })
+  })
+
   it('give the reason for what is dropped', () => {
-    expect(dropped('layout: page', 'aliases:', '  - /a', 'order: 1')).toEqual(
+    expect(dropped('layout: page', 'children:', '  - /a', 'order: 1')).toEqual(
       Array(4).fill('unknownKey'),
     )
     expect(dropped('constructor: x')).toEqual(['unknownKey'])

@@ -1,0 +1,46 @@
+// The addresses that an imported text had before: each leads to the article, once it is live.
+import type { PayloadRequest } from 'payload'
+import { findHolder, nameOf, type AddressHolder } from '@/cms/addresses'
+import type { Transaction } from '@/cms/transaction'
+import { formerPath, formerPathIssues } from '@/domain/paths'
+import type { Article } from '@/payload-types'
+
+/** An address that is somebody else's stays theirs, and one that can be none is left out; both are told. */
+export async function saveFormerPaths(
+  { id, path }: Pick<Article, 'id' | 'path'>,
+  written: readonly string[],
+  notices: string[],
+  transaction: Transaction,
+): Promise<void> {
+  const req = transaction as PayloadRequest
+  const said = new Map(written.map((address) => [formerPath(pathOf(address)), address]))
+  said.delete(path ?? '')
+  for (const [from, address] of said) {
+    const holder = await findHolder(from, req)
+    if (formerPathIssues(from).length > 0)
+      notices.push(`"${address}" is no address of a page, so nothing leads on from it.`)
+    else if (!holder)
+      await transaction.payload.create({
+        collection: 'redirects',
+        data: { from, status: '301', article: id, automatic: true },
+        req,
+      })
+    else if (!(await leadsTo(id, holder, req)))
+      notices.push(`${from} is the address of ${await nameOf(holder, req)} and stays so.`)
+  }
+}
+
+/** The old site may have had another name; what follows it is what its readers ask for here. */
+const pathOf = (address: string): string =>
+  /^https?:\/\//i.test(address) ? address.replace(/^https?:\/\/[^/]*/i, '') : address
+
+async function leadsTo(
+  article: number,
+  { collection, id }: AddressHolder,
+  req: PayloadRequest,
+): Promise<boolean> {
+  if (collection === 'articles') return id === article
+  if (collection !== 'redirects') return false
+  const redirect = await req.payload.findByID({ collection, id, depth: 0, req })
+  return redirect.article === article
+}

@@ -1,0 +1,82 @@
+// The addresses that an imported text had before lead to it, in one hop, from the moment when it is live.
+import { expect, it } from 'vitest'
+import { GET } from '@/app/(site)/[...path]/route'
+import { importOne } from '@/commands/import'
+import { get } from '../setup/engines'
+import { openTestPayload } from '../setup/payload'
+import { publishByForce } from '../setup/workflow'
+
+const payload = await openTestPayload()
+const PARAGRAPH = 'A first paragraph that says in one sentence what the article is about.'
+
+const text = (title: string, ...frontMatter: string[]) =>
+  ['---', `title: ${title}`, ...frontMatter, '---', '', PARAGRAPH].join('\n')
+
+async function bring(name: string, source: string, publish = true) {
+  const file = `/sources/${name}`
+  const result = await importOne(payload, { name, file, text: source }, { publish })
+  if (result.status === 'failed') throw new Error(result.errors.join('\n'))
+  return result
+}
+
+async function read(path: string) {
+  const { status, headers } = await get(GET, path, { path: path.slice(1).split('/') })
+  const location = headers.get('Location')
+  return { status, leadsTo: location && new URL(location, 'http://localhost:3000').pathname }
+}
+
+const redirects = async () =>
+  (await payload.find({ collection: 'redirects', sort: 'from', depth: 0, pagination: false })).docs
+
+const OLD = text(
+  'Signing In',
+  'permalink: /Sign-In_FAQ.html',
+  'aliases:',
+  '  - /health-care/signing-in/',
+  '  - https://www.example.com/Über-uns/',
+  'redirect_from: [/in, /signing-in]',
+)
+
+it('lead to a text that is published as it comes', async () => {
+  expect(await bring('sign-in.md', OLD)).toMatchObject({
+    ...{ status: 'created', live: true, notices: [] },
+  })
+  for (const path of ['/sign-in_faq.html', '/health-care/signing-in', '/%c3%9cber-uns', '/in'])
+    expect(await read(path)).toEqual({ status: 301, leadsTo: '/signing-in' })
+  expect(await read('/signing-in')).toEqual({ status: 200, leadsTo: null })
+})
+
+it('are the same after a second import, and after one of a changed text', async () => {
+  const before = await redirects()
+  expect(await bring('sign-in.md', OLD)).toMatchObject({ status: 'unchanged' })
+  const changed = `${OLD}\n\nAnother paragraph.`
+  expect(await bring('sign-in.md', changed)).toMatchObject({ status: 'updated', notices: [] })
+  expect(await redirects()).toEqual(before)
+})
+
+it('lead nowhere until the text is published', async () => {
+  const { id } = await bring('later.md', text('Later', 'permalink: /sooner.html'), false)
+  expect(await read('/sooner.html')).toEqual({ status: 404, leadsTo: null })
+  await publishByForce(payload, id)
+  expect(await read('/sooner.html')).toEqual({ status: 301, leadsTo: '/later' })
+})
+
+it('stay whose they are, and are left out where they can be none; whoever imports is told', async () => {
+  const before = await redirects()
+  const wanted = ['/signing-in', '/in', '/:year/:title', 'https://www.example.com/?p=7', '/admin']
+  const result = await bring('other.md', text('Other', `aliases: [${wanted.join(', ')}]`))
+  expect(result).toMatchObject({ status: 'created', live: true })
+  expect(result.notices).toEqual([
+    '/signing-in is the address of the article "Signing In" and stays so.',
+    '/in is the address of a redirect and stays so.',
+    ...wanted
+      .slice(2)
+      .map((address) => `"${address}" is no address of a page, so nothing leads on from it.`),
+  ])
+  expect(await redirects()).toEqual(before)
+})
+
+it('give way when an article wants one for its own', async () => {
+  expect(await bring('in.md', text('In', 'path: /in'))).toMatchObject({ live: true, path: '/in' })
+  expect(await read('/in')).toEqual({ status: 200, leadsTo: null })
+})
