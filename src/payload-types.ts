@@ -545,7 +545,7 @@ export interface Page {
 export interface Redirect {
   id: number;
   /**
-   * The old address on this site, such as /old-name.
+   * The old address on this site, such as /old-name or /2019/old_name.html.
    */
   from: string;
   status: '301' | '308' | '410';

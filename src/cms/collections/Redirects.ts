@@ -27,7 +27,9 @@ export const Redirects: CollectionConfig = {
       required: true,
       unique: true,
       maxLength: LIMITS.path,
-      admin: { description: 'The old address on this site, such as /old-name or /2019/old_name.html.' },
+      admin: {
+        description: 'The old address on this site, such as /old-name or /2019/old_name.html.',
+      },
     },
     {
       name: 'status',
