@@ -19,6 +19,7 @@ import * as migration_20261122_223600_search_as_meant from './20261122_223600_se
 import * as migration_20261123_011500_search_folded from './20261123_011500_search_folded'
 import * as migration_20261123_014600_workflow_by_index from './20261123_014600_workflow_by_index'
 import * as migration_20261123_021500_questions_alike from './20261123_021500_questions_alike'
+import * as migration_20261123_081900_search_alike_bounded from './20261123_081900_search_alike_bounded'
 
 export const migrations = [
   {
@@ -125,5 +126,10 @@ export const migrations = [
     up: migration_20261123_021500_questions_alike.up,
     down: migration_20261123_021500_questions_alike.down,
     name: '20261123_021500_questions_alike',
+  },
+  {
+    up: migration_20261123_081900_search_alike_bounded.up,
+    down: migration_20261123_081900_search_alike_bounded.down,
+    name: '20261123_081900_search_alike_bounded',
   },
 ]

@@ -44,7 +44,7 @@ export type Environment = Record<string, string | undefined>
 
 const DEFAULT_PORT = 3000
 
-const PAGE_MEMORY_MB = 64
+const PAGE_MEMORY_MB = 48
 /** Of a cache that is told of every change: the longest that a message may be lost without being noticed. */
 const SHARED_CACHE_SECONDS = 600
 
