@@ -76,6 +76,26 @@ it('stay whose they are, and are left out where they can be none; whoever import
   expect(await redirects()).toEqual(before)
 })
 
+it.each(['pretty', 'Sleep Apnea', 'old-name', '//www.example.com/old'])(
+  'are written from the root of a site: %j is none',
+  async (written) => {
+    const before = await redirects()
+    const name = written.replace(/[^a-z]+/gi, '-')
+    const result = await bring(`${name}.md`, text(`About ${name}`, `permalink: ${written}`), false)
+    expect(result.notices).toEqual([
+      `"${written}" is no address of a page, so nothing leads on from it.`,
+    ])
+    expect(await redirects()).toEqual(before)
+  },
+)
+
+it('lead on where the same is written a second time as none', async () => {
+  const written = '[/before-that, before-that]'
+  const { id } = await bring('twice.md', text('Twice', `aliases: ${written}`))
+  expect(await read('/before-that')).toEqual({ status: 301, leadsTo: '/twice' })
+  expect((await redirects()).find(({ from }) => from === '/before-that')?.article).toBe(id)
+})
+
 it('give way when an article wants one for its own', async () => {
   expect(await bring('in.md', text('In', 'path: /in'))).toMatchObject({ live: true, path: '/in' })
   expect(await read('/in')).toEqual({ status: 200, leadsTo: null })

@@ -5,6 +5,9 @@ import type { Transaction } from '@/cms/transaction'
 import { formerPath, formerPathIssues } from '@/domain/paths'
 import type { Article } from '@/payload-types'
 
+/** From the root of a site. Jekyll has words here that name a style of addresses, others have further titles of the text. */
+const WHOLE = /^(?:\/(?!\/)|https?:\/\/)/i
+
 /** An address that is somebody else's stays theirs, and one that can be none is left out; both are told. */
 export async function saveFormerPaths(
   { id, path }: Pick<Article, 'id' | 'path'>,
@@ -13,13 +16,20 @@ export async function saveFormerPaths(
   transaction: Transaction,
 ): Promise<void> {
   const req = transaction as PayloadRequest
-  const said = new Map(written.map((address) => [formerPath(pathOf(address)), address]))
+  const said = new Map(
+    written.map((address) => [
+      WHOLE.test(address) ? formerPath(pathOf(address)) : address,
+      address,
+    ]),
+  )
   said.delete(path ?? '')
   for (const [from, address] of said) {
-    const holder = await findHolder(from, req)
-    if (formerPathIssues(from).length > 0)
+    if (formerPathIssues(from).length > 0) {
       notices.push(`"${address}" is no address of a page, so nothing leads on from it.`)
-    else if (!holder)
+      continue
+    }
+    const holder = await findHolder(from, req)
+    if (!holder)
       await transaction.payload.create({
         collection: 'redirects',
         data: { from, status: '301', article: id, automatic: true },
