@@ -43,6 +43,7 @@ const READING = new Set(['GET', 'HEAD'])
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** What a form or a program sends; Next takes others for GET, or breaks on them (TRACE). */
 const KNOWN = new Set([...SAFE, 'POST', 'PUT', 'PATCH', 'DELETE'])
+const MOVED = new Set([301, 308])
 const HEALTH = /^\/(healthz|readyz)(\/|$)/
 /** Next's own files; everything else of Next's asks the database. */
 const FILES_OF_NEXT = '/_next/'
@@ -113,13 +114,22 @@ export class Front {
       return this.#plain(request, response, { status: 414, body: 'This address is too long.\n' })
     if (asked.kind === 'pass') return this.#pass(request, response, asked)
     if (!READING.has(method)) return this.#refuseMethod(request, response, READING)
-    if (asked.kind === 'variant')
-      return this.#plain(request, response, {
-        status: 308,
-        headers: { Location: asked.location, 'Cache-Control': 'public, max-age=3600' },
-      })
+    if (asked.kind === 'variant') return this.#leadOn(request, response, asked.location)
     if (HEALTH.test(asked.address)) return this.#health(request, response, asked.address)
     send(request, response, await this.#page(asked, request.headers))
+  }
+
+  /** To the address itself; from a variant of an old one to where that leads, at once. */
+  async #leadOn(request: IncomingMessage, response: ServerResponse, to: string): Promise<void> {
+    const there = readerAddress(to)
+    const copy =
+      there.kind === 'page' && !HEALTH.test(there.address)
+        ? await this.#options.pages.find(there.address).catch(() => undefined)
+        : undefined
+    if (copy && MOVED.has(copy.page.status))
+      return send(request, response, this.#answerFrom(copy, request.headers))
+    const headers = { Location: to, 'Cache-Control': 'public, max-age=3600' }
+    this.#plain(request, response, { status: 308, headers })
   }
 
   /** What memory has stands there under the address itself, so that most requests need no reading. */

@@ -40,6 +40,26 @@ describe('every answer', () => {
   })
 })
 
+describe('a variant of an address', () => {
+  const leads = async (path: string) => {
+    const { status, headers } = await ask(path)
+    return [status, headers.location]
+  }
+
+  it('leads to it, with what follows it', async () => {
+    expect(await leads('/Page/')).toEqual([308, '/page'])
+    expect(await leads('/PAGE?from=mail')).toEqual([308, '/page?from=mail'])
+    expect(await leads('/Nothing')).toEqual([308, '/nothing'])
+    expect(await leads('/Healthz')).toEqual([308, '/healthz'])
+  })
+
+  it('leads at once to where an old one leads', async () => {
+    for (const variant of ['/old', '/Old', '/old/', '/old/index.html', '//OLD//'])
+      expect(await leads(variant), variant).toEqual(await leads('/old'))
+    expect(await leads('/old')).toEqual([301, '/page'])
+  })
+})
+
 describe('a page', () => {
   it('comes compressed, with validators and its tags', async () => {
     const { headers, text } = await ask('/page', { 'accept-encoding': 'gzip, br' })

@@ -82,7 +82,7 @@ function assign(
   { line, values, items }: Field,
 ): DroppedLine[] {
   if (name === 'topics' || name === 'authors' || name === 'formerPaths') {
-    const listed = [...values.flatMap((value) => splitList(value, name !== 'authors')), ...items]
+    const listed = [...values.flatMap((value) => splitList(value, name === 'topics')), ...items]
     const before = frontMatter[name] ?? []
     if (listed.length > 0) frontMatter[name] = [...before, ...listed.map((span) => phrase([span]))]
     return [{ line, reason: listed.length > 0 ? 'frontMatterMark' : 'emptyValue' }]

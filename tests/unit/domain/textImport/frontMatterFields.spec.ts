@@ -64,7 +64,7 @@ describe('fields', () => {
     expect(
       fields('permalink: /a.html', 'aliases:', '  - /b/', '  - "/c"', 'redirect_from: [/d, /e]'),
     ).toEqual({ formerPaths: ['/a.html', '/b/', '/c', '/d', '/e'] })
-    expect(fields('redirect_from: /a, /b')).toEqual({ formerPaths: ['/a', '/b'] })
+    expect(fields('permalink: /a,b.html')).toEqual({ formerPaths: ['/a,b.html'] })
   })
 
   it('give the reason for what is dropped', () => {
