@@ -4,7 +4,7 @@ import { withPayload } from '@payloadcms/next/withPayload'
 const config = withPayload({
   poweredByHeader: false,
   reactStrictMode: true,
-  // The panel's code is two thirds of all; a process that only gives pages does without it.
+  // A process that only gives pages does without the panel's code; who asks for it first waits for it.
   experimental: { preloadEntriesOnStart: false },
   // Next's image optimiser would keep copies of images, and go on giving them after they were withdrawn.
   images: { unoptimized: true },

@@ -15,7 +15,7 @@ const DATABASE = 'backstory'
 
 /** For what is read often, taken as it is needed; Postgres' own 128 MB is for any machine. */
 const SHARED_MB = Math.min(Math.max(Math.floor(totalmem() / 2 ** 20 / 16), 128), 1024)
-/** To compile a question takes longer than any that a page asks. */
+/** Compiling pays for long analyses; what pages ask is short. */
 const SETTINGS = `-c shared_buffers=${SHARED_MB}MB -c jit=off`
 
 /** After `kill -9` the old server's children may hold its shared memory for a moment. */
