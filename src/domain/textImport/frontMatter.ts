@@ -1,7 +1,9 @@
 // Where the front matter is: between two lines of `---` or `~~~` at the top of a source.
-import { fieldOf, isComment, readFields, type FieldsRead } from './frontMatterFields'
-import { FENCE, FRONT_MATTER_KEY, LIST_MARK } from './grammar'
+import { fieldOf, isComment, isBelow, readFields, type FieldsRead } from './frontMatterFields'
+import { FENCE, FRONT_MATTER_KEY } from './grammar'
+import type { ImportIssue } from './importedArticle'
 import type { Line } from './lines'
+import { excerpt } from './messages'
 import type { DroppedLine } from './phrase'
 
 export interface FrontMatterRead extends FieldsRead {
@@ -13,8 +15,8 @@ const OPEN = /^-{3}$/
 const CLOSE = /^(?:-{3}|\.{3})$/
 
 /**
- * Understands `key: value`, `key: [a, b]`, items below a key, and indented lines that continue a value. Lines of any
- * other shape make it ordinary text between two separators.
+ * Understands `key: value`, `key: [a, b]`, items below a key, and indented lines that continue a value. A line of any
+ * other shape is an issue where the first line is a field, and else it is all ordinary text between two separators.
  */
 export function readFrontMatter(lines: Line[]): FrontMatterRead {
   const none = { frontMatter: {}, dropped: [], issues: [], rest: lines }
@@ -27,11 +29,14 @@ export function readFrontMatter(lines: Line[]): FrontMatterRead {
   const mark = dashes ? CLOSE : FENCE
   const end = lines.findIndex(({ text }, at) => at >= begin && mark.test(text))
   const closing = lines[end]
-  if (!closing) return dashes && isField(lines[begin]) ? notClosed(none, opening) : none
+  const meant = dashes && isField(lines[begin])
+  const refused = (issue: ImportIssue) => (meant ? { ...none, issues: [issue] } : none)
+  if (!closing) return refused({ code: 'frontMatterNotClosed', line: opening.number })
 
   const inside = lines.slice(begin, end)
-  const isFrontMatter = inside.every(hasShape) && inside.some(dashes ? isKeyLine : isField)
-  if (!isFrontMatter) return none
+  const odd = inside.find((line) => !hasShape(line))
+  if (odd) return refused({ code: 'frontMatterLine', line: odd.number, text: excerpt(odd.text) })
+  if (!inside.some(dashes ? isKeyLine : isField)) return none
   const read = readFields(inside)
   const marks = [...lines.slice(0, begin), closing].map(asMark)
   return { ...read, dropped: [...marks, ...read.dropped], rest: lines.slice(end + 1) }
@@ -42,15 +47,9 @@ const asMark = (line: Line): DroppedLine => ({
   reason: FENCE.test(line.text) ? 'fence' : 'frontMatterMark',
 })
 
-const notClosed = (none: FrontMatterRead, { number }: Line): FrontMatterRead => ({
-  ...none,
-  issues: [{ code: 'frontMatterNotClosed', line: number }],
-})
-
 const isKeyLine = ({ text }: Line): boolean => FRONT_MATTER_KEY.test(text)
 
-const hasShape = (line: Line): boolean =>
-  line.indented || isComment(line) || LIST_MARK.test(line.text) || isKeyLine(line)
+const hasShape = (line: Line): boolean => isComment(line) || isKeyLine(line) || isBelow(line)
 
 const isField = (line: Line | undefined): boolean =>
   line !== undefined && !line.indented && fieldOf(line) !== undefined

@@ -12,8 +12,16 @@ export interface FieldsRead {
 
 /** YAML's signs for a text that begins on the next line. */
 const TEXT_BELOW = /^[>|][+-]?$/
+/** YAML's words for a key that has no value. */
+const NO_VALUE = /^(?:~|null)$/
+/** YAML's comment behind a value, read as one only where "#" cannot belong to the value as it does to a title. */
+const COMMENT_BEHIND = { address: /(?:^|\s)#.*$/, list: /(?<=\])\s+#.*$/ }
 
 export const isComment = ({ text }: Line): boolean => text.startsWith('#')
+
+/** True for a line that belongs to the key above it: an item, the end of a list in brackets, or an indented line. */
+export const isBelow = ({ indented, text }: Line): boolean =>
+  indented || LIST_MARK.test(text) || text === ']'
 
 /** The field that a `key: …` line sets, if it is one of ours. */
 export function fieldOf({ text }: Line): keyof FrontMatter | undefined {
@@ -23,9 +31,13 @@ export function fieldOf({ text }: Line): keyof FrontMatter | undefined {
 
 const normalised = (key: string): string => key.toLowerCase().replace(/[\s_-]/g, '')
 
+type ListField = 'topics' | 'authors' | 'formerPaths'
+const isList = (name: keyof FrontMatter): name is ListField =>
+  name === 'topics' || name === 'authors' || name === 'formerPaths'
+
 /** One key with everything that belongs to it: the rest of its line first, then the lines below. */
 interface Field {
-  line: Line
+  lines: [Line, ...Line[]]
   values: Span[]
   /** Each item of a list below the key. */
   items: Span[]
@@ -56,17 +68,19 @@ function grouped(lines: Line[]): [Line, ...Line[]][] {
   const groups: [Line, ...Line[]][] = []
   for (const line of lines) {
     const last = groups.at(-1)
-    if (last && (line.indented || LIST_MARK.test(line.text))) last.push(line)
+    if (last && isBelow(line)) last.push(line)
     else groups.push([line])
   }
   return groups
 }
 
-function readField([line, ...below]: [Line, ...Line[]]): Field {
-  const field: Field = { line, values: [], items: [] }
+function readField(lines: [Line, ...Line[]]): Field {
+  const field: Field = { lines, values: [], items: [] }
+  const [line, ...below] = lines
   const mark = FRONT_MATTER_KEY.exec(line.text)?.[0] ?? ''
   const value = part(wholeLine(line), mark.length)
-  if (!isEmpty(value) && !TEXT_BELOW.test(spanText(value))) field.values.push(withoutQuotes(value))
+  if (!(isEmpty(value) || hasNoValue(value) || TEXT_BELOW.test(spanText(value))))
+    field.values.push(withoutQuotes(value))
   for (const next of below) {
     const item = LIST_MARK.exec(next.text)?.[0]
     if (item === undefined) field.values.push(wholeLine(next))
@@ -79,41 +93,67 @@ function readField([line, ...below]: [Line, ...Line[]]): Field {
 function assign(
   frontMatter: FrontMatter<Phrase>,
   name: keyof FrontMatter,
-  { line, values, items }: Field,
+  field: Field,
 ): DroppedLine[] {
-  if (name === 'topics' || name === 'authors' || name === 'formerPaths') {
-    const listed = [...values.flatMap((value) => splitList(value, name === 'topics')), ...items]
+  const { lines, values, items } = field
+  if (isList(name)) {
+    const listed = readList(name, field)
     const before = frontMatter[name] ?? []
     if (listed.length > 0) frontMatter[name] = [...before, ...listed.map((span) => phrase([span]))]
-    return [{ line, reason: listed.length > 0 ? 'frontMatterMark' : 'emptyValue' }]
+    const unused = lines.filter((line) => listed.every((span) => span.line !== line))
+    const reason = listed.length > 0 ? 'frontMatterMark' : 'emptyValue'
+    return unused.map((line): DroppedLine => ({ line, reason }))
   }
   const [first, ...others] = values.length > 0 ? values : items.slice(0, 1)
   if (first) frontMatter[name] = phrase([first, ...others])
   const unused = values.length > 0 ? items : items.slice(1)
   return [
-    { line, reason: first ? 'frontMatterMark' : 'emptyValue' },
+    { line: lines[0], reason: first ? 'frontMatterMark' : 'emptyValue' },
     ...unused.map((span): DroppedLine => ({ line: span.line, reason: 'secondValue' })),
   ]
 }
 
 const phrase = (spans: [Span, ...Span[]]): Phrase => new Phrase(spans, 'frontMatterMark')
 
-/** `[a, b]`, and where commas separate (they may stand in a name: "Jane Roe, MD") also `a, b`. */
-function splitList(span: Span, atCommas: boolean): Span[] {
-  const text = spanText(span)
-  const bracketed = text.startsWith('[') && text.endsWith(']')
-  if (!(bracketed || atCommas) || text.length > LINE_LIMITS.titleAndUrl) return [span]
-  const list = bracketed ? part(span, 1, text.length - 1) : span
-  const listText = spanText(list)
+/** `[a, b]`, also over several lines, and where commas separate (they may stand in a name: "Jane Roe, MD") also `a, b`. */
+function readList(name: ListField, { values, items }: Field): Span[] {
+  const comment = COMMENT_BEHIND[name === 'formerPaths' ? 'address' : 'list']
+  const bare = (span: Span) => part(span, 0, comment.exec(spanText(span))?.index)
+  const written = values.map(bare)
+  const inBrackets = withoutBrackets(written)
+  const atCommas = inBrackets !== undefined || name === 'topics'
+  const listed = (inBrackets ?? written).flatMap((span) =>
+    atCommas ? splitAtCommas(span) : [span],
+  )
+  return [...listed, ...items.map(bare)]
+    .filter((span) => !hasNoValue(span))
+    .map(withoutQuotes)
+    .filter((span) => !isEmpty(span))
+}
+
+function withoutBrackets(spans: Span[]): Span[] | undefined {
+  const [first, last] = [spans[0], spans.at(-1)]
+  if (!first || !last) return undefined
+  if (!(spanText(first).startsWith('[') && spanText(last).endsWith(']'))) return undefined
+  return spans.map((span) =>
+    part(span, span === first ? 1 : 0, spanText(span).length - (span === last ? 1 : 0)),
+  )
+}
+
+function splitAtCommas(list: Span): Span[] {
+  const text = spanText(list)
+  if (text.length > LINE_LIMITS.titleAndUrl) return [list]
   const parts: Span[] = []
-  for (let from = 0; from <= listText.length;) {
-    const comma = listText.indexOf(',', from)
-    const to = comma < 0 ? listText.length : comma
-    parts.push(withoutQuotes(part(list, from, to)))
+  for (let from = 0; from <= text.length;) {
+    const comma = text.indexOf(',', from)
+    const to = comma < 0 ? text.length : comma
+    parts.push(part(list, from, to))
     from = to + 1
   }
-  return parts.filter((item) => !isEmpty(item))
+  return parts
 }
+
+const hasNoValue = (span: Span): boolean => NO_VALUE.test(spanText(span))
 
 function withoutQuotes(span: Span): Span {
   const text = spanText(span)

@@ -99,7 +99,7 @@ export type ImportIssue = { line: number } & (
   | { code: 'frontMatterNotClosed' | 'readAlsoWithoutTitle' }
   | { code: 'headingWithoutText' | 'faqWithoutQuestions' | 'questionWithoutAnswer'; text: string }
   | { code: 'questionTwice'; text: string; firstLine: number }
-  | { code: 'badUrl' | 'badDate'; text: string }
+  | { code: 'badUrl' | 'badDate' | 'frontMatterLine'; text: string }
   | { code: 'tooLong'; what: CappedText; length: number; limit: number }
 )
 

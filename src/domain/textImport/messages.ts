@@ -44,6 +44,8 @@ const MESSAGES: MessageFor = {
   badDate: ({ text }) => `“${text}” is not a date. Write it as YYYY-MM-DD.`,
   frontMatterNotClosed: () =>
     'the front matter has no end. Put a line with “---” below its last line.',
+  frontMatterLine: ({ text }) =>
+    `“${text}” is no line of front matter. Write it as “key: value”, or indent it if it belongs to the key above.`,
   tooLong: ({ what, length, limit }) =>
     `${CAPPED[what]} has ${length} characters; at most ${limit} are allowed. Shorten it.`,
 }

@@ -74,8 +74,8 @@ function checkWhole(
   return issues
 }
 
-/** Without the issues that only follow from front matter whose end is missing. */
+/** Without the issues that only follow from front matter that was not understood. */
 function decisive(issues: ImportIssue[]): ImportIssue[] {
-  const first = issues.filter(({ code }) => code === 'frontMatterNotClosed')
+  const first = issues.filter(({ code }) => code.startsWith('frontMatter'))
   return first.length > 0 ? first : issues
 }

@@ -26,6 +26,12 @@ describe('front matter', () => {
     expect(sketch('---\n\nText.')).toEqual(['p Text.'])
   })
 
+  it('names the line that has another shape where it begins with a field', () => {
+    expect(parseArticle('---\ntitle: T\nAnd this.\n---\nText.').issues).toEqual([
+      { code: 'frontMatterLine', line: 3, text: 'And this.' },
+    ])
+  })
+
   it('needs an end', () => {
     expect(parseArticle('---\ntitle: T\n\nText.').issues).toEqual([
       { code: 'frontMatterNotClosed', line: 1 },

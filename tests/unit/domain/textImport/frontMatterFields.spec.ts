@@ -67,6 +67,32 @@ describe('fields', () => {
     expect(fields('permalink: /a,b.html')).toEqual({ formerPaths: ['/a,b.html'] })
   })
 
+  it('may be lists in brackets over several lines', () => {
+    const listed = ['aliases: [', '  /a, # before 2019', '  "/b",', '  /c', ']', 'title: T']
+    expect(fields(...listed)).toEqual({ formerPaths: ['/a', '/b', '/c'], title: 'T' })
+    expect(fields('topics: [sleep,', '  night time] # both')).toEqual({
+      topics: ['sleep', 'night time'],
+    })
+    expect(dropped('aliases: [', ']')).toEqual(['emptyValue', 'emptyValue'])
+  })
+
+  it('hold no comment where a value can have none', () => {
+    expect(fields('permalink: /a#b  # before 2019', 'aliases:', '- "/b" # later')).toEqual({
+      formerPaths: ['/a#b', '/b'],
+    })
+    expect(fields('title: The # 1 tip', 'topics: #sleep #rest')).toEqual({
+      title: 'The # 1 tip',
+      topics: ['#sleep #rest'],
+    })
+  })
+
+  it('are empty where YAML says so', () => {
+    expect(fields('aliases: [null, ~]', 'author: ~', 'category: null', 'title: Null')).toEqual({
+      title: 'Null',
+    })
+    expect(dropped('category: null', 'aliases:', '  - ~')).toEqual(Array(3).fill('emptyValue'))
+  })
+
   it('give the reason for what is dropped', () => {
     expect(dropped('layout: page', 'children:', '  - /a', 'order: 1')).toEqual(
       Array(4).fill('unknownKey'),

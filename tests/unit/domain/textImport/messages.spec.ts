@@ -20,6 +20,7 @@ const ISSUES: ImportIssue[] = [
   { code: 'badUrl', line: 1, text: 'ftp://x.org' },
   { code: 'badDate', line: 1, text: 'yesterday' },
   { code: 'frontMatterNotClosed', line: 1 },
+  { code: 'frontMatterLine', line: 1, text: 'And this.' },
   { code: 'tooLong', line: 1, what: 'summary', length: 301, limit: 300 },
 ]
 
