@@ -1,4 +1,4 @@
-// Who has a public address now: a live article, a live page or a redirect. The database keeps the table, with one row for each.
+// Who has a public address now, or will: a live article, a live page or a redirect. The database keeps the table, with one row for each.
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { execute } from './sql'
@@ -26,6 +26,30 @@ export async function findHolder(
   if (row?.article_id) return { collection: 'articles', id: row.article_id }
   if (row?.page_id) return { collection: 'pages', id: row.page_id }
   return row?.redirect_id ? { collection: 'redirects', id: row.redirect_id } : undefined
+}
+
+/** Until the end of this transaction another that waits for one of these addresses does not go on. */
+export async function waitForAddresses(paths: string[], req: PayloadRequest): Promise<void> {
+  // In one order, so that two transactions do not wait for each other.
+  for (const path of paths.toSorted())
+    await execute(req, sql`select pg_advisory_xact_lock(hashtextextended(${path}, 0))`)
+}
+
+/** An article or a page, other than `own`, of which this is the path though it is not live: once it is, it takes it. */
+export async function findClaimant(
+  path: string,
+  own: AddressHolder,
+  req: PayloadRequest,
+): Promise<AddressHolder | undefined> {
+  for (const collection of ['articles', 'pages'] as const) {
+    const { docs } = await req.payload.find({
+      ...{ collection, draft: true, depth: 0, pagination: false, req },
+      where: { path: { equals: path } },
+    })
+    const other = docs.find(({ id }) => collection !== own.collection || id !== own.id)
+    if (other) return { collection, id: other.id }
+  }
+  return undefined
 }
 
 /** How an editor knows the holder, such as `the article "Sleeping well"`. */

@@ -89,7 +89,7 @@ export const pathIssues = (path: string): PathIssue[] => issuesOf(path, /^[a-z0-
 
 /** Why nothing can lead on from `path`, made by `formerPath`: before this site there were names of files, and any letters. */
 export const formerPathIssues = (path: string): PathIssue[] =>
-  issuesOf(path, /^(?!\.{1,2}$)(?:[a-z0-9._~+-]|%[0-9a-f]{2})*$/)
+  issuesOf(path, /^(?!\.{1,2}$)(?:[a-z0-9._~!$&'()+,;=@-]|%[0-9a-f]{2})*$/)
 
 /** @param allowed what one segment may be */
 function issuesOf(path: string, allowed: RegExp): PathIssue[] {

@@ -80,8 +80,7 @@ async function answer(
 ): Promise<Response> {
   const props = { site: await findSite(), stylesheet: stylesheet() }
   const found = number === undefined ? undefined : await render(props, number)
-  // The Markdown of an article goes with the article.
-  if (found === undefined) return notFound(request, path.replace(/\.md$/, ''), props)
+  if (found === undefined) return notFound(request, path, props)
   if (typeof found === 'object' && 'movedTo' in found) return redirect(308, found.movedTo)
   const { url: origin } = props.site
   const parts = typeof found === 'string' ? { html: found } : found
@@ -100,14 +99,17 @@ function withoutPage(url: string): string {
 }
 
 async function notFound(request: Request, path: string, props: PageProps): Promise<Response> {
-  const withdrawal = await findWithdrawal(path)
+  // The Markdown of an article goes with the article; an old address may have ended like one.
+  const article = path.replace(/\.md$/, '')
+  const withdrawal = await findWithdrawal(article)
   if (withdrawal?.reason === 'moved') return redirect(301, withdrawal.to)
   if (withdrawal?.reason === 'notice') {
-    const { article } = withdrawal
-    const html = await renderArticlePage({ ...props, article, withdrawn: true })
+    const html = await renderArticlePage({ ...props, article: withdrawal.article, withdrawn: true })
     return htmlResponse(request, { status: 200, html, robots: 'noindex', origin: props.site.url })
   }
-  const moved = withdrawal ? GONE : await findRedirect(path)
+  const moved = withdrawal
+    ? GONE
+    : ((await findRedirect(path)) ?? (article === path ? undefined : await findRedirect(article)))
   if (moved && moved.status !== 410) return redirect(moved.status, moved.to)
   const articles: ArticleSummary[] = await listArticles({}, { limit: 5 })
   const reason = moved ? 'withdrawn' : 'unknown'

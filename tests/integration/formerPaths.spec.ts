@@ -96,6 +96,34 @@ it('lead on where the same is written a second time as none', async () => {
   expect((await redirects()).find(({ from }) => from === '/before-that')?.article).toBe(id)
 })
 
+it('may end like the Markdown of an article', async () => {
+  await bring('notes.md', text('Notes', 'permalink: /notes/2019.md'))
+  expect(await read('/notes/2019.md')).toEqual({ status: 301, leadsTo: '/notes' })
+})
+
+it('stay the path of an article that is not live yet', async () => {
+  await bring('draft.md', text('Draft', 'path: /mine'), false)
+  const { notices } = await bring('eager.md', text('Eager', 'aliases: [/mine]'))
+  expect(notices).toEqual(['/mine is the address of the article "Draft" and stays so.'])
+  expect(await read('/mine')).toEqual({ status: 404, leadsTo: null })
+})
+
+it('are the first one’s of two texts that come at the same moment', async () => {
+  const aliases = 'aliases: [/both, /each]'
+  const results = await Promise.all([
+    bring('one.md', text('One of Two', aliases)),
+    bring('two.md', text('Two of Two', aliases)),
+  ])
+  const told = results.flatMap(({ notices }) => notices)
+  expect(told).toEqual([
+    '/both is the address of a redirect and stays so.',
+    '/each is the address of a redirect and stays so.',
+  ])
+  const [first] = results.filter(({ notices }) => notices.length === 0)
+  for (const path of ['/both', '/each'])
+    expect(await read(path)).toEqual({ status: 301, leadsTo: first?.path })
+})
+
 it('give way when an article wants one for its own', async () => {
   expect(await bring('in.md', text('In', 'path: /in'))).toMatchObject({ live: true, path: '/in' })
   expect(await read('/in')).toEqual({ status: 200, leadsTo: null })

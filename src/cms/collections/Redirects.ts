@@ -79,11 +79,16 @@ export const Redirects: CollectionConfig = {
     },
     {
       name: 'automatic',
-      label: 'Kept when an article moved',
+      label: 'Made by the site',
       access: KEPT,
       type: 'checkbox',
       defaultValue: false,
-      admin: { position: 'sidebar', readOnly: true },
+      admin: {
+        position: 'sidebar',
+        readOnly: true,
+        description:
+          'Of an article that moved, or that was imported with this as an old address. It gives way to an article that takes the address.',
+      },
     },
   ],
 }

@@ -1,6 +1,12 @@
 // The addresses that an imported text had before: each leads to the article, once it is live.
 import type { PayloadRequest } from 'payload'
-import { findHolder, nameOf, type AddressHolder } from '@/cms/addresses'
+import {
+  findClaimant,
+  findHolder,
+  nameOf,
+  waitForAddresses,
+  type AddressHolder,
+} from '@/cms/addresses'
 import type { Transaction } from '@/cms/transaction'
 import { formerPath, formerPathIssues } from '@/domain/paths'
 import type { Article } from '@/payload-types'
@@ -23,12 +29,14 @@ export async function saveFormerPaths(
     ]),
   )
   said.delete(path ?? '')
+  await waitForAddresses([...said.keys()], req)
   for (const [from, address] of said) {
     if (formerPathIssues(from).length > 0) {
       notices.push(`"${address}" is no address of a page, so nothing leads on from it.`)
       continue
     }
-    const holder = await findHolder(from, req)
+    const own = { collection: 'articles', id } as const
+    const holder = (await findHolder(from, req)) ?? (await findClaimant(from, own, req))
     if (!holder)
       await transaction.payload.create({
         collection: 'redirects',

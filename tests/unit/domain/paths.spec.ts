@@ -108,6 +108,8 @@ describe('an address of before', () => {
     ['/two words', '/two%20words'],
     ['/\ud800', '/%ef%bf%bd'],
     ['old/index.php', '/old'],
+    ['/wiki/Foo_(bar)', '/wiki/foo_(bar)'],
+    ["/it's,a;b!/a@b=c&d$e", "/it's,a;b!/a@b=c&d$e"],
   ])('%j is asked for as %j, and may lead on', (written, path) => {
     expect(formerPath(written)).toBe(path)
     expect(formerPathIssues(path)).toEqual([])
