@@ -1,8 +1,11 @@
 // The wish to stop, as an AbortSignal that long work can listen to.
+import { setMaxListeners } from 'node:events'
 
 /** Aborts at the first SIGINT or SIGTERM; a second one ends the process at once. */
 export function stopSignal(): AbortSignal {
   const stopping = new AbortController()
+  // Each site that the benchmark or the faults start listens as long as they run.
+  setMaxListeners(0, stopping.signal)
   for (const name of ['SIGINT', 'SIGTERM'] as const)
     process.on(name, () => {
       if (stopping.signal.aborted) process.exit(1)

@@ -7,6 +7,7 @@ import { openBrowser } from '../setup/browser'
 import { startSite, type RunningSite } from '../setup/site'
 
 const FIXTURE = 'tests/fixtures/articles/same-shape.txt'
+const MOVED_HERE = 'tests/fixtures/movedHere.txt'
 const AGENTS = [
   'curl',
   'GPTBot',
@@ -162,6 +163,22 @@ describe('over HTTP', () => {
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('x-powered-by')).toBeNull()
+  })
+
+  it('leads from the addresses that a text had before to the one it has, in one hop', async () => {
+    const [moved] = await site.importFiles(MOVED_HERE)
+    const before = [
+      '/Health_Care/Moved(2019).html',
+      '/health_care/moved(2019).html',
+      '/notes/moved.md',
+      encodeURI('/älter'),
+      encodeURI('/älter/'),
+    ]
+    for (const at of before) {
+      const { status, headers } = await get(at)
+      expect([at, status, headers.get('location')]).toEqual([at, 301, moved!.path])
+    }
+    expect((await get(moved!.path)).status).toBe(200)
   })
 
   it('has no image optimiser that would keep what was withdrawn', async () => {
