@@ -1,7 +1,7 @@
 // How often visitors came to an address that leads elsewhere, is gone, or never was: counts, and nothing of who came.
 import { sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
-import { pathIssues } from '@/domain/paths'
+import { maybeFormerPath } from '@/domain/paths'
 import { execute } from './sql'
 
 export interface Visits {
@@ -20,7 +20,7 @@ const lists = (visits: readonly Visits[]) => ({
   any: visits.length > 0,
 })
 
-/** Adds to the counts. What could be no page's address is what programs try, and is not kept. */
+/** Adds to the counts. What was never a page's address is what programs try, and is not kept. */
 export async function keepVisits(payload: Payload, visits: readonly Visits[]): Promise<void> {
   const req = { payload } as PayloadRequest
   const led = lists(visits.filter(({ status }) => status !== 404))
@@ -31,9 +31,7 @@ export async function keepVisits(payload: Payload, visits: readonly Visits[]): P
           from json_to_recordset(${led.paths}::json) as visits(path text, hits int)
           where redirects."from" = visits.path`,
     )
-  const missed = lists(
-    visits.filter(({ path, status }) => status === 404 && pathIssues(path).length === 0),
-  )
+  const missed = lists(visits.filter(({ path, status }) => status === 404 && maybeFormerPath(path)))
   if (!missed.any) return
   await execute(
     req,

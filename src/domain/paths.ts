@@ -91,6 +91,13 @@ export const pathIssues = (path: string): PathIssue[] => issuesOf(path, /^[a-z0-
 export const formerPathIssues = (path: string): PathIssue[] =>
   issuesOf(path, /^(?!\.{1,2}$)(?:[a-z0-9._~!$&'()+,;=@-]|%[0-9a-f]{2})*$/)
 
+/** Names of hidden files, and of all files but documents: programs that look for holes try them by the thousand. */
+const TRIED_BY_PROGRAMS = /\/\.|\.(?!(?:x?html?|md|pdf)$)[a-z0-9]{1,5}$/
+
+/** Whether a visitor may have known `path`, in its normal form, as a page's: of this site, or of one before it. */
+export const maybeFormerPath = (path: string): boolean =>
+  formerPathIssues(path).length === 0 && !TRIED_BY_PROGRAMS.test(path)
+
 /** @param allowed what one segment may be */
 function issuesOf(path: string, allowed: RegExp): PathIssue[] {
   if (path === '' || path === '/') return [{ code: 'pathMissing' }]

@@ -31,11 +31,11 @@ describe('visits', () => {
   it('to an address that never was are a list, the most missed first', async () => {
     await keepVisits(payload, [
       { path: '/missed', status: 404, hits: 1 },
-      { path: '/missed-more', status: 404, hits: 4 },
+      { path: '/missed-more.html', status: 404, hits: 4 },
     ])
     await keepVisits(payload, [{ path: '/missed', status: 404, hits: 1 }])
     expect(await missed()).toEqual([
-      ['/missed-more', 4],
+      ['/missed-more.html', 4],
       ['/missed', 2],
     ])
   })
@@ -57,6 +57,6 @@ describe('visits', () => {
     await keepVisits(payload, [{ path: '/newest', status: 404, hits: 1 }])
     const paths = (await missed()).map(([path]) => path)
     expect(paths).toHaveLength(10_000)
-    expect(paths).toEqual(expect.arrayContaining(['/missed', '/missed-more', '/newest']))
+    expect(paths).toEqual(expect.arrayContaining(['/missed', '/missed-more.html', '/newest']))
   })
 })

@@ -11,6 +11,7 @@ import {
   mediaPath,
   formerPath,
   formerPathIssues,
+  maybeFormerPath,
   normalizePath,
   pathIssues,
   previewPath,
@@ -126,6 +127,28 @@ describe('an address of before', () => {
   ])('%j may not: %s', (written, code) => {
     expect(formerPathIssues(formerPath(written))).toContainEqual(expect.objectContaining({ code }))
   })
+})
+
+describe('what a visitor misses', () => {
+  it.each([
+    '/old',
+    '/2019/sign-in_faq.html',
+    '/notes.md',
+    '/guide.pdf',
+    '/%c3%a4lter',
+    '/v1.2-notes',
+  ])('%s may have been a page', (path) => expect(maybeFormerPath(path)).toBe(true))
+
+  it.each([
+    '/',
+    '/wp-login.php',
+    '/.env',
+    '/a/.git/config',
+    '/logo.png',
+    '/backup.zip',
+    '/admin/x',
+    '/a{b',
+  ])('%s was none', (path) => expect(maybeFormerPath(path)).toBe(false))
 })
 
 describe('normalizePath', () => {
