@@ -11,6 +11,8 @@ export default defineConfig({
     },
   },
   test: {
+    // What a module was turned into is kept from run to run, under node_modules.
+    experimental: { fsModuleCache: true },
     execArgv: NODE_FLAGS,
     reporters: ['default', './tests/setup/lastLine.ts'],
     projects: [
