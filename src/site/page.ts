@@ -36,7 +36,7 @@ const stylesheet = () => stylesheetPath(siteStylesheet().hash)
 /**
  * Answers a reader's request from one snapshot of the site. A variant of an address leads to the address itself with 308.
  *
- * `Cache-Tag` names the facts that the answer was built from and `Backstory-Revision` the revision of the site that it
+ * `Backstory-Facts` names the facts that the answer was built from and `Backstory-Revision` the revision of the site that it
  * shows: whoever keeps it may give it out until one of these facts has a later revision (domain/facts). An answer
  * without them is for this request alone.
  */
@@ -59,7 +59,7 @@ export async function page(
       return found
     }, stored)
     if (reading.storable) {
-      result.headers.set('Cache-Tag', inHeader(reading.facts).join(','))
+      result.headers.set('Backstory-Facts', inHeader(reading.facts).join(','))
       result.headers.set('Backstory-Revision', reading.revision)
     }
     return result
