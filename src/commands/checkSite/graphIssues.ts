@@ -1,4 +1,5 @@
 // What must hold within the structured data of a page, before it is compared with what the page shows.
+import { isDay } from '../../domain/day'
 import { membersOf, nodesOfType, type JsonLdNode } from './graph'
 import { all, readHtml, textOf } from './html'
 import { isIndexable, isInstant, type SitePage } from './page'
@@ -90,9 +91,14 @@ function dateIssues({ graph }: SitePage): string[] {
       /^date(Published|Modified)$/.test(key) && parent['@type'] !== 'CreativeWork',
   )
   const malformed = instants.filter(({ value }) => !isInstant(value))
+  const reviews = membersOf(graph).filter(({ key }) => key === 'lastReviewed')
   const now = Date.now()
   return [
     ...malformed.map(({ key, value }) => `${key} has no zone: ${String(value)}`),
+    // A Date, where schema.org has DateTime for the others.
+    ...reviews
+      .filter(({ value }) => !isDay(String(value)))
+      .map(({ key, value }) => `${key} is no day: ${String(value)}`),
     ...instants
       .filter(({ value }) => Date.parse(String(value)) > now)
       .map(({ key, value }) => `${key} is in the future: ${String(value)}`),

@@ -69,9 +69,9 @@ function ArticlePage({
         <div className="body">
           <RichText nodes={article.body.root.children} table={bodyNodes} scope={scope} />
         </div>
-        <ReviewNote article={article} language={site.language} />
-        <Corrections corrections={article.corrections} language={site.language} />
-        <Sources id={PAGE_IDS.sources} sources={article.sources} language={site.language} />
+        <ReviewNote article={article} site={site} />
+        <Corrections corrections={article.corrections} site={site} />
+        <Sources id={PAGE_IDS.sources} sources={article.sources} site={site} />
         <Onwards topics={article.topics} linkedFrom={linkedFrom} />
       </article>
     </PageFrame>

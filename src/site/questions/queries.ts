@@ -1,5 +1,6 @@
 // One answer by its permanent address, and the list of them all.
 import type { FaqItem } from '@/domain/article'
+import { storedDay } from '@/domain/day'
 import { fact } from '@/domain/facts'
 import { questionPath } from '@/domain/paths'
 import { questionAddress } from '@/domain/questionAddress'
@@ -45,7 +46,7 @@ export async function findQuestion(
   const reviewer = row.reviewer == null ? undefined : await findReviewer(idOf(row.reviewer))
   const item = {
     ...{ id: row.id, question: row.question, answer, anchor, home: null, reviewer },
-    lastReviewed: row.lastReviewed ?? undefined,
+    lastReviewed: row.lastReviewed ? storedDay(row.lastReviewed) : undefined,
   }
   return { item, linkedArticles: await findLinkTargets(bodyReferences(answer).articles) }
 }

@@ -27,7 +27,7 @@ function ShelfPage({ kind, shelf, articles, ...list }: Props): ReactNode {
       image={articles.find(({ image }) => image)?.image}
       shelf={kind === 'category' ? shelf : undefined}
     >
-      <ArticleList articles={articles} language={list.site.language} level={2} />
+      <ArticleList articles={articles} site={list.site} level={2} />
     </ListPage>
   )
 }
