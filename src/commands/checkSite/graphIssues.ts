@@ -1,5 +1,7 @@
 // What must hold within the structured data of a page, before it is compared with what the page shows.
 import { isDay } from '../../domain/day'
+import { endsAsQuestion } from '../../domain/questionEnd'
+import { visibleText } from '../../domain/visibleText'
 import { membersOf, nodesOfType, type JsonLdNode } from './graph'
 import { all, readHtml, textOf } from './html'
 import { isIndexable, isInstant, type SitePage } from './page'
@@ -44,7 +46,7 @@ function pageNodeIssues(page: SitePage): string[] {
 }
 
 function answerIssues(text: unknown): string[] {
-  if (typeof text !== 'string' || textOf(readHtml(text)) === '') return ['no text']
+  if (typeof text !== 'string' || visibleText(textOf(readHtml(text))) === '') return ['no text']
   return all(readHtml(text), '').flatMap(({ tag, attributes }) => {
     const { href, ...others } = attributes
     return [
@@ -63,7 +65,7 @@ function questionIssues(question: JsonLdNode, { url }: SitePage): string[] {
   const id = question['@id'] ?? ''
   const answers = [acceptedAnswer ?? []].flat() as JsonLdNode[]
   return [
-    ...(typeof name === 'string' && /\S[?？؟;]$/u.test(name) ? [] : ['its name asks nothing']),
+    ...(typeof name === 'string' && endsAsQuestion(name) ? [] : ['its name asks nothing']),
     ...(answers.length === 1 ? [] : [`${answers.length} accepted answers`]),
     ...answers.flatMap(({ text }) => answerIssues(text)).map((issue) => `answer: ${issue}`),
     ...(id.split('#')[0] === url ? [] : ['its home is another page']),

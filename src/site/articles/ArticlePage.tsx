@@ -7,6 +7,7 @@ import { articleGraph, type Graph } from '@/domain/jsonLd/graph'
 import { metaDescription } from '@/domain/metaDescription'
 import { absoluteUrl } from '@/domain/paths'
 import { isOpeningOf } from '@/domain/plainText'
+import { visibleText } from '@/domain/visibleText'
 import { answerHtml } from '@/site/faq/answerHtml'
 import { Breadcrumbs } from '@/site/layout/Breadcrumbs'
 import { PageFrame, type PageProps } from '@/site/layout/PageFrame'
@@ -49,7 +50,7 @@ function ArticlePage({
       withdrawn={withdrawn}
       review={review}
       title={title}
-      documentTitle={article.seoTitle?.trim() || undefined}
+      documentTitle={visibleText(article.seoTitle) || undefined}
       description={metaDescription(article)}
       path={article.path}
       index={article.index}
