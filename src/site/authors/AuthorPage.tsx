@@ -61,7 +61,6 @@ function AuthorPage({ author, reviewed = [], articles, ...list }: Props): ReactN
       description={author.description}
       summary={`Articles by ${author.name}, newest first.`}
       first={authorPath(author.slug)}
-      empty={false}
       image={author.photo}
       head={<Head author={author} />}
       graph={(path, trail) => profileGraph(site, author, path, trail)}

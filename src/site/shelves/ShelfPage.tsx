@@ -23,7 +23,6 @@ function ShelfPage({ kind, shelf, articles, ...list }: Props): ReactNode {
       description={shelf.description}
       summary={`Articles about ${shelf.name}, newest first.`}
       first={PATH[kind](shelf.slug)}
-      empty={articles.length === 0}
       image={articles.find(({ image }) => image)?.image}
       shelf={kind === 'category' ? shelf : undefined}
     >
