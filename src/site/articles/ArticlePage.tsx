@@ -65,14 +65,15 @@ function ArticlePage({
           {!isOpeningOf(summary, article.body) && <p className="standfirst">{summary}</p>}
           <Byline article={article} site={site} />
         </header>
-        {heroImage && <Figure image={heroImage} first />}
-        <TableOfContents headings={[...scope.headings.values()]} />
+        {/* Browsers' reader modes take one element for the article: all that belongs to it is in it. */}
         <div className="body">
+          {heroImage && <Figure image={heroImage} first />}
+          <TableOfContents headings={[...scope.headings.values()]} />
           <RichText nodes={article.body.root.children} table={bodyNodes} scope={scope} />
+          <ReviewNote article={article} site={site} />
+          <Corrections corrections={article.corrections} site={site} />
+          <Sources id={PAGE_IDS.sources} sources={article.sources} site={site} />
         </div>
-        <ReviewNote article={article} site={site} />
-        <Corrections corrections={article.corrections} site={site} />
-        <Sources id={PAGE_IDS.sources} sources={article.sources} site={site} />
         <Onwards topics={article.topics} linkedFrom={linkedFrom} />
       </article>
     </PageFrame>
