@@ -4,6 +4,7 @@ import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readHtml, textOf } from '@/commands/checkSite/html'
 import type { Article } from '@/domain/article'
+import { faqSections } from '@/domain/faqSections'
 import { plainText } from '@/domain/plainText'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
 import { aFaqItem, anArticle, anArticleSummary, anImage, aSite } from '../fixtures/makers'
@@ -68,7 +69,12 @@ async function readerMode(article: Article) {
     content: string
   }
   await page.close()
-  return { title, byline, content, text: textOf(readHtml(content)).replaceAll(' (opens in new tab)', '') }
+  return {
+    title,
+    byline,
+    content,
+    text: textOf(readHtml(content)).replaceAll(' (opens in new tab)', ''),
+  }
 }
 
 describe.each(CASES)('%s', (_, article) => {
@@ -84,10 +90,11 @@ describe.each(CASES)('%s', (_, article) => {
 
   it('has its picture, every paragraph and every answer', () => {
     expect(shown.content).toContain(article.heroImage?.url)
-    const texts = [article.body, ...article.faqItems.map(({ answer }) => answer)].map(plainText)
+    const items = faqSections(article).flatMap((section) => section.items)
+    const texts = [article.body, ...items.map(({ answer }) => answer)].map(plainText)
     for (const piece of texts.flatMap((text) => text.split('\n').filter(Boolean)))
       expect(shown.text).toContain(piece.replace(/\s+/g, ' ').trim())
-    for (const { question } of article.faqItems) expect(shown.text).toContain(question)
+    for (const { question } of items) expect(shown.text).toContain(question)
   })
 
   it('has its review, corrections and sources', () => {
