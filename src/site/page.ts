@@ -16,11 +16,11 @@ import { readSnapshot } from '@/site/snapshot'
 import { siteStylesheet } from '@/site/styles/stylesheet'
 import { findWithdrawal } from '@/site/withdrawals/queries'
 
-/** Finds and renders a page; undefined when there is none. `number` is the part of a list that is asked for, from 1. */
+/** Finds and renders a page; undefined when there is none, `gone` when there was one. `number` is the part of a list that is asked for, from 1. */
 export type RenderPage = (
   props: PageProps,
   number: number,
-) => Promise<Partial<HtmlPage> | { movedTo: string } | string | undefined>
+) => Promise<Partial<HtmlPage> | { movedTo: string } | { gone: true } | string | undefined>
 
 interface Options {
   /** False where the address alone does not say what is shown: a signed preview, a search. Default true. */
@@ -36,7 +36,7 @@ const stylesheet = () => stylesheetPath(siteStylesheet().hash)
 /**
  * Answers a reader's request from one snapshot of the site. A variant of an address leads to the address itself with 308.
  *
- * `Cache-Tag` names the facts that the answer was built from and `Backstory-Revision` the revision of the site that it
+ * `Backstory-Facts` names the facts that the answer was built from and `Backstory-Revision` the revision of the site that it
  * shows: whoever keeps it may give it out until one of these facts has a later revision (domain/facts). An answer
  * without them is for this request alone.
  */
@@ -59,7 +59,7 @@ export async function page(
       return found
     }, stored)
     if (reading.storable) {
-      result.headers.set('Cache-Tag', inHeader(reading.facts).join(','))
+      result.headers.set('Backstory-Facts', inHeader(reading.facts).join(','))
       result.headers.set('Backstory-Revision', reading.revision)
     }
     return result
@@ -83,6 +83,7 @@ async function answer(
   if (found === undefined) return notFound(request, path, props)
   if (typeof found === 'object' && 'movedTo' in found) return redirect(308, found.movedTo)
   const { url: origin } = props.site
+  if (typeof found === 'object' && 'gone' in found) return nothingHere(request, props, GONE.status)
   const parts = typeof found === 'string' ? { html: found } : found
   return htmlResponse(request, { status: 200, html: '', origin, ...parts })
 }
@@ -111,10 +112,18 @@ async function notFound(request: Request, path: string, props: PageProps): Promi
     ? GONE
     : ((await findRedirect(path)) ?? (article === path ? undefined : await findRedirect(article)))
   if (moved && moved.status !== 410) return redirect(moved.status, moved.to)
+  return nothingHere(request, props, moved ? GONE.status : 404)
+}
+
+async function nothingHere(
+  request: Request,
+  props: PageProps,
+  status: 404 | 410,
+): Promise<Response> {
   const articles: ArticleSummary[] = await listArticles({}, { limit: 5 })
-  const reason = moved ? 'withdrawn' : 'unknown'
+  const reason = status === GONE.status ? 'withdrawn' : 'unknown'
   return htmlResponse(request, {
-    status: moved ? 410 : 404,
+    status,
     html: await renderNotFoundPage({ ...props, reason, articles }),
     robots: 'noindex',
     origin: props.site.url,

@@ -39,7 +39,7 @@ async function render(pool: pg.Pool, path: string, response: ServerResponse): Pr
     const { revision, text, status } = rows[0]
     response.writeHead(text === null ? 404 : status, {
       'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Tag': `path:${path},text:${path}`,
+      'Backstory-Facts': `path:${path},text:${path}`,
       'Backstory-Revision': revision,
       Vary: 'rsc, next-router-state-tree',
       'X-Powered-By': 'A stub',

@@ -8,6 +8,7 @@ import { settings } from '@/env'
 import { findHomePath } from '@/site/articles/targets'
 import { openDoor } from '@/site/payload'
 import { dependOn } from '@/site/reading'
+import { isPublicTerm } from '@/site/shelves/queries'
 import { findRedirect } from '@/site/redirects/queries'
 import { findWithdrawn } from '@/site/withdrawals/findWithdrawn'
 
@@ -44,6 +45,7 @@ async function findEnds(paths: readonly string[]): Promise<Map<string, string | 
   const ends = new Map<string, string | null>()
   for (const path of chosen) ends.set(path, live.has(path) ? path : await findEnd(path))
   for (const path of paths) {
+    if ((await isPublicTerm(path)) === false) ends.set(path, null)
     const [, anchor] = ANCHOR.exec(path) ?? []
     if (anchor !== undefined) ends.set(path, await findAnswer(anchor))
   }
