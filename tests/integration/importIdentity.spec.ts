@@ -93,12 +93,22 @@ describe('texts made from one template', () => {
     )
   })
 
-  it('that come alone wait as a draft of their own, until they are imported again', async () => {
+  it('are so too where they come one by one, and whoever imports is told what they look like', async () => {
     const result = await bring('/cities/late.md', made('Hamburg'))
+    expect(result).toMatchObject({ status: 'created', live: true })
+    expect(result.notices).toEqual([
+      expect.stringMatching(
+        /^It looks like article \d+, .* most of its lines .* --version-of \d+\.$/,
+      ),
+    ])
+  })
+
+  it('wait as a draft where the file has the same name in another folder, until they are imported again', async () => {
+    const changed = made('Hamburg').replace('Sentence 1', 'A sentence')
+    const result = await bring('/moved/late.md', changed)
     expect(result).toMatchObject({ status: 'created', live: false })
-    expect(result.notices[0]).toMatch(/^It looks like article \d+, .* --version-of \d+\.$/)
-    expect(result.notices[1]).toMatch(/^Saved as a draft, not published: an article like it/)
-    expect(await bring('/cities/late.md', made('Hamburg'))).toMatchObject({
+    expect(result.notices.join()).toContain('not published: it may be a new version')
+    expect(await bring('/moved/late.md', changed)).toMatchObject({
       ...{ status: 'updated', id: result.id, live: true, notices: [] },
     })
   })

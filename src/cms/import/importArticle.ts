@@ -197,7 +197,7 @@ function holding(state: Importing): Holder[] {
   const proposed = title?.proposed === true && (!known || known.title === title.text)
   return holdersOf({
     titleProposed: proposed && !known?.live && source.acceptProposals !== true,
-    looksAlike: lookAlikes.some(({ why }) => why === 'text'),
+    maybeSame: lookAlikes.some(({ maybeSame }) => maybeSame),
     anotherText: known?.isAnotherText ?? false,
     draft: false,
     future: false,

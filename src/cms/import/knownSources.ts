@@ -10,6 +10,7 @@ import {
   findAlike,
   findSameSource,
   isAnotherText,
+  mayBeSameSource,
   type SourceIdentity,
   type SourceLooks,
 } from '@/domain/textImport/sameArticle'
@@ -68,6 +69,8 @@ export interface LookAlike {
   id: number
   title: string
   why: 'title' | 'text'
+  /** The source may well be a version of it. */
+  maybeSame: boolean
 }
 
 const identityOf = (row: Import) => ({
@@ -148,15 +151,18 @@ export async function findLookAlikes(
         order by id limit 50`,
   )
   const rows = await findImports([{ id: { in: ids.map(({ id }) => id) } }], run, transaction)
-  const alike = findAlike(source, rows.map(looksOf))?.row.article
+  const alike = findAlike(source, rows.map(looksOf))?.row
   const { docs } = await transaction.payload.find({
     collection: 'articles',
-    where: { or: [titled(source), { id: { equals: alike ?? 0 } }] },
+    where: { or: [titled(source), { id: { equals: alike?.article ?? 0 } }] },
     ...{ draft: true, sort: 'id', depth: 0, pagination: false, req },
   })
   return docs
     .filter(({ id }) => !run.articles.has(id))
-    .map(({ id, title }) => ({ id, title, why: id === alike ? 'text' : 'title' }))
+    .map(({ id, title }) => ({
+      ...{ id, title, why: id === alike?.article ? 'text' : 'title' },
+      maybeSame: id === alike?.article && mayBeSameSource(source, identityOf(alike)),
+    }))
 }
 
 /** A title without a letter or a digit has an empty key, and equals no other. */

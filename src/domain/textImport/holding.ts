@@ -4,8 +4,8 @@
 export interface Holding {
   /** The title is the importer's own, and nobody has accepted it. */
   titleProposed: boolean
-  /** An article with most of the same lines is there, and the source is not known as a version of it. */
-  looksAlike: boolean
+  /** An article with most of the same lines is there, and nothing says whether this is the same source. */
+  maybeSame: boolean
   /** Hardly a line is left of what was imported from this file before. */
   anotherText: boolean
   /** The source says so of itself. */

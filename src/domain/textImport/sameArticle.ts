@@ -29,8 +29,9 @@ export interface SourceLooks {
 /** How a source was recognised. */
 export type Sign = 'id' | 'address' | 'file' | 'text'
 
-/** This share of the lines in common makes two texts look alike: two thirds. */
+/** This share of the lines in common makes two texts look alike, two thirds, where it is at least so many lines. */
 const ALIKE_SHARE = 2 / 3
+const ALIKE_LINES = 5
 /** Less than this, and a text has hardly anything in common with the other one: a third. */
 const RELATED_SHARE = 1 / 3
 
@@ -95,6 +96,13 @@ export function findSameSource<Earlier extends SourceIdentity>(
   return undefined
 }
 
+/**
+ * Whether a text that is alike may well be the same source: the earlier one left no name (from standard input, or stored
+ * before names were), or has the same name in another folder. Otherwise the two are known to be two.
+ */
+export const mayBeSameSource = (source: SourceIdentity, earlier: SourceIdentity): boolean =>
+  !otherId(source, earlier) && (earlier.name === undefined || earlier.name === source.name)
+
 /** The most alike of the earlier sources, and of equals the first; undefined when none is alike enough. */
 export function findAlike<Earlier extends SourceLooks>(
   source: SourceLooks,
@@ -103,7 +111,8 @@ export function findAlike<Earlier extends SourceLooks>(
   let best: { earlier: Earlier; share: number } | undefined
   for (const other of earlier) {
     const share = sharedPart(source.fingerprint, other.fingerprint)
-    if (share >= ALIKE_SHARE && share > (best?.share ?? 0)) best = { earlier: other, share }
+    const few = other.fingerprint.length * share < ALIKE_LINES
+    if (share >= ALIKE_SHARE && !few && share > (best?.share ?? 0)) best = { earlier: other, share }
   }
   return best?.earlier
 }

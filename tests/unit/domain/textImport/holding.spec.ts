@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { holdersOf, type Holding } from '@/domain/textImport/holding'
 
 const NOTHING: Holding = {
-  ...{ titleProposed: false, looksAlike: false, anotherText: false },
+  ...{ titleProposed: false, maybeSame: false, anotherText: false },
   ...{ draft: false, future: false, scheduled: false },
 }
 

@@ -5,6 +5,7 @@ import {
   findSameSource,
   fingerprint,
   isAnotherText,
+  mayBeSameSource,
   type SourceIdentity,
 } from '@/domain/textImport/sameArticle'
 
@@ -108,11 +109,28 @@ describe('findAlike', () => {
     expect(find(lines(20, 29))).toBe(1)
   })
 
+  it('says nothing of texts with fewer than five lines in common', () => {
+    const few = [4, 5].map((count) => ({
+      ...{ titleKey: 'few', fingerprint: lines(50, 50 + count) },
+    }))
+    const alike = few.map((one) => findAlike(one, [one]))
+    expect(alike).toEqual([undefined, few[1]])
+  })
+
   it('measures by the longer text and counts a repeated line once', () => {
     expect(find(lines(0, 2))).toBeUndefined()
     expect(find([...lines(0, 1), ...lines(0, 1), ...lines(0, 1)])).toBeUndefined()
     expect(find([])).toBeUndefined()
   })
+})
+
+it('knows two sources for two by their names and ids', () => {
+  const source = { hash: 'a', file: '/a/one.md', name: 'one.md', sourceId: 'one-1' }
+  const earlier = { hash: 'b', file: '/b/one.md', name: 'one.md' }
+  expect(mayBeSameSource(source, earlier)).toBe(true)
+  expect(mayBeSameSource(source, { hash: 'b', file: '/b/one.md' })).toBe(true)
+  expect(mayBeSameSource(source, { ...earlier, name: 'two.md' })).toBe(false)
+  expect(mayBeSameSource(source, { ...earlier, sourceId: 'two-2' })).toBe(false)
 })
 
 it('takes a text with another title and hardly a line in common for another text', () => {
