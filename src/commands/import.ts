@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { importArticle, type ImportOutcome, type ImportSource } from '../cms/import/importArticle'
 import { newRun } from '../cms/import/knownSources'
 import { formatOutline, formatReceipt } from '../domain/textImport/outline'
+import type { ImportedArticle } from '../domain/textImport/importedArticle'
 import { parseArticle } from '../domain/textImport/parse'
 import type { Payload } from 'payload'
 import { settings } from '../env'
@@ -110,12 +111,18 @@ export async function importOne(
   }
 }
 
-const proposals = (article: ReturnType<typeof parseArticle>['article']): string[] =>
-  article.title?.proposed
-    ? [
-        `The source has no title; "${article.title.text}" was proposed. Choose another with --title.`,
-      ]
-    : []
+function proposals({ title, summary, frontMatter }: ImportedArticle): string[] {
+  const notices: string[] = []
+  if (title?.proposed)
+    notices.push(
+      `The source has no title; "${title.text}" was proposed. Choose another with --title.`,
+    )
+  if (summary?.proposed && frontMatter.summary)
+    notices.push(
+      `The summary in the source has ${frontMatter.summary.length} characters; its first sentences were taken.`,
+    )
+  return notices
+}
 
 /** Payload's validation errors keep their reasons, field by field, in `data`. */
 function reason(error: unknown): string {

@@ -11,6 +11,7 @@ import type {
 } from './importedArticle'
 import { excerpt } from './messages'
 import type { Phrase } from './phrase'
+import { wholeSentences } from './propose'
 import { isWebAddress } from './titleAndUrl'
 
 type Draft = Pick<ArticleOf<Phrase>, 'frontMatter' | 'blocks' | 'sources'> & {
@@ -32,7 +33,9 @@ export function checkArticle(draft: Draft): ImportIssue[] {
   const names = [...authors, ...topics, category, reviewer]
   return [
     ...[title, stated].flatMap((text) => tooLong('title', LIMITS.title, text)),
-    ...tooLong('summary', LIMITS.summary, summary),
+    ...(wholeSentences(summary?.text ?? '', LIMITS.summary) === ''
+      ? tooLong('summary', LIMITS.summary, summary)
+      : []),
     ...tooLong('path', LIMITS.path, path),
     ...names.flatMap((name) => tooLong('name', LIMITS.name, name)),
     ...blocks.flatMap(checkBlock),

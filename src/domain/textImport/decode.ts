@@ -5,8 +5,9 @@ import { isBlankRange } from './lines'
 /** The largest source, in bytes: 5 MB. */
 export const MAX_SOURCE_BYTES = 5_000_000
 
-/** Control characters other than tab, line feed, vertical tab, form feed and carriage return. */
-const CONTROL = /[\u0001-\u0008\u000e-\u001f\u007f]/
+/** Control characters other than tab, line feed, vertical tab, form feed and carriage return; halves of a character. */
+const CONTROL =
+  /[\u0000-\u0008\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 
 /**
  * UTF-8 only. A byte order mark stays in the text: the receipt accounts for it. Refused are sources that are blank, too
@@ -23,13 +24,20 @@ export function decodeSource(bytes: Uint8Array): { text: string } | { issue: Imp
   if (nul >= 0) return { issue: { code: 'nul', line: lineAt(bytes, nul) } }
   const text = decode(bytes)
   if (text === null) return { issue: { code: 'notUtf8', line: lineAt(bytes, invalidAt(bytes)) } }
-  const control = text.search(CONTROL)
-  if (control >= 0) {
-    const code = text.charCodeAt(control).toString(16).toUpperCase().padStart(4, '0')
-    const line = text.slice(0, control).split(/\r\n|\r|\n/).length
-    return { issue: { code: 'binary', line, character: `U+${code}` } }
+  const control = controlIn(text)
+  if (control) {
+    const line = text.slice(0, control.at).split(/\r\n|\r|\n/).length
+    return { issue: { code: 'binary', line, character: control.name } }
   }
   return isBlankRange(text, 0, text.length) ? { issue: { code: 'empty', line: 1 } } : { text }
+}
+
+/** The first character that no text has, as `U+0007`, and its offset. */
+export function controlIn(text: string): { name: string; at: number } | null {
+  const at = text.search(CONTROL)
+  if (at < 0) return null
+  const code = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')
+  return { name: `U+${code}`, at }
 }
 
 /** Null when the bytes are not UTF-8. With `stream`, an unfinished character at the end is no error. */

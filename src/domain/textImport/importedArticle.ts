@@ -87,10 +87,11 @@ export interface SourceOf<Text> {
 
 /**
  * One span of the source: UTF-16 offsets `start` (included) to `end` (excluded), and the 1-based line of `start`.
- * It went either into one text of the article, named by its place (`blocks/3/items/1/question`), or nowhere.
+ * It went either into one text of the article, named by its place (`blocks/3/items/1/question`), or nowhere. `decoded`:
+ * the text is what the notation of the front matter (escapes, a repeated value) stands for, not the span as it is.
  */
 export type ReceiptEntry =
-  | { start: number; end: number; line: number; into: string }
+  | { start: number; end: number; line: number; into: string; decoded?: true }
   | { start: number; end: number; line: number; dropped: DropReason }
 
 /** One reason to refuse a source, found at the 1-based `line`. `text` quotes the source, shortened. */
@@ -99,12 +100,24 @@ export type ImportIssue = { line: number } & (
   | { code: 'binary'; character: string }
   | { code: 'tooLarge'; bytes: number; limit: number }
   | { code: 'tooManyLines'; limit: number }
-  | { code: 'frontMatterNotClosed' | 'readAlsoWithoutTitle' }
+  | { code: 'frontMatterNotClosed' | 'frontMatterLanguage' | 'readAlsoWithoutTitle' }
   | { code: 'headingWithoutText' | 'faqWithoutQuestions' | 'questionWithoutAnswer'; text: string }
   | { code: 'questionTwice'; text: string; firstLine: number }
-  | { code: 'badUrl' | 'badDate' | 'frontMatterLine'; text: string }
+  | { code: 'badUrl' | 'badDate' | 'frontMatterValue'; text: string }
+  | { code: FrontMatterFault; text: string }
+  | { code: 'frontMatterTooLong'; limit: number }
   | { code: 'tooLong'; what: CappedText; length: number; limit: number }
 )
+
+/** What keeps a line of front matter from being read. */
+export type FrontMatterFault =
+  | 'frontMatterLine'
+  | 'frontMatterOpen'
+  | 'frontMatterTab'
+  | 'frontMatterTag'
+  | 'frontMatterRepeats'
+  | 'frontMatterDepth'
+  | 'frontMatterToml'
 
 export type CappedText =
   'title' | 'summary' | 'path' | 'name' | 'heading' | 'question' | 'answer' | 'body'

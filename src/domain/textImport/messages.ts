@@ -46,6 +46,23 @@ const MESSAGES: MessageFor = {
     'the front matter has no end. Put a line with “---” below its last line.',
   frontMatterLine: ({ text }) =>
     `“${text}” is no line of front matter. Write it as “key: value”, or indent it if it belongs to the key above.`,
+  frontMatterOpen: ({ text }) =>
+    `“${text}” has a quote or bracket without its end. Close it, or put the whole value in quotes.`,
+  frontMatterTab: ({ text }) => `“${text}” is indented with a tab. Indent it with spaces.`,
+  frontMatterTag: ({ text }) =>
+    `“${text}” has a type (“!…”) that is not read. Write the value itself, or put it in quotes.`,
+  frontMatterRepeats: ({ text }) =>
+    `“${text}” repeats what stands elsewhere (“*…”, “<<”). Write it out here.`,
+  frontMatterDepth: ({ text }) =>
+    `“${text}” has too many brackets in one another. Write a plain list or text.`,
+  frontMatterToml: ({ text }) =>
+    `“${text}” is no line of TOML. Write it as “key = "value"”, with texts in quotes.`,
+  frontMatterValue: ({ text }) =>
+    `the front matter gives “${text}” keys of its own. Write one text behind it.`,
+  frontMatterLanguage: () =>
+    'the front matter is a program or in a language that is not read. Write it as YAML, TOML or JSON.',
+  frontMatterTooLong: ({ limit }) =>
+    `the front matter is longer than ${limit} characters. Move the text below the line that closes it.`,
   tooLong: ({ what, length, limit }) =>
     `${CAPPED[what]} has ${length} characters; at most ${limit} are allowed. Shorten it.`,
 }

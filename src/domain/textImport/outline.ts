@@ -41,7 +41,7 @@ function about({ title, summary, frontMatter }: ImportedArticle): [string, strin
   const rows: [string, string | undefined][] = [
     ['Title', title ? title.text + TITLE_FROM[title.from] : undefined],
     ['Summary', summary?.text],
-    ['', summary?.proposed ? '(proposed from the introduction)' : undefined],
+    ['', summary?.proposed ? summaryFrom(frontMatter.summary) : undefined],
     ['Authors', authors.join('; ')],
     ['Category', category],
     ['Topics', topics.join(', ')],
@@ -52,6 +52,11 @@ function about({ title, summary, frontMatter }: ImportedArticle): [string, strin
   ]
   return rows.flatMap(([label, value]): [string, string][] => (value ? [[label, value]] : []))
 }
+
+const summaryFrom = (stated: string | undefined): string =>
+  stated === undefined
+    ? '(proposed from the introduction)'
+    : `(first sentences of the ${stated.length} characters that the source states)`
 
 function outlineOf(block: Block): string[] {
   switch (block.type) {

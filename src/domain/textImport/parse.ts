@@ -5,7 +5,7 @@ import { readFrontMatter } from './frontMatter'
 import type { ArticleOf, ImportIssue, ParseResult } from './importedArticle'
 import { isBlankRange, splitLines, type Line } from './lines'
 import type { Phrase } from './phrase'
-import { proposeSummary, proposeTitle } from './propose'
+import { proposeSummary, proposeTitle, stateSummary } from './propose'
 import { readBody } from './readBody'
 import { readElements } from './readElements'
 import { settle, writeReceipt } from './receipt'
@@ -19,7 +19,7 @@ export const MOST_LINES = 20_000
  */
 export function parseArticle(source: string, options: { title?: string } = {}): ParseResult {
   const lines = splitLines(source, MOST_LINES)
-  const front = readFrontMatter(lines)
+  const front = readFrontMatter(source, lines)
   const elements = readElements(front.rest)
   const given = options.title?.trim() || null
   const stated = given ?? front.frontMatter.title?.text ?? null
@@ -38,8 +38,7 @@ export function parseArticle(source: string, options: { title?: string } = {}): 
   } else if (stated !== null) article.title = { text: stated, proposed: false, from: 'frontMatter' }
   article.title ??= proposeTitle(article.blocks)
   const summary = article.frontMatter.summary
-  article.summary =
-    summary === undefined ? proposeSummary(article.blocks) : { text: summary, proposed: false }
+  article.summary = summary === undefined ? proposeSummary(article.blocks) : stateSummary(summary)
 
   const dropped = [...front.dropped, ...elements.dropped, ...body.dropped]
   const found = [

@@ -21,6 +21,15 @@ const ISSUES: ImportIssue[] = [
   { code: 'badDate', line: 1, text: 'yesterday' },
   { code: 'frontMatterNotClosed', line: 1 },
   { code: 'frontMatterLine', line: 1, text: 'And this.' },
+  { code: 'frontMatterOpen', line: 1, text: 'title: "T' },
+  { code: 'frontMatterTab', line: 1, text: '- a' },
+  { code: 'frontMatterTag', line: 1, text: 'title: !include x' },
+  { code: 'frontMatterRepeats', line: 1, text: 'tags: *x' },
+  { code: 'frontMatterDepth', line: 1, text: 'a: [[' },
+  { code: 'frontMatterToml', line: 1, text: 'title: T' },
+  { code: 'frontMatterValue', line: 1, text: 'title' },
+  { code: 'frontMatterLanguage', line: 1 },
+  { code: 'frontMatterTooLong', line: 1, limit: 100_000 },
   { code: 'tooLong', line: 1, what: 'summary', length: 301, limit: 300 },
 ]
 

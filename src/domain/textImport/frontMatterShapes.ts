@@ -1,0 +1,34 @@
+// Which fields the front matter has, and how the value of each is read.
+import { FRONT_MATTER_FIELDS } from './grammar'
+import type { FrontMatter } from './importedArticle'
+
+interface FieldShape {
+  /** Several values are one each; else the first one counts. */
+  list?: boolean
+  /** A line of text is split at its commas. */
+  commas?: boolean
+  /** It holds words, so that "#" behind a blank is one of them and begins no comment. */
+  words?: boolean
+}
+
+export const FIELD_SHAPES: Readonly<Record<keyof FrontMatter, FieldShape>> = {
+  title: { words: true },
+  // Commas stand in names: "Jane Roe, MD".
+  authors: { words: true, list: true },
+  category: { words: true },
+  topics: { words: true, list: true, commas: true },
+  summary: { words: true },
+  path: {},
+  formerPaths: { list: true },
+  reviewer: { words: true },
+  lastReviewed: {},
+}
+
+/** The field that a key sets, if it is one of ours; case, spaces, hyphens and underscores do not count. */
+export const fieldNamed = (key: string): keyof FrontMatter | undefined =>
+  FRONT_MATTER_FIELDS.get(key.toLowerCase().replace(/[\s_-]/g, ''))
+
+export function fieldShape(key: string): FieldShape | undefined {
+  const name = fieldNamed(key)
+  return name && FIELD_SHAPES[name]
+}
