@@ -20,6 +20,7 @@ import * as migration_20261123_011500_search_folded from './20261123_011500_sear
 import * as migration_20261123_014600_workflow_by_index from './20261123_014600_workflow_by_index'
 import * as migration_20261123_021500_questions_alike from './20261123_021500_questions_alike'
 import * as migration_20261123_081900_search_alike_bounded from './20261123_081900_search_alike_bounded'
+import * as migration_20261130_144820_sources_of_imports from './20261130_144820_sources_of_imports'
 import * as migration_20261130_151500_index_now_answers from './20261130_151500_index_now_answers'
 
 export const migrations = [
@@ -132,6 +133,11 @@ export const migrations = [
     up: migration_20261123_081900_search_alike_bounded.up,
     down: migration_20261123_081900_search_alike_bounded.down,
     name: '20261123_081900_search_alike_bounded',
+  },
+  {
+    up: migration_20261130_144820_sources_of_imports.up,
+    down: migration_20261130_144820_sources_of_imports.down,
+    name: '20261130_144820_sources_of_imports',
   },
   {
     up: migration_20261130_151500_index_now_answers.up,

@@ -597,9 +597,13 @@ export interface MissedSearch {
 export interface Import {
   id: number;
   article?: (number | null) | Article;
-  titleKey: string;
+  sourceId?: string | null;
+  site?: string | null;
+  address?: string | null;
   file?: string | null;
+  name?: string | null;
   hash: string;
+  titleKey: string;
   /**
    * A fingerprint of each line of the source.
    */
@@ -612,6 +616,8 @@ export interface Import {
     | number
     | boolean
     | null;
+  publishedAt?: string | null;
+  modifiedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1211,10 +1217,16 @@ export interface FaqHomesSelect<T extends boolean = true> {
  */
 export interface ImportsSelect<T extends boolean = true> {
   article?: T;
-  titleKey?: T;
+  sourceId?: T;
+  site?: T;
+  address?: T;
   file?: T;
+  name?: T;
   hash?: T;
+  titleKey?: T;
   lines?: T;
+  publishedAt?: T;
+  modifiedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,6 +1,8 @@
-// npm run import -- FILE… [--title T] [--author A] [--category C] [--publish] [--dry-run] [--json]
+// npm run import -- FILE… [OPTION…]: texts in, structured articles out.
+import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { importArticle, type ImportOutcome } from '../cms/import/importArticle'
+import { importArticle, type ImportOutcome, type ImportSource } from '../cms/import/importArticle'
+import { newRun } from '../cms/import/knownSources'
 import { formatOutline, formatReceipt } from '../domain/textImport/outline'
 import type { ImportedArticle } from '../domain/textImport/importedArticle'
 import { parseArticle } from '../domain/textImport/parse'
@@ -9,18 +11,17 @@ import { settings } from '../env'
 import { openDatabase } from './database'
 import { migrate } from './migrate'
 import { openPayload } from './payload'
-import { listSources, messages, readSource, type Source } from './sources'
+import { listSources, messages, nameInFolder, readSource, type Source } from './sources'
 import { UsageError } from './usage'
 
-const USAGE = `Usage: npm run import -- FILE… [--title T] [--author A] [--category C] [--publish] [--dry-run] [--json]
+const USAGE = `Usage: npm run import -- FILE… [--title T] [--author A] [--category C] [--site S] [--publish]
+  [--accept-proposals] [--version-of ARTICLE] [--overwrite | --keep-edits] [--dry-run] [--json]
 FILE is a text file, a folder of text files, or - for standard input.`
 
-interface Options {
-  title?: string
-  author?: string
-  category?: string
-  publish: boolean
-}
+type Options = Pick<
+  ImportSource,
+  'author' | 'category' | 'site' | 'publish' | 'acceptProposals' | 'versionOf' | 'edits' | 'run'
+> & { title?: string }
 
 /** What became of one source. */
 type Result = { file: string } & (ImportOutcome | { status: 'failed'; errors: string[] })
@@ -33,6 +34,11 @@ export async function main(args: string[]): Promise<void> {
       title: { type: 'string' },
       author: { type: 'string' },
       category: { type: 'string' },
+      site: { type: 'string' },
+      'accept-proposals': { type: 'boolean', default: false },
+      'version-of': { type: 'string' },
+      overwrite: { type: 'boolean', default: false },
+      'keep-edits': { type: 'boolean', default: false },
       publish: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
@@ -44,22 +50,38 @@ export async function main(args: string[]): Promise<void> {
     throw new UsageError(`There are no text files in ${positionals.join(', ')}.`)
   if (values.title && names.length > 1)
     throw new UsageError('--title goes with one file; several cannot share a title.')
+  if (values['version-of'] && names.length > 1)
+    throw new UsageError('--version-of goes with one file; two files are never one article.')
+  if (values.overwrite && values['keep-edits'])
+    throw new UsageError('--overwrite and --keep-edits exclude each other.')
+  const { title, author, category, site, publish, overwrite } = values
+  const options: Options = {
+    ...{ title, author, category, site, publish },
+    acceptProposals: values['accept-proposals'],
+    versionOf: values['version-of'],
+    edits: overwrite ? 'overwrite' : values['keep-edits'] ? 'keep' : undefined,
+  }
+  const sources = names.map((name) => ({ name, inFolder: nameInFolder(name, positionals) }))
   const failed = values['dry-run']
     ? dryRun(names, values, values.json)
-    : report(await importAll(names, values), values.json)
+    : report(await importAll(sources, options), values.json)
   process.exitCode = failed > 0 ? 2 : 0
 }
 
 /** Imports each source on its own: one that fails does not stop the others. */
-async function importAll(names: string[], options: Options): Promise<Result[]> {
+async function importAll(
+  sources: { name: string; inFolder?: string }[],
+  options: Options,
+): Promise<Result[]> {
   const database = await openDatabase()
   try {
     await migrate()
     const payload = await openPayload()
+    const run = newRun(sources.flatMap(({ name }) => (name === '-' ? [] : [path.resolve(name)])))
     const results: Result[] = []
-    for (const name of names) {
-      results.push(await importOne(payload, readSource(name), options))
-      progress(results.length, names.length)
+    for (const { name, inFolder } of sources) {
+      results.push(await importOne(payload, { ...readSource(name), inFolder }, { ...options, run }))
+      progress(results.length, sources.length)
     }
     return results
   } finally {
@@ -69,18 +91,18 @@ async function importAll(names: string[], options: Options): Promise<Result[]> {
 
 export async function importOne(
   payload: Payload,
-  source: Source,
-  { title, author, category, publish }: Options,
+  source: Source & { inFolder?: string },
+  { title, ...options }: Options,
 ): Promise<Result> {
   const { name: file } = source
   if ('errors' in source) return { file, status: 'failed', errors: source.errors }
   const { article, issues } = parseArticle(source.text, { title })
   if (issues.length > 0) return { file, status: 'failed', errors: messages(file, issues) }
   try {
-    const { text, file: path } = source
+    const { text, file: fullName, inFolder } = source
     const outcome = await importArticle(payload, {
-      ...{ text, article, file: path },
-      ...{ author, category, publish },
+      ...{ ...options, text, article, file: fullName },
+      name: inFolder ?? (fullName && path.basename(fullName)),
     })
     if (outcome.status === 'unchanged') return { file, ...outcome }
     return { file, ...outcome, notices: [...proposals(article), ...outcome.notices] }
@@ -111,6 +133,7 @@ function reason(error: unknown): string {
 
 function report(results: Result[], json: boolean): number {
   const count = (status: Result['status']) => results.filter((r) => r.status === status).length
+  const kept = count('kept')
   if (json) console.log(JSON.stringify(results, null, 2))
   else
     for (const result of results) {
@@ -124,13 +147,14 @@ function report(results: Result[], json: boolean): number {
   const failed = count('failed')
   if (!json)
     console.log(
-      `${count('created')} created, ${count('updated')} updated, ${count('unchanged')} unchanged, ${failed} failed`,
+      `${count('created')} created, ${count('updated')} updated, ${count('unchanged')} unchanged, ` +
+        `${kept > 0 ? `${kept} kept, ` : ''}${failed} failed`,
     )
   return failed
 }
 
 /** Prints what would be made of each source, and where each of its characters would go. Opens no database. */
-function dryRun(names: string[], { title }: Options, json: boolean): number {
+function dryRun(names: string[], { title }: Pick<Options, 'title'>, json: boolean): number {
   let failed = 0
   const all: unknown[] = []
   for (const source of names.map(readSource)) {

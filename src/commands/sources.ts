@@ -10,15 +10,24 @@ export type Source = { name: string; file?: string } & ({ text: string } | { err
 
 const TEXT_FILE = /\.(txt|md|markdown)$/i
 
-/** Files in the order of the arguments; a folder gives its text files by name, without its README. */
+/** Files in the order of the arguments, each once; a folder gives its text files by name, without its README. */
 export function listSources(args: string[]): string[] {
-  return args.flatMap((arg) => {
+  const names = args.flatMap((arg) => {
     if (arg === '-' || !statSync(arg, { throwIfNoEntry: false })?.isDirectory()) return [arg]
     return readdirSync(arg, { recursive: true, encoding: 'utf8' })
       .filter((name) => TEXT_FILE.test(name) && !/^readme\./i.test(path.basename(name)))
       .sort()
       .map((name) => path.join(arg, name))
   })
+  return [
+    ...new Map(names.map((name) => [name === '-' ? name : path.resolve(name), name])).values(),
+  ]
+}
+
+/** What a file is called within the folder that was asked for; undefined where it was asked for itself. */
+export function nameInFolder(name: string, args: string[]): string | undefined {
+  const folder = args.find((arg) => !path.relative(arg, name).startsWith('..') && arg !== name)
+  return folder === undefined || name === '-' ? undefined : path.relative(folder, name)
 }
 
 export function readSource(name: string): Source {

@@ -4,7 +4,11 @@ import type { Transaction } from '@/cms/transaction'
 import type { ImportedArticle } from '@/domain/textImport/importedArticle'
 import { titleKey } from '@/domain/titleKey'
 
-/** Title key, or URL where one was given → id of the link. Links that exist already are reused. */
+/** Of two links to one address each has the words that its source gives. */
+export const linkKey = (title: string, url?: string): string =>
+  [titleKey(title) || title, url ?? ''].join(' ')
+
+/** `linkKey` → id of the link. Links that exist already are reused. */
 export async function saveReadAlsoLinks(
   article: ImportedArticle,
   transaction: Transaction,
@@ -20,7 +24,7 @@ export async function saveReadAlsoLinks(
     const target = url || !key ? undefined : await findLive(key, transaction)
     const kind = url ? 'external' : target ? 'internal' : 'unresolved'
     const same: Record<typeof kind, Where> = {
-      external: { url: { equals: url } },
+      external: { and: [{ url: { equals: url } }, { title: { equals: title } }] },
       internal: { article: { equals: target } },
       unresolved: key ? { titleKey: { equals: key } } : { title: { equals: title } },
     }
@@ -35,13 +39,9 @@ export async function saveReadAlsoLinks(
     const known = docs[0]
     const data = { kind, title, url, article: target } as const
     const options = { collection: 'read-also-links', draft: true, depth: 0, req } as const
-    const _status = 'draft' as const
-    if (!known)
-      saved.set(
-        url ?? (key || title),
-        (await payload.create({ ...options, data: { ...data, _status } })).id,
-      )
-    else saved.set(url ?? (key || title), known.id)
+    const { id } =
+      known ?? (await payload.create({ ...options, data: { ...data, _status: 'draft' } }))
+    saved.set(linkKey(title, url), id)
   }
   return saved
 }

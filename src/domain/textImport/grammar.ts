@@ -145,6 +145,10 @@ export const FRONT_MATTER_FIELDS: ReadonlyMap<string, keyof FrontMatter> = new M
   ['description', 'summary'],
   ['excerpt', 'summary'],
   ['path', 'path'],
+  ['id', 'sourceId'],
+  ['guid', 'sourceId'],
+  ['uuid', 'sourceId'],
+  ['site', 'site'],
   // Jekyll, Hugo and jekyll-redirect-from.
   ['permalink', 'formerPaths'],
   ['aliases', 'formerPaths'],

@@ -29,6 +29,9 @@ export interface FrontMatter<Text = string> {
   topics?: Text[]
   summary?: Text
   path?: Text
+  /** The source's own id, and the site that it comes from. */
+  sourceId?: Text
+  site?: Text
   /** Paths or web addresses that the text had before; whether they can be any is for whoever imports. */
   formerPaths?: Text[]
   reviewer?: Text

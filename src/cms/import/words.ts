@@ -1,0 +1,63 @@
+// What the importer says to whoever imports, in sentences.
+import type { Holder } from '@/domain/textImport/holding'
+import type { Edited, LookAlike } from './knownSources'
+
+const day = (instant: string): string => instant.slice(0, 10)
+
+const WHY: Record<LookAlike['why'], string> = {
+  title: 'has the same title',
+  text: 'has most of its lines in common with it',
+}
+
+export const looksLike = ({ id, title, why }: LookAlike): string =>
+  `It looks like article ${id}, "${title}", which ${WHY[why]}; to make it a version of that, import it with --version-of ${id}.`
+
+/** Why a source that was to be published is not. */
+const HELD: Record<Holder, string> = {
+  titleProposed:
+    'its title was only proposed. Give one in the source or with --title, or accept it with --accept-proposals.',
+  looksAlike:
+    'an article like it is there already. To publish it beside that one, import it again.',
+  anotherText:
+    'it is another text than the one imported from this file before. Import it again to publish it in place of that one, or give the file a name of its own.',
+  draft: 'the source says that it is a draft.',
+  future:
+    'the source gives a date of publication that has not come. Import it again then, or schedule it in the panel.',
+  scheduled: 'it is on the schedule. Take it off the schedule in the panel first.',
+}
+
+export const notPublished = (why: Holder, live: boolean): string =>
+  `${live ? 'Saved as the next version, not published' : 'Saved as a draft, not published'}: ${HELD[why]}`
+
+/** The refusal to lay a source over what somebody has written here, with both ways on. */
+export const editedSince = (what: string, { name, at }: Edited): string =>
+  `${what} was edited here by ${name} on ${day(at)}, so nothing was changed. ` +
+  'Import it again with --overwrite to put the source in place of that text, which stays in the history, ' +
+  'or with --keep-edits to leave what was edited as it is.'
+
+/** Of a source that was imported before, and edited since, and that says nothing new. */
+export const editedNotPublished = (what: string, { name, at }: Edited): string =>
+  `${what} was edited here by ${name} on ${day(at)}: it is published in the panel.`
+
+export const onSchedule = (what: string): string =>
+  `${what} is on the schedule and cannot be changed. Take it off the schedule in the panel, and import again.`
+
+export const leftBehind = ({ id, title }: { id: number; title: string }): string =>
+  `This source was article ${id}, "${title}", before, which stays as it is and is no version of it any longer.`
+
+/** @param holder who has the address; undefined where it is the site's own */
+export const addressTaken = (path: string, holder: string | undefined, own: string): string =>
+  `${path} is ${holder ? `the address of ${holder}` : 'reserved for the site itself'}, so this one has ${own}; ` +
+  'state another as "path" in the source.'
+
+export const keptEdits = (what: string, { name, at }: Edited): string =>
+  `${what} was left as ${name} edited it on ${day(at)}; what the source says instead was not taken over.`
+
+export function askedElsewhere(question: string, titles: string[], own: string): string {
+  const [first] = titles
+  const where = first === undefined ? 'elsewhere' : `in "${first}"`
+  return `"${question}" is asked ${where} with another answer; this article shows its own, at ${own}.`
+}
+
+export const answerWithdrawn = (question: string): string =>
+  `"${question}" with this answer was withdrawn here, so readers do not get it: an editor can publish it again.`
