@@ -39,6 +39,7 @@ import { clearErrors } from './src/cms/hooks/clearErrors'
 import { guarded, guardedGlobal } from './src/cms/hooks/guardInput'
 import { namingRows } from './src/cms/hooks/requireRows'
 import { withStore } from './src/cms/media/withStore'
+import { keptWhileNamed } from './src/cms/naming/keepNamed'
 import { endSilent, poolOf } from './src/cms/pool'
 import { withCheckedCommits } from './src/cms/transaction'
 import { trustedOrigins } from './src/cms/trustedOrigins'
@@ -52,11 +53,13 @@ const here = path.dirname(fileURLToPath(import.meta.url))
 export default buildConfig({
   secret: settings().payloadSecret,
   collections: [
-    ...[Articles, FaqItems, ReadAlsoLinks].map(gated).map(withWorkflowPanel).map(withSafeSaving),
-    gatedMedia(withStore(Media)),
-    Categories,
-    Topics,
-    Authors,
+    ...[Articles, FaqItems, ReadAlsoLinks]
+      .map(gated)
+      .map(keptWhileNamed)
+      .map(withWorkflowPanel)
+      .map(withSafeSaving),
+    keptWhileNamed(gatedMedia(withStore(Media))),
+    ...[Categories, Topics, Authors].map(keptWhileNamed),
     Pages,
     Redirects,
     MissedAddresses,

@@ -3,6 +3,8 @@ import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
 import { slug } from '@/cms/fields/slug'
 import { url } from '@/cms/fields/url'
+import { givingField } from '@/cms/naming/givingField'
+import { giveEndpoint } from '@/cms/naming/giveToAnother'
 import { LIMITS } from '@/domain/limits'
 
 export const Authors: CollectionConfig = {
@@ -14,6 +16,7 @@ export const Authors: CollectionConfig = {
     defaultColumns: ['name', 'credentials', 'updatedAt'],
   },
   defaultSort: 'name',
+  endpoints: [giveEndpoint('authors')],
   access: access('authors'),
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: LIMITS.name },
@@ -54,5 +57,6 @@ export const Authors: CollectionConfig = {
       on: 'authors',
       admin: { allowCreate: false, defaultColumns: ['title', 'workflowState', 'publishedAt'] },
     },
+    givingField,
   ],
 }

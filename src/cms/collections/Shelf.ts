@@ -2,6 +2,8 @@
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
 import { slug } from '@/cms/fields/slug'
+import { givingField } from '@/cms/naming/givingField'
+import { giveEndpoint } from '@/cms/naming/giveToAnother'
 import { LIMITS } from '@/domain/limits'
 
 /** A collection of shelves; `on` is the field of an article that names one. */
@@ -12,6 +14,7 @@ export const shelf = (
   ...config,
   admin: { group: 'Site', useAsTitle: 'name', defaultColumns: ['name', 'slug', 'updatedAt'] },
   defaultSort: 'name',
+  endpoints: [giveEndpoint(config.slug)],
   access: access(config.slug),
   fields: [
     { name: 'name', type: 'text', required: true, unique: true, maxLength: LIMITS.name },
@@ -29,5 +32,6 @@ export const shelf = (
       on,
       admin: { allowCreate: false, defaultColumns: ['title', 'workflowState', 'publishedAt'] },
     },
+    givingField,
   ],
 })

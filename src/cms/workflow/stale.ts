@@ -12,6 +12,7 @@ import type { Write } from './operations'
 import { Refused } from './refusal'
 import type { WorkflowRow } from './rows'
 import { ROW_ALONE } from '@/cms/rowAlone'
+import { namesOf } from './people'
 import { LATEST, storedVersion } from './storedVersion'
 
 type Data = Record<string, unknown>
@@ -113,11 +114,7 @@ async function namingFor(kind: Kind, texts: Data[], req: PayloadRequest): Promis
 }
 
 async function personOf(id: Id | null | undefined, req: PayloadRequest) {
-  if (id == null) return null
-  const account = await req.payload.findByID({
-    ...{ collection: 'users', id, depth: 0, disableErrors: true, overrideAccess: true, req },
-  })
-  return { id, name: account?.name ?? `Account ${id}` }
+  return id == null ? null : (await namesOf([id], req))(id)
 }
 
 /** What is stored now, as far as who saves may read it; a command may read all. */
