@@ -1,6 +1,7 @@
 // No save goes over what somebody else has saved since it began: it is refused, with both texts.
 import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import type { Naming } from '@/cms/history/inWords'
+import { asWhoAsks } from '@/cms/access/role'
 import { namesOfRows } from '@/cms/history/names'
 import { documentReferences } from '@/domain/differences/documentDifferences'
 import { visibleChange } from '@/domain/visibleChange'
@@ -121,7 +122,7 @@ async function personOf(id: Id | null | undefined, req: PayloadRequest) {
 async function readAsAsked({ kind, id }: WorkflowRow, req: PayloadRequest) {
   const doc = await req.payload.findByID({
     ...{ collection: kind, id, draft: true, depth: 0, trash: true, disableErrors: true },
-    ...{ overrideAccess: !req.user, user: req.user, req },
+    ...asWhoAsks(req),
     ...ROW_ALONE,
   })
   return (doc as unknown as Data | null) ?? undefined
