@@ -37,5 +37,8 @@ it('is safe', { timeout: 120_000 }, async () => {
     Number((await database.query(`select count(*) from ${table}`)).rows[0].count)
   expect(await count('payload_migrations')).toBe(migrations.length)
   expect(await count('articles')).toBe(listSources(['content']).length)
+  // Beside a curly quote, a dash and a guillemet, and with a soft hyphen inside.
+  for (const word of ['guarding', 'noticing', 'dark', 'shoelaces'])
+    expect([word, await count(`search_site('${word}', 10, 0)`)]).not.toEqual([word, 0])
   await database.end()
 })

@@ -66,6 +66,8 @@ export class Cluster {
     const said = await this.run('initdb', [
       ...[`--pgdata=${half}`, `--username=${USER}`, `--pwfile=${passwordFile}`],
       ...['--auth=scram-sha-256', '--encoding=UTF8', '--no-instructions'],
+      // The same on every machine: the locales of libc differ, or are not there. Letters are Unicode's, the order is that
+      // of code points. What Postgres takes for a letter in a search still follows libc's "C", and search does not ask.
       ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
       ...['--set=listen_addresses=127.0.0.1', '--set=unix_socket_directories='],
     ])
