@@ -1,18 +1,21 @@
 // Work that is done again and again while the site is served.
 import { setTimeout as sleep } from 'node:timers/promises'
+import { complaintOf } from './complaint'
 
-/** Ends when `stop` says so, after what it is at. A failure is said, and the next turn tries again. */
+/** Ends when `stop` says so, after what it is at. A failure is said once, and the next turn tries again. */
 export async function repeat(
   stop: AbortSignal,
   everyMs: number,
-  complaint: string,
+  what: string,
   work: () => Promise<void>,
 ): Promise<void> {
+  const complaint = complaintOf(what)
   while (!stop.aborted) {
     try {
       await work()
+      complaint.succeeded()
     } catch (error) {
-      console.error(complaint, error)
+      complaint.failed(error)
     }
     await sleep(everyMs, undefined, { signal: stop, ref: false }).catch(() => undefined)
   }

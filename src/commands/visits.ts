@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { keepVisits } from '../cms/visits'
 import { normalizePath } from '../domain/paths'
+import { complaintOf } from './complaint'
 import { openPayload } from './payload'
 
 const EVERY_MS = 10_000
@@ -20,6 +21,7 @@ export interface VisitCounter {
 
 export function visitCounter(): VisitCounter {
   let counts = new Map<string, { path: string; status: number; hits: number }>()
+  const complaint = complaintOf('Visits were not counted.')
 
   async function write(): Promise<void> {
     if (counts.size === 0) return
@@ -27,9 +29,10 @@ export function visitCounter(): VisitCounter {
     counts = new Map()
     try {
       await keepVisits(await openPayload(), [...written.values()])
+      complaint.succeeded()
     } catch (error) {
       // Counts are worth less than the memory they would take while the database is away.
-      console.error('Visits were not counted.', error)
+      complaint.failed(error)
     }
   }
 

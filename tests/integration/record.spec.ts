@@ -1,5 +1,5 @@
 // The record of the events, and the schedule that publishes once.
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { poolOf } from '@/cms/pool'
 import { publishDue } from '@/cms/workflow/schedule'
 import { paragraph, richText } from '../fixtures/richText'
@@ -72,10 +72,24 @@ describe('the schedule', () => {
       save(payload, writer, item, { answer: richText(paragraph(text)) }, 'faq-items')
     await answer('Changed behind it.')
     const fine = await createIn(payload, 'scheduled', 'articles', { author: writer, editor })
+    const lines = vi.spyOn(payload.logger, 'warn').mockImplementation(() => undefined)
+    const faults = vi.spyOn(payload.logger, 'error')
     expect(await publishDue(payload, due())).toMatchObject({
       published: [{ id: fine }],
       failed: [{ id, issues: [{ code: 'sealBroken' }] }],
     })
+    const noted = await rowOf(payload, id)
+    for (let run = 0; run < 3; run++) await publishDue(payload, due())
+    // One line, once, and nothing is written again while nothing has changed.
+    expect(lines.mock.calls).toEqual([
+      [expect.stringMatching(/^The schedule cannot publish articles \d+, .*It was changed after/)],
+    ])
+    expect((await rowOf(payload, id)).updatedAt).toBe(noted.updatedAt)
+    await answer('')
+    await publishDue(payload, due())
+    expect(lines).toHaveBeenCalledTimes(2)
+    expect(faults).not.toHaveBeenCalled()
+    vi.restoreAllMocks()
     expect(await rowOf(payload, id)).toMatchObject({
       state: 'scheduled',
       scheduleFailure: { issues: [{ code: 'sealBroken' }] },

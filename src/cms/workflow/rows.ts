@@ -9,8 +9,11 @@ import type { Workflow } from '@/payload-types'
 
 /** Why a scheduled publish did not happen, kept until it does or is taken back. */
 export interface ScheduleFailure {
+  /** When it first failed for this reason. */
   at: string
   issues: readonly unknown[]
+  /** What broke, where nothing was refused: for the log, not for people. */
+  cause?: string
 }
 
 export interface WorkflowRow extends WorkflowFields {

@@ -5,6 +5,7 @@ import { messageOf } from '@/cms/admin/workflow/messages'
 import { tell } from '@/cms/notices/tell'
 import { execute } from '@/cms/sql'
 import { inTransaction } from '@/cms/transaction'
+import { showsSame } from '@/domain/canonical'
 import type { Instant } from '@/domain/workflow/schedule'
 import { SCHEDULER, type Id, type Kind } from '@/domain/workflow/subject'
 import { passing } from './pass'
@@ -68,32 +69,61 @@ export async function publishDue(
     } catch (error) {
       const due = tried[before]
       if (!due) throw error
-      const issues = error instanceof Refused ? error.issues : BROKEN
+      const failure = failureOf(error, now)
       const { kind, document: id } = due
-      payload.logger.error({ msg: `The schedule could not publish ${kind} ${id}.`, err: error })
-      run.failed.push({ kind, id, issues })
-      await noteFailure(payload, due, { at: now, issues })
+      run.failed.push({ kind, id, issues: failure.issues })
+      if (await noteFailure(payload, due, failure)) sayFailure(payload, due, failure, error)
     }
   }
 }
 
-const BROKEN = [{ code: 'scheduleFailed' }] as const satisfies RefusalIssue[]
+type Failure = ScheduleFailure & { issues: readonly RefusalIssue[] }
 
-/** Whoever has to do with it is told of the first failure; it lasts until an event clears it. */
+const failureOf = (error: unknown, at: Instant): Failure =>
+  error instanceof Refused
+    ? { at, issues: error.issues }
+    : {
+        at,
+        issues: [{ code: 'scheduleFailed' }],
+        cause: error instanceof Error ? error.message : String(error),
+      }
+
+const wordsOf = ({ issues }: Failure): string[] => issues.map(messageOf)
+
+const isSame = (before: ScheduleFailure | null, { cause, issues }: Failure): boolean =>
+  before !== null && before.cause === cause && showsSame(before.issues, issues)
+
+/** A refusal was expected, and is one line; of what broke the stack is wanted. */
+function sayFailure(
+  { logger }: Payload,
+  { document, kind }: Due,
+  failure: Failure,
+  error: unknown,
+): void {
+  const msg = `The schedule cannot publish ${kind} ${document}, and goes on trying: ${wordsOf(failure).join(' ')}`
+  if (failure.cause === undefined) logger.warn(msg)
+  else logger.error({ msg, err: error })
+}
+
+/**
+ * Whoever has to do with it is told of the first failure; it lasts until an event clears it.
+ * @returns whether this failure is another one than that of the last run
+ */
 async function noteFailure(
   payload: Payload,
   { kind, document }: Due,
-  scheduleFailure: ScheduleFailure & { issues: readonly RefusalIssue[] },
-): Promise<void> {
+  scheduleFailure: Failure,
+): Promise<boolean> {
   const req = passing({ payload } as PayloadRequest)
-  await inTransaction(req, async () => {
+  return inTransaction(req, async () => {
     const row = await lockRow(kind, document, req)
     // It may have been taken off the schedule meanwhile.
-    if (row?.state !== 'scheduled') return
+    if (row?.state !== 'scheduled' || isSame(row.scheduleFailure, scheduleFailure)) return false
     await writeRow(row, { scheduleFailure }, req)
-    if (row.scheduleFailure) return
-    const { at, issues } = scheduleFailure
-    const note = issues.map(messageOf).join('\n')
+    if (row.scheduleFailure) return true
+    const { at } = scheduleFailure
+    const note = wordsOf(scheduleFailure).join('\n')
     await tell(req, row, { occasion: 'scheduleFailed', actor: SCHEDULER, at, note })
+    return true
   })
 }

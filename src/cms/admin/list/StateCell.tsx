@@ -5,11 +5,13 @@ import type { Kind } from '@/domain/workflow/subject'
 import { listedWords } from './listedState'
 import '../workflow/workflow.css'
 
-export default async function StateCell({
-  collectionSlug,
-  payload,
-  rowData,
-}: Pick<DefaultServerCellComponentProps, 'collectionSlug' | 'payload' | 'rowData'>) {
+type Props = Pick<DefaultServerCellComponentProps, 'collectionSlug' | 'payload'> & {
+  /** Missing where Payload draws the columns of a table without its rows, as a field that lists documents begins. */
+  rowData?: { id?: number | string }
+}
+
+export default async function StateCell({ collectionSlug, payload, rowData }: Props) {
+  if (rowData?.id === undefined) return null
   const row = await stateOf(payload, collectionSlug as Kind, Number(rowData.id))
   if (!row) return null
   const { look, words } = listedWords(row)
