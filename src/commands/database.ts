@@ -5,7 +5,7 @@ import { settings } from '../env'
 import { settingIssues } from '../envRules'
 import { postgresAccount } from './postgres/account'
 import { Cluster } from './postgres/cluster'
-import { findPlace } from './postgres/place'
+import { clusterIn, findPlace } from './postgres/place'
 import { keepSecrets } from './postgres/secrets'
 
 export interface Database {
@@ -23,11 +23,10 @@ export async function openDatabase(): Promise<Database> {
   const issues = settingIssues(process.env)
   if (issues.length > 0)
     throw new Error(issues.map(({ name, message }) => `${name} ${message}`).join('\n'))
-  if (settings().databaseUrl) return { close: async () => {} }
-
-  const { dataDir } = settings()
+  const { databaseUrl, dataDir } = settings()
+  if (databaseUrl) return { close: async () => {} }
   const secrets = keepSecrets(dataDir)
-  const account = postgresAccount()
+  const account = postgresAccount(clusterIn(dataDir))
   const cluster = new Cluster(findPlace(dataDir, account), account, secrets.databasePassword)
   const port = await cluster.start()
   process.env.DATABASE_URL = named(cluster.url(port))
