@@ -1,4 +1,4 @@
-// The contents page: every collection and global of the site. Names only, no logic.
+// Puts the site together for Payload: collections, globals, the database, the panel, and what is switched off.
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { postgresAdapter } from '@payloadcms/db-postgres'
