@@ -9,6 +9,7 @@ import type {
 } from './importedArticle'
 import { DROP_REASONS } from './dropReasons'
 import { shorten } from './sentences'
+import { draftWords } from './sourceStanding'
 
 const WIDTH = 100
 const QUOTE_WIDTH = 48
@@ -37,18 +38,21 @@ export function formatOutline({ article }: Pick<ParseResult, 'article'>): string
 
 function about({ title, summary, frontMatter }: ImportedArticle): [string, string][] {
   const { authors = [], topics = [], formerPaths = [] } = frontMatter
-  const { category, path, reviewer, lastReviewed } = frontMatter
+  const { category, categories = [], path, reviewer, lastReviewed } = frontMatter
   const rows: [string, string | undefined][] = [
     ['Title', title ? title.text + TITLE_FROM[title.from] : undefined],
     ['Summary', summary?.text],
     ['', summary?.proposed ? summaryFrom(frontMatter.summary) : undefined],
     ['Authors', authors.join('; ')],
-    ['Category', category],
-    ['Topics', topics.join(', ')],
-    ['Path', path],
+    ['Category', category ?? categories[0]],
+    ['Topics', [...(category ? categories : categories.slice(1)), ...topics].join(', ')],
+    ['Path', path ?? frontMatter.slug],
     ['Before', formerPaths.join(', ')],
     ['Reviewer', reviewer],
     ['Reviewed', lastReviewed],
+    ['Published', frontMatter.publishedAt ?? frontMatter.date ?? frontMatter.createdAt],
+    ['Changed', frontMatter.modifiedAt],
+    ['Draft', draftWords(frontMatter)],
   ]
   return rows.flatMap(([label, value]): [string, string][] => (value ? [[label, value]] : []))
 }
