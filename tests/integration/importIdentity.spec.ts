@@ -339,6 +339,14 @@ it('two names that make one address stay two, and one name with other accents is
   expect(docs.map(({ name }) => name)).toEqual(['C', 'C++', 'Café', 'Health & Care'])
 })
 
+it('a Read Also title that several articles have leads to the first one, and whoever imports is told', async () => {
+  const titled = `${text('Leads There')}\n\nRead Also: Weekly Notes\n\nEnd.`
+  const { notices } = await bring('/r/titled.md', titled)
+  expect(notices).toEqual([
+    'Several articles have the title "Weekly Notes"; the Read Also line leads to /weekly-notes.',
+  ])
+})
+
 it('two Read Also lines to one address have the words of their sources', async () => {
   const line = (words: string) =>
     `${text(words)}\n\nRead Also: [${words}](https://example.org/x)\n\nEnd.`

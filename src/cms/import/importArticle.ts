@@ -116,14 +116,15 @@ async function save(
   }
 
   const { id } = await saveArticle(state)
-  const readers = await publishIfMeant(id, state)
+  const saved = known?.live ? 'next version' : 'draft'
+  const published = await publishIfMeant(id, saved, state)
   notices.unshift(...lookAlikes.map(words.looksLike))
-  const saved = await transaction.payload.findByID({
+  const stored = await transaction.payload.findByID({
     ...{ collection: 'articles', id, draft: true, depth: 0 },
     req: transaction as PayloadRequest,
   })
-  const { title, path } = saved
-  const live = readers || Boolean(known?.live)
+  const { title, path } = stored
+  const live = published || Boolean(known?.live)
   return outcomeOf(known ? 'updated' : 'created', { id, title, path: path ?? '' }, live, notices)
 }
 
@@ -218,17 +219,21 @@ async function importAgain(known: KnownArticle, state: Importing): Promise<Impor
   const wanted = source.publish && known.state !== 'published'
   if (wanted && known.edited)
     notices.push(words.editedNotPublished(`"${known.title}"`, known.edited))
-  const published = wanted && !known.edited && (await publishIfMeant(known.id, state))
+  const published = wanted && !known.edited && (await publishIfMeant(known.id, 'nothing', state))
   return outcomeOf(published ? 'updated' : 'unchanged', known, published || known.live, notices)
 }
 
 /** Says what keeps it from going live. */
-async function publishIfMeant(id: number, state: Importing): Promise<boolean> {
-  const { source, known, notices, transaction } = state
+async function publishIfMeant(
+  id: number,
+  saved: words.SavedAs,
+  state: Importing,
+): Promise<boolean> {
+  const { source, notices, transaction } = state
   if (!source.publish) return false
   const holders = holding(state)
   const said = draftWords(source.article.frontMatter)
-  for (const holder of holders) notices.push(words.notPublished(holder, known?.live ?? false, said))
+  for (const holder of holders) notices.push(words.notPublished(holder, saved, said))
   return holders.length === 0 && publishImported(id, state.dates, notices, transaction)
 }
 
@@ -258,7 +263,7 @@ async function saveArticle(state: Importing): Promise<{ id: number }> {
   const { article, edits } = source
   const title = (keepsTitle(state) ? known?.title : article.title?.text) ?? ''
   const faqItems = await saveFaqItems(article, known?.id, edits, notices, transaction)
-  const readAlsoLinks = await saveReadAlsoLinks(article, transaction)
+  const readAlsoLinks = await saveReadAlsoLinks(article, notices, transaction)
   const { frontMatter, sources } = article
   const {
     authors = source.author ? [source.author] : [],

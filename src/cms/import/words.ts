@@ -28,13 +28,18 @@ const HELD: Record<Holder, string> = {
   scheduled: 'it is on the schedule. Take it off the schedule in the panel first.',
 }
 
-/** @param said what the source says of its standing, such as `draft: true` */
-export function notPublished(why: Holder, live: boolean, said?: string): string {
-  const begin = live
-    ? 'Saved as the next version, not published'
-    : 'Saved as a draft, not published'
-  return `${begin}: ${why === 'draft' && said ? `the source says "${said}".` : HELD[why]}`
+/** What was saved, where it was: as a draft of its own, or as the next version of what readers go on getting. */
+export type SavedAs = 'draft' | 'next version' | 'nothing'
+
+const SAVED: Record<SavedAs, string> = {
+  draft: 'Saved as a draft, not published',
+  'next version': 'Saved as the next version, not published',
+  nothing: 'Not published',
 }
+
+/** @param said what the source says of its standing, such as `draft: true` */
+export const notPublished = (why: Holder, saved: SavedAs, said?: string): string =>
+  `${SAVED[saved]}: ${why === 'draft' && said ? `the source says "${said}".` : HELD[why]}`
 
 /** The refusal to lay a source over what somebody has written here, with both ways on. */
 export const editedSince = (what: string, { name, at }: Edited): string =>
@@ -89,3 +94,6 @@ export const tooLongToTake = (name: string, limit: number): string =>
 
 export const slugNotTaken = (meant: string, path: string): string =>
   `The source wants ${meant}; the article stays at ${path}. State "path: ${meant}" to move it.`
+
+export const severalTitled = (title: string, path: string): string =>
+  `Several articles have the title "${title}"; the Read Also line leads to ${path}.`

@@ -24,10 +24,13 @@ const TITLE_FROM: Record<TitleOrigin, string> = {
 }
 
 /** Title, summary and front matter, then each block on a line of its own. */
-export function formatOutline({ article }: Pick<ParseResult, 'article'>): string {
+export function formatOutline({
+  article,
+  notTaken = [],
+}: Pick<ParseResult, 'article'> & Partial<ParseResult>): string {
   const { blocks, sources } = article
   const lines = [
-    ...aligned(about(article)),
+    ...aligned([...about(article), ...labelled('Not taken', notTaken.join(', '))]),
     '',
     ...blocks.flatMap(outlineOf),
     ...(sources.length > 0 ? ['', `Sources (${sources.length})`] : []),
@@ -54,8 +57,11 @@ function about({ title, summary, frontMatter }: ImportedArticle): [string, strin
     ['Changed', frontMatter.modifiedAt],
     ['Draft', draftWords(frontMatter)],
   ]
-  return rows.flatMap(([label, value]): [string, string][] => (value ? [[label, value]] : []))
+  return rows.flatMap(([label, value]) => labelled(label, value))
 }
+
+const labelled = (label: string, value: string | undefined): [string, string][] =>
+  value ? [[label, value]] : []
 
 const summaryFrom = (stated: string | undefined): string =>
   stated === undefined
