@@ -96,12 +96,12 @@ export async function importOne(
 ): Promise<Result> {
   const { name: file } = source
   if ('errors' in source) return { file, status: 'failed', errors: source.errors }
-  const { article, issues } = parseArticle(source.text, { title })
+  const { article, issues, address, notTaken } = parseArticle(source.text, { title })
   if (issues.length > 0) return { file, status: 'failed', errors: messages(file, issues) }
   try {
     const { text, file: fullName, inFolder } = source
     const outcome = await importArticle(payload, {
-      ...{ ...options, text, article, file: fullName },
+      ...{ ...options, text, article, address, notTaken, file: fullName },
       name: inFolder ?? (fullName && path.basename(fullName)),
     })
     if (outcome.status === 'unchanged') return { file, ...outcome }
@@ -117,9 +117,10 @@ function proposals({ title, summary, frontMatter }: ImportedArticle): string[] {
     notices.push(
       `The source has no title; "${title.text}" was proposed. Choose another with --title.`,
     )
-  if (summary?.proposed && frontMatter.summary)
+  const stated = frontMatter.summary ?? frontMatter.description
+  if (summary?.proposed && stated)
     notices.push(
-      `The summary in the source has ${frontMatter.summary.length} characters; its first sentences were taken.`,
+      `The summary in the source has ${stated.length} characters; its first sentences were taken.`,
     )
   return notices
 }

@@ -6,6 +6,8 @@ import type { PlainAnswer } from './plainAnswers'
 export interface Clock {
   /** `performance.now()`; undefined before the first time. */
   ranAt?: number
+  /** How far the database's clock, which publications and schedules go by, is before this machine's; milliseconds. */
+  aheadMs?: number
 }
 
 export interface Check {
@@ -27,12 +29,29 @@ export const ALIVE: PlainAnswer = { status: 200, body: 'ok\n' }
 
 export const AWAY: Check = { ok: false, note: 'the database is away' }
 
-export function jobsCheck({ ranAt }: Clock): Check {
+/** What a clock may be off before somebody should know: answers to signed links and sessions go by this machine's. */
+const MAX_SKEW_MS = 2_000
+
+/**
+ * How far another clock is ahead of this one, as far as the time between asking and hearing does not explain it.
+ * @param between when it was asked and when it had answered, by this clock; all in milliseconds
+ */
+export const aheadOf = (there: number, [asked, heard]: readonly [number, number]): number =>
+  there > heard ? there - heard : Math.min(0, there - asked)
+
+/** Undefined while the two clocks agree. */
+export function skewNote(aheadMs = 0): string | undefined {
+  if (Math.abs(aheadMs) <= MAX_SKEW_MS) return undefined
+  const seconds = Math.round(Math.abs(aheadMs) / 1000)
+  return `the clock of this machine is ${seconds} s ${aheadMs > 0 ? 'behind' : 'ahead of'} the database's, which publications and schedules go by`
+}
+
+export function jobsCheck({ ranAt, aheadMs }: Clock): Check {
   if (ranAt === undefined) return { ok: false, note: 'they have not run yet' }
   const seconds = Math.round((performance.now() - ranAt) / 1000)
-  return seconds * 1000 > JOBS_MS
-    ? { ok: false, note: `they last ran ${seconds} s ago` }
-    : { ok: true }
+  if (seconds * 1000 > JOBS_MS) return { ok: false, note: `they last ran ${seconds} s ago` }
+  const note = skewNote(aheadMs)
+  return note ? { ok: true, note } : { ok: true }
 }
 
 /** A standby takes no writes, nor does a server that was told not to. */

@@ -213,11 +213,11 @@ describe('an article that was written here', () => {
 })
 
 describe('an import after an editor’s save', () => {
-  const before = text('Edited Here', 'the source')
-  const after = text('Edited Here', 'the source, changed')
+  const before = (file: string) => text('Edited Here', `the source ${file}`)
+  const after = (file: string) => text('Edited Here', `the source, changed ${file}`)
 
   async function edited(file: string) {
-    const { id } = await bring(file, before)
+    const { id } = await bring(file, before(file))
     const editor = await account(payload, 'editor')
     await save(payload, editor, id, { body: richText(paragraph('The editor wrote this.')) })
     return { id, editor }
@@ -229,7 +229,7 @@ describe('an import after an editor’s save', () => {
 
   it('speaks to a person, offers both ways on, and changes nothing', async () => {
     const { id, editor } = await edited('/e/one.md')
-    const said = await errors('/e/one.md', after)
+    const said = await errors('/e/one.md', after('/e/one.md'))
     expect(said).toMatch(
       new RegExp(
         `^/e/one.md: "Edited Here" was edited here by ${editor.name} on \\d{4}-\\d\\d-\\d\\d, so nothing was changed\\. `,
@@ -238,12 +238,12 @@ describe('an import after an editor’s save', () => {
     expect(said).toContain('--overwrite')
     expect(said).toContain('--keep-edits')
     expect(await working(id)).toBe('The editor wrote this.')
-    expect(await bring('/e/one.md', before)).toMatchObject({ status: 'unchanged' })
+    expect(await bring('/e/one.md', before('/e/one.md'))).toMatchObject({ status: 'unchanged' })
   })
 
   it('with --overwrite puts the source in place, and the edited text stays in the history', async () => {
     const { id } = await edited('/e/two.md')
-    expect(await bring('/e/two.md', after, { edits: 'overwrite' })).toMatchObject({
+    expect(await bring('/e/two.md', after('/e/two.md'), { edits: 'overwrite' })).toMatchObject({
       ...{ status: 'updated', id, live: true },
     })
     expect(await working(id)).toContain('the source, changed')
@@ -255,20 +255,25 @@ describe('an import after an editor’s save', () => {
 
   it('with --overwrite does so even where the source is as it was', async () => {
     const { id } = await edited('/e/three.md')
-    expect(await bring('/e/three.md', before, { edits: 'overwrite' })).toMatchObject({
-      ...{ status: 'updated', id },
-    })
-    expect(await working(id)).toContain('on the source ends')
+    expect(await bring('/e/three.md', before('/e/three.md'), { edits: 'overwrite' })).toMatchObject(
+      {
+        ...{ status: 'updated', id },
+      },
+    )
+    expect(await working(id)).toContain('on the source /e/three.md ends')
   })
 
   it('with --keep-edits leaves what was edited, and knows the source', async () => {
     const { id } = await edited('/e/four.md')
-    const kept = await bring('/e/four.md', after, { edits: 'keep' })
+    const kept = await bring('/e/four.md', after('/e/four.md'), { edits: 'keep' })
     expect(kept).toMatchObject({ status: 'kept', id })
     expect(kept.notices[0]).toContain('was left as')
     expect(await working(id)).toBe('The editor wrote this.')
-    expect(await bring('/e/four.md', after)).toMatchObject({ status: 'unchanged', id })
-    expect(await bring('/e/four.md', after, { edits: 'overwrite' })).toMatchObject({
+    expect(await bring('/e/four.md', after('/e/four.md'))).toMatchObject({
+      status: 'unchanged',
+      id,
+    })
+    expect(await bring('/e/four.md', after('/e/four.md'), { edits: 'overwrite' })).toMatchObject({
       id,
       live: true,
     })
@@ -332,6 +337,14 @@ it('two names that make one address stay two, and one name with other accents is
     sort: 'id',
   })
   expect(docs.map(({ name }) => name)).toEqual(['C', 'C++', 'Café', 'Health & Care'])
+})
+
+it('a Read Also title that several articles have leads to the first one, and whoever imports is told', async () => {
+  const titled = `${text('Leads There')}\n\nRead Also: Weekly Notes\n\nEnd.`
+  const { notices } = await bring('/r/titled.md', titled)
+  expect(notices).toEqual([
+    'Several articles have the title "Weekly Notes"; the Read Also line leads to /weekly-notes.',
+  ])
 })
 
 it('two Read Also lines to one address have the words of their sources', async () => {

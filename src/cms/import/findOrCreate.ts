@@ -12,7 +12,7 @@ export async function findOrCreate(
   { payload, ...rest }: Transaction,
 ): Promise<number[]> {
   const req = { payload, ...rest } as PayloadRequest
-  const ids: number[] = []
+  const ids = new Set<number>()
   for (const name of names) {
     const wanted = slugify(name)
     const { docs } = await payload.find({
@@ -25,7 +25,7 @@ export async function findOrCreate(
     for (let n = 2; taken.has(slug); n++) slug = `${wanted}-${n}`
     const row = found ?? (await payload.create({ collection, data: { name, slug }, req }))
     if (!found) notices.push(`"${name}" is new in ${collection}.`)
-    ids.push(row.id)
+    ids.add(row.id)
   }
-  return ids
+  return [...ids]
 }

@@ -4,13 +4,22 @@ import { existsSync } from 'node:fs'
 import { sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
 import { findClaimant, findHolder, nameOf } from '@/cms/addresses'
+import { readClock } from '@/cms/clock'
 import { execute } from '@/cms/sql'
 import { inTransaction, type Transaction } from '@/cms/transaction'
-import { articlePath, pathIssues } from '@/domain/paths'
+import { LIMITS } from '@/domain/limits'
+import { articlePath, formerPath, pathIssues } from '@/domain/paths'
 import { slugify } from '@/domain/slug'
 import { holdersOf, type Holder } from '@/domain/textImport/holding'
-import type { ImportedArticle } from '@/domain/textImport/importedArticle'
+import type { FrontMatter, ImportedArticle } from '@/domain/textImport/importedArticle'
 import { fingerprint } from '@/domain/textImport/sameArticle'
+import { parseSourceDate, readDates, type ReadDates } from '@/domain/textImport/sourceDate'
+import {
+  draftWords,
+  fileSays,
+  isClosedToEngines,
+  pathOfSlug,
+} from '@/domain/textImport/sourceStanding'
 import { toRichText } from '@/domain/textImport/toRichText'
 import { questionKey, titleKey } from '@/domain/titleKey'
 import { findOrCreate } from './findOrCreate'
@@ -28,13 +37,17 @@ import {
 } from './knownSources'
 import { publishImported } from './publishImported'
 import { saveFaqItems, type Edits } from './saveFaqItems'
-import { saveFormerPaths } from './saveFormerPaths'
+import { pathOf, saveFormerPaths } from './saveFormerPaths'
 import { linkKey, saveReadAlsoLinks } from './saveReadAlsoLinks'
 import * as words from './words'
 
 export interface ImportSource {
   text: string
   article: ImportedArticle
+  /** The address that the source states for itself, as it is written there. */
+  address?: string
+  /** Keys of the front matter of which something was not taken over. */
+  notTaken?: string[]
   /** Absolute path; absent for standard input. */
   file?: string
   /** The file's name within the imported folder. */
@@ -84,32 +97,34 @@ async function save(
   await execute(transaction as PayloadRequest, sql`select pg_advisory_xact_lock(${IMPORTING})`)
   const { edits, run } = source
   const described = describe(source)
+  const dates = await datesOf(source, transaction)
   const notices: string[] = []
   const known = await findArticle(source, described, notices, transaction)
   const lookAlikes = known ? [] : await findLookAlikes(described, run, transaction)
-  const state: Importing = { source, described, known, lookAlikes, notices, transaction }
+  const state: Importing = { source, described, dates, known, lookAlikes, notices, transaction }
 
-  const saysNothingNew = known?.earlier?.hash === described.hash
+  const saysNothingNew = known?.earlier?.hash === described.hash && !datesMissing(known, dates)
   if (known && saysNothingNew && !(known.edited && edits === 'overwrite'))
     return importAgain(known, state)
   if (known?.state === 'scheduled') throw new Error(words.onSchedule(`"${known.title}"`))
   if (known?.edited && edits === undefined)
     throw new Error(words.editedSince(`"${known.title}"`, known.edited))
   if (known?.edited && edits === 'keep') {
-    await remember(known.id, described, known.earlier, transaction)
+    await remember(known.id, { ...described, ...dates }, known.earlier, transaction)
     notices.push(words.keptEdits(`"${known.title}"`, known.edited))
     return outcomeOf('kept', known, known.live, notices)
   }
 
   const { id } = await saveArticle(state)
-  const readers = await publishIfMeant(id, state)
+  const saved = known?.live ? 'next version' : 'draft'
+  const published = await publishIfMeant(id, saved, state)
   notices.unshift(...lookAlikes.map(words.looksLike))
-  const saved = await transaction.payload.findByID({
+  const stored = await transaction.payload.findByID({
     ...{ collection: 'articles', id, draft: true, depth: 0 },
     req: transaction as PayloadRequest,
   })
-  const { title, path } = saved
-  const live = readers || Boolean(known?.live)
+  const { title, path } = stored
+  const live = published || Boolean(known?.live)
   return outcomeOf(known ? 'updated' : 'created', { id, title, path: path ?? '' }, live, notices)
 }
 
@@ -119,6 +134,7 @@ const IMPORTING = 741_903
 interface Importing {
   source: ImportSource
   described: Source
+  dates: ReadDates
   known: KnownArticle | undefined
   lookAlikes: LookAlike[]
   notices: string[]
@@ -132,12 +148,12 @@ const outcomeOf = (
   notices: string[],
 ): ImportOutcome => ({ status, id, path, title, live, notices })
 
-function describe({ article, text, file, name, site }: ImportSource): Source {
-  const { sourceId, site: stated, path } = article.frontMatter
+function describe({ address, article, text, file, name, site }: ImportSource): Source {
+  const { sourceId, site: stated } = article.frontMatter
   return {
     sourceId,
     site: stated ?? site,
-    address: path,
+    address: address && formerPath(pathOf(address)),
     file,
     name,
     hash: createHash('sha256').update(text).digest('hex'),
@@ -146,6 +162,35 @@ function describe({ article, text, file, name, site }: ImportSource): Source {
     telling: fingerprint(longestLines(text)),
   }
 }
+
+/** When the source says that it was published and changed; a file may say the day of its publication in its name. */
+async function datesOf(
+  { article: { frontMatter }, file }: ImportSource,
+  transaction: Transaction,
+): Promise<ReadDates> {
+  const req = transaction as PayloadRequest
+  const { published = '', publishedAt, date, createdAt, modifiedAt, expires } = frontMatter
+  const { timeZone } = await transaction.payload.findGlobal({
+    slug: 'site-settings',
+    depth: 0,
+    req,
+  })
+  const stated = {
+    published:
+      publishedAt ??
+      (parseSourceDate(published) ? published : undefined) ??
+      date ??
+      createdAt ??
+      fileSays(file ?? '').day,
+    modified: modifiedAt,
+    expires,
+  }
+  return readDates(stated, await readClock(req), timeZone || 'UTC')
+}
+
+/** It was imported before dates were kept. */
+const datesMissing = (known: KnownArticle, { publishedAt }: ReadDates): boolean =>
+  publishedAt !== undefined && !known.earlier?.publishedAt && !known.edited
 
 /** The article that whoever imports has named, else the one that the source was imported as. */
 async function findArticle(
@@ -170,21 +215,26 @@ async function importAgain(known: KnownArticle, state: Importing): Promise<Impor
   const { file, name } = known.earlier ?? {}
   const folderMoved = file && file !== described.file && name === described.name
   if (folderMoved && !existsSync(file))
-    await remember(known.id, described, known.earlier, transaction)
+    await remember(known.id, { ...described, ...state.dates }, known.earlier, transaction)
   const wanted = source.publish && known.state !== 'published'
   if (wanted && known.edited)
     notices.push(words.editedNotPublished(`"${known.title}"`, known.edited))
-  const published = wanted && !known.edited && (await publishIfMeant(known.id, state))
+  const published = wanted && !known.edited && (await publishIfMeant(known.id, 'nothing', state))
   return outcomeOf(published ? 'updated' : 'unchanged', known, published || known.live, notices)
 }
 
 /** Says what keeps it from going live. */
-async function publishIfMeant(id: number, state: Importing): Promise<boolean> {
-  const { source, known, notices, transaction } = state
+async function publishIfMeant(
+  id: number,
+  saved: words.SavedAs,
+  state: Importing,
+): Promise<boolean> {
+  const { source, notices, transaction } = state
   if (!source.publish) return false
   const holders = holding(state)
-  for (const holder of holders) notices.push(words.notPublished(holder, known?.live ?? false))
-  return holders.length === 0 && publishImported(id, notices, transaction)
+  const said = draftWords(source.article.frontMatter)
+  for (const holder of holders) notices.push(words.notPublished(holder, saved, said))
+  return holders.length === 0 && publishImported(id, state.dates, notices, transaction)
 }
 
 /** A title that was given to the article before stays its title, and is no proposal. */
@@ -192,30 +242,39 @@ const keepsTitle = ({ source, known }: Importing): boolean =>
   known !== undefined && source.article.title?.proposed === true
 
 function holding(state: Importing): Holder[] {
-  const { source, known, lookAlikes } = state
-  const { title } = source.article
+  const { source, dates, known, lookAlikes } = state
+  const { title, frontMatter } = source.article
   const proposed = title?.proposed === true && (!known || known.title === title.text)
   return holdersOf({
     titleProposed: proposed && !known?.live && source.acceptProposals !== true,
     maybeSame: lookAlikes.some(({ maybeSame }) => maybeSame),
     anotherText: known?.isAnotherText ?? false,
-    draft: false,
-    future: false,
+    draft: draftWords(frontMatter) !== undefined || fileSays(source.file ?? '').draft,
+    future: dates.standing === 'future',
+    expired: dates.standing === 'expired',
     scheduled: known?.state === 'scheduled',
   })
 }
 
 async function saveArticle(state: Importing): Promise<{ id: number }> {
-  const { source, described, known, notices, transaction } = state
+  const { source, described, dates, known, notices, transaction } = state
   const { payload } = transaction
   const req = transaction as PayloadRequest
   const { article, edits } = source
   const title = (keepsTitle(state) ? known?.title : article.title?.text) ?? ''
   const faqItems = await saveFaqItems(article, known?.id, edits, notices, transaction)
-  const readAlsoLinks = await saveReadAlsoLinks(article, transaction)
+  const readAlsoLinks = await saveReadAlsoLinks(article, notices, transaction)
   const { frontMatter, sources } = article
-  const authors = frontMatter.authors ?? (source.author ? [source.author] : [])
-  const category = frontMatter.category ?? source.category
+  const {
+    authors = source.author ? [source.author] : [],
+    categories = [],
+    topics = [],
+  } = frontMatter
+  const [firstCategory, ...otherCategories] = categories
+  const category = frontMatter.category ?? firstCategory ?? source.category
+  const asTopics = frontMatter.category ? categories : otherCategories
+  if (category && asTopics.length > 0) notices.push(words.categoriesAsTopics(category, asTopics))
+  if (source.notTaken?.length) notices.push(words.notTaken(source.notTaken))
   const data = {
     title,
     ...(await pathFor(title, state)),
@@ -229,7 +288,7 @@ async function saveArticle(state: Importing): Promise<{ id: number }> {
     category: (
       await findOrCreate('categories', category ? [category] : [], notices, transaction)
     )[0],
-    topics: await findOrCreate('topics', frontMatter.topics ?? [], notices, transaction),
+    topics: await findOrCreate('topics', [...asTopics, ...topics], notices, transaction),
     reviewer: (
       await findOrCreate(
         'authors',
@@ -240,6 +299,7 @@ async function saveArticle(state: Importing): Promise<{ id: number }> {
     )[0],
     lastReviewed: frontMatter.lastReviewed,
     sources,
+    ...engineFields(frontMatter, notices),
     _status: 'draft' as const,
   }
   const options = { collection: 'articles', draft: true, depth: 0, req } as const
@@ -249,20 +309,37 @@ async function saveArticle(state: Importing): Promise<{ id: number }> {
       })
     : await payload.create({ ...options, data })
   await saveFormerPaths(saved, frontMatter.formerPaths ?? [], notices, transaction)
-  await remember(saved.id, described, known?.earlier, transaction)
+  await remember(saved.id, { ...described, ...dates }, known?.earlier, transaction)
   return saved
 }
 
-/** The path that the source states; of a new article that states none, one that nobody has, made from the title. */
+/** What search engines get, as far as the source says it and there is room for it. */
+function engineFields(frontMatter: FrontMatter, notices: string[]) {
+  const { summary, description, seoTitle, seoDescription = summary && description } = frontMatter
+  const fits = (name: string, text: string | undefined, limit: number) => {
+    if (text !== undefined && text.length > limit) notices.push(words.tooLongToTake(name, limit))
+    return text !== undefined && text.length <= limit ? text : undefined
+  }
+  return {
+    seoTitle: fits('title', seoTitle, LIMITS.seoTitle),
+    seoDescription: fits('description', seoDescription, LIMITS.seoDescription),
+    ...(isClosedToEngines(frontMatter) ? { index: false } : {}),
+  }
+}
+
+/** The path that the source states; of a new article that states none, one that nobody has, made from its slug or its title. */
 async function pathFor(
   title: string,
   { source, known, notices, transaction }: Importing,
 ): Promise<{ path?: string }> {
-  const { path } = source.article.frontMatter
+  const { path, slug } = source.article.frontMatter
   if (path) return { path }
+  const meant = pathOfSlug(slug ?? '')
+  if (known && meant && known.path && !known.path.startsWith(meant))
+    notices.push(words.slugNotTaken(meant, known.path))
   if (known) return {}
   const req = transaction as PayloadRequest
-  const wanted = articlePath(slugify(title))
+  const wanted = meant || articlePath(slugify(title))
   const own = { collection: 'articles', id: 0 } as const
   const holder = (await findHolder(wanted, req)) ?? (await findClaimant(wanted, own, req))
   const isTaken = async (candidate: string): Promise<boolean> =>

@@ -14,18 +14,13 @@ import {
   type SourceIdentity,
   type SourceLooks,
 } from '@/domain/textImport/sameArticle'
+import type { ReadDates } from '@/domain/textImport/sourceDate'
 import type { State } from '@/domain/workflow/table'
 import type { Article, Import } from '@/payload-types'
 
 /** A source as it is compared with earlier ones; `telling` are the fingerprints of its longest lines. */
 export interface Source extends SourceIdentity, SourceLooks {
   telling: string[]
-}
-
-/** The dates that a source states, as instants. */
-export interface SourceDates {
-  publishedAt?: string
-  modifiedAt?: string
 }
 
 /** The sources that one command imports: no two of them are one article. */
@@ -225,7 +220,7 @@ export async function findEditor(
 /** Keeps what the article was imported from. What the source does not say this time (its file, from standard input) stays known. */
 export async function remember(
   article: number,
-  { telling: _, fingerprint, ...source }: Source & SourceDates,
+  { telling: _, fingerprint, standing: __, ...source }: Source & ReadDates,
   earlier: Import | undefined,
   transaction: Transaction,
 ): Promise<void> {

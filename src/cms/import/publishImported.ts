@@ -1,5 +1,6 @@
 // Publishing what was imported: by force, as the operator of the machine, recorded like every other event.
 import type { PayloadRequest } from 'payload'
+import type { SourceDates } from '@/cms/sourceDates'
 import type { Transaction } from '@/cms/transaction'
 import { findWorking, idOf } from '@/cms/workflow/documents'
 import { perform, type EventRequest } from '@/cms/workflow/perform'
@@ -7,12 +8,17 @@ import { Refused } from '@/cms/workflow/refusal'
 import { findRows } from '@/cms/workflow/rows'
 import { OPERATOR } from '@/domain/workflow/subject'
 import { findEditor } from './knownSources'
+import * as words from './words'
 
-const NOTE = 'imported'
-
-const force = (kind: EventRequest['kind'], id: number, transaction: Transaction) =>
+const force = (
+  kind: EventRequest['kind'],
+  id: number,
+  dates: SourceDates,
+  transaction: Transaction,
+) =>
   perform(transaction, {
-    ...{ kind, id, event: 'forcePublish', actor: OPERATOR, version: 'latest', note: NOTE },
+    ...{ kind, id, event: 'forcePublish', actor: OPERATOR, version: 'latest', dates },
+    note: words.imported(dates),
   })
 
 /**
@@ -21,6 +27,7 @@ const force = (kind: EventRequest['kind'], id: number, transaction: Transaction)
  */
 export async function publishImported(
   article: number,
+  dates: SourceDates,
   notices: string[],
   transaction: Transaction,
 ): Promise<boolean> {
@@ -31,8 +38,9 @@ export async function publishImported(
     return false
   }
   try {
-    for (const id of await changedItems(article, req)) await force('faq-items', id, transaction)
-    await force('articles', article, transaction)
+    for (const id of await changedItems(article, req))
+      await force('faq-items', id, dates, transaction)
+    await force('articles', article, dates, transaction)
     return true
   } catch (error) {
     const isDraft =

@@ -49,7 +49,7 @@ export async function saveFormerPaths(
 }
 
 /** The old site may have had another name; what follows it is what its readers ask for here. */
-const pathOf = (address: string): string =>
+export const pathOf = (address: string): string =>
   /^https?:\/\//i.test(address) ? address.replace(/^https?:\/\/[^/]*/i, '') : address
 
 async function leadsTo(

@@ -1,4 +1,5 @@
 // What the importer says to whoever imports, in sentences.
+import type { SourceDates } from '@/cms/sourceDates'
 import type { Holder } from '@/domain/textImport/holding'
 import type { Edited, LookAlike } from './knownSources'
 
@@ -16,18 +17,29 @@ export const looksLike = ({ id, title, why }: LookAlike): string =>
 const HELD: Record<Holder, string> = {
   titleProposed:
     'its title was only proposed. Give one in the source or with --title, or accept it with --accept-proposals.',
-  looksAlike:
-    'an article like it is there already. To publish it beside that one, import it again.',
+  maybeSame:
+    'it may be a new version of an article that is there already. To publish it beside that one, import it again.',
   anotherText:
     'it is another text than the one imported from this file before. Import it again to publish it in place of that one, or give the file a name of its own.',
   draft: 'the source says that it is a draft.',
   future:
     'the source gives a date of publication that has not come. Import it again then, or schedule it in the panel.',
+  expired: 'the source says that it has expired.',
   scheduled: 'it is on the schedule. Take it off the schedule in the panel first.',
 }
 
-export const notPublished = (why: Holder, live: boolean): string =>
-  `${live ? 'Saved as the next version, not published' : 'Saved as a draft, not published'}: ${HELD[why]}`
+/** What was saved, where it was: as a draft of its own, or as the next version of what readers go on getting. */
+export type SavedAs = 'draft' | 'next version' | 'nothing'
+
+const SAVED: Record<SavedAs, string> = {
+  draft: 'Saved as a draft, not published',
+  'next version': 'Saved as the next version, not published',
+  nothing: 'Not published',
+}
+
+/** @param said what the source says of its standing, such as `draft: true` */
+export const notPublished = (why: Holder, saved: SavedAs, said?: string): string =>
+  `${SAVED[saved]}: ${why === 'draft' && said ? `the source says "${said}".` : HELD[why]}`
 
 /** The refusal to lay a source over what somebody has written here, with both ways on. */
 export const editedSince = (what: string, { name, at }: Edited): string =>
@@ -61,3 +73,27 @@ export function askedElsewhere(question: string, titles: string[], own: string):
 
 export const answerWithdrawn = (question: string): string =>
   `"${question}" with this answer was withdrawn here, so readers do not get it: an editor can publish it again.`
+
+/** For the record. */
+export function imported({ publishedAt, modifiedAt }: SourceDates): string {
+  const dates = [
+    publishedAt && `published there on ${day(publishedAt)}`,
+    modifiedAt && `changed there on ${day(modifiedAt)}`,
+  ].filter(Boolean)
+  return dates.length > 0 ? `imported; ${dates.join(', ')}` : 'imported'
+}
+
+export const notTaken = (keys: readonly string[]): string =>
+  `Not taken over from the front matter: ${[...new Set(keys)].join(', ')}.`
+
+export const categoriesAsTopics = (category: string, others: readonly string[]): string =>
+  `An article has one category, "${category}"; as topics it has ${others.map((name) => `"${name}"`).join(', ')}.`
+
+export const tooLongToTake = (name: string, limit: number): string =>
+  `The ${name} for search engines has more than ${limit} characters and was not taken over.`
+
+export const slugNotTaken = (meant: string, path: string): string =>
+  `The source wants ${meant}; the article stays at ${path}. State "path: ${meant}" to move it.`
+
+export const severalTitled = (title: string, path: string): string =>
+  `Several articles have the title "${title}"; the Read Also line leads to ${path}.`

@@ -1,6 +1,7 @@
 // A document's workflow at a glance: its state, its seal, what this person may do next and what stops the rest, its history.
 import type { PayloadRequest } from 'payload'
 import { LIVE } from '@/cms/access/readers'
+import { readClock } from '@/cms/clock'
 import { allowedEvents } from '@/domain/workflow/check'
 import type { ContentIssue } from '@/domain/workflow/contentIssues'
 import { alikeIssues } from '@/domain/workflow/faqIssues'
@@ -60,7 +61,7 @@ export async function overviewOf(
   })
   const authors = authorsAtStake(subject)
   const nameOf = await namesOf([...authors, ...docs.flatMap(({ who }) => who ?? [])], req)
-  const stops = allowedEvents(subject, actor, new Date().toISOString())
+  const stops = allowedEvents(subject, actor, await readClock(req))
   const { timeZone } = await req.payload.findGlobal({ slug: 'site-settings', depth: 0, req })
   const { state, live, version, scheduledAt, assignee, forced, withdrawal, approval } = subject
   const broken = approval ? brokenParts(approval.seal, subject.page) : []

@@ -88,7 +88,7 @@ interface Found {
  * matter and cannot be read, and else it is all ordinary text.
  */
 export function readFrontMatter(source: string, lines: Line[]): FrontMatterRead {
-  const none = { frontMatter: {}, fields: [], dropped: [], issues: [], rest: lines }
+  const none = { frontMatter: {}, fields: [], dropped: [], issues: [], notTaken: [], rest: lines }
   const found = findBetweenMarks(lines) ?? findMap(source, lines) ?? findWithoutMark(lines)
   if (!found) return none
   const { marks, inside, rest, reader, certain } = found

@@ -1,17 +1,21 @@
 // From the keys of front matter to the fields of an article.
-import { FIELD_SHAPES, fieldNamed } from './frontMatterShapes'
+import { FIELD_SHAPES, fieldNamed, type FieldShape } from './frontMatterShapes'
 import { isText, type FrontMatterField, type FrontMatterValue } from './frontMatterValues'
 import { LINE_LIMITS } from './grammar'
 import { controlIn } from './decode'
 import type { DropReason } from './dropReasons'
 import type { FrontMatter, ImportIssue } from './importedArticle'
 import type { Line } from './lines'
+import { excerpt } from './messages'
 import { isEmpty, part, Phrase, spanText, type DroppedLine, type Span } from './phrase'
+import { parseSourceDate } from './sourceDate'
 
 export interface FieldsRead {
   frontMatter: FrontMatter<Phrase>
   dropped: DroppedLine[]
   issues: ImportIssue[]
+  /** Keys of which something was not used. */
+  notTaken: string[]
 }
 
 /** Tables that other systems put such keys into: Zola's and Hugo's. Their keys count as if they stood outside. */
@@ -21,7 +25,7 @@ export const isComment = ({ text }: Line): boolean => text.startsWith('#')
 
 /** `lines` are those between the marks. */
 export function readFields(fields: FrontMatterField[], lines: Line[]): FieldsRead {
-  const read: FieldsRead = { frontMatter: {}, dropped: [], issues: [] }
+  const read: FieldsRead = { frontMatter: {}, dropped: [], issues: [], notTaken: [] }
   const flat = fields.flatMap(opened)
   const owned = lines.filter((line) => !isComment(line))
   flat.forEach((field, at) => {
@@ -34,7 +38,7 @@ export function readFields(fields: FrontMatterField[], lines: Line[]): FieldsRea
     if (isComment(line)) read.dropped.unshift({ line, reason: 'frontMatterComment' })
     else if (line.number < first) read.dropped.unshift({ line, reason: 'frontMatterMark' })
   }
-  read.issues.push(...checkDate(read.frontMatter.lastReviewed))
+  read.issues.push(...checkDates(read.frontMatter))
   return read
 }
 
@@ -47,15 +51,19 @@ const opened = (field: FrontMatterField): FrontMatterField[] => {
 
 /** Sets the field and returns the `lines` of which nothing was used. */
 function assign(
-  { frontMatter, issues }: FieldsRead,
+  { frontMatter, issues, notTaken }: FieldsRead,
   { key, line, value }: FrontMatterField,
   lines: Line[],
 ): DroppedLine[] {
   const name = fieldNamed(key)
   const all = (reason: DropReason): DroppedLine[] => lines.map((line) => ({ line, reason }))
-  if (name === undefined) return all('unknownKey')
-  if (frontMatter[name] !== undefined && name !== 'formerPaths') return all('repeatedKey')
-  const texts = textsOf(value, FIELD_SHAPES[name].commas ?? false)
+  const unused = (reason: DropReason): DroppedLine[] => {
+    if (value !== null) notTaken.push(key)
+    return all(reason)
+  }
+  if (name === undefined) return unused('unknownKey')
+  if (frontMatter[name] !== undefined && name !== 'formerPaths') return unused('repeatedKey')
+  const texts = textsOf(value, FIELD_SHAPES[name])
   if (texts === null) {
     issues.push({ code: 'frontMatterValue', line, text: key })
     return all('frontMatterMark')
@@ -63,6 +71,7 @@ function assign(
   const [first, ...others] = texts
   if (!first) return all('emptyValue')
   const used = FIELD_SHAPES[name].list ? texts : [first]
+  if (used.length < texts.length) notTaken.push(key)
   issues.push(...used.flatMap(checkCharacters))
   setField(frontMatter, name, used)
   const isIn = (phrases: Phrase[], line: Line) =>
@@ -86,15 +95,17 @@ function setField(
 }
 
 /** The texts of a value; a table stands for its `name`. Null where one of them has none. */
-function textsOf(value: FrontMatterValue, commas: boolean): Phrase[] | null {
+function textsOf(value: FrontMatterValue, shape: FieldShape): Phrase[] | null {
   if (value === null) return []
-  if (isText(value)) return commas ? splitAtCommas(value) : [value]
+  if (isText(value)) return shape.commas ? splitAtCommas(value) : [value]
   if ('fields' in value) {
     const name = value.fields.find(({ key }) => key.toLowerCase() === 'name')?.value
     return name && isText(name) ? [name] : null
   }
   const texts = value.items.map((item) =>
-    item !== null && 'items' in item ? null : textsOf(item, false),
+    item !== null && 'items' in item && !shape.nested
+      ? null
+      : textsOf(item, { ...shape, commas: false }),
   )
   return texts.includes(null) ? null : texts.flatMap((text) => text ?? [])
 }
@@ -124,10 +135,15 @@ function checkCharacters({ decoded, line }: Phrase): ImportIssue[] {
   return character ? [{ code: 'binary', line, character: character.name }] : []
 }
 
-function checkDate(date: Phrase | undefined): ImportIssue[] {
-  if (!date || isDay(date.text)) return []
-  return [{ code: 'badDate', line: date.line, text: date.text }]
-}
+const DATES = ['publishedAt', 'date', 'createdAt', 'modifiedAt', 'expires'] as const
+
+const checkDates = (frontMatter: FrontMatter<Phrase>): ImportIssue[] => [
+  ...badDate(frontMatter.lastReviewed, isDay),
+  ...DATES.flatMap((name) => badDate(frontMatter[name], (text) => parseSourceDate(text) !== null)),
+]
+
+const badDate = (date: Phrase | undefined, isDate: (text: string) => boolean): ImportIssue[] =>
+  date && !isDate(date.text) ? [{ code: 'badDate', line: date.line, text: excerpt(date.text) }] : []
 
 /** True for a `YYYY-MM-DD` that is in the calendar. */
 function isDay(text: string): boolean {

@@ -2,11 +2,13 @@
 import { FRONT_MATTER_FIELDS } from './grammar'
 import type { FrontMatter } from './importedArticle'
 
-interface FieldShape {
+export interface FieldShape {
   /** Several values are one each; else the first one counts. */
   list?: boolean
   /** A line of text is split at its commas. */
   commas?: boolean
+  /** A list in the list is one with those above it, as Hexo writes categories. */
+  nested?: boolean
   /** It holds words, so that "#" behind a blank is one of them and begins no comment. */
   words?: boolean
 }
@@ -16,12 +18,31 @@ export const FIELD_SHAPES: Readonly<Record<keyof FrontMatter, FieldShape>> = {
   // Commas stand in names: "Jane Roe, MD".
   authors: { words: true, list: true },
   category: { words: true },
+  categories: { words: true, list: true, commas: true, nested: true },
   topics: { words: true, list: true, commas: true },
   summary: { words: true },
+  description: { words: true },
   path: {},
+  slug: {},
+  sourceId: {},
+  site: {},
   formerPaths: { list: true },
   reviewer: { words: true },
   lastReviewed: {},
+  draft: {},
+  published: {},
+  status: {},
+  visibility: {},
+  hidden: {},
+  publishedAt: {},
+  date: {},
+  createdAt: {},
+  modifiedAt: {},
+  expires: {},
+  noindex: {},
+  robots: {},
+  seoTitle: { words: true },
+  seoDescription: { words: true },
 }
 
 /** The field that a key sets, if it is one of ours; case, spaces, hyphens and underscores do not count. */

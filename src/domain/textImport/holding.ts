@@ -12,6 +12,8 @@ export interface Holding {
   draft: boolean
   /** Its date of publication has not come. */
   future: boolean
+  /** Its readers were not to get it any longer. */
+  expired: boolean
   /** The article waits for a date that an editor has set. */
   scheduled: boolean
 }

@@ -26,17 +26,39 @@ export interface FrontMatter<Text = string> {
   title?: Text
   authors?: Text[]
   category?: Text
+  /** The first one is the category where none is named alone; the others are topics. */
+  categories?: Text[]
   topics?: Text[]
   summary?: Text
+  /** The summary where there is no other, else what search engines get. */
+  description?: Text
   path?: Text
   /** The source's own id, and the site that it comes from. */
   sourceId?: Text
   site?: Text
+  /** What the address is to be made of, in place of the title. */
+  slug?: Text
   /** Paths or web addresses that the text had before; whether they can be any is for whoever imports. */
   formerPaths?: Text[]
   reviewer?: Text
   /** `YYYY-MM-DD`, a day that exists. */
   lastReviewed?: Text
+  /** What the source says of its standing, in its own words; sourceStanding.ts knows them. */
+  draft?: Text
+  published?: Text
+  status?: Text
+  visibility?: Text
+  hidden?: Text
+  noindex?: Text
+  robots?: Text
+  /** Dates as sourceDate.ts reads them. */
+  publishedAt?: Text
+  date?: Text
+  createdAt?: Text
+  modifiedAt?: Text
+  expires?: Text
+  seoTitle?: Text
+  seoDescription?: Text
 }
 
 interface ParagraphOf<Text> {
@@ -120,12 +142,16 @@ export type FrontMatterFault =
   | 'frontMatterToml'
 
 export type CappedText =
-  'title' | 'summary' | 'path' | 'name' | 'heading' | 'question' | 'answer' | 'body'
+  'title' | 'summary' | 'path' | 'id' | 'name' | 'heading' | 'question' | 'answer' | 'body'
 
 export interface ParseResult {
   article: ImportedArticle
   /** Sorted, without gap or overlap, from 0 to the length of the source. */
   receipt: ReceiptEntry[]
+  /** The address that the source states for itself, as it is written there. */
+  address?: string
+  /** Keys of the front matter of which something was not taken over. */
+  notTaken: string[]
   /** In reading order. Not empty: nothing of the article may be written. */
   issues: ImportIssue[]
 }

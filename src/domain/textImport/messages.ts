@@ -5,6 +5,7 @@ const CAPPED: Record<CappedText, string> = {
   title: 'the title',
   summary: 'the summary',
   path: 'the path',
+  id: 'the id',
   name: 'the name',
   heading: 'the heading',
   question: 'the question',

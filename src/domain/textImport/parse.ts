@@ -2,6 +2,7 @@
 import { LIMITS } from '../limits'
 import { checkArticle } from './checkArticle'
 import { readFrontMatter } from './frontMatter'
+import { isText, type FrontMatterField } from './frontMatterValues'
 import type { ArticleOf, ImportIssue, ParseResult } from './importedArticle'
 import { isBlankRange, splitLines, type Line } from './lines'
 import type { Phrase } from './phrase'
@@ -37,7 +38,7 @@ export function parseArticle(source: string, options: { title?: string } = {}): 
     article.title = { text: given, proposed: false, from: 'given' }
   } else if (stated !== null) article.title = { text: stated, proposed: false, from: 'frontMatter' }
   article.title ??= proposeTitle(article.blocks)
-  const summary = article.frontMatter.summary
+  const summary = article.frontMatter.summary ?? article.frontMatter.description
   article.summary = summary === undefined ? proposeSummary(article.blocks) : stateSummary(summary)
 
   const dropped = [...front.dropped, ...elements.dropped, ...body.dropped]
@@ -51,8 +52,20 @@ export function parseArticle(source: string, options: { title?: string } = {}): 
   return {
     article,
     receipt: writeReceipt(source, lines, claims, dropped),
+    address: statedAddress(front.fields),
+    notTaken: front.notTaken,
     issues: decisive(found).sort((a, b) => a.line - b.line),
   }
+}
+
+/** `path` and `permalink` from the root of a site, `url` from that of its own: it may be what a text is about. */
+function statedAddress(fields: readonly FrontMatterField[]): string | undefined {
+  const whole = { path: /^\//, permalink: /^(?:\/(?!\/)|https?:\/\/)/i, url: /^\/(?!\/)/ }
+  for (const [name, pattern] of Object.entries(whole)) {
+    const value = fields.find(({ key }) => key.toLowerCase() === name)?.value
+    if (value && isText(value) && pattern.test(value.text)) return value.text
+  }
+  return undefined
 }
 
 function checkWhole(

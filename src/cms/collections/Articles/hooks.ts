@@ -1,7 +1,10 @@
 // What happens around saving an article, each step a few lines; the rules are in the domain.
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { visibleIds } from '@/cms/access/visibleIds'
+import { eventTime } from '@/cms/clock'
+import { findSourceDates } from '@/cms/sourceDates'
 import { lockRows, writeRow } from '@/cms/workflow/rows'
+import { publicationDates } from '@/domain/publicationDates'
 import { bodyReferences } from '@/domain/references'
 import { referenceIds } from '@/domain/richTextWalk'
 import { titleKey } from '@/domain/titleKey'
@@ -45,12 +48,16 @@ export const keepReferences: BeforeChange = async ({ data, originalDoc, req }) =
 export const stampDates: BeforeChange = async ({ data, originalDoc, req }) => {
   if (data._status !== 'published') return data
   const live = originalDoc && (await findLive(originalDoc.id, req))
-  const now = new Date().toISOString()
   const next = { ...originalDoc, ...data }
-  data.publishedAt = next.publishedAt ?? now
-  if (!live?.modifiedAt || visibleChange({ ...live }, next)) data.modifiedAt = now
-  else data.modifiedAt = live.modifiedAt
-  return data
+  const dates = publicationDates({
+    now: await eventTime(req),
+    live,
+    publishedAt: next.publishedAt,
+    changed: !live || visibleChange({ ...live }, next),
+    source: originalDoc && (await findSourceDates(originalDoc.id, req)),
+    edited: next.savedBy != null,
+  })
+  return { ...data, ...dates }
 }
 
 const findLive = async (id: number, req: PayloadRequest) => {

@@ -202,7 +202,7 @@ describe('fields without a mark above them', () => {
       title: 'T',
       topics: ['a'],
     })
-    expect(read('Title: T', 'Modified: 2014', 'Tags: a, b', '', 'Text.')).toEqual({
+    expect(read('Title: T', 'Layout: x', 'Tags: a, b', '', 'Text.')).toEqual({
       title: 'T',
       topics: ['a', 'b'],
     })

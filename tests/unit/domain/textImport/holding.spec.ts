@@ -4,7 +4,7 @@ import { holdersOf, type Holding } from '@/domain/textImport/holding'
 
 const NOTHING: Holding = {
   ...{ titleProposed: false, maybeSame: false, anotherText: false },
-  ...{ draft: false, future: false, scheduled: false },
+  ...{ draft: false, future: false, expired: false, scheduled: false },
 }
 
 it('names what is in the way, in one order', () => {
