@@ -2,7 +2,8 @@
 import { parseArgs } from 'node:util'
 import { importArticle, type ImportOutcome } from '../cms/import/importArticle'
 import { formatOutline, formatReceipt } from '../domain/textImport/outline'
-import type { ImportedArticle } from '../domain/textImport/importedArticle'
+import type { ImportedArticle, UnreadMark } from '../domain/textImport/importedArticle'
+import { describeMarks } from '../domain/textImport/messages'
 import { parseArticle } from '../domain/textImport/parse'
 import type { Payload } from 'payload'
 import { settings } from '../env'
@@ -23,7 +24,9 @@ interface Options {
 }
 
 /** What became of one source. */
-type Result = { file: string } & (ImportOutcome | { status: 'failed'; errors: string[] })
+type Result = { file: string } & (
+  (ImportOutcome & { marks: UnreadMark[] }) | { status: 'failed'; errors: string[] }
+)
 
 export async function main(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -74,16 +77,23 @@ export async function importOne(
 ): Promise<Result> {
   const { name: file } = source
   if ('errors' in source) return { file, status: 'failed', errors: source.errors }
-  const { article, issues } = parseArticle(source.text, { title })
+  const { article, issues, marks } = parseArticle(source.text, { title })
   if (issues.length > 0) return { file, status: 'failed', errors: messages(file, issues) }
   try {
     const { text, file: path } = source
     const outcome = await importArticle(payload, {
       ...{ text, article, file: path },
-      ...{ author, category, publish },
+      ...{ author, category, publish: publish && marks.length === 0 },
     })
-    if (outcome.status === 'unchanged') return { file, ...outcome }
-    return { file, ...outcome, notices: [...proposals(article), ...outcome.notices] }
+    const isDraft = outcome.status !== 'unchanged' || (publish && !outcome.live)
+    const draft = isDraft ? describeMarks(marks) : []
+    if (outcome.status === 'unchanged') return { file, ...outcome, marks, notices: draft }
+    return {
+      file,
+      ...outcome,
+      marks,
+      notices: [...draft, ...proposals(article), ...outcome.notices],
+    }
   } catch (error) {
     return { file, status: 'failed', errors: [`${file}: ${reason(error)}`] }
   }
@@ -139,15 +149,20 @@ function dryRun(names: string[], { title }: Options, json: boolean): number {
       'errors' in source ? source.errors : result ? messages(source.name, result.issues) : []
     if (errors.length > 0) failed++
     if (json) {
-      const { article, receipt } = result ?? {}
-      all.push({ file: source.name, errors, ...(errors.length > 0 ? {} : { article, receipt }) })
+      const { article, receipt, marks } = result ?? {}
+      const read = errors.length > 0 ? {} : { article, receipt, marks }
+      all.push({ file: source.name, errors, ...read })
       continue
     }
     errors.forEach((line) => console.error(line))
     if (!result || errors.length > 0 || !('text' in source)) continue
-    console.log(
-      `${source.name}\n\n${formatOutline(result)}\n\n${formatReceipt(source.text, result)}`,
-    )
+    const parts = [
+      source.name,
+      formatOutline(result),
+      ...(result.marks.length > 0 ? [describeMarks(result.marks).join('\n')] : []),
+      formatReceipt(source.text, result),
+    ]
+    console.log(parts.join('\n\n'))
   }
   if (json) console.log(JSON.stringify(all, null, 2))
   return failed

@@ -1,4 +1,5 @@
 // What the plain-text importer makes of a source: the article, the receipt, and the reasons to refuse it.
+import type { SourceMarkKind } from '../sourceMarks'
 import type { DropReason } from './dropReasons'
 
 /**
@@ -125,4 +126,13 @@ export interface ParseResult {
   receipt: ReceiptEntry[]
   /** In reading order. Not empty: nothing of the article may be written. */
   issues: ImportIssue[]
+  /** What readers would see as it is typed, in reading order. Not empty: the article may be a draft, and not live. */
+  marks: UnreadMark[]
+}
+
+/** A mark that the importer does not understand, on the 1-based `line` of the source; `text` is the mark, shortened. */
+export interface UnreadMark {
+  line: number
+  kind: SourceMarkKind
+  text: string
 }

@@ -1,5 +1,5 @@
 // The importer's wording: what is wrong with a source, and what to do.
-import type { CappedText, ImportIssue } from './importedArticle'
+import type { CappedText, ImportIssue, UnreadMark } from './importedArticle'
 
 const CAPPED: Record<CappedText, string> = {
   title: 'the title',
@@ -70,6 +70,20 @@ const MESSAGES: MessageFor = {
 /** What is wrong and what to do, as one or two sentences without the line. */
 export const describeIssue = (issue: ImportIssue): string =>
   (MESSAGES[issue.code] as (issue: ImportIssue) => string)(issue)
+
+/** More marks than these are counted, not listed. */
+const MOST_MARKS = 20
+
+/** Why a source is a draft: the marks in it that readers would see, line by line; nothing without any. */
+export function describeMarks(marks: readonly UnreadMark[]): string[] {
+  if (marks.length === 0) return []
+  const more = marks.length - MOST_MARKS
+  return [
+    'It is a draft, not published: readers would see these marks of its source. Replace them in the panel, or in the source.',
+    ...marks.slice(0, MOST_MARKS).map(({ line, kind, text }) => `  line ${line}: ${kind}: ${text}`),
+    ...(more > 0 ? [`  and ${more} more`] : []),
+  ]
+}
 
 /** The beginning of a text, for a message: at most 80 characters. */
 export const excerpt = (text: string): string =>
