@@ -1,6 +1,7 @@
 // What the plain-text importer makes of a source: the article, the receipt, and the reasons to refuse it.
 import type { SourceMarkKind } from '../sourceMarks'
 import type { DropReason } from './dropReasons'
+import type { ForeignFormat } from './foreign'
 
 /**
  * The shapes below hold texts of one kind: while a source is read, `Phrase` (where the text stands); in the result,
@@ -96,6 +97,7 @@ export type ReceiptEntry =
 export type ImportIssue = { line: number } & (
   | { code: 'empty' | 'nul' | 'utf16' | 'notUtf8' | 'noText' }
   | { code: 'binary'; character: string }
+  | { code: 'foreign'; format: ForeignFormat }
   | { code: 'tooLarge'; bytes: number; limit: number }
   | { code: 'tooManyLines'; limit: number }
   | { code: 'frontMatterNotClosed' | 'frontMatterLanguage' | 'readAlsoWithoutTitle' }

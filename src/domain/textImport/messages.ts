@@ -1,4 +1,5 @@
 // The importer's wording: what is wrong with a source, and what to do.
+import { describeForeign } from './foreign'
 import type { CappedText, ImportIssue, UnreadMark } from './importedArticle'
 
 const CAPPED: Record<CappedText, string> = {
@@ -24,6 +25,7 @@ const MESSAGES: MessageFor = {
     'there is a NUL character, so this is not a text file. Save the article as plain text.',
   binary: ({ character }) =>
     `there is a control character (${character}) that no text has. Delete it, or save the article as plain text.`,
+  foreign: ({ format }) => describeForeign(format),
   utf16: () => 'the file is in UTF-16. Save it as plain text in UTF-8.',
   notUtf8: () => 'the bytes are not UTF-8. Save the file as plain text in UTF-8.',
   noText: () => 'there is no text to publish. Write the article below the front matter.',
