@@ -10,7 +10,15 @@ import { settings } from '../env'
 import { openDatabase } from './database'
 import { migrate } from './migrate'
 import { openPayload } from './payload'
-import { listSources, messages, readSource, type Source } from './sources'
+import {
+  describeUnread,
+  listSources,
+  listUnread,
+  messages,
+  readSource,
+  type Source,
+  type Unread,
+} from './sources'
 import { UsageError } from './usage'
 
 const USAGE = `Usage: npm run import -- FILE… [--title T] [--author A] [--category C] [--publish] [--dry-run] [--json]
@@ -43,13 +51,16 @@ export async function main(args: string[]): Promise<void> {
   })
   const names = listSources(positionals)
   if (positionals.length === 0) throw new UsageError(USAGE)
-  if (names.length === 0)
-    throw new UsageError(`There are no text files in ${positionals.join(', ')}.`)
+  const unread = listUnread(positionals)
+  if (names.length === 0) {
+    const none = `There are no text files in ${positionals.join(', ')}.`
+    throw new UsageError([none, ...describeUnread(unread)].join('\n'))
+  }
   if (values.title && names.length > 1)
     throw new UsageError('--title goes with one file; several cannot share a title.')
   const failed = values['dry-run']
-    ? dryRun(names, values, values.json)
-    : report(await importAll(names, values), values.json)
+    ? dryRun(names, unread, values, values.json)
+    : report(await importAll(names, values), unread, values.json)
   process.exitCode = failed > 0 ? 2 : 0
 }
 
@@ -119,9 +130,13 @@ function reason(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-function report(results: Result[], json: boolean): number {
+/** As they stand among the results in JSON. */
+const unreadResults = (unread: Unread[]) =>
+  unread.map(({ file, reason }) => ({ file, status: 'notRead', reason, errors: [] }))
+
+function report(results: Result[], unread: Unread[], json: boolean): number {
   const count = (status: Result['status']) => results.filter((r) => r.status === status).length
-  if (json) console.log(JSON.stringify(results, null, 2))
+  if (json) console.log(JSON.stringify([...results, ...unreadResults(unread)], null, 2))
   else
     for (const result of results) {
       if (result.status === 'failed') result.errors.forEach((line) => console.error(line))
@@ -134,13 +149,16 @@ function report(results: Result[], json: boolean): number {
   const failed = count('failed')
   if (!json)
     console.log(
-      `${count('created')} created, ${count('updated')} updated, ${count('unchanged')} unchanged, ${failed} failed`,
+      [
+        `${count('created')} created, ${count('updated')} updated, ${count('unchanged')} unchanged, ${failed} failed`,
+        ...describeUnread(unread),
+      ].join('\n'),
     )
   return failed
 }
 
 /** Prints what would be made of each source, and where each of its characters would go. Opens no database. */
-function dryRun(names: string[], { title }: Options, json: boolean): number {
+function dryRun(names: string[], unread: Unread[], { title }: Options, json: boolean): number {
   let failed = 0
   const all: unknown[] = []
   for (const source of names.map(readSource)) {
@@ -164,7 +182,8 @@ function dryRun(names: string[], { title }: Options, json: boolean): number {
     ]
     console.log(parts.join('\n\n'))
   }
-  if (json) console.log(JSON.stringify(all, null, 2))
+  if (json) console.log(JSON.stringify([...all, ...unreadResults(unread)], null, 2))
+  else if (unread.length > 0) console.log(`\n${describeUnread(unread).join('\n')}`)
   return failed
 }
 
