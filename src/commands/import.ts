@@ -4,14 +4,24 @@ import { parseArgs } from 'node:util'
 import { importArticle, type ImportOutcome, type ImportSource } from '../cms/import/importArticle'
 import { newRun } from '../cms/import/knownSources'
 import { formatOutline, formatReceipt } from '../domain/textImport/outline'
-import type { ImportedArticle } from '../domain/textImport/importedArticle'
+import type { ImportedArticle, UnreadMark } from '../domain/textImport/importedArticle'
+import { describeMarks } from '../domain/textImport/messages'
 import { parseArticle } from '../domain/textImport/parse'
 import type { Payload } from 'payload'
 import { settings } from '../env'
 import { openDatabase } from './database'
 import { migrate } from './migrate'
 import { openPayload } from './payload'
-import { listSources, messages, nameInFolder, readSource, type Source } from './sources'
+import {
+  describeUnread,
+  listSources,
+  listUnread,
+  messages,
+  nameInFolder,
+  readSource,
+  type Source,
+  type Unread,
+} from './sources'
 import { UsageError } from './usage'
 
 const USAGE = `Usage: npm run import -- FILE… [--title T] [--author A] [--category C] [--site S] [--publish]
@@ -24,7 +34,9 @@ type Options = Pick<
 > & { title?: string }
 
 /** What became of one source. */
-type Result = { file: string } & (ImportOutcome | { status: 'failed'; errors: string[] })
+type Result = { file: string } & (
+  (ImportOutcome & { marks: UnreadMark[] }) | { status: 'failed'; errors: string[] }
+)
 
 export async function main(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -46,8 +58,11 @@ export async function main(args: string[]): Promise<void> {
   })
   const names = listSources(positionals)
   if (positionals.length === 0) throw new UsageError(USAGE)
-  if (names.length === 0)
-    throw new UsageError(`There are no text files in ${positionals.join(', ')}.`)
+  const unread = listUnread(positionals)
+  if (names.length === 0) {
+    const none = `There are no text files in ${positionals.join(', ')}.`
+    throw new UsageError([none, ...describeUnread(unread)].join('\n'))
+  }
   if (values.title && names.length > 1)
     throw new UsageError('--title goes with one file; several cannot share a title.')
   if (values['version-of'] && names.length > 1)
@@ -63,8 +78,8 @@ export async function main(args: string[]): Promise<void> {
   }
   const sources = names.map((name) => ({ name, inFolder: nameInFolder(name, positionals) }))
   const failed = values['dry-run']
-    ? dryRun(names, values, values.json)
-    : report(await importAll(sources, options), values.json)
+    ? dryRun(names, unread, values, values.json)
+    : report(await importAll(sources, options), unread, values.json)
   process.exitCode = failed > 0 ? 2 : 0
 }
 
@@ -96,16 +111,29 @@ export async function importOne(
 ): Promise<Result> {
   const { name: file } = source
   if ('errors' in source) return { file, status: 'failed', errors: source.errors }
-  const { article, issues, address, notTaken } = parseArticle(source.text, { title })
+  const { article, issues, address, notTaken, marks } = parseArticle(source.text, { title })
   if (issues.length > 0) return { file, status: 'failed', errors: messages(file, issues) }
   try {
     const { text, file: fullName, inFolder } = source
     const outcome = await importArticle(payload, {
-      ...{ ...options, text, article, address, notTaken, file: fullName },
+      ...options,
+      text,
+      article,
+      address,
+      notTaken,
+      file: fullName,
       name: inFolder ?? (fullName && path.basename(fullName)),
+      publish: options.publish && marks.length === 0,
     })
-    if (outcome.status === 'unchanged') return { file, ...outcome }
-    return { file, ...outcome, notices: [...proposals(article), ...outcome.notices] }
+    const isDraft = outcome.status !== 'unchanged' || (options.publish && !outcome.live)
+    const draft = isDraft ? describeMarks(marks) : []
+    if (outcome.status === 'unchanged') return { file, ...outcome, marks, notices: draft }
+    return {
+      file,
+      ...outcome,
+      marks,
+      notices: [...draft, ...proposals(article), ...outcome.notices],
+    }
   } catch (error) {
     return { file, status: 'failed', errors: [`${file}: ${reason(error)}`] }
   }
@@ -132,10 +160,14 @@ function reason(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-function report(results: Result[], json: boolean): number {
+/** As they stand among the results in JSON. */
+const unreadResults = (unread: Unread[]) =>
+  unread.map(({ file, reason }) => ({ file, status: 'notRead', reason, errors: [] }))
+
+function report(results: Result[], unread: Unread[], json: boolean): number {
   const count = (status: Result['status']) => results.filter((r) => r.status === status).length
   const kept = count('kept')
-  if (json) console.log(JSON.stringify(results, null, 2))
+  if (json) console.log(JSON.stringify([...results, ...unreadResults(unread)], null, 2))
   else
     for (const result of results) {
       if (result.status === 'failed') result.errors.forEach((line) => console.error(line))
@@ -148,14 +180,22 @@ function report(results: Result[], json: boolean): number {
   const failed = count('failed')
   if (!json)
     console.log(
-      `${count('created')} created, ${count('updated')} updated, ${count('unchanged')} unchanged, ` +
-        `${kept > 0 ? `${kept} kept, ` : ''}${failed} failed`,
+      [
+        `${count('created')} created, ${count('updated')} updated, ${count('unchanged')} unchanged, ` +
+          `${kept > 0 ? `${kept} kept, ` : ''}${failed} failed`,
+        ...describeUnread(unread),
+      ].join('\n'),
     )
   return failed
 }
 
 /** Prints what would be made of each source, and where each of its characters would go. Opens no database. */
-function dryRun(names: string[], { title }: Pick<Options, 'title'>, json: boolean): number {
+function dryRun(
+  names: string[],
+  unread: Unread[],
+  { title }: Pick<Options, 'title'>,
+  json: boolean,
+): number {
   let failed = 0
   const all: unknown[] = []
   for (const source of names.map(readSource)) {
@@ -164,17 +204,23 @@ function dryRun(names: string[], { title }: Pick<Options, 'title'>, json: boolea
       'errors' in source ? source.errors : result ? messages(source.name, result.issues) : []
     if (errors.length > 0) failed++
     if (json) {
-      const { article, receipt } = result ?? {}
-      all.push({ file: source.name, errors, ...(errors.length > 0 ? {} : { article, receipt }) })
+      const { article, receipt, marks } = result ?? {}
+      const read = errors.length > 0 ? {} : { article, receipt, marks }
+      all.push({ file: source.name, errors, ...read })
       continue
     }
     errors.forEach((line) => console.error(line))
     if (!result || errors.length > 0 || !('text' in source)) continue
-    console.log(
-      `${source.name}\n\n${formatOutline(result)}\n\n${formatReceipt(source.text, result)}`,
-    )
+    const parts = [
+      source.name,
+      formatOutline(result),
+      ...(result.marks.length > 0 ? [describeMarks(result.marks).join('\n')] : []),
+      formatReceipt(source.text, result),
+    ]
+    console.log(parts.join('\n\n'))
   }
-  if (json) console.log(JSON.stringify(all, null, 2))
+  if (json) console.log(JSON.stringify([...all, ...unreadResults(unread)], null, 2))
+  else if (unread.length > 0) console.log(`\n${describeUnread(unread).join('\n')}`)
   return failed
 }
 

@@ -263,6 +263,43 @@ describe('bad input', () => {
   })
 })
 
+describe('marks of the source', () => {
+  const text = article('Walking on Gravel', `${PARAGRAPH}\n\nDo **not** hurry, see [this](/this).`)
+
+  it('keep an article a draft, which the report says with the lines', async () => {
+    const result = await importOne(payload, source('gravel.md', text), publish)
+    expect(result).toMatchObject({
+      status: 'created',
+      live: false,
+      marks: [
+        { line: 5, kind: 'bold', text: '**not**' },
+        { line: 5, kind: 'link', text: '[this](/this)' },
+      ],
+    })
+    expect('notices' in result && result.notices.join('\n')).toContain('line 5: bold: **not**')
+    expect(await findArticle('/walking-on-gravel')).toBeUndefined()
+    const again = await importOne(payload, source('gravel.md', text), publish)
+    expect(again).toMatchObject({ status: 'unchanged', live: false })
+    expect('notices' in again && again.notices[0]).toContain('It is a draft, not published')
+  })
+
+  it('leave a live article as it is, with a draft of its next version', async () => {
+    const clean = text.replace('**not**', 'not').replace('[this](/this)', 'this')
+    expect(await importOne(payload, source('gravel.md', clean), publish)).toMatchObject({
+      live: true,
+      marks: [],
+    })
+    const marked = clean.replace('hurry', '_hurry_')
+    expect(await importOne(payload, source('gravel.md', marked), publish)).toMatchObject({
+      status: 'updated',
+      live: true,
+      marks: [{ kind: 'italic' }],
+    })
+    const live = await findArticle('/walking-on-gravel')
+    expect(JSON.stringify(live?.body)).not.toContain('_hurry_')
+  })
+})
+
 describe('the demonstration articles', () => {
   it('are all imported, link to one another, and each page is true', LONG, async () => {
     const names = listSources(['content'])

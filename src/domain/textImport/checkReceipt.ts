@@ -63,7 +63,7 @@ const isLost = (reason: string, text: string): boolean =>
 const NOT_TEXT = new Set(['type', 'from'])
 
 /** Every text of the article with its place. */
-function* textsOf(node: unknown, path = ''): Generator<[string, string]> {
+export function* textsOf(node: unknown, path = ''): Generator<[string, string]> {
   if (typeof node === 'string') yield [path, node]
   if (typeof node !== 'object' || node === null) return
   for (const [key, value] of Object.entries(node)) {

@@ -1,5 +1,7 @@
 // What the plain-text importer makes of a source: the article, the receipt, and the reasons to refuse it.
+import type { SourceMarkKind } from '../sourceMarks'
 import type { DropReason } from './dropReasons'
+import type { ForeignFormat } from './foreign'
 
 /**
  * The shapes below hold texts of one kind: while a source is read, `Phrase` (where the text stands); in the result,
@@ -120,6 +122,7 @@ export type ReceiptEntry =
 export type ImportIssue = { line: number } & (
   | { code: 'empty' | 'nul' | 'utf16' | 'notUtf8' | 'noText' }
   | { code: 'binary'; character: string }
+  | { code: 'foreign'; format: ForeignFormat }
   | { code: 'tooLarge'; bytes: number; limit: number }
   | { code: 'tooManyLines'; limit: number }
   | { code: 'frontMatterNotClosed' | 'frontMatterLanguage' | 'readAlsoWithoutTitle' }
@@ -154,4 +157,13 @@ export interface ParseResult {
   notTaken: string[]
   /** In reading order. Not empty: nothing of the article may be written. */
   issues: ImportIssue[]
+  /** What readers would see as it is typed, in reading order. Not empty: the article may be a draft, and not live. */
+  marks: UnreadMark[]
+}
+
+/** A mark that the importer does not understand, on the 1-based `line` of the source; `text` is the mark, shortened. */
+export interface UnreadMark {
+  line: number
+  kind: SourceMarkKind
+  text: string
 }

@@ -1,6 +1,7 @@
 // Plain text in, structured article out: the importer's core.
 import { LIMITS } from '../limits'
 import { checkArticle } from './checkArticle'
+import { findMarks } from './findMarks'
 import { readFrontMatter } from './frontMatter'
 import { isText, type FrontMatterField } from './frontMatterValues'
 import type { ArticleOf, ImportIssue, ParseResult } from './importedArticle'
@@ -49,12 +50,14 @@ export function parseArticle(source: string, options: { title?: string } = {}): 
     ...checkArticle({ ...body, frontMatter: front.frontMatter }),
     ...checkWhole(source, lines, article),
   ]
+  const receipt = writeReceipt(source, lines, claims, dropped)
   return {
     article,
-    receipt: writeReceipt(source, lines, claims, dropped),
+    receipt,
     address: statedAddress(front.fields),
     notTaken: front.notTaken,
     issues: decisive(found).sort((a, b) => a.line - b.line),
+    marks: findMarks(article, receipt, lines),
   }
 }
 

@@ -8,6 +8,7 @@ const ISSUES: ImportIssue[] = [
   { code: 'tooLarge', line: 1, bytes: 6_200_000, limit: 5_000_000 },
   { code: 'nul', line: 1 },
   { code: 'binary', line: 1, character: 'U+0007' },
+  { code: 'foreign', line: 1, format: 'pdf' },
   { code: 'utf16', line: 1 },
   { code: 'notUtf8', line: 1 },
   { code: 'noText', line: 1 },
