@@ -4,15 +4,18 @@ import { existsSync } from 'node:fs'
 import { sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
 import { findClaimant, findHolder, nameOf } from '@/cms/addresses'
+import { refuse } from '@/cms/hooks/refuse'
+import { pathMessage } from '@/cms/messages'
 import { execute } from '@/cms/sql'
 import { inTransaction, type Transaction } from '@/cms/transaction'
-import { articlePath, pathIssues } from '@/domain/paths'
+import { articlePath, normalizePath, pathIssues } from '@/domain/paths'
 import { slugify } from '@/domain/slug'
 import { holdersOf, type Holder } from '@/domain/textImport/holding'
 import type { ImportedArticle } from '@/domain/textImport/importedArticle'
 import { fingerprint } from '@/domain/textImport/sameArticle'
 import { toRichText } from '@/domain/textImport/toRichText'
 import { questionKey, titleKey } from '@/domain/titleKey'
+import type { Article } from '@/payload-types'
 import { findOrCreate } from './findOrCreate'
 import {
   findKnown,
@@ -214,11 +217,13 @@ async function saveArticle(state: Importing): Promise<{ id: number }> {
   const faqItems = await saveFaqItems(article, known?.id, edits, notices, transaction)
   const readAlsoLinks = await saveReadAlsoLinks(article, transaction)
   const { frontMatter, sources } = article
+  const statedPath = frontMatter.path
+  refusePath(statedPath, req)
   const authors = frontMatter.authors ?? (source.author ? [source.author] : [])
   const category = frontMatter.category ?? source.category
   const data = {
     title,
-    ...(await pathFor(title, state)),
+    ...(statedPath ? { path: statedPath } : {}),
     summary: article.summary?.text ?? title,
     body: toRichText(article.blocks, {
       faqItem: (question) => required(faqItems.get(questionKey(question) || question), question),
@@ -248,31 +253,33 @@ async function saveArticle(state: Importing): Promise<{ id: number }> {
         ...{ ...options, id: known.id, data: { ...data, workflowVersion: known.version } },
       })
     : await payload.create({ ...options, data })
+  if (!known && !statedPath) await tellOfAddress(saved, notices, req)
   await saveFormerPaths(saved, frontMatter.formerPaths ?? [], notices, transaction)
   await remember(saved.id, described, known?.earlier, transaction)
   return saved
 }
 
-/** The path that the source states; of a new article that states none, one that nobody has, made from the title. */
-async function pathFor(
-  title: string,
-  { source, known, notices, transaction }: Importing,
-): Promise<{ path?: string }> {
-  const { path } = source.article.frontMatter
-  if (path) return { path }
-  if (known) return {}
-  const req = transaction as PayloadRequest
+/** A draft may have any path; what somebody wrote into a file is refused with its file. */
+function refusePath(stated: string | undefined, req: PayloadRequest): void {
+  const messages = stated ? pathIssues(normalizePath(stated)).map(pathMessage) : []
+  refuse(
+    'articles',
+    messages.map((message) => ({ path: 'path', message })),
+    req,
+  )
+}
+
+/** Another address than the title's own was made where that one is taken: the person who imports is told by what. */
+async function tellOfAddress(
+  { id, title, path }: Pick<Article, 'id' | 'title' | 'path'>,
+  notices: string[],
+  req: PayloadRequest,
+): Promise<void> {
   const wanted = articlePath(slugify(title))
-  const own = { collection: 'articles', id: 0 } as const
+  if (!path || path === wanted) return
+  const own = { collection: 'articles', id } as const
   const holder = (await findHolder(wanted, req)) ?? (await findClaimant(wanted, own, req))
-  const isTaken = async (candidate: string): Promise<boolean> =>
-    pathIssues(candidate).length > 0 ||
-    ((await findHolder(candidate, req)) ?? (await findClaimant(candidate, own, req))) !== undefined
-  let free = wanted
-  for (let n = 2; await isTaken(free); n++) free = `${wanted}-${n}`
-  if (free !== wanted)
-    notices.push(words.addressTaken(wanted, holder && (await nameOf(holder, req)), free))
-  return { path: free }
+  notices.push(words.addressTaken(wanted, holder && (await nameOf(holder, req)), path))
 }
 
 /** Headings recur from article to article; the longest lines are an article's own. */
