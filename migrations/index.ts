@@ -1,30 +1,30 @@
-import * as migration_20261122_160000_initial from './20261122_160000_initial';
-import * as migration_20261122_160001_constraints from './20261122_160001_constraints';
-import * as migration_20261122_170000_workflow from './20261122_170000_workflow';
-import * as migration_20261122_170001_workflow_record from './20261122_170001_workflow_record';
-import * as migration_20261122_172800_authors_of_versions from './20261122_172800_authors_of_versions';
-import * as migration_20261122_183945_desks_and_pages from './20261122_183945_desks_and_pages';
-import * as migration_20261122_185000_site_revision from './20261122_185000_site_revision';
-import * as migration_20261122_190100_presence from './20261122_190100_presence';
-import * as migration_20261122_190300_notices from './20261122_190300_notices';
-import * as migration_20261122_190500_doors from './20261122_190500_doors';
-import * as migration_20261122_190700_stored_pages from './20261122_190700_stored_pages';
-import * as migration_20261122_190800_lists_of_articles from './20261122_190800_lists_of_articles';
-import * as migration_20261122_190900_addresses_of_pages from './20261122_190900_addresses_of_pages';
-import * as migration_20261122_191000_index_now from './20261122_191000_index_now';
-import * as migration_20261122_191100_search from './20261122_191100_search';
-import * as migration_20261122_214839_accounts_and_locks from './20261122_214839_accounts_and_locks';
-import * as migration_20261122_220400_long_lists from './20261122_220400_long_lists';
-import * as migration_20261122_223600_search_as_meant from './20261122_223600_search_as_meant';
-import * as migration_20261123_011500_search_folded from './20261123_011500_search_folded';
-import * as migration_20261123_014600_workflow_by_index from './20261123_014600_workflow_by_index';
-import * as migration_20261123_021500_questions_alike from './20261123_021500_questions_alike';
-import * as migration_20261123_081900_search_alike_bounded from './20261123_081900_search_alike_bounded';
-import * as migration_20261130_144820_sources_of_imports from './20261130_144820_sources_of_imports';
-import * as migration_20261130_150000_search_any_sign from './20261130_150000_search_any_sign';
-import * as migration_20261130_150500_former_accounts from './20261130_150500_former_accounts';
-import * as migration_20261130_151500_index_now_answers from './20261130_151500_index_now_answers';
-import * as migration_20261130_151544_addresses_that_follow from './20261130_151544_addresses_that_follow';
+import * as migration_20261122_160000_initial from './20261122_160000_initial'
+import * as migration_20261122_160001_constraints from './20261122_160001_constraints'
+import * as migration_20261122_170000_workflow from './20261122_170000_workflow'
+import * as migration_20261122_170001_workflow_record from './20261122_170001_workflow_record'
+import * as migration_20261122_172800_authors_of_versions from './20261122_172800_authors_of_versions'
+import * as migration_20261122_183945_desks_and_pages from './20261122_183945_desks_and_pages'
+import * as migration_20261122_185000_site_revision from './20261122_185000_site_revision'
+import * as migration_20261122_190100_presence from './20261122_190100_presence'
+import * as migration_20261122_190300_notices from './20261122_190300_notices'
+import * as migration_20261122_190500_doors from './20261122_190500_doors'
+import * as migration_20261122_190700_stored_pages from './20261122_190700_stored_pages'
+import * as migration_20261122_190800_lists_of_articles from './20261122_190800_lists_of_articles'
+import * as migration_20261122_190900_addresses_of_pages from './20261122_190900_addresses_of_pages'
+import * as migration_20261122_191000_index_now from './20261122_191000_index_now'
+import * as migration_20261122_191100_search from './20261122_191100_search'
+import * as migration_20261122_214839_accounts_and_locks from './20261122_214839_accounts_and_locks'
+import * as migration_20261122_220400_long_lists from './20261122_220400_long_lists'
+import * as migration_20261122_223600_search_as_meant from './20261122_223600_search_as_meant'
+import * as migration_20261123_011500_search_folded from './20261123_011500_search_folded'
+import * as migration_20261123_014600_workflow_by_index from './20261123_014600_workflow_by_index'
+import * as migration_20261123_021500_questions_alike from './20261123_021500_questions_alike'
+import * as migration_20261123_081900_search_alike_bounded from './20261123_081900_search_alike_bounded'
+import * as migration_20261130_144820_sources_of_imports from './20261130_144820_sources_of_imports'
+import * as migration_20261130_150000_search_any_sign from './20261130_150000_search_any_sign'
+import * as migration_20261130_150500_former_accounts from './20261130_150500_former_accounts'
+import * as migration_20261130_151500_index_now_answers from './20261130_151500_index_now_answers'
+import * as migration_20261130_151544_addresses_that_follow from './20261130_151544_addresses_that_follow'
 
 export const migrations = [
   {
@@ -160,6 +160,6 @@ export const migrations = [
   {
     up: migration_20261130_151544_addresses_that_follow.up,
     down: migration_20261130_151544_addresses_that_follow.down,
-    name: '20261130_151544_addresses_that_follow'
+    name: '20261130_151544_addresses_that_follow',
   },
-];
+]
