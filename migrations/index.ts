@@ -24,6 +24,7 @@ import * as migration_20261130_144820_sources_of_imports from './20261130_144820
 import * as migration_20261130_150000_search_any_sign from './20261130_150000_search_any_sign'
 import * as migration_20261130_150500_former_accounts from './20261130_150500_former_accounts'
 import * as migration_20261130_151500_index_now_answers from './20261130_151500_index_now_answers'
+import * as migration_20261130_151544_addresses_that_follow from './20261130_151544_addresses_that_follow'
 
 export const migrations = [
   {
@@ -155,5 +156,10 @@ export const migrations = [
     up: migration_20261130_151500_index_now_answers.up,
     down: migration_20261130_151500_index_now_answers.down,
     name: '20261130_151500_index_now_answers',
+  },
+  {
+    up: migration_20261130_151544_addresses_that_follow.up,
+    down: migration_20261130_151544_addresses_that_follow.down,
+    name: '20261130_151544_addresses_that_follow',
   },
 ]

@@ -239,9 +239,10 @@ export interface Article {
   seoDescription?: string | null;
   index?: boolean | null;
   /**
-   * The public address. Made from the title when left empty.
+   * The public address. It follows the title until you write it yourself, or it goes live.
    */
   path?: string | null;
+  pathIsFixed?: boolean | null;
   category?: (number | null) | Category;
   topics?: (number | Topic)[] | null;
   publishedAt?: string | null;
@@ -352,9 +353,10 @@ export interface Author {
       }[]
     | null;
   /**
-   * The last part of its address. Made from the name when left empty.
+   * The last part of its address. It follows the name until you write it yourself, or a live article names it.
    */
   slug: string;
+  slugIsFixed?: boolean | null;
   articles?: {
     docs?: (number | Article)[];
     hasNextPage?: boolean;
@@ -375,9 +377,10 @@ export interface Category {
    */
   description?: string | null;
   /**
-   * The last part of its address. Made from the name when left empty.
+   * The last part of its address. It follows the name until you write it yourself, or a live article names it.
    */
   slug: string;
+  slugIsFixed?: boolean | null;
   articles?: {
     docs?: (number | Article)[];
     hasNextPage?: boolean;
@@ -402,9 +405,10 @@ export interface Topic {
    */
   description?: string | null;
   /**
-   * The last part of its address. Made from the name when left empty.
+   * The last part of its address. It follows the name until you write it yourself, or a live article names it.
    */
   slug: string;
+  slugIsFixed?: boolean | null;
   articles?: {
     docs?: (number | Article)[];
     hasNextPage?: boolean;
@@ -529,9 +533,10 @@ export interface Page {
   summary: string;
   body: import('./domain/richText').RichText;
   /**
-   * The public address. Made from the title when left empty.
+   * The public address. It follows the title until you write it yourself, or it goes live.
    */
   path?: string | null;
+  pathIsFixed?: boolean | null;
   index?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -983,6 +988,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   seoDescription?: T;
   index?: T;
   path?: T;
+  pathIsFixed?: T;
   category?: T;
   topics?: T;
   publishedAt?: T;
@@ -1115,6 +1121,7 @@ export interface CategoriesSelect<T extends boolean = true> {
   name?: T;
   description?: T;
   slug?: T;
+  slugIsFixed?: T;
   articles?: T;
   expertReview?: T;
   updatedAt?: T;
@@ -1128,6 +1135,7 @@ export interface TopicsSelect<T extends boolean = true> {
   name?: T;
   description?: T;
   slug?: T;
+  slugIsFixed?: T;
   articles?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1149,6 +1157,7 @@ export interface AuthorsSelect<T extends boolean = true> {
         id?: T;
       };
   slug?: T;
+  slugIsFixed?: T;
   articles?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1162,6 +1171,7 @@ export interface PagesSelect<T extends boolean = true> {
   summary?: T;
   body?: T;
   path?: T;
+  pathIsFixed?: T;
   index?: T;
   updatedAt?: T;
   createdAt?: T;

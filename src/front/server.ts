@@ -2,7 +2,8 @@
 import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Connections, isAnswering } from './connections'
-import { Front, isMarkdown, pathOf, type Whom } from './front'
+import { OLD_ADDRESS } from '../domain/redirectFrom'
+import { Front, isMarkdown, isOld, pathOf, type Whom } from './front'
 import {
   ALIVE,
   AWAY,
@@ -76,12 +77,16 @@ export async function openFront(options: FrontOptions): Promise<RunningFront> {
   })
   const { host, protocol } = new URL(siteUrl)
   const ask = innerDoor(next)
-  const render = (address: string) =>
-    ask(pathOf(address), {
+  const render = async (address: string) => {
+    const answer = await ask(pathOf(address), {
       Host: host,
       'X-Forwarded-Proto': protocol.slice(0, -1),
       Accept: isMarkdown(address) ? 'text/markdown' : 'text/html',
+      ...(isOld(address) && { [OLD_ADDRESS]: '1' }),
     })
+    // Whatever else a route says there is not an answer to the question, and is not stored as one.
+    return isOld(address) && answer.status === 200 ? { ...answer, status: 404 } : answer
+  }
   const stored = new StoredPages(databaseUrl, build)
   const pages = new Pages({ memory, misses, revision, stored, policy, render })
   const checks = new Line({ connectionString: databaseUrl })

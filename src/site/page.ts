@@ -9,6 +9,7 @@ import { renderErrorPage } from '@/site/errors/ErrorPage'
 import { renderNotFoundPage } from '@/site/errors/NotFoundPage'
 import type { PageProps } from '@/site/layout/PageFrame'
 import { keepPrivate } from '@/site/reading'
+import { oldAddress, OLD_ADDRESS } from '@/domain/redirectFrom'
 import { findRedirect } from '@/site/redirects/queries'
 import { htmlResponse, type HtmlPage } from '@/site/respond'
 import { findSite } from '@/site/settings/queries'
@@ -48,12 +49,14 @@ export async function page(
   const { pathname, search, searchParams } = new URL(request.url)
   const path = normalizePath(pathname)
   if (path !== pathname) return redirect(308, path + withoutFirstPage(search))
-  const number = pageNumber(searchParams)
+  const asksForOld = stored && request.headers.has(OLD_ADDRESS)
+  const number = asksForOld ? 1 : pageNumber(searchParams)
   if (number === 'bare' || (number !== 1 && !paged)) return redirect(308, withoutPage(request.url))
   try {
     const { result, reading } = await readSnapshot(async () => {
       if (!stored) keepPrivate()
-      const found = await answer(request, path, render, number)
+      const old = asksForOld ? oldAddress(path, search) : undefined
+      const found = await (old ? answerOld(request, old) : answer(request, path, render, number))
       // What is shown there depends on more than the address: a date, a secret.
       if (!stored && found.status >= 400) found.headers.set('Cache-Control', PRIVATE)
       return found
@@ -97,6 +100,14 @@ function withoutPage(url: string): string {
   const { pathname, searchParams } = new URL(url)
   searchParams.delete('page')
   return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname
+}
+
+/** Only where a redirect leads on from an address with a query; nothing is there otherwise, and the page itself stands. */
+async function answerOld(request: Request, old: string): Promise<Response> {
+  const moved = await findRedirect(old)
+  if (!moved) return new Response(null, { status: 404 })
+  if (moved.status !== 410) return redirect(moved.status, moved.to)
+  return notFound(request, old, { site: await findSite(), stylesheet: stylesheet() })
 }
 
 async function notFound(request: Request, path: string, props: PageProps): Promise<Response> {

@@ -1,7 +1,7 @@
 // Authors: public bylines with credentials. Not accounts: who signs in is a user.
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
-import { slug } from '@/cms/fields/slug'
+import { assignSlug, slug } from '@/cms/fields/slug'
 import { url } from '@/cms/fields/url'
 import { givingField } from '@/cms/naming/givingField'
 import { giveEndpoint } from '@/cms/naming/giveToAnother'
@@ -18,6 +18,7 @@ export const Authors: CollectionConfig = {
   defaultSort: 'name',
   endpoints: [giveEndpoint('authors')],
   access: access('authors'),
+  hooks: { beforeChange: [assignSlug] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: LIMITS.name },
     {
@@ -49,7 +50,7 @@ export const Authors: CollectionConfig = {
         },
       ],
     },
-    slug('name'),
+    ...slug,
     {
       name: 'articles',
       type: 'join',

@@ -14,16 +14,13 @@ export async function findOrCreate(
   const req = { payload, ...rest } as PayloadRequest
   const ids = new Set<number>()
   for (const name of names) {
-    const wanted = slugify(name)
+    // By its name as well: the slug of a row may be older than the way in which slugs are made.
     const { docs } = await payload.find({
-      ...{ collection, where: { slug: { like: wanted } }, sort: 'id', depth: 0, req },
-      pagination: false,
+      ...{ collection, sort: 'id', depth: 0, pagination: false, req },
+      where: { or: [{ name: { like: name } }, { slug: { like: slugify(name) } }] },
     })
     const found = docs.find((row) => nameKey(row.name) === nameKey(name))
-    const taken = new Set(docs.map((row) => row.slug))
-    let slug = wanted
-    for (let n = 2; taken.has(slug); n++) slug = `${wanted}-${n}`
-    const row = found ?? (await payload.create({ collection, data: { name, slug }, req }))
+    const row = found ?? (await payload.create({ collection, data: { name, slug: '' }, req }))
     if (!found) notices.push(`"${name}" is new in ${collection}.`)
     ids.add(row.id)
   }

@@ -5,10 +5,12 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
 import { findClaimant, findHolder, nameOf } from '@/cms/addresses'
 import { readClock } from '@/cms/clock'
+import { refuse } from '@/cms/hooks/refuse'
+import { pathMessage } from '@/cms/messages'
 import { execute } from '@/cms/sql'
 import { inTransaction, type Transaction } from '@/cms/transaction'
 import { LIMITS } from '@/domain/limits'
-import { articlePath, formerPath, pathIssues } from '@/domain/paths'
+import { articlePath, formerPath, normalizePath, pathIssues } from '@/domain/paths'
 import { slugify } from '@/domain/slug'
 import { holdersOf, type Holder } from '@/domain/textImport/holding'
 import type { FrontMatter, ImportedArticle } from '@/domain/textImport/importedArticle'
@@ -22,6 +24,7 @@ import {
 } from '@/domain/textImport/sourceStanding'
 import { toRichText } from '@/domain/textImport/toRichText'
 import { questionKey, titleKey } from '@/domain/titleKey'
+import type { Article } from '@/payload-types'
 import { findOrCreate } from './findOrCreate'
 import {
   findKnown,
@@ -275,9 +278,10 @@ async function saveArticle(state: Importing): Promise<{ id: number }> {
   const asTopics = frontMatter.category ? categories : otherCategories
   if (category && asTopics.length > 0) notices.push(words.categoriesAsTopics(category, asTopics))
   if (source.notTaken?.length) notices.push(words.notTaken(source.notTaken))
+  const stated = await pathFor(state)
   const data = {
     title,
-    ...(await pathFor(title, state)),
+    ...stated,
     summary: article.summary?.text ?? title,
     body: toRichText(article.blocks, {
       faqItem: (question) => required(faqItems.get(questionKey(question) || question), question),
@@ -308,6 +312,7 @@ async function saveArticle(state: Importing): Promise<{ id: number }> {
         ...{ ...options, id: known.id, data: { ...data, workflowVersion: known.version } },
       })
     : await payload.create({ ...options, data })
+  if (!known && !stated.path) await tellOfAddress(saved, notices, req)
   await saveFormerPaths(saved, frontMatter.formerPaths ?? [], notices, transaction)
   await remember(saved.id, { ...described, ...dates }, known?.earlier, transaction)
   return saved
@@ -327,29 +332,54 @@ function engineFields(frontMatter: FrontMatter, notices: string[]) {
   }
 }
 
-/** The path that the source states; of a new article that states none, one that nobody has, made from its slug or its title. */
-async function pathFor(
-  title: string,
-  { source, known, notices, transaction }: Importing,
-): Promise<{ path?: string }> {
+/** The path that the source states; of a new article that states a slug alone, one that no other document has. */
+async function pathFor({
+  source,
+  known,
+  notices,
+  transaction,
+}: Importing): Promise<{ path?: string }> {
   const { path, slug } = source.article.frontMatter
+  const req = transaction as PayloadRequest
+  refusePath(path, req)
   if (path) return { path }
   const meant = pathOfSlug(slug ?? '')
   if (known && meant && known.path && !known.path.startsWith(meant))
     notices.push(words.slugNotTaken(meant, known.path))
-  if (known) return {}
-  const req = transaction as PayloadRequest
-  const wanted = meant || articlePath(slugify(title))
+  if (known || !meant) return {}
   const own = { collection: 'articles', id: 0 } as const
-  const holder = (await findHolder(wanted, req)) ?? (await findClaimant(wanted, own, req))
-  const isTaken = async (candidate: string): Promise<boolean> =>
-    pathIssues(candidate).length > 0 ||
-    ((await findHolder(candidate, req)) ?? (await findClaimant(candidate, own, req))) !== undefined
-  let free = wanted
-  for (let n = 2; await isTaken(free); n++) free = `${wanted}-${n}`
-  if (free !== wanted)
-    notices.push(words.addressTaken(wanted, holder && (await nameOf(holder, req)), free))
+  const findTaker = async (candidate: string) =>
+    (await findHolder(candidate, req)) ?? (await findClaimant(candidate, own, req))
+  const holder = await findTaker(meant)
+  let free = meant
+  for (let n = 2; pathIssues(free).length > 0 || (await findTaker(free)); n++)
+    free = `${meant}-${n}`
+  if (free !== meant)
+    notices.push(words.addressTaken(meant, holder && (await nameOf(holder, req)), free))
   return { path: free }
+}
+
+/** A draft may have any path; what somebody wrote into a file is refused with its file. */
+function refusePath(stated: string | undefined, req: PayloadRequest): void {
+  const messages = stated ? pathIssues(normalizePath(stated)).map(pathMessage) : []
+  refuse(
+    'articles',
+    messages.map((message) => ({ path: 'path', message })),
+    req,
+  )
+}
+
+/** Another address than the title's own was made where that one is taken: the person who imports is told by what. */
+async function tellOfAddress(
+  { id, title, path }: Pick<Article, 'id' | 'title' | 'path'>,
+  notices: string[],
+  req: PayloadRequest,
+): Promise<void> {
+  const wanted = articlePath(slugify(title))
+  if (!path || path === wanted) return
+  const own = { collection: 'articles', id } as const
+  const holder = (await findHolder(wanted, req)) ?? (await findClaimant(wanted, own, req))
+  notices.push(words.addressTaken(wanted, holder && (await nameOf(holder, req)), path))
 }
 
 /** Headings recur from article to article; the longest lines are an article's own. */
