@@ -6,7 +6,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { nothingHere } from './src/cms/accounts/endpoints'
 import { forgetDisabledAccounts } from './src/cms/accounts/sessions'
-import { closeToStrangers } from './src/cms/accounts/strangers'
+import { closeToStrangers, keepLocks } from './src/cms/accounts/strangers'
 import { Articles } from './src/cms/collections/Articles'
 import { Authors } from './src/cms/collections/Authors'
 import { Categories } from './src/cms/collections/Categories'
@@ -38,6 +38,7 @@ import { boundedReads } from './src/cms/hooks/boundReads'
 import { clearErrors } from './src/cms/hooks/clearErrors'
 import { guarded, guardedGlobal } from './src/cms/hooks/guardInput'
 import { namingRows } from './src/cms/hooks/requireRows'
+import { logger } from './src/cms/log'
 import { withStore } from './src/cms/media/withStore'
 import { keptWhileNamed } from './src/cms/naming/keepNamed'
 import { endSilent, poolOf } from './src/cms/pool'
@@ -123,10 +124,12 @@ export default buildConfig({
   endpoints: [{ path: '/og', method: 'get', handler: nothingHere }],
   hooks: { afterError: [clearErrors] },
   telemetry: false,
+  logger,
   loggingLevels: { [REFUSED]: 'info' } as Record<string, 'info'>,
   onInit: (payload) => {
     forgetDisabledAccounts(payload)
     closeToStrangers(payload)
+    keepLocks(payload)
     // The same of connections that nobody uses.
     poolOf(payload.db).on('error', () => undefined)
   },

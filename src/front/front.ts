@@ -38,6 +38,7 @@ const isExpected = (error: unknown): boolean =>
 
 const AWAY = 'The database is away. Nothing was saved; please try again in a few seconds.'
 const BUSY = 'This cannot be answered just now; please try again in a few seconds.'
+const NO_ADDRESS: PlainAnswer = { status: 400, body: 'This is no address.\n' }
 const RETRY_SECONDS = 5
 const READING = new Set(['GET', 'HEAD'])
 /** Methods that change nothing (RFC 9110, 9.2.1). */
@@ -63,12 +64,26 @@ export const isMarkdown = (address: string): boolean => address.endsWith(MARKDOW
 export const isOld = (address: string): boolean => address.endsWith(OLD)
 export const pathOf = (address: string): string => address.replace(/ .*/, '')
 
-/** RFC 9112, 3.2: a name or an address with a port. */
-const isHost = (host: string): boolean => /^[a-z0-9.:[\]_-]+$/i.test(host)
+/** RFC 9110, 7.2: a name or an address, with a port where there is one. */
+const isHost = (host: string): boolean =>
+  /^(?:\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::\d{1,5})?$/i.test(host)
 
-/** There is one, unless the client is older than it. */
-const hasHost = ({ headersDistinct: { host = [] }, httpVersionMinor }: IncomingMessage): boolean =>
-  host.length === 0 ? httpVersionMinor === 0 : host.length === 1 && isHost(host[0] ?? '')
+const ABSOLUTE = /^https?:\/\/([^/?#]*)/i
+
+/**
+ * One Host line that can be one, unless the client is older than it (RFC 9112, 3.2); the host of an absolute address counts
+ * instead of it (3.2.2).
+ */
+function hasHost(request: IncomingMessage): boolean {
+  const { headers, headersDistinct, httpVersionMinor, url = '' } = request
+  const { host = [] } = headersDistinct
+  const named = ABSOLUTE.exec(url)?.[1]
+  if (named !== undefined) {
+    if (!isHost(named)) return false
+    headers.host = named
+  }
+  return host.length === 0 ? httpVersionMinor === 0 : host.length === 1 && isHost(host[0] ?? '')
+}
 
 /** From when it may be done until its answer is out: who sends slowly makes nothing uncertain for others. */
 function expectWrite(request: IncomingMessage, response: ServerResponse, revision: Revision): void {
@@ -103,6 +118,8 @@ export class Front {
 
   readonly handle = (request: IncomingMessage, response: ServerResponse): void => {
     const { url = '', method = '', headers } = request
+    // Before anything is answered, also from memory.
+    if (!hasHost(request)) return this.#plain(request, response, NO_ADDRESS)
     const known = READING.has(method) && headers.host ? this.#known(url, headers) : undefined
     if (known) return send(request, response, known)
     this.#route(request, response).catch((error: unknown) => {
@@ -114,8 +131,7 @@ export class Front {
   async #route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { url = '', method = '' } = request
     const asked = readerAddress(url)
-    if (asked.kind === 'malformed' || !hasHost(request))
-      return this.#plain(request, response, { status: 400, body: 'This is no address.\n' })
+    if (asked.kind === 'malformed') return this.#plain(request, response, NO_ADDRESS)
     if (asked.kind === 'tooLong')
       return this.#plain(request, response, { status: 414, body: 'This address is too long.\n' })
     if (asked.kind === 'pass') return this.#pass(request, response, asked)

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { REQUEST_LIMITS } from '@/front/limits'
 import { ALL_ANSWERS, get, startFront } from '../setup/front'
-import { openRaw } from '../setup/raw'
+import { openRaw, speak } from '../setup/raw'
 import { openStubFront } from '../setup/stubFront'
 import { publish } from '../setup/stubSite'
 
@@ -142,6 +142,54 @@ describe('a request', () => {
     await expect.poll(said, { timeout: 3000 }).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
     expect(said()).toContain('nosniff')
     socket.destroy()
+  })
+
+  const HOSTS: [lines: string, target: string, status: number][] = [
+    ['Host: a\r\n', '/page', 200],
+    ['Host: a\r\nHost: a\r\n', '/page', 400],
+    ['Host: a\r\nhost: b\r\n', '/page', 400],
+    ['', '/page', 400],
+    ['Host:\r\n', '/page', 400],
+    ['Host: a, b\r\n', '/page', 400],
+    ['Host: a/b\r\n', '/page', 400],
+    ['Host: u:p@a\r\n', '/page', 400],
+    ['Host: a:b\r\n', '/page', 400],
+    ['Host: a:1:2\r\n', '/page', 400],
+    ['Host: [::1\r\n', '/page', 400],
+    ['Host: [::1]:3000\r\n', '/page', 200],
+    ['Host: \u00fc\r\n', '/page', 400],
+    ['Host: a\r\n', 'http://a/page', 200],
+    ['Host: a\r\n', 'http://b/page', 200],
+    ['Host: a\r\nHost: b\r\n', 'http://a/page', 400],
+    ['', 'http://a/page', 400],
+    ['Host: a\r\n', 'http://u:p@b/page', 400],
+    ['Host: a\r\n', 'http:///page', 400],
+  ]
+  const METHODS = ['GET', 'HEAD', 'POST']
+
+  it.each(HOSTS)(
+    'with %j for %s is answered with %i on either way',
+    async (lines, target, status) => {
+      // Known by now, so that it is answered from memory.
+      await ask('/page')
+      const api = target.replace('/page', '/api/echo')
+      const lane = `${lines}\r\n`
+      const nodes = `${lines}Connection: close\r\n\r\n`
+      for (const rest of [lane, nodes])
+        for (const method of METHODS) {
+          const expected = method === 'POST' && status === 200 ? 405 : status
+          const said = await speak(front.url, `${method} ${target} HTTP/1.1\r\n${rest}`)
+          expect(said, method).toMatch(new RegExp(`^HTTP/1.1 ${expected} `))
+        }
+      const passed = await speak(front.url, `GET ${api} HTTP/1.1\r\n${nodes}`)
+      expect(passed).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+      if (status === 200 && target.startsWith('http'))
+        expect(passed).toContain(new URL(target).host === 'b' ? '"host":"b"' : '"host":"a"')
+    },
+  )
+
+  it('of HTTP/1.0 needs no Host', async () => {
+    expect(await speak(front.url, 'GET /page HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1.1 200 /)
   })
 
   it.each([
