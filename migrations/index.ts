@@ -20,6 +20,7 @@ import * as migration_20261123_011500_search_folded from './20261123_011500_sear
 import * as migration_20261123_014600_workflow_by_index from './20261123_014600_workflow_by_index'
 import * as migration_20261123_021500_questions_alike from './20261123_021500_questions_alike'
 import * as migration_20261123_081900_search_alike_bounded from './20261123_081900_search_alike_bounded'
+import * as migration_20261130_150000_installation from './20261130_150000_installation';
 
 export const migrations = [
   {
@@ -131,5 +132,10 @@ export const migrations = [
     up: migration_20261123_081900_search_alike_bounded.up,
     down: migration_20261123_081900_search_alike_bounded.down,
     name: '20261123_081900_search_alike_bounded',
+  },
+  {
+    up: migration_20261130_150000_installation.up,
+    down: migration_20261130_150000_installation.down,
+    name: '20261130_150000_installation',
   },
 ]

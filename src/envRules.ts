@@ -1,6 +1,6 @@
 // What each setting must be; checked once, at the start.
 import { isIP } from 'node:net'
-import { LISTED, MAILBOX, readSettings, S3, given, type Environment } from './env'
+import { LISTED, MAILBOX, readSettings, S3, given, WANTED, type Environment } from './env'
 
 /** One thing wrong with the settings: the variable and what to do about it. */
 export interface SettingIssue {
@@ -30,6 +30,11 @@ const isMailServer = (value: string): boolean => {
   const { hostname, pathname, protocol } = new URL(value)
   return /^smtps?:$/.test(protocol) && hostname !== '' && /^\/?$/.test(pathname)
 }
+
+const oneOf = (known: object) => (value: string | undefined) =>
+  value === undefined || Object.hasOwn(known, value)
+    ? undefined
+    : `must be ${Object.keys(known).join(' or ')}`
 
 const isWeakSecret = (value: string): boolean =>
   value.length < SECRET_LENGTH || new Set(value).size < 8
@@ -83,10 +88,8 @@ const RULES: Record<string, (value: string | undefined, embedded: boolean) => st
       value === undefined || MAILBOX.test(value)
         ? undefined
         : 'must be an address such as desk@example.org or The Desk <desk@example.org>',
-    SEARCH_ENGINES: (value) =>
-      value === undefined || Object.hasOwn(LISTED, value)
-        ? undefined
-        : `must be ${Object.keys(LISTED).join(' or ')}`,
+    SEARCH_ENGINES: oneOf(LISTED),
+    DEMONSTRATION: oneOf(WANTED),
     TRUSTED_PROXIES: (value) =>
       value === undefined || /^\d$/.test(value)
         ? undefined

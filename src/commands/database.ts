@@ -31,6 +31,8 @@ export async function openDatabase(): Promise<Database> {
   const port = await cluster.start()
   process.env.DATABASE_URL = named(cluster.url(port))
   process.env.PAYLOAD_SECRET ||= secrets.payloadSecret
+  // A database of one's own comes without, unless it was asked for.
+  process.env.DEMONSTRATION ||= 'yes'
   return hold(cluster, port)
 }
 

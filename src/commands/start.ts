@@ -9,6 +9,7 @@ import { importDemonstration } from './demonstration'
 import { keepTellingEngines } from './indexNow'
 import { keepMailing } from './mail'
 import { migrate } from './migrate'
+import { keepMarking } from './restored'
 import { keepPublishing } from './schedule'
 import { requireFreePort, serve } from './serve'
 import { aborted, stopSignal } from './signals'
@@ -36,7 +37,8 @@ export async function run({ dev }: { dev: boolean }): Promise<void> {
   await requireFreePort(place)
   const database = await openDatabase()
   try {
-    await migrate(importDemonstration)
+    await migrate({ stop, afterwards: () => importDemonstration(stop) })
+    stop.throwIfAborted()
     if (!dev) await buildWhenChanged(stop)
     const clock: Clock = {}
     const visits = visitCounter()
@@ -49,6 +51,7 @@ export async function run({ dev }: { dev: boolean }): Promise<void> {
       keepTellingEngines(stop),
       keepSweeping(stop),
       visits.keep(stop),
+      keepMarking(stop),
     ]
     await aborted(stop)
     // A database that is silent would keep a stop waiting, too.
