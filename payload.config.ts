@@ -39,7 +39,7 @@ import { clearErrors } from './src/cms/hooks/clearErrors'
 import { guarded, guardedGlobal } from './src/cms/hooks/guardInput'
 import { namingRows } from './src/cms/hooks/requireRows'
 import { withStore } from './src/cms/media/withStore'
-import { endSilent, poolOf } from './src/cms/pool'
+import { endSilent, freeSoon, poolOf } from './src/cms/pool'
 import { withCheckedCommits } from './src/cms/transaction'
 import { trustedOrigins } from './src/cms/trustedOrigins'
 import { gated } from './src/cms/workflow/gate'
@@ -80,13 +80,12 @@ export default buildConfig({
       postgresAdapter({
         pool: {
           ...{ connectionString: settings().databaseUrl, max: 10, connectionTimeoutMillis: 5000 },
-          // What a process that hangs has locked is free again before a schedule that waits for it is late.
-          idle_in_transaction_session_timeout: 30_000,
           // A server that goes away ends connections with an error event; unheard, it would end the process. Whoever asks
           // something over one is told, and the front says when the database is away.
           onConnect: (client) => {
             client.on('error', () => undefined)
             endSilent(client)
+            return freeSoon(client)
           },
         },
         migrationDir: path.join(here, 'migrations'),

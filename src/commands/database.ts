@@ -3,6 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { settings } from '../env'
 import { settingIssues } from '../envRules'
+import { settleSslMode } from './databaseAddress'
+import { checkDatabase } from './databaseChecks'
 import { postgresAccount } from './postgres/account'
 import { Cluster } from './postgres/cluster'
 import { clusterIn, findPlace } from './postgres/place'
@@ -17,14 +19,19 @@ const WATCH_EVERY_MS = 1000
 
 /**
  * Checks the settings, opens the database and completes the environment with `DATABASE_URL` and `PAYLOAD_SECRET`.
- * @throws with one line for each setting that is missing or weak
+ * @throws with one line for each setting that is missing or weak, and for each thing that a database of one's own lacks
  */
 export async function openDatabase(): Promise<Database> {
   const issues = settingIssues(process.env)
   if (issues.length > 0)
     throw new Error(issues.map(({ name, message }) => `${name} ${message}`).join('\n'))
-  const { databaseUrl, dataDir } = settings()
-  if (databaseUrl) return { close: async () => {} }
+  const { databaseUrl, dataDir, replicaUrl } = settings()
+  if (databaseUrl) {
+    process.env.DATABASE_URL = await settleSslMode(databaseUrl)
+    if (replicaUrl) process.env.DATABASE_REPLICA_URL = await settleSslMode(replicaUrl)
+    await checkDatabase(process.env.DATABASE_URL)
+    return { close: async () => {} }
+  }
   const secrets = keepSecrets(dataDir)
   const account = postgresAccount(clusterIn(dataDir))
   const cluster = new Cluster(findPlace(dataDir, account), account, secrets.databasePassword)

@@ -13,6 +13,7 @@ import { keepMarking } from './restored'
 import { keepPublishing } from './schedule'
 import { requireFreePort, serve } from './serve'
 import { aborted, stopSignal } from './signals'
+import { keepLookingAtSpace, spaceLeft } from './space'
 import { surviveStrayErrors } from './strayErrors'
 import { keepSweeping } from './sweep'
 import { visitCounter } from './visits'
@@ -42,7 +43,7 @@ export async function run({ dev }: { dev: boolean }): Promise<void> {
     if (!dev) await buildWhenChanged(stop)
     const clock: Clock = {}
     const visits = visitCounter()
-    const serving = await serve({ dev, place, clock, noted: visits.note })
+    const serving = await serve({ dev, place, clock, noted: visits.note, space: spaceLeft })
     surviveStrayErrors()
     await announce()
     const jobs = [
@@ -52,6 +53,7 @@ export async function run({ dev }: { dev: boolean }): Promise<void> {
       keepSweeping(stop),
       visits.keep(stop),
       keepMarking(stop),
+      keepLookingAtSpace(stop),
     ]
     await aborted(stop)
     // A database that is silent would keep a stop waiting, too.
