@@ -66,7 +66,7 @@ async function hold(cluster: Cluster, port: number): Promise<Database> {
     async close() {
       closing.abort()
       await watching
-      const inUse = await othersConnected(lease).catch(() => false)
+      const inUse = await isLeftToOthers(lease).catch(() => false)
       await lease.end().catch(() => undefined)
       if (!inUse) await cluster.stop()
     },
@@ -85,6 +85,20 @@ async function connect(connectionString: string): Promise<pg.Client> {
 const OWN_NAME = `backstory-${process.pid}`
 
 const named = (url: string): string => `${url}?application_name=${OWN_NAME}`
+
+/** Any number will do, as long as it is the same for all. */
+const LEAVING = 20261130
+
+/** The connection of one that left just before may be seen for a moment. */
+const LINGERS_MS = 200
+
+/** One leaves at a time, so that of two that leave together the second knows that it is the last. */
+async function isLeftToOthers(client: pg.Client): Promise<boolean> {
+  await client.query('select pg_advisory_lock($1)', [LEAVING])
+  if (!(await othersConnected(client))) return false
+  await sleep(LINGERS_MS)
+  return othersConnected(client)
+}
 
 async function othersConnected(client: pg.Client): Promise<boolean> {
   const { rowCount } = await client.query(
