@@ -97,19 +97,16 @@ export async function openFront(options: FrontOptions): Promise<RunningFront> {
     return (await render(NO_PAGE)).status
   }
   const shared = { making: sharedFor<Check>(KEPT_MS), writing: sharedFor<Check>(0) }
-  const health = async (path: string) =>
-    path === '/healthz'
-      ? ALIVE
-      : readinessAnswer(path, {
-          reading: readingCheck(
-            await shared.making(() => (revision.away ? AWAY : makingCheck(makePage))),
-            memory.bytes > 0,
-          ),
-          writing: await shared.writing(() =>
-            revision.away ? AWAY : writingCheck(checks, options.space),
-          ),
-          jobs: jobsCheck(clock),
-        })
+  const health = async (path: string) => {
+    if (path === '/healthz') return ALIVE
+    const { away } = revision
+    const [making, writing] = await Promise.all([
+      shared.making(() => (away ? AWAY : makingCheck(makePage))),
+      shared.writing(() => (away ? AWAY : writingCheck(checks, options.space))),
+    ])
+    const reading = readingCheck(making, memory.bytes > 0)
+    return readinessAnswer(path, { reading, writing, jobs: jobsCheck(clock) })
+  }
   const front = new Front({
     ...{ pages, memory, revision, next, unavailableHtml, health },
     ...{ noted: options.noted, lastResort: options.lastResort },
