@@ -38,9 +38,10 @@ export async function run({ dev }: { dev: boolean }): Promise<void> {
   await requireFreePort(place)
   const database = await openDatabase()
   try {
+    // Before anything else has taken memory, and while an instance of before still fits the database.
+    if (!dev) await buildWhenChanged(stop)
     await migrate({ stop, afterwards: () => importDemonstration(stop) })
     stop.throwIfAborted()
-    if (!dev) await buildWhenChanged(stop)
     const clock: Clock = {}
     const visits = visitCounter()
     const serving = await serve({ dev, place, clock, noted: visits.note, space: spaceLeft })
