@@ -42,6 +42,7 @@ import { logger } from './src/cms/log'
 import { withStore } from './src/cms/media/withStore'
 import { keptWhileNamed } from './src/cms/naming/keepNamed'
 import { endSilent, poolOf } from './src/cms/pool'
+import { endSilent, freeSoon, poolOf } from './src/cms/pool'
 import { withCheckedCommits } from './src/cms/transaction'
 import { trustedOrigins } from './src/cms/trustedOrigins'
 import { gated } from './src/cms/workflow/gate'
@@ -84,13 +85,12 @@ export default buildConfig({
       postgresAdapter({
         pool: {
           ...{ connectionString: settings().databaseUrl, max: 10, connectionTimeoutMillis: 5000 },
-          // What a process that hangs has locked is free again before a schedule that waits for it is late.
-          idle_in_transaction_session_timeout: 30_000,
           // A server that goes away ends connections with an error event; unheard, it would end the process. Whoever asks
           // something over one is told, and the front says when the database is away.
           onConnect: (client) => {
             client.on('error', () => undefined)
             endSilent(client)
+            return freeSoon(client)
           },
         },
         migrationDir: path.join(here, 'migrations'),

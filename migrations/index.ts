@@ -21,6 +21,7 @@ import * as migration_20261123_014600_workflow_by_index from './20261123_014600_
 import * as migration_20261123_021500_questions_alike from './20261123_021500_questions_alike'
 import * as migration_20261123_081900_search_alike_bounded from './20261123_081900_search_alike_bounded'
 import * as migration_20261130_144820_sources_of_imports from './20261130_144820_sources_of_imports'
+import * as migration_20261130_150000_installation from './20261130_150000_installation'
 import * as migration_20261130_150000_search_any_sign from './20261130_150000_search_any_sign'
 import * as migration_20261130_150500_former_accounts from './20261130_150500_former_accounts'
 import * as migration_20261130_151500_index_now_answers from './20261130_151500_index_now_answers'
@@ -141,6 +142,11 @@ export const migrations = [
     up: migration_20261130_144820_sources_of_imports.up,
     down: migration_20261130_144820_sources_of_imports.down,
     name: '20261130_144820_sources_of_imports',
+  },
+  {
+    up: migration_20261130_150000_installation.up,
+    down: migration_20261130_150000_installation.down,
+    name: '20261130_150000_installation',
   },
   {
     up: migration_20261130_150000_search_any_sign.up,

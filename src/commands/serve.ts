@@ -23,7 +23,7 @@ export interface Place {
 }
 
 /** What runs beside the server, and hears from it or is asked by it. */
-type Told = Pick<FrontOptions, 'clock' | 'noted'>
+type Told = Pick<FrontOptions, 'clock' | 'noted' | 'space'>
 
 export interface Serving {
   /** Lets requests in flight finish, then closes everything. */

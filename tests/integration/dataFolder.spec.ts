@@ -32,8 +32,12 @@ const opened = new Set<Embedded>()
 const original = path.join(closed, 'original')
 let count = 0
 
-async function open(dataDir: string, locale?: Record<string, string>): Promise<Embedded> {
-  const server = await openEmbedded(dataDir, locale)
+async function open(
+  dataDir: string,
+  locale?: Record<string, string>,
+  prefix?: string[],
+): Promise<Embedded> {
+  const server = await openEmbedded(dataDir, locale, prefix)
   opened.add(server)
   return server
 }
@@ -49,8 +53,8 @@ const copyOf = (folder: string): string => {
   return copy
 }
 
-const refusal = async (dataDir: string): Promise<string> => {
-  const outcome = await open(dataDir).then(
+const refusal = async (dataDir: string, prefix?: string[]): Promise<string> => {
+  const outcome = await open(dataDir, {}, prefix).then(
     () => 'it started',
     (error: Error) => error.message,
   )
@@ -151,6 +155,25 @@ describe.runIf(onLinux)('the database', () => {
       process.kill(-other.pid!, 'SIGKILL')
     },
   )
+})
+
+/** As root in a container, to whom the kernel does not say what other accounts' processes do. */
+const CONTAINED = ['setpriv', '--bounding-set=-sys_ptrace', '--inh-caps=-sys_ptrace']
+
+describe.runIf(onLinux && isRoot)('as root in a container, the database', () => {
+  it('starts, is found again, and is not mistaken for that of a copy', LONG, async () => {
+    const dataDir = copyOf(original)
+    const server = await open(dataDir, {}, CONTAINED)
+    const second = await open(dataDir, {}, CONTAINED)
+    expect(second.postmaster).toBe(server.postmaster)
+    await stop(second)
+    const copy = copyOf(dataDir)
+    rmSync(path.join(copy, 'postgres/belongs-to.json'))
+    expect(await refusal(copy, CONTAINED)).toContain('had not been stopped')
+    expect(await rows(server)).toEqual([{ what: 'first' }])
+    await stop(server)
+    expect(readdirSync(path.join(dataDir, 'postgres/cluster')).join()).not.toContain('asks')
+  })
 })
 
 describe.runIf(onLinux)('a copy of a data folder', () => {

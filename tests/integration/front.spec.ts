@@ -5,7 +5,7 @@ import { REQUEST_LIMITS } from '@/front/limits'
 import { ALL_ANSWERS, get, startFront } from '../setup/front'
 import { openRaw, speak } from '../setup/raw'
 import { openStubFront } from '../setup/stubFront'
-import { publish } from '../setup/stubSite'
+import { publish, stubSite } from '../setup/stubSite'
 
 const clock: { ranAt?: number } = {}
 const { front, pool } = await openStubFront({ clock })
@@ -240,6 +240,31 @@ describe('health', () => {
     expect((await ask('/readyz/jobs')).status).toBe(200)
     expect((await ask('/readyz/writing')).status).toBe(200)
     expect((await ask('/readyz/nonsense')).status).toBe(404)
+  })
+
+  it('asks for a page as readers get it, though the database answers', async () => {
+    let broken = true
+    const site = stubSite(process.env.DATABASE_URL!)
+    const other = await startFront(process.env.DATABASE_URL!, {
+      clock,
+      next: (request, response) =>
+        broken ? response.writeHead(500).end() : site(request, response),
+    })
+    const reading = async () => {
+      const { status, text } = await get(`${other.url}/readyz`)
+      return { status, ...JSON.parse(text).reading }
+    }
+    const note = 'new pages answer 500'
+    expect(await reading()).toEqual({ status: 503, ok: false, note })
+    broken = false
+    await expect.poll(reading).toEqual({ status: 200, ok: true })
+    expect((await get(`${other.url}/page`)).status).toBe(200)
+    broken = true
+    await expect
+      .poll(reading)
+      .toEqual({ status: 200, ok: true, note: `from memory alone: ${note}` })
+    await other.close()
+    await site.end()
   })
 })
 

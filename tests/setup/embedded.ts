@@ -26,10 +26,17 @@ export const postmasterOf = (dataDir: string): number =>
 export async function openEmbedded(
   dataDir: string,
   locale: Record<string, string> = {},
+  /** What the process is started with, such as one that takes rights from it. */
+  prefix: string[] = [],
 ): Promise<Embedded> {
   const env = environment({ ...locale, DATA_DIR: dataDir })
   for (const name of Object.keys(env)) if (LOCALE.test(name) && !(name in locale)) delete env[name]
-  const child = spawn(process.execPath, script('tests/setup/servePostgres.ts'), {
+  const [program = '', ...args] = [
+    ...prefix,
+    process.execPath,
+    ...script('tests/setup/servePostgres.ts'),
+  ]
+  const child = spawn(program, args, {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

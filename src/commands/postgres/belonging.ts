@@ -52,12 +52,12 @@ function requireWhole(cluster: string, copied: boolean): void {
   const lock = readLock(cluster)
   if (!lock) return
   const holder = holderOf(cluster, lock)
-  if (holder === 'elsewhere' || (copied && holder !== 'own'))
-    throw new Error(
-      `The database in ${cluster} was copied from a site that had not been stopped, so it may lack parts. Stop that site (Ctrl-C, SIGTERM) and copy its data folder again. Only when you know that its Postgres was not running, remove ${lockFile(cluster)} and start.`,
-    )
+  if (holder === 'elsewhere' || (copied && holder !== 'own')) throw new Error(copiedAlive(cluster))
   if (holder === 'other') removeStale(cluster, lock.pid)
 }
+
+export const copiedAlive = (cluster: string): string =>
+  `The database in ${cluster} was copied from a site that had not been stopped, so it may lack parts. Stop that site (Ctrl-C, SIGTERM) and copy its data folder again. Only when you know that its Postgres was not running, remove ${lockFile(cluster)} and start.`
 
 /** Its id went to another program, which Postgres takes for a server. Another start may have begun one meanwhile. */
 function removeStale(cluster: string, pid: number): void {

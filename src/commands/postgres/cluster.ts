@@ -1,5 +1,6 @@
 // One embedded Postgres: made, started, found again after a crash, stopped.
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { totalmem } from 'node:os'
@@ -8,8 +9,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { freePort } from '../freePort'
 import { giveTo, type Account } from './account'
-import { takePossession } from './belonging'
-import { holderOf, readLock, type Lock } from './lock'
+import { copiedAlive, takePossession } from './belonging'
+import { holderOf, readLock, type Holder, type Lock } from './lock'
 import type { Place } from './place'
 
 const USER = 'backstory'
@@ -28,6 +29,9 @@ const IN_PLACE = process.platform === 'linux' ? '/proc/self/cwd' : undefined
 
 /** After `kill -9` the old server's children may hold its shared memory for a moment. */
 const START_ATTEMPTS = 20
+
+/** Those of whom the server itself may be asked. */
+const LIVE = new Set<Holder>(['own', 'unknown'])
 
 /** invalid_password (PostgreSQL, Appendix A). */
 const WRONG_PASSWORD = '28P01'
@@ -147,14 +151,14 @@ export class Cluster {
   /** The live server of this data folder. */
   private running(): Lock | undefined {
     const lock = readLock(this.place.cluster)
-    return lock && holderOf(this.place.cluster, lock) === 'own' ? lock : undefined
+    return lock && LIVE.has(holderOf(this.place.cluster, lock)) ? lock : undefined
   }
 
   isUp(): boolean {
     return this.running() !== undefined
   }
 
-  /** @throws when the password is not the server's: waiting would not help */
+  /** @throws when the password is not the server's, or it works on another folder: waiting would not help */
   private async answers(port: number): Promise<boolean> {
     const client = new pg.Client({
       connectionString: this.url(port, 'postgres'),
@@ -165,9 +169,11 @@ export class Cluster {
       const { rowCount } = await client.query('select from pg_database where datname = $1', [
         DATABASE,
       ])
+      if (!(await this.worksHere(client))) throw new Error(copiedAlive(this.place.cluster))
       if (!rowCount) await client.query(`create database ${DATABASE}`)
       return true
     } catch (error) {
+      if (error instanceof Error && error.message === copiedAlive(this.place.cluster)) throw error
       const code = error instanceof pg.DatabaseError ? error.code : undefined
       if (code === WRONG_PASSWORD)
         throw new Error(
@@ -177,6 +183,23 @@ export class Cluster {
       return code === '42P04'
     } finally {
       await client.end().catch(() => undefined)
+    }
+  }
+
+  /** Whether the server sees in its folder what is put into this one. */
+  private async worksHere(client: pg.Client): Promise<boolean> {
+    const name = `backstory-asks-${randomUUID()}`
+    const file = path.join(this.place.cluster, name)
+    try {
+      writeFileSync(file, '')
+      giveTo(this.account, file)
+      const { rows } = await client.query(
+        'select (pg_stat_file($1, true)).size is not null as seen',
+        [name],
+      )
+      return rows[0]?.seen === true
+    } finally {
+      rmSync(file, { force: true })
     }
   }
 
