@@ -1,6 +1,7 @@
 // Authors: public bylines with credentials. Not accounts: who signs in is a user.
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
+import { isName, name } from '@/cms/fields/name'
 import { slug } from '@/cms/fields/slug'
 import { url } from '@/cms/fields/url'
 import { LIMITS } from '@/domain/limits'
@@ -16,7 +17,7 @@ export const Authors: CollectionConfig = {
   defaultSort: 'name',
   access: access('authors'),
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: LIMITS.name },
+    { name: 'name', type: 'text', required: true, ...name },
     {
       type: 'row',
       fields: [
@@ -24,9 +25,10 @@ export const Authors: CollectionConfig = {
           name: 'credentials',
           type: 'text',
           maxLength: LIMITS.credentials,
+          ...isName,
           admin: { description: 'Shown after the name, such as "Physiotherapist, MSc".' },
         },
-        { name: 'jobTitle', type: 'text', maxLength: LIMITS.credentials },
+        { name: 'jobTitle', type: 'text', maxLength: LIMITS.credentials, ...isName },
       ],
     },
     { name: 'description', type: 'textarea', maxLength: LIMITS.description },

@@ -6,7 +6,7 @@ import type {
 } from 'payload'
 import { access, KEPT } from '@/cms/access/access'
 import { drafts } from '@/cms/drafts'
-import { answerEditor, richTextType } from '@/cms/editor'
+import { richText } from '@/cms/fields/richText'
 import { LIMITS } from '@/domain/limits'
 import { fieldsOnPage } from '@/domain/shownFields'
 import { slugify } from '@/domain/slug'
@@ -92,17 +92,12 @@ export const FaqItems: CollectionConfig = {
         description: 'Stands alone, in sentence case, and ends with a question mark.',
       },
     },
-    {
+    richText('answer', {
       name: 'answer',
-      type: 'richText',
-      required: true,
-      editor: answerEditor,
-      custom: { maxLength: LIMITS.answer },
-      typescriptSchema: richTextType,
       admin: {
         description: 'The first paragraph answers in at most 50 words; details may follow.',
       },
-    },
+    }),
     {
       name: 'usedIn',
       type: 'join',

@@ -1,6 +1,7 @@
 // What categories and topics have in common: a named shelf with an address.
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
+import { name } from '@/cms/fields/name'
 import { slug } from '@/cms/fields/slug'
 import { LIMITS } from '@/domain/limits'
 
@@ -14,7 +15,7 @@ export const shelf = (
   defaultSort: 'name',
   access: access(config.slug),
   fields: [
-    { name: 'name', type: 'text', required: true, unique: true, maxLength: LIMITS.name },
+    { name: 'name', type: 'text', required: true, unique: true, ...name },
     {
       name: 'description',
       type: 'textarea',

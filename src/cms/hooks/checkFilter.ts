@@ -1,7 +1,7 @@
 // A filter says what it means: one that Payload would pass over finds every row, and a bulk edit or deletion would then reach them all.
 import { APIError, type Operator } from 'payload'
 import { validOperatorSet } from 'payload/shared'
-import { isData } from './checkShape'
+import { isData } from '@/domain/isData'
 
 /** What the database of this site has no operator for. */
 const UNKNOWN = ['near', 'within', 'intersects', 'all']

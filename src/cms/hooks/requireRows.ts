@@ -6,9 +6,9 @@ import type {
   Field,
   PayloadRequest,
 } from 'payload'
+import { isData } from '@/domain/isData'
 import { bodyReferences } from '@/domain/references'
 import { referenceIds } from '@/domain/richTextWalk'
-import { isData } from './checkShape'
 import { inputIssues } from './guardInput'
 import { refuse } from './refuse'
 

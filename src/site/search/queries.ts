@@ -4,6 +4,7 @@ import { keptWords } from '@/domain/search'
 import { questionAddress } from '@/domain/questionAddress'
 import { withCurrentUrls } from '@/site/links/queries'
 import { keepMissedSearch, openDoor, sql } from '@/site/payload'
+import { richText } from '@/site/rows'
 
 export interface Result {
   kind: 'articles' | 'faq-items' | 'pages'
@@ -53,11 +54,10 @@ export async function search(words: string, number: number): Promise<Results | u
   const matches = rows[0]?.matches ?? 0
   if (rows.length === 0 && number > 1) return undefined
   if (rows.length === 0) await noteMiss(words)
-  const shown = rows.flatMap(({ answer }) => answer ?? [])
-  const answers = await withCurrentUrls(shown)
-  const results = rows.map(({ anchor, path, ...row }) => ({
+  const answers = await withCurrentUrls(rows.map(({ answer }) => richText('answer', answer)))
+  const results = rows.map(({ anchor, path, ...row }, at) => ({
     ...row,
-    answer: row.answer && (answers[shown.indexOf(row.answer)] ?? row.answer),
+    answer: row.answer && (answers[at] ?? null),
     path: anchor === null ? (path ?? '/') : questionAddress({ anchor, path }),
   }))
   return { results, matches, number, more: matches > skipped + rows.length }
