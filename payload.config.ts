@@ -38,6 +38,7 @@ import { boundedReads } from './src/cms/hooks/boundReads'
 import { clearErrors } from './src/cms/hooks/clearErrors'
 import { guarded, guardedGlobal } from './src/cms/hooks/guardInput'
 import { namingRows } from './src/cms/hooks/requireRows'
+import { makePicturesFirst } from './src/cms/media/prepareUpload'
 import { withStore } from './src/cms/media/withStore'
 import { endSilent, poolOf } from './src/cms/pool'
 import { withCheckedCommits } from './src/cms/transaction'
@@ -123,6 +124,7 @@ export default buildConfig({
   loggingLevels: { [REFUSED]: 'info' } as Record<string, 'info'>,
   onInit: (payload) => {
     forgetDisabledAccounts(payload)
+    makePicturesFirst(payload)
     closeToStrangers(payload)
     // The same of connections that nobody uses.
     poolOf(payload.db).on('error', () => undefined)
