@@ -21,6 +21,7 @@ import * as migration_20261123_014600_workflow_by_index from './20261123_014600_
 import * as migration_20261123_021500_questions_alike from './20261123_021500_questions_alike'
 import * as migration_20261123_081900_search_alike_bounded from './20261123_081900_search_alike_bounded'
 import * as migration_20261130_150000_search_any_sign from './20261130_150000_search_any_sign'
+import * as migration_20261130_154341_share_image from './20261130_154341_share_image'
 
 export const migrations = [
   {
@@ -137,5 +138,10 @@ export const migrations = [
     up: migration_20261130_150000_search_any_sign.up,
     down: migration_20261130_150000_search_any_sign.down,
     name: '20261130_150000_search_any_sign',
+  },
+  {
+    up: migration_20261130_154341_share_image.up,
+    down: migration_20261130_154341_share_image.down,
+    name: '20261130_154341_share_image',
   },
 ]
