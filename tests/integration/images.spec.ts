@@ -190,6 +190,30 @@ describe('an image', () => {
     },
   )
 
+  it.each(['shareImage', 'logo'] as const)(
+    'of the site (%s) is there, and is an editor’s to change, while the settings name it',
+    async (setting) => {
+      const [writer, seen] = [await account(payload, 'writer'), await plain(setting)]
+      const name = (id: number | null) =>
+        payload.updateGlobal({
+          slug: 'site-settings',
+          data: setting === 'logo' ? { organization: { logo: id } } : { shareImage: id },
+        } as never)
+      const change = () =>
+        payload.update({
+          ...{ collection: 'media', id: seen.id, data: { alt: 'x' } },
+          ...as(writer),
+        })
+      expect(await findImageFile(seen.filename!)).toBeUndefined()
+      await name(seen.id)
+      expect(await findImageFile(seen.filename!)).toBeTruthy()
+      await expect(change()).rejects.toMatchObject({ status: 403 })
+      await name(null)
+      expect(await findImageFile(seen.filename!)).toBeUndefined()
+      await expect(change()).resolves.toBeTruthy()
+    },
+  )
+
   it('is looked up by its name alone, never by a path', async () => {
     expect(await findImageFile('../secrets.json')).toBeUndefined()
   })
