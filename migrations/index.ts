@@ -26,6 +26,7 @@ import * as migration_20261130_150000_search_any_sign from './20261130_150000_se
 import * as migration_20261130_150500_former_accounts from './20261130_150500_former_accounts'
 import * as migration_20261130_151500_index_now_answers from './20261130_151500_index_now_answers'
 import * as migration_20261130_151544_addresses_that_follow from './20261130_151544_addresses_that_follow'
+import * as migration_20261130_154341_share_image from './20261130_154341_share_image'
 
 export const migrations = [
   {
@@ -167,5 +168,10 @@ export const migrations = [
     up: migration_20261130_151544_addresses_that_follow.up,
     down: migration_20261130_151544_addresses_that_follow.down,
     name: '20261130_151544_addresses_that_follow',
+  },
+  {
+    up: migration_20261130_154341_share_image.up,
+    down: migration_20261130_154341_share_image.down,
+    name: '20261130_154341_share_image',
   },
 ]
