@@ -260,6 +260,7 @@ export interface Article {
   images?: (number | Media)[] | null;
   linkedArticles?: (number | Article)[] | null;
   savedBy?: number | null;
+  blank?: boolean | null;
   workflowVersion?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -446,6 +447,7 @@ export interface ReadAlsoLink {
   };
   titleKey?: string | null;
   savedBy?: number | null;
+  blank?: boolean | null;
   workflowVersion?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -492,6 +494,7 @@ export interface FaqItem {
   modifiedAt?: string | null;
   questionKey?: string | null;
   savedBy?: number | null;
+  blank?: boolean | null;
   workflowVersion?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -718,7 +721,8 @@ export interface WorkflowEvent {
     | 'unpublish'
     | 'forcePublish'
     | 'approveAfterwards'
-    | 'assign';
+    | 'assign'
+    | 'discard';
   from: 'draft' | 'in_review' | 'changes_requested' | 'approved' | 'scheduled' | 'published' | 'withdrawn';
   to: 'draft' | 'in_review' | 'changes_requested' | 'approved' | 'scheduled' | 'published' | 'withdrawn';
   version: number;
@@ -738,6 +742,7 @@ export interface Comment {
   document: number;
   version: number;
   text: string;
+  answers?: number | null;
   who?: number | null;
   guest?: string | null;
   reviewLink?: (number | null) | ReviewLink;
@@ -988,6 +993,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   images?: T;
   linkedArticles?: T;
   savedBy?: T;
+  blank?: T;
   workflowVersion?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1011,6 +1017,7 @@ export interface FaqItemsSelect<T extends boolean = true> {
   modifiedAt?: T;
   questionKey?: T;
   savedBy?: T;
+  blank?: T;
   workflowVersion?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1031,6 +1038,7 @@ export interface ReadAlsoLinksSelect<T extends boolean = true> {
   usedIn?: T;
   titleKey?: T;
   savedBy?: T;
+  blank?: T;
   workflowVersion?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1271,6 +1279,7 @@ export interface CommentsSelect<T extends boolean = true> {
   document?: T;
   version?: T;
   text?: T;
+  answers?: T;
   who?: T;
   guest?: T;
   reviewLink?: T;

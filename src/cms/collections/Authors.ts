@@ -4,6 +4,7 @@ import { access } from '@/cms/access/access'
 import { slug } from '@/cms/fields/slug'
 import { url } from '@/cms/fields/url'
 import { LIMITS } from '@/domain/limits'
+import { authorPath } from '@/domain/paths'
 
 export const Authors: CollectionConfig = {
   slug: 'authors',
@@ -11,6 +12,7 @@ export const Authors: CollectionConfig = {
   admin: {
     group: 'Site',
     useAsTitle: 'name',
+    preview: ({ slug: written }) => (written ? authorPath(String(written)) : null),
     defaultColumns: ['name', 'credentials', 'updatedAt'],
   },
   defaultSort: 'name',

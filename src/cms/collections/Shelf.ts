@@ -3,6 +3,9 @@ import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
 import { slug } from '@/cms/fields/slug'
 import { LIMITS } from '@/domain/limits'
+import { categoryPath, topicPath } from '@/domain/paths'
+
+const PATH = { categories: categoryPath, topics: topicPath }
 
 /** A collection of shelves; `on` is the field of an article that names one. */
 export const shelf = (
@@ -10,7 +13,12 @@ export const shelf = (
   on: 'category' | 'topics',
 ): CollectionConfig => ({
   ...config,
-  admin: { group: 'Site', useAsTitle: 'name', defaultColumns: ['name', 'slug', 'updatedAt'] },
+  admin: {
+    group: 'Site',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'slug', 'updatedAt'],
+    preview: ({ slug: written }) => (written ? PATH[config.slug](String(written)) : null),
+  },
   defaultSort: 'name',
   access: access(config.slug),
   fields: [

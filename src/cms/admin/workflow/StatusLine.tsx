@@ -4,7 +4,7 @@ import { useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useEffect } from 'react'
 import { standing } from '@/domain/workflow/subject'
 import { dateWords } from '../dateWords'
-import type { Workflow } from './contract'
+import { previewHref, type DocumentKey, type Workflow } from './contract'
 import { readAgain, useDocumentKey, useWorkflow, VERSION } from './useWorkflow'
 import { lockedWords, STANDING_WORDS, STATE_WORDS } from './words'
 import './workflow.css'
@@ -44,6 +44,36 @@ function useVersionToSave(version: number | undefined): void {
   }, [getField, own, version])
 }
 
+/** The page that readers get, and the working version as they would get it where that is another one. */
+function PageLinks({
+  documentKey,
+  workflow,
+}: {
+  documentKey: DocumentKey | null
+  workflow: Workflow
+}) {
+  const { live, path, state } = workflow
+  const hasPreview = documentKey?.kind === 'articles' && !(live && state === 'published')
+  if (path === null && !hasPreview) return null
+  return (
+    <>
+      {' ('}
+      {path !== null && (
+        <a href={path} rel="noreferrer" target="_blank">
+          view the page
+        </a>
+      )}
+      {path !== null && hasPreview && ', '}
+      {hasPreview && (
+        <a href={previewHref(documentKey.id)} rel="noreferrer" target="_blank">
+          preview the working version
+        </a>
+      )}
+      )
+    </>
+  )
+}
+
 export default function StatusLine() {
   const key = useDocumentKey()
   const { hasSavePermission, isTrashed, lastUpdateTime } = useDocumentInfo()
@@ -57,7 +87,8 @@ export default function StatusLine() {
   const trouble = troubleOf(workflow)
   return (
     <p className="workflow-status" role="status">
-      Readers see <strong>{readersWords(workflow)}</strong>. Working version:{' '}
+      Readers see <strong>{readersWords(workflow)}</strong>
+      <PageLinks documentKey={key} workflow={workflow} />. Working version:{' '}
       <strong className={`workflow-state workflow-state--${trouble ? 'trouble' : workflow.state}`}>
         {workingWords(workflow) + trouble}
       </strong>
