@@ -1,8 +1,9 @@
 // The one line that says what readers see now, and how far the working version has come.
 'use client'
 import { useDocumentInfo, useForm } from '@payloadcms/ui'
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { standing } from '@/domain/workflow/subject'
+import type { State } from '@/domain/workflow/table'
 import { dateWords } from '../dateWords'
 import { previewHref, type DocumentKey, type Workflow } from './contract'
 import { readAgain, useDocumentKey, useWorkflow, VERSION } from './useWorkflow'
@@ -74,10 +75,23 @@ function PageLinks({
   )
 }
 
+/** Whether the form is to be editable now; with somebody else's step that changes while it is open. */
+function useEditability(state: State | undefined): { isEditable: boolean; wasEditable: boolean } {
+  const { data, getDocPermissions, hasSavePermission = false } = useDocumentInfo()
+  const [opened, setOpened] = useState<{ state: State; isEditable: boolean } | null>(null)
+  if (opened === null && state !== undefined) setOpened({ state, isEditable: hasSavePermission })
+  const learn = useEffectEvent(() => void getDocPermissions({ ...data }))
+  useEffect(() => {
+    if (state !== undefined && opened !== null && state !== opened.state) learn()
+  }, [opened, state])
+  return { isEditable: hasSavePermission, wasEditable: opened?.isEditable ?? hasSavePermission }
+}
+
 export default function StatusLine() {
   const key = useDocumentKey()
-  const { hasSavePermission, isTrashed, lastUpdateTime } = useDocumentInfo()
+  const { isTrashed, lastUpdateTime } = useDocumentInfo()
   const { failed, workflow } = useWorkflow(key)
+  const { isEditable, wasEditable } = useEditability(workflow?.state)
   useVersionToSave(workflow?.version)
   useEffect(() => {
     if (key) void readAgain(key)
@@ -92,7 +106,8 @@ export default function StatusLine() {
       <strong className={`workflow-state workflow-state--${trouble ? 'trouble' : workflow.state}`}>
         {workingWords(workflow) + trouble}
       </strong>
-      .{!hasSavePermission && !isTrashed && ` ${lockedWords(workflow)}`}
+      .{!isEditable && !isTrashed && ` ${lockedWords(workflow)}`}
+      {isEditable && !wasEditable && ' It can be edited again: load the page again to write on.'}
     </p>
   )
 }
