@@ -24,6 +24,7 @@ import * as migration_20261130_144820_sources_of_imports from './20261130_144820
 import * as migration_20261130_150000_installation from './20261130_150000_installation'
 import * as migration_20261130_150000_search_any_sign from './20261130_150000_search_any_sign'
 import * as migration_20261130_150500_former_accounts from './20261130_150500_former_accounts'
+import * as migration_20261130_151111_discard_and_blank from './20261130_151111_discard_and_blank'
 import * as migration_20261130_151500_index_now_answers from './20261130_151500_index_now_answers'
 import * as migration_20261130_151544_addresses_that_follow from './20261130_151544_addresses_that_follow'
 import * as migration_20261130_154341_share_image from './20261130_154341_share_image'
@@ -158,6 +159,11 @@ export const migrations = [
     up: migration_20261130_150500_former_accounts.up,
     down: migration_20261130_150500_former_accounts.down,
     name: '20261130_150500_former_accounts',
+  },
+  {
+    up: migration_20261130_151111_discard_and_blank.up,
+    down: migration_20261130_151111_discard_and_blank.down,
+    name: '20261130_151111_discard_and_blank',
   },
   {
     up: migration_20261130_151500_index_now_answers.up,

@@ -261,6 +261,7 @@ export interface Article {
   images?: (number | Media)[] | null;
   linkedArticles?: (number | Article)[] | null;
   savedBy?: number | null;
+  blank?: boolean | null;
   workflowVersion?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -450,6 +451,7 @@ export interface ReadAlsoLink {
   };
   titleKey?: string | null;
   savedBy?: number | null;
+  blank?: boolean | null;
   workflowVersion?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -496,6 +498,7 @@ export interface FaqItem {
   modifiedAt?: string | null;
   questionKey?: string | null;
   savedBy?: number | null;
+  blank?: boolean | null;
   workflowVersion?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -729,7 +732,8 @@ export interface WorkflowEvent {
     | 'unpublish'
     | 'forcePublish'
     | 'approveAfterwards'
-    | 'assign';
+    | 'assign'
+    | 'discard';
   from: 'draft' | 'in_review' | 'changes_requested' | 'approved' | 'scheduled' | 'published' | 'withdrawn';
   to: 'draft' | 'in_review' | 'changes_requested' | 'approved' | 'scheduled' | 'published' | 'withdrawn';
   version: number;
@@ -749,6 +753,7 @@ export interface Comment {
   document: number;
   version: number;
   text: string;
+  answers?: number | null;
   who?: number | null;
   guest?: string | null;
   reviewLink?: (number | null) | ReviewLink;
@@ -1000,6 +1005,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   images?: T;
   linkedArticles?: T;
   savedBy?: T;
+  blank?: T;
   workflowVersion?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1023,6 +1029,7 @@ export interface FaqItemsSelect<T extends boolean = true> {
   modifiedAt?: T;
   questionKey?: T;
   savedBy?: T;
+  blank?: T;
   workflowVersion?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1043,6 +1050,7 @@ export interface ReadAlsoLinksSelect<T extends boolean = true> {
   usedIn?: T;
   titleKey?: T;
   savedBy?: T;
+  blank?: T;
   workflowVersion?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1293,6 +1301,7 @@ export interface CommentsSelect<T extends boolean = true> {
   document?: T;
   version?: T;
   text?: T;
+  answers?: T;
   who?: T;
   guest?: T;
   reviewLink?: T;

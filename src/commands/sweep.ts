@@ -1,7 +1,9 @@
-// Clears away the files that killed uploads left behind, while the site is served.
+// Clears away what was begun and left: files of killed uploads, and forms that nobody wrote into; while the site is served.
 import { sweep } from '../cms/media/sweep'
+import { sweepBlank } from '../cms/workflow/sweepBlank'
 import { mediaStore } from '../storage'
 import { ask } from './ask'
+import { openPayload } from './payload'
 import { repeat } from './repeat'
 
 /** What is removed is a day old at least, so it matters little when. */
@@ -22,9 +24,15 @@ export async function namedAmong(names: string[]): Promise<string[]> {
   return rows.map(({ name }) => name)
 }
 
+const BLANK = ['articles', 'faq_items', 'read_also_links']
+  .map((table) => `(select from ${table} where blank limit 1)`)
+  .join(' union all ')
+
 /** Ends when `stop` says so, after what it is at. */
 export const keepSweeping = (stop: AbortSignal): Promise<void> =>
-  repeat(stop, EVERY_MS, 'Files without an image were not cleared away.', async () => {
+  repeat(stop, EVERY_MS, 'What was left behind was not cleared away.', async () => {
     const gone = await sweep(mediaStore(), namedAmong)
     if (gone.length > 0) console.log(`Removed ${gone.length} files that no image has.`)
+    const [blank] = await ask(BLANK)
+    if (blank) await sweepBlank(await openPayload())
   })

@@ -210,7 +210,7 @@ describe('a text that is not to be edited now', () => {
     await ben.getByRole('button', { name: 'Approve', exact: true }).click()
     const dialog = ben.getByRole('dialog')
     await dialog.getByRole('button', { name: 'Approve' }).click()
-    await dialog.getByText('Somebody saved it again after you opened it.').waitFor()
+    await dialog.getByText('It was saved again after you opened it.').waitFor()
     expect((await ask(anna, 'GET', `/articles/${id}/workflow`)).state).toBe('in_review')
   })
 

@@ -67,6 +67,51 @@ describe.each(KINDS)('on %s', (kind) => {
   })
 })
 
+describe('an answer', () => {
+  const answer = (call: Call, id: Id, answers: unknown, text = 'An answer.') =>
+    call('POST', `/articles/${id}/comments`, { text, version: 1, answers })
+
+  it('stands with what it answers, is not counted, and is resolved with it', async () => {
+    const id = await createDraft(payload, 'articles', users.writer)
+    const asked = (await say(calls.editor, id, 'Which study?')).body.id
+    const other = (await say(calls.editor, id, 'Shorter, please.')).body.id
+    const first = await answer(calls.writer, id, asked, 'That of 2019.')
+    expect(first).toMatchObject({ status: 200, body: { text: 'That of 2019.', answers: [] } })
+    // An answer to an answer belongs to the same comment.
+    await answer(calls.editor, id, first.body.id, 'Thank you.')
+    expect(await listed(id)).toMatchObject({
+      open: 2,
+      comments: [
+        { id: other, answers: [] },
+        { id: asked, answers: [{ text: 'That of 2019.' }, { text: 'Thank you.' }] },
+      ],
+    })
+    await settle(calls.writer, id, first.body.id, true)
+    expect(await listed(id)).toMatchObject({
+      open: 1,
+      comments: [{ id: other }, { id: asked, settled: {}, answers: [{}, {}] }],
+    })
+  })
+
+  it('is refused where it answers nothing of this document, or what was resolved meanwhile', async () => {
+    const id = await createDraft(payload, 'articles', users.writer)
+    const elsewhere = await createDraft(payload, 'articles', users.writer)
+    const there = (await say(calls.editor, elsewhere, 'Not here.')).body.id
+    for (const wrong of [there, 999_999, 'x', {}])
+      expect(codesOf(await answer(calls.writer, id, wrong))).toEqual([
+        422,
+        ['requestInvalid', 'answers'],
+      ])
+    const asked = (await say(calls.editor, id, 'Done?')).body.id
+    await settle(calls.editor, id, asked, true)
+    expect(codesOf(await answer(calls.writer, id, asked))).toEqual([
+      422,
+      ['commentSettled', undefined],
+    ])
+    expect((await listed(id)).comments).toHaveLength(1)
+  })
+})
+
 describe('the list', () => {
   it('has what is open first, newest first, and remembers who settled the rest', async () => {
     const id = await createDraft(payload, 'articles', users.writer)

@@ -62,6 +62,19 @@ describe('the list of', () => {
     expect(await ids(other, 'review')).not.toContain(id)
     expect(await ids(reviewer, 'review')).not.toContain(id)
     expect(await ids(writer, 'review')).toBeUndefined()
+    // It waits all the same, and says for whom, to whoever wrote some of it.
+    for (const one of [other, writer])
+      expect(await listOf(one, 'waiting')).toMatchObject({
+        entries: [
+          {
+            id,
+            detail: expect.stringMatching(
+              /^(editor|admin) \d+ or (editor|admin) \d+ can approve it\.$/,
+            ),
+          },
+        ],
+      })
+    expect(await ids(editor, 'waiting')).toEqual([])
     const { id: category } = await payload.create({
       collection: 'categories',
       data: { name: 'Medicine', slug: '', expertReview: true },
@@ -71,6 +84,27 @@ describe('the list of', () => {
     expect(await ids(reviewer, 'review')).toEqual([expert])
     await act(payload, reviewer, 'approve', expert)
     expect(await ids(reviewer, 'review')).toEqual([])
+  })
+
+  it('what waits for my review holds what was changed after its approval', async () => {
+    const id = await make('approved')
+    expect(await ids(editor, 'review')).not.toContain(id)
+    await save(payload, other, id, { summary: 'Changed behind the approval.' })
+    expect(await ids(editor, 'review')).toContain(id)
+    expect(await ids(writer, 'waiting')).toContain(id)
+  })
+
+  it('what nobody can approve is shown to every editor, as a reason to worry', async () => {
+    const id = await make('in_review')
+    for (const one of [editor, admin, other]) await save(payload, one, id, { summary: one.name })
+    const reason = { id, warns: true, detail: expect.stringMatching(/^Nobody can approve it:/) }
+    const late = await account(payload, 'editor')
+    expect(await ids(late, 'review')).toContain(id)
+    await payload.update({ collection: 'users', id: late.id, data: { active: false } })
+    for (const one of [editor, admin])
+      expect((await listOf(one, 'waiting'))?.entries).toContainEqual(
+        expect.objectContaining(reason),
+      )
   })
 
   it('changes requested from me is the author’s', async () => {

@@ -225,6 +225,29 @@ describe('over HTTP', () => {
       expect((await rowOf(payload, id)).state).toBe('approved')
     })
 
+    it('nobody is told of their own step in another window, but of how things stand', async () => {
+      const id = await createIn(payload, 'approved', 'articles', { author: writer, editor })
+      const event = { event: 'publish', version: 1, state: 'approved' }
+      await calls[0]?.('POST', `/articles/${id}/events`, event)
+      const again = await calls[0]?.('POST', `/articles/${id}/events`, event)
+      expect(again).toMatchObject({ status: 409 })
+      expect(again?.body).not.toHaveProperty('overtakenBy')
+      expect(again?.body.issues).toContainEqual(expect.objectContaining({ code: 'stateMoved' }))
+    })
+
+    it('a notice after the text was given away says what is left, not who did it', async () => {
+      const id = await createIn(payload, 'published', 'articles', { author: writer, editor })
+      const withdraw = { event: 'unpublish', version: 1 }
+      await calls[0]?.('POST', `/articles/${id}/events`, { ...withdraw, reason: 'gone' })
+      expect((await calls[0]?.('GET', `/articles/${id}/workflow`))?.body).toMatchObject({
+        reasons: ['gone', 'moved'],
+      })
+      const late = await calls[0]?.('POST', `/articles/${id}/events`, {
+        ...{ ...withdraw, reason: 'notice', state: 'withdrawn' },
+      })
+      expect(late?.body).toEqual({ issues: [{ code: 'noTextLeft', field: 'reason' }] })
+    })
+
     it('what was never possible is still refused with 422', async () => {
       const id = await createDraft(payload, 'articles', writer)
       const answer = await calls[0]?.('POST', `/articles/${id}/events`, {

@@ -1,7 +1,10 @@
 // The record of the events, and the schedule that publishes once.
+import type { PayloadRequest } from 'payload'
 import { describe, expect, it, vi } from 'vitest'
 import { poolOf } from '@/cms/pool'
+import { overviewOf } from '@/cms/workflow/overview'
 import { publishDue } from '@/cms/workflow/schedule'
+import { OPERATOR } from '@/domain/workflow/subject'
 import { paragraph, richText } from '../fixtures/richText'
 import { createDraft, createIn, TOMORROW, withItems } from '../setup/documents'
 import { openTestPayload } from '../setup/payload'
@@ -68,6 +71,8 @@ describe('the schedule', () => {
     await act(payload, writer, 'submit', id)
     await act(payload, editor, 'approve', id)
     await act(payload, editor, 'schedule', id, { at: TOMORROW })
+    const seen = await overviewOf('articles', id, OPERATOR, { payload } as PayloadRequest)
+    expect(seen).toMatchObject({ seal: { intact: true }, authors: [] })
     const answer = (text: string) =>
       save(payload, writer, item, { answer: richText(paragraph(text)) }, 'faq-items')
     await answer('Changed behind it.')
@@ -79,6 +84,10 @@ describe('the schedule', () => {
       failed: [{ id, issues: [{ code: 'sealBroken' }] }],
     })
     const noted = await rowOf(payload, id)
+    expect(noted).toMatchObject({
+      state: 'scheduled',
+      scheduleFailure: { issues: [{ code: 'sealBroken' }] },
+    })
     for (let run = 0; run < 3; run++) await publishDue(payload, due())
     // One line, once, and nothing is written again while nothing has changed.
     expect(lines.mock.calls).toEqual([
@@ -90,10 +99,6 @@ describe('the schedule', () => {
     expect(lines).toHaveBeenCalledTimes(2)
     expect(faults).not.toHaveBeenCalled()
     vi.restoreAllMocks()
-    expect(await rowOf(payload, id)).toMatchObject({
-      state: 'scheduled',
-      scheduleFailure: { issues: [{ code: 'sealBroken' }] },
-    })
     await answer('So.')
     expect((await publishDue(payload, due())).published).toEqual([{ kind: 'articles', id }])
     expect((await rowOf(payload, id)).scheduleFailure ?? null).toBeNull()

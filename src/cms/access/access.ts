@@ -3,9 +3,13 @@ import type { Access, AccessArgs, FieldAccess, PayloadRequest } from 'payload'
 import { grantsFor, type Collection, type Operation } from '@/domain/workflow/policy'
 import { askingAs, roleOf } from './role'
 import { rowsFor, type Rows } from './rows'
-import { requireOne, visibleAbout, visibleDocuments, visibleVersions } from './trash'
+import { WRITTEN } from '@/cms/workflow/blank'
+import { isKind, requireOne, visibleAbout, visibleDocuments, visibleVersions } from './trash'
 
-/** What lies where whoever asks may not look is no more theirs to write than to read, and answers as if it were not there. */
+/**
+ * A form that nobody has written into is reached by its address alone: no list, choice or count shows it. And what lies where whoever asks may not look
+ * is no more theirs to write than to read, and answers as if it were not there.
+ */
 async function reached(
   rows: Rows,
   collection: Collection,
@@ -17,9 +21,10 @@ async function reached(
   const seen = await visible(collection, req, typeof id === 'number' ? id : undefined)
   const of = visible === visibleDocuments ? 'documents' : 'versions'
   if (seen) await requireOne(collection, of, seen, { id, req })
-  const where = seen ?? (await visibleAbout(collection, req))
-  if (!where) return rows
-  return rows === true ? where : { and: [rows, where] }
+  const about = seen ?? (await visibleAbout(collection, req))
+  const written = of === 'documents' && id === undefined && isKind(collection) ? WRITTEN : null
+  const all = [about, written, rows === true ? null : rows].filter((where) => where != null)
+  return all.length > 0 ? { and: all } : rows
 }
 
 const reading =

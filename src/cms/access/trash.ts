@@ -5,7 +5,7 @@ import { grantsFor, POLICY, type Collection } from '@/domain/workflow/policy'
 import { isOwn, type Id, type Kind } from '@/domain/workflow/subject'
 import { askingAs } from './role'
 
-const isKind = (collection: Collection): collection is Kind =>
+export const isKind = (collection: Collection): collection is Kind =>
   (KINDS as readonly string[]).includes(collection)
 
 async function trashedIds(collection: Collection, req: PayloadRequest): Promise<Id[]> {

@@ -7,6 +7,7 @@ import { url } from '@/cms/fields/url'
 import { givingField } from '@/cms/naming/givingField'
 import { giveEndpoint } from '@/cms/naming/giveToAnother'
 import { LIMITS } from '@/domain/limits'
+import { authorPath } from '@/domain/paths'
 
 export const Authors: CollectionConfig = {
   slug: 'authors',
@@ -14,6 +15,7 @@ export const Authors: CollectionConfig = {
   admin: {
     group: 'Site',
     useAsTitle: 'name',
+    preview: ({ slug: written }) => (written ? authorPath(String(written)) : null),
     defaultColumns: ['name', 'credentials', 'updatedAt'],
   },
   defaultSort: 'name',

@@ -23,6 +23,8 @@ export const Comments: CollectionConfig = {
     { name: 'document', type: 'number', required: true },
     { name: 'version', type: 'number', required: true },
     { name: 'text', type: 'textarea', required: true, maxLength: LIMITS.note },
+    // The comment that it answers; of one that answers nothing, none.
+    { name: 'answers', type: 'number', index: true },
     // An account by number, or the name that a guest gave on a review link.
     { name: 'who', type: 'number' },
     { name: 'guest', type: 'text', maxLength: LIMITS.name },

@@ -14,6 +14,7 @@ export const Pages: CollectionConfig = {
   admin: {
     group: 'Site',
     useAsTitle: 'title',
+    preview: ({ _status, path }) => (_status === 'published' && path ? String(path) : null),
     defaultColumns: ['title', 'path', '_status', 'updatedAt'],
     description:
       'About, editorial policy, contact, privacy: what a reader wants to know of the site itself.',

@@ -6,6 +6,9 @@ import { assignSlug, slug } from '@/cms/fields/slug'
 import { giveEndpoint } from '@/cms/naming/giveToAnother'
 import { givingField } from '@/cms/naming/givingField'
 import { LIMITS } from '@/domain/limits'
+import { categoryPath, topicPath } from '@/domain/paths'
+
+const PATH = { categories: categoryPath, topics: topicPath }
 
 /** A collection of shelves; `on` is the field of an article that names one. */
 export const shelf = (
@@ -13,7 +16,12 @@ export const shelf = (
   on: 'category' | 'topics',
 ): CollectionConfig => ({
   ...config,
-  admin: { group: 'Site', useAsTitle: 'name', defaultColumns: ['name', 'slug', 'updatedAt'] },
+  admin: {
+    group: 'Site',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'slug', 'updatedAt'],
+    preview: ({ slug: written }) => (written ? PATH[config.slug](String(written)) : null),
+  },
   defaultSort: 'name',
   endpoints: [giveEndpoint(config.slug)],
   access: access(config.slug),

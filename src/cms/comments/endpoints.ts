@@ -1,8 +1,10 @@
-// Comments over HTTP: read them, add one, say that one is settled or that it is open again. Whoever may comment may settle.
+// Comments over HTTP: read them, add or answer one, say that one is settled or that it is open again. Whoever may comment may settle.
 import type { Endpoint, PayloadRequest } from 'payload'
 import { LIMITS } from '@/domain/limits'
 import { textIssues, tidy } from '@/domain/typedText'
+import { isRowId } from '@/domain/requestAddress'
 import type { Actor, Id, Kind } from '@/domain/workflow/subject'
+import type { Comment } from '@/payload-types'
 import { answer, bodyOf, idIn } from '../workflow/endpoints'
 import { openDocument } from '../workflow/openDocument'
 import { Refused, type RefusalIssue } from '../workflow/refusal'
@@ -22,14 +24,44 @@ const versionIssues = (version: unknown, newest: number): RefusalIssue[] => {
   return isOne ? [] : [{ code: 'requestInvalid', field: 'version' }]
 }
 
+/** The comment of this document, or the one that it answers; undefined when there is no such comment. */
+async function findOpened(
+  { kind, id }: Omit<Asked, 'actor'>,
+  comment: unknown,
+  req: PayloadRequest,
+): Promise<Comment | undefined> {
+  if (!isRowId(comment)) return undefined
+  const { docs } = await req.payload.find({
+    collection: 'comments',
+    where: { and: [ofDocument(kind, id), { id: { equals: comment } }] },
+    ...{ depth: 0, overrideAccess: true, req },
+  })
+  const [found] = docs
+  return found?.answers ? findOpened({ kind, id }, found.answers, req) : found
+}
+
+/** What is settled is opened again by whoever has more to say, so that no answer is overlooked. */
+const answerIssues = (answered: Comment | undefined): RefusalIssue[] => {
+  if (!answered) return [{ code: 'requestInvalid', field: 'answers' }]
+  return answered.settledAt ? [{ code: 'commentSettled' }] : []
+}
+
 async function add(req: PayloadRequest, asked: Asked): Promise<ShownComment | undefined> {
   const row = await openDocument(asked, 'comment', req)
-  const { text: given, version } = await bodyOf(req)
+  const { answers, text: given, version } = await bodyOf(req)
   const text = typeof given === 'string' ? tidy(given) : ''
-  const issues = [...textIssues('text', text, LIMITS.note), ...versionIssues(version, row.version)]
+  const answered = answers == null ? null : await findOpened(asked, answers, req)
+  const issues = [
+    ...textIssues('text', text, LIMITS.note),
+    ...versionIssues(version, row.version),
+    ...(answered === null ? [] : answerIssues(answered)),
+  ]
   if (issues.length > 0) throw new Refused(422, issues)
   const { kind, id, actor } = asked
-  const said = { kind, document: id, version: Number(version), text, who: actor.id }
+  const said = {
+    ...{ kind, document: id, version: Number(version), text, who: actor.id },
+    answers: answered?.id ?? null,
+  }
   return (await shown([await storeComment(said, req)], req))[0]
 }
 
@@ -37,14 +69,8 @@ async function settle(req: PayloadRequest, asked: Asked): Promise<ShownComment |
   await openDocument(asked, 'comment', req)
   const commentId = idIn(req, 'commentId')
   const { settled } = await bodyOf(req)
-  const { kind, id, actor } = asked
-  const { docs } = await req.payload.find({
-    collection: 'comments',
-    where: { and: [ofDocument(kind, id), { id: { equals: commentId } }] },
-    depth: 0,
-    req,
-  })
-  const [comment] = docs
+  const { actor } = asked
+  const comment = await findOpened(asked, commentId, req)
   if (!comment) throw new Refused(404, [{ code: 'notFound' }])
   if (typeof settled !== 'boolean')
     throw new Refused(422, [{ code: 'requestInvalid', field: 'settled' }])

@@ -1,10 +1,10 @@
-// The comments of a document as the panel and scripts get them: what is open first, then what was settled.
+// The comments of a document as the panel and scripts get them: what is open first, then what was settled, each with its answers.
 import type { PayloadRequest } from 'payload'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import type { Comment } from '@/payload-types'
 import { idOf } from '../workflow/documents'
 import { namesOf, type Person } from '../workflow/people'
-import { ofDocument } from './store'
+import { ANSWERS_NONE, ofDocument } from './store'
 
 export interface ShownComment {
   id: number
@@ -19,10 +19,12 @@ export interface ShownComment {
   /** The review link through which a guest came. */
   reviewLink: Id | null
   settled: { at: string; by: Person | null } | null
+  /** Oldest first; an answer has none of its own. */
+  answers: ShownComment[]
 }
 
 export interface ShownComments {
-  /** How many are open; the list may hold fewer. */
+  /** How many are open, answers not counted; the list may hold fewer. */
   open: number
   /** The open ones first; newest first among them, and among the others. */
   comments: ShownComment[]
@@ -34,7 +36,7 @@ const MOST_LISTED = 500
 const find = (kind: Kind, id: Id, settled: boolean, req: PayloadRequest) =>
   req.payload.find({
     collection: 'comments',
-    where: { and: [ofDocument(kind, id), { settledAt: { exists: settled } }] },
+    where: { and: [ofDocument(kind, id), ANSWERS_NONE, { settledAt: { exists: settled } }] },
     sort: '-id',
     limit: MOST_LISTED,
     depth: 0,
@@ -49,8 +51,29 @@ export async function listComments(
 ): Promise<ShownComments> {
   const open = await find(kind, id, false, req)
   const settled = await find(kind, id, true, req)
-  const comments = await shown([...open.docs, ...settled.docs], req)
-  return { open: open.totalDocs, comments }
+  const comments = [...open.docs, ...settled.docs]
+  const answers = await findAnswers(comments, req)
+  const all = await shown([...comments, ...answers], req)
+  const answersTo = (comment: Id) =>
+    answers.flatMap((row, index) =>
+      row.answers === comment ? (all[comments.length + index] ?? []) : [],
+    )
+  return {
+    open: open.totalDocs,
+    comments: all
+      .slice(0, comments.length)
+      .map((comment) => ({ ...comment, answers: answersTo(comment.id) })),
+  }
+}
+
+async function findAnswers(comments: Comment[], req: PayloadRequest): Promise<Comment[]> {
+  if (comments.length === 0) return []
+  const { docs } = await req.payload.find({
+    collection: 'comments',
+    where: { answers: { in: comments.map(({ id }) => id) } },
+    ...{ sort: 'id', limit: MOST_LISTED, depth: 0, overrideAccess: true, req },
+  })
+  return docs
 }
 
 export async function shown(rows: Comment[], req: PayloadRequest): Promise<ShownComment[]> {
@@ -66,5 +89,6 @@ export async function shown(rows: Comment[], req: PayloadRequest): Promise<Shown
     guest: row.guest ?? null,
     reviewLink: idOf(row.reviewLink),
     settled: row.settledAt ? { at: row.settledAt, by: person(row.settledBy) } : null,
+    answers: [],
   }))
 }

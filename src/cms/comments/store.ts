@@ -1,6 +1,7 @@
 // Where comments are stored. A guest's remark comes through the site's own door; both pass the hooks of the collection,
 // so whoever is to be told of every comment listens to its `afterChange`.
 import type { PayloadRequest, Where } from 'payload'
+import { noteWork } from '../workflow/blank'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import type { Comment } from '@/payload-types'
 
@@ -10,17 +11,24 @@ export interface NewComment {
   /** The version it is about: the one that was on the screen. */
   version: number
   text: string
+  /** The comment that it answers, which answers none itself. */
+  answers?: Id | null
   /** Null: a command on the machine. */
   who: Id | null
 }
 
 /** In the transaction of the request, when it has one. */
-export const storeComment = (data: NewComment, req: PayloadRequest): Promise<Comment> =>
-  req.payload.create({ collection: 'comments', data, depth: 0, req })
+export async function storeComment(data: NewComment, req: PayloadRequest): Promise<Comment> {
+  await noteWork(data.kind, data.document, req)
+  return req.payload.create({ collection: 'comments', data, depth: 0, req })
+}
 
 export const ofDocument = (kind: Kind, id: Id): Where => ({
   and: [{ kind: { equals: kind } }, { document: { equals: id } }],
 })
+
+/** What is said of the document itself is open until it is settled; an answer is as open as what it answers. */
+export const ANSWERS_NONE: Where = { answers: { exists: false } }
 
 /** With the document itself its comments go, and the links that showed it. */
 export async function removeTalk(kind: Kind, id: Id, req: PayloadRequest): Promise<void> {

@@ -2,15 +2,10 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { execute } from '@/cms/sql'
+import { activeAccounts } from '@/cms/workflow/people'
 import type { WorkflowRow } from '@/cms/workflow/rows'
 import { LIMITS } from '@/domain/limits'
-import {
-  TELLS,
-  whoLearns,
-  type Account,
-  type Involved,
-  type Occasion,
-} from '@/domain/workflow/notices'
+import { TELLS, whoLearns, type Involved, type Occasion } from '@/domain/workflow/notices'
 import type { Actor, Id } from '@/domain/workflow/subject'
 
 /** A document with what only the wiring knows; whatever is left out is looked up or is nobody. */
@@ -55,9 +50,6 @@ export async function tell(
       returning: false,
     })
 }
-
-const activeAccounts = (req: PayloadRequest): Promise<Account[]> =>
-  execute<Account>(req, sql`select id, role from users where active is not false order by id`)
 
 async function schedulerOf({ id, kind }: Told, req: PayloadRequest): Promise<Id | null> {
   const [event] = await execute<{ who: Id | null }>(

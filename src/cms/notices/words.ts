@@ -19,6 +19,7 @@ const SENTENCES: Record<Occasion, Sentence> = {
   approveAfterwardsAsExpert: (by, title) => `${by} approved ${title} as an expert, afterwards`,
   approveAfterwards: (by, title) => `${by} approved ${title} afterwards`,
   assign: (by, title) => `${by} assigned ${title} to you`,
+  discard: (by, title) => `${by} discarded the changes to ${title}`,
   takeAway: (by, title) => `${by} took ${title} over from you`,
   scheduleFailed: (_, title) => `${title} could not be published on schedule`,
   comment: (by, title) => `${by} commented on ${title}`,

@@ -5,7 +5,9 @@ import { isRowId } from '@/domain/requestAddress'
 import { isStorable } from '@/domain/typedText'
 import type { Actor, Id, Kind } from '@/domain/workflow/subject'
 import { STATES, WORKFLOW_EVENTS, type WorkflowEvent } from '@/domain/workflow/table'
+import { previewUrl } from '@/cms/preview'
 import { actorOf } from './actor'
+import { openDocument } from './openDocument'
 import { overviewOf } from './overview'
 import { perform, type EventRequest } from './perform'
 import { bePresent } from './presence'
@@ -73,6 +75,20 @@ async function readBody(
   return Object.fromEntries(Object.keys(BODY).map((field) => [field, given[field]])) as never
 }
 
+/** A preview's own address is good for an hour; this one, for whoever is signed in, leads to one that has just been made. */
+const previewEndpoint: Omit<Endpoint, 'root'> = {
+  path: '/:id/preview',
+  method: 'get',
+  handler: async (req) => {
+    const opened = await answer((request, actor, id) =>
+      openDocument({ kind: 'articles', id, actor }, 'readWorking', request),
+    )(req)
+    if (!opened.ok) return opened
+    const Location = previewUrl(req.routeParams?.id) ?? '/'
+    return new Response(null, { status: 302, headers: { ...NO_STORE, Location } })
+  },
+}
+
 /** The endpoints of one collection. */
 export const eventsEndpoints = (kind: Kind): Omit<Endpoint, 'root'>[] => [
   {
@@ -87,6 +103,7 @@ export const eventsEndpoints = (kind: Kind): Omit<Endpoint, 'root'>[] => [
       perform(req, { kind, id, actor, ...(await readBody(req)) }),
     ),
   },
+  ...(kind === 'articles' ? [previewEndpoint] : []),
   {
     path: '/:id/presence',
     method: 'post',

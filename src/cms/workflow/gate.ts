@@ -9,6 +9,7 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload'
+import { KEPT } from '@/cms/access/access'
 import { permissionsEndpoint } from '@/cms/access/permissions'
 import { requireVersion } from '@/cms/access/trash'
 import { historyEndpoints } from '@/cms/history/endpoints'
@@ -19,6 +20,7 @@ import { commentEndpoints } from '../comments/endpoints'
 import { removeTalk } from '../comments/store'
 import { reviewLinkEndpoints } from '../reviewLinks/endpoints'
 import { authorOf, policyRole } from './actor'
+import { isBlank } from './blank'
 import { eventsEndpoints } from './endpoints'
 import { mayEdit } from './mayEdit'
 import { operationsOf, type Write } from './operations'
@@ -147,7 +149,11 @@ const passGate: CollectionBeforeChangeHook = async ({
   const author = authorOf(req)
   // A copy is not what was published, and nobody dates a publication but the publication.
   if (!row)
-    return { ...content, savedBy: author, deletedAt: null, publishedAt: null, modifiedAt: null }
+    return {
+      ...content,
+      ...{ savedBy: author, deletedAt: null, publishedAt: null, modifiedAt: null },
+      blank: isBlank(collection.fields, content),
+    }
   if (write.changesContent)
     await refuseStale(
       {
@@ -162,7 +168,7 @@ const passGate: CollectionBeforeChangeHook = async ({
   await writeRow(row, { ...(moved ? {} : saved(row, author)), version }, req)
   req.context[`${noteOf(kind)}:version`] = version
   const { publishedAt, modifiedAt } = originalDoc as Data
-  return { ...content, savedBy: author, publishedAt, modifiedAt }
+  return { ...content, savedBy: author, publishedAt, modifiedAt, blank: false }
 }
 
 /** The answer says which version it made, for the next save to begin from. */
@@ -175,6 +181,7 @@ const follow: CollectionAfterChangeHook = async ({ collection, doc, operation, r
 }
 
 const passDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
+  if (isByEvent(req)) return
   const kind = collection.slug as Kind
   const row = await lockRow(kind, Number(id), req)
   const stored = await req.payload.db.findOne<{ id: number; deletedAt?: string | null }>({
@@ -211,6 +218,8 @@ export const gated = (config: CollectionConfig): CollectionConfig => ({
     ...config.fields,
     // Every version knows its author; nobody for a command. A number and no relationship: accounts go, versions stay.
     { name: 'savedBy', type: 'number', admin: { hidden: true } },
+    // Nobody has written into it yet: hidden from lists, and swept away in time (blank.ts).
+    { name: 'blank', type: 'checkbox', access: KEPT, admin: { hidden: true } },
     // The version that a save began from; the panel sends it, and a save that comes too late is refused with 409.
     { name: 'workflowVersion', type: 'number', virtual: true, admin: { hidden: true } },
   ],

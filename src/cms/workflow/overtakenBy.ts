@@ -1,9 +1,9 @@
 // Who did what that a refused event came too late for, as the record has it.
 import type { PayloadRequest } from 'payload'
 import type { WorkflowIssue } from '@/domain/workflow/issues'
-import { isOvertaken } from '@/domain/workflow/overtaken'
-import type { Request } from '@/domain/workflow/subject'
-import type { WorkflowEvent } from '@/domain/workflow/table'
+import { isOvertaken, type LastEvent } from '@/domain/workflow/overtaken'
+import type { Actor, Request } from '@/domain/workflow/subject'
+import type { ActorRole, WorkflowEvent } from '@/domain/workflow/table'
 import type { WorkflowEvent as EventRow } from '@/payload-types'
 import { namesOf } from './people'
 import type { OvertakenBy } from './refusal'
@@ -15,6 +15,7 @@ export async function overtakenBy(
   event: WorkflowEvent,
   request: Request,
   issues: readonly WorkflowIssue[],
+  actor: Actor,
   req: PayloadRequest,
 ): Promise<OvertakenBy | undefined> {
   const { docs } = await req.payload.db.find<EventRow>({
@@ -29,8 +30,14 @@ export async function overtakenBy(
     ...{ sort: '-id', limit: 1, pagination: false, req },
   })
   const [last] = docs
-  if (!last || !isOvertaken(event, request, issues, last)) return undefined
+  if (!last || !isOvertaken(event, request, issues, lastEvent(last), actor)) return undefined
   const { from, to, what, when, who } = last
   const by = who == null ? null : (await namesOf([who], req))(who)
   return { event: what, from, to, at: when, by }
 }
+
+const lastEvent = (row: EventRow): LastEvent => ({
+  ...row,
+  who: row.who ?? null,
+  role: row.role as ActorRole,
+})

@@ -2,19 +2,30 @@
 import type { PayloadRequest } from 'payload'
 import { LIVE } from '@/cms/access/readers'
 import { readClock } from '@/cms/clock'
+import { reasonsFor } from '@/domain/workflow/asks'
 import { allowedEvents } from '@/domain/workflow/check'
 import type { ContentIssue } from '@/domain/workflow/contentIssues'
 import { alikeIssues } from '@/domain/workflow/faqIssues'
 import type { WorkflowIssue } from '@/domain/workflow/issues'
-import { authorsAtStake } from '@/domain/workflow/needs'
+import { unapprovedAuthors } from '@/domain/workflow/needs'
 import { brokenParts, type BrokenPart } from '@/domain/workflow/seal'
-import type { Actor, Id, Kind, WorkflowFields } from '@/domain/workflow/subject'
+import {
+  standing,
+  type Actor,
+  type Id,
+  type Kind,
+  type WithdrawalReason,
+  type WorkflowFields,
+} from '@/domain/workflow/subject'
+import { awaitsApproval, whoCanApprove } from '@/domain/workflow/turn'
 import { ASKS_OF, WORKFLOW_EVENTS, type Ask, type WorkflowEvent } from '@/domain/workflow/table'
 import type { FaqItem, WorkflowEvent as EventRow } from '@/payload-types'
 import { findAlike } from './documents'
-import { namesOf, type Person } from './people'
+import { activeAccounts, namesOf, type Person } from './people'
 import { Refused } from './refusal'
+import { revisionOf } from './revision'
 import { findRows, type ScheduleFailure } from './rows'
+import { shownAt } from './shownAt'
 import { loadSubject } from './subject'
 
 export interface Overview extends Pick<
@@ -22,13 +33,21 @@ export interface Overview extends Pick<
   'state' | 'live' | 'scheduledAt' | 'assignee' | 'forced' | 'withdrawal'
 > {
   version: number
+  /** Where readers find what they get of it; null where they get nothing, or it has no page of its own. */
+  path: string | null
+  /** What an open panel compares with, to learn whether this is still true. */
+  revision: string
   seal: null | { intact: boolean; broken: BrokenPart[] }
   fourEyes: boolean
   /** Of the site: what a date without a zone means. */
   timeZone: string
   scheduleFailure: ScheduleFailure | null
-  /** Whose changes an approval would cover. */
+  /** Whose changes nobody has approved so far. */
   authors: Person[]
+  /** Who can give the approval that it waits for; null when it waits for none. */
+  turn: Person[] | null
+  /** For which it can be withdrawn as it is now. */
+  reasons: WithdrawalReason[]
   /** What goes live with the article. */
   carried: { kind: Kind; id: Id }[]
   /** The live articles that a change here would change, the first of them by title; none for an article itself. */
@@ -47,9 +66,11 @@ export async function overviewOf(
   actor: Actor,
   req: PayloadRequest,
 ): Promise<Overview> {
+  // Before anything else is read: what changes meanwhile is noticed by the next call.
+  const revision = await revisionOf(kind, id, req)
   const [row] = await findRows(kind, [id], req)
   const loaded = row && (await loadSubject(row, req))
-  if (!row || !loaded) throw new Refused(404, [{ code: 'notFound' }])
+  if (!row || !loaded || revision === null) throw new Refused(404, [{ code: 'notFound' }])
   const { subject, carried, faqItems } = loaded
   const { docs } = await req.payload.db.find<EventRow>({
     collection: 'workflow-events',
@@ -59,18 +80,29 @@ export async function overviewOf(
     limit: 0,
     req,
   })
-  const authors = authorsAtStake(subject)
-  const nameOf = await namesOf([...authors, ...docs.flatMap(({ who }) => who ?? [])], req)
-  const stops = allowedEvents(subject, actor, await readClock(req))
+  const authors = unapprovedAuthors(subject)
+  const now = await readClock(req)
+  const turn = awaitsApproval(subject)
+    ? whoCanApprove(subject, await activeAccounts(req), now)
+    : null
+  const people = [...authors, ...(turn ?? []), ...docs.flatMap(({ who }) => who ?? [])]
+  const nameOf = await namesOf(people, req)
+  const stops = allowedEvents(subject, actor, now)
   const { timeZone } = await req.payload.findGlobal({ slug: 'site-settings', depth: 0, req })
   const { state, live, version, scheduledAt, assignee, forced, withdrawal, approval } = subject
   const broken = approval ? brokenParts(approval.seal, subject.page) : []
   return {
     ...{ state, live, version, scheduledAt, assignee, forced, withdrawal, timeZone },
+    revision,
+    path: ['live', 'notice'].includes(standing(row))
+      ? ((await shownAt(req.payload, kind, [id], req)).get(id) ?? null)
+      : null,
     scheduleFailure: row.scheduleFailure,
     seal: approval && { intact: broken.length === 0, broken },
     fourEyes: subject.fourEyes,
     authors: authors.map(nameOf),
+    turn: turn && turn.map(nameOf),
+    reasons: reasonsFor(subject),
     carried: carried.map((part) => ({ kind: part.kind, id: part.id })),
     usedIn: await liveUses(kind, id, req),
     events: Object.fromEntries(

@@ -1,13 +1,17 @@
-// Who did it, by name.
+// Who did it, by name, and who else there is.
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { execute } from '@/cms/sql'
+import type { Account } from '@/domain/workflow/notices'
 import type { Id } from '@/domain/workflow/subject'
 
 export interface Person {
   id: Id
   name: string
 }
+
+export const activeAccounts = (req: PayloadRequest): Promise<Account[]> =>
+  execute<Account>(req, sql`select id, role from users where active is not false order by id`)
 
 /** Names as they are now, and of an account that is gone as it was. */
 export async function namesOf(

@@ -11,11 +11,13 @@ import type { Instant } from '@/domain/workflow/schedule'
 import type { Actor, Id, Kind, Request } from '@/domain/workflow/subject'
 import { ruleFor, type State, type WorkflowEvent } from '@/domain/workflow/table'
 import { storeComment } from '../comments/store'
+import { noteWork } from './blank'
 import { passing } from './pass'
-import { goLive, leave, livePath } from './publish'
+import { dropNext, goLive, leave } from './publish'
 import { overtakenBy } from './overtakenBy'
 import { refuseEvent, Refused } from './refusal'
 import { lockRow, lockRows, writeRow, type WorkflowRow } from './rows'
+import { shownAt } from './shownAt'
 import { loadSubject } from './subject'
 import { findTarget } from './target'
 
@@ -90,27 +92,31 @@ async function performIn(
   }
   const issues = check(event, subject, actor, request)
   if (issues.length > 0)
-    throw refuseEvent(issues, await overtakenBy(row, event, request, issues, req))
+    throw refuseEvent(issues, await overtakenBy(row, event, request, issues, actor, req))
   const { fields, record } = next(subject, event, actor, request)
   const does = ruleFor(event, subject.state, actor.role)?.does ?? []
   const [goes, leaves] = [does.includes('goLive'), does.includes('leave')]
+  const drops = does.includes('drop')
+  const version = subject.version + (drops ? 1 : 0)
   await writeRow(
     row,
     {
       ...fields,
-      scheduleFailure: null,
+      ...{ version, scheduleFailure: null },
       ...(goes ? { withdrawnPath: null } : {}),
-      ...(leaves && row.live ? { withdrawnPath: await livePath(row, req) } : {}),
+      ...(leaves && row.live ? { withdrawnPath: await pathOf(row, req) } : {}),
     },
     req,
   )
   if (goes) await goLive(row, carried, req, asked.dates)
   if (leaves) await leave(row, req)
+  if (drops) await dropNext(row, actor.id, req)
   // Whoever answers a request for changes works through one list.
   if (event === 'requestChanges') {
     const { version, who, note } = record
     await storeComment({ kind, document: id, version, who, text: note ?? '' }, req)
   }
+  await noteWork(kind, id, req)
   await keepRecord(row, record, req)
   const told = {
     ...row,
@@ -120,8 +126,12 @@ async function performIn(
   }
   for (const occasion of occasionsOf(event, does))
     await tell(req, told, { occasion, actor, at: record.when, note: record.note })
-  return { state: fields.state, version: subject.version, live: fields.live }
+  return { state: fields.state, version, live: fields.live }
 }
+
+/** Only an article can be looked for where it was. */
+const pathOf = async ({ id, kind }: WorkflowRow, req: PayloadRequest): Promise<string | null> =>
+  kind === 'articles' ? ((await shownAt(req.payload, kind, [id], req)).get(id) ?? null) : null
 
 async function lockParts(parts: WorkflowRow[], req: PayloadRequest): Promise<void> {
   for (const kind of ['faq-items', 'read-also-links'] as const) {

@@ -1,11 +1,11 @@
-// Who has a document open: each open panel says so every few seconds, and learns who else does.
+// Who has a document open: each open panel says so again and again, learns who else does, and whether what stands beside the
+// text is still as it was.
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { execute } from '@/cms/sql'
 import type { Actor, Id, Kind } from '@/domain/workflow/subject'
 import { Refused } from './refusal'
-import { findWorking } from './documents'
-import { findRows } from './rows'
+import { revisionOf } from './revision'
 
 /** One other panel, or several of one account counted as one. */
 export interface Present {
@@ -21,7 +21,17 @@ export interface Present {
 /** Longer than two missed calls, shorter than anybody's patience. */
 const STALE = '30 seconds'
 
+/** Panels call every second, and are not written down each time. */
+const FRESH = '8 seconds'
+
 const TAB = /^[\w-]{8,64}$/
+
+/** What a call is answered with. */
+export interface Seen {
+  others: Present[]
+  /** Of what stands beside the text; see revision.ts. */
+  revision: string
+}
 
 interface Call {
   /** Names one open panel: a person may have two. */
@@ -45,10 +55,10 @@ export async function bePresent(
   id: Id,
   actor: Actor,
   req: PayloadRequest,
-): Promise<{ others: Present[] }> {
-  const [row] = await findRows(kind, [id], req)
+): Promise<Seen> {
   if (!actor.active) throw new Refused(403, [{ code: 'notActive' }])
-  if (!row || !(await findWorking(kind, id, req))) throw new Refused(404, [{ code: 'notFound' }])
+  const revision = await revisionOf(kind, id, req)
+  if (revision === null) throw new Refused(404, [{ code: 'notFound' }])
   const { changed, leaves, tab } = await readCall(req)
   const own = sql`kind = ${kind} and document = ${id} and account = ${actor.id} and tab = ${tab}`
   await execute(
@@ -57,15 +67,16 @@ export async function bePresent(
           select ctid from presence where (${leaves} and ${own}) or seen < now() - ${STALE}::interval
           for update skip locked)`,
   )
-  if (leaves) return { others: [] }
+  if (leaves) return { others: [], revision }
   await execute(
     req,
     sql`insert into presence (kind, document, account, tab, changed)
         values (${kind}, ${id}, ${actor.id}, ${tab}, ${changed ? sql`now()` : sql`null`})
         on conflict (kind, document, account, tab)
-        do update set seen = now(), changed = coalesce(excluded.changed, presence.changed)`,
+        do update set seen = now(), changed = coalesce(excluded.changed, presence.changed)
+          where excluded.changed is not null or presence.seen < now() - ${FRESH}::interval`,
   )
-  return { others: await others(kind, id, { account: actor.id, tab }, req) }
+  return { others: await others(kind, id, { account: actor.id, tab }, req), revision }
 }
 
 async function others(

@@ -5,8 +5,11 @@ import { rehomeItemsOf } from '@/cms/hooks/keepHomes'
 import { findSourceDates, setCarriedDates, type SourceDates } from '@/cms/sourceDates'
 import { execute } from '@/cms/sql'
 import { carriedLive } from '@/domain/workflow/apply'
-import type { Kind } from '@/domain/workflow/subject'
+import { ROW_ALONE } from '@/cms/rowAlone'
+import type { Id, Kind } from '@/domain/workflow/subject'
 import { writeRow, type WorkflowRow } from './rows'
+
+type Data = Record<string, unknown> & { id: number }
 
 /** Through Payload, so that everything that hangs on a publication happens: dates, addresses, homes. */
 async function write({ kind, id }: WorkflowRow, req: PayloadRequest): Promise<void> {
@@ -54,12 +57,25 @@ export async function leave({ kind, id }: WorkflowRow, req: PayloadRequest): Pro
   if (kind === 'articles') await rehomeItemsOf(id, req)
 }
 
-/** Where readers find the live article. */
-export async function livePath({ kind, id }: WorkflowRow, req: PayloadRequest) {
-  if (kind !== 'articles') return null
-  const found = await execute<{ path: string | null }>(
-    req,
-    sql`select path from articles where id = ${id}`,
-  )
-  return found[0]?.path ?? null
+/**
+ * Makes what readers get the working version again: a version of its own, on top of the one that is dropped. Of the row that
+ * readers get only the date is written, because Payload takes the newest draft that is newer than the row for the working
+ * version (`replaceWithDraftIfAvailable`, 3.90).
+ */
+export async function dropNext(
+  { kind, id }: WorkflowRow,
+  by: Id | null,
+  req: PayloadRequest,
+): Promise<void> {
+  const where = { id: { equals: id } }
+  const shown = await req.payload.db.findOne<Data>({ collection: kind, where, req, ...ROW_ALONE })
+  if (!shown) return
+  const now = new Date().toISOString()
+  await req.payload.db.createVersion({
+    ...{ collectionSlug: kind, parent: id, autosave: false, req, returning: false },
+    ...{ createdAt: now, updatedAt: now },
+    versionData: { ...shown, savedBy: by, updatedAt: now } as never,
+  })
+  const data = { updatedAt: now }
+  await req.payload.db.updateOne({ collection: kind, id, data, req, returning: false })
 }

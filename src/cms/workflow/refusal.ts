@@ -23,6 +23,8 @@ export type RefusalIssue =
   | ({ code: 'stillNamed' } & Naming)
   /** Not refused: something broke while the schedule published, and it tries again. */
   | { code: 'scheduleFailed' }
+  /** An answer to a comment that somebody has settled meanwhile. */
+  | { code: 'commentSettled' }
   /** On one review link, within an hour. */
   | { code: 'remarksTooMany'; max: number }
   /** Of a save: who saved a newer version, and when; `given` is null when the save did not say what it began from. */

@@ -5,6 +5,7 @@ import { execute } from '@/cms/sql'
 import { created } from '@/domain/workflow/apply'
 import type { Situation } from '@/domain/workflow/policy'
 import { isOwn, standing, type Id, type Kind, type WorkflowFields } from '@/domain/workflow/subject'
+import type { State } from '@/domain/workflow/table'
 import type { Workflow } from '@/payload-types'
 
 /** Why a scheduled publish did not happen, kept until it does or is taken back. */
@@ -23,6 +24,7 @@ export interface WorkflowRow extends WorkflowFields {
   version: number
   createdBy: Id | null
   scheduleFailure: ScheduleFailure | null
+  updatedAt: string
 }
 
 export const KINDS: readonly Kind[] = ['articles', 'faq-items', 'read-also-links']
@@ -46,6 +48,7 @@ const rowOf = (stored: Workflow): WorkflowRow => ({
   assignee: stored.assignee ?? null,
   forced: optional(stored.forced),
   scheduleFailure: optional(stored.scheduleFailure),
+  updatedAt: stored.updatedAt,
 })
 
 /** What the policy asks of a stored document. */
@@ -66,6 +69,20 @@ export async function findRows(kind: Kind, ids: Id[], req: PayloadRequest): Prom
     pagination: false,
     limit: 0,
     req,
+  })
+  return docs.map(rowOf)
+}
+
+/** Of every kind, the one first that nobody has touched for longest. */
+export async function findRowsIn(
+  states: readonly State[],
+  limit: number,
+  req: PayloadRequest,
+): Promise<WorkflowRow[]> {
+  const { docs } = await req.payload.db.find<Workflow>({
+    collection: 'workflows',
+    where: { state: { in: [...states] } },
+    ...{ sort: 'updatedAt', limit, pagination: false, req },
   })
   return docs.map(rowOf)
 }

@@ -151,7 +151,7 @@ export async function loadSubject(
   const { around, article, issues, title, path, category } = judged
   const carried = around.carried
   const { fourEyes } = await req.payload.findGlobal({ slug: 'site-settings', depth: 0, req })
-  const { rowId: _, scheduleFailure: __, ...stored } = row
+  const { rowId: _, scheduleFailure: __, updatedAt: ___, ...stored } = row
   const authors = [row, ...carried].flatMap(({ authorsSinceApproval }) => authorsSinceApproval)
   const subject: Subject = {
     ...stored,

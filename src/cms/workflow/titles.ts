@@ -1,6 +1,7 @@
 // What lists call a document: the title of its working version.
 import type { Payload } from 'payload'
 import type { Id, Kind } from '@/domain/workflow/subject'
+import { WRITTEN } from './blank'
 import { KINDS } from './rows'
 
 export interface DocumentKey {
@@ -8,7 +9,7 @@ export interface DocumentKey {
   id: Id
 }
 
-/** Finds a document's title; undefined for one that is gone or lies in the trash. */
+/** Finds a document's title; undefined for one that is gone, lies in the trash, or is a form that nobody has written into. */
 export type TitleOf = (document: DocumentKey) => string | undefined
 
 const keyOf = ({ kind, id }: DocumentKey): string => `${kind}/${id}`
@@ -24,7 +25,7 @@ export async function titlesOf(
     if (ids.length === 0) continue
     const { docs } = await payload.find({
       collection: kind,
-      where: { id: { in: [...new Set(ids)] } },
+      where: { and: [{ id: { in: [...new Set(ids)] } }, WRITTEN] },
       draft: true,
       depth: 0,
       pagination: false,

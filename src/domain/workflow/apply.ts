@@ -3,7 +3,7 @@ import { reasonOf } from './asks'
 import { EFFECTS, goLive, together, utc } from './effects'
 import type { Instant } from './schedule'
 import type { Actor, Id, Request, Subject, WithdrawalReason, WorkflowFields } from './subject'
-import { AFTER_SAVE, ASKS_OF, ruleFor, type ActorRole } from './table'
+import { AFTER_SAVE, ASKS_OF, ruleFor, stateAfter, type ActorRole } from './table'
 import type { State, WorkflowEvent } from './table'
 
 /** One row of the append-only record. */
@@ -66,7 +66,7 @@ export function next(
   const rule = ruleFor(event, subject.state, actor.role)
   if (!rule) throw new Error(`${actor.role} cannot ${event} in the state ${subject.state}`)
   const { state: from, scheduledAt } = subject
-  const to = rule.to === 'same' ? from : rule.to
+  const to = stateAfter(rule, from, subject.live)
   const before: WorkflowFields = {
     state: to,
     live: subject.live,

@@ -17,6 +17,18 @@ const date: Check = ({ at, now }) => {
   return isDue(at, now) ? [{ field: 'at', code: 'dateNotInFuture', now }] : []
 }
 
+/**
+ * The reasons for which it can be withdrawn as it is now. Whoever withdraws without a notice gives the text away: what was
+ * live is kept only as long as readers get it.
+ */
+export const reasonsFor = ({
+  kind,
+  withdrawal,
+}: Pick<Subject, 'kind' | 'withdrawal'>): WithdrawalReason[] =>
+  WITHDRAWAL_REASONS[kind].filter(
+    (reason) => reason !== 'notice' || withdrawal === null || withdrawal.reason === 'notice',
+  )
+
 const isReason = (
   reason: string,
   allowed: readonly WithdrawalReason[],
@@ -27,17 +39,13 @@ export const reasonOf = ({ reason }: Request, { kind }: Subject): WithdrawalReas
   reason && isReason(reason, WITHDRAWAL_REASONS[kind]) ? reason : null
 
 const reason: Check = (request, subject) => {
-  const allowed = WITHDRAWAL_REASONS[subject.kind]
+  const allowed = reasonsFor(subject)
   if (!request.reason) return [{ field: 'reason', code: 'reasonMissing', allowed }]
   const known = reasonOf(request, subject)
   if (known === null) return [{ field: 'reason', code: 'reasonInvalid', allowed }]
-  if (known === 'moved') return newAddress(request, subject)
-  return known === 'notice' ? textToShow(request, subject) : []
+  if (!allowed.includes(known)) return [{ field: 'reason', code: 'noTextLeft' }]
+  return known === 'moved' ? newAddress(request, subject) : []
 }
-
-/** Whoever withdraws without a notice gives the text away: what was live is kept only as long as readers get it. */
-const textToShow: Check = (_, { withdrawal }) =>
-  withdrawal && withdrawal.reason !== 'notice' ? [{ code: 'notShown' }] : []
 
 const newAddress: Check = ({ target }, { id }) => {
   if (!target) return [{ field: 'target', code: 'targetMissing' }]

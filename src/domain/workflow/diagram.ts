@@ -1,5 +1,5 @@
 // The table as a drawing: a Mermaid state diagram, for the documents.
-import { AFTER_SAVE, RULES, STATES, type State } from './table'
+import { AFTER_SAVE, RULES, STATES, stateAfter, type State } from './table'
 
 /** One arrow, with what leads along it in the table's order. */
 export interface Transition {
@@ -10,8 +10,10 @@ export interface Transition {
 }
 
 const steps: readonly { from: State; to: State; by: string }[] = [
-  ...RULES.flatMap(({ event, from: states, to }) =>
-    states.map((from) => ({ from, to: to === 'same' ? from : to, by: event })),
+  ...RULES.flatMap((rule) =>
+    rule.from.flatMap((from) =>
+      [true, false].map((live) => ({ from, to: stateAfter(rule, from, live), by: rule.event })),
+    ),
   ),
   ...STATES.filter((state) => AFTER_SAVE[state] !== state).map((from) => ({
     from,

@@ -89,5 +89,11 @@ export const EFFECTS: Record<Effect, Change> = {
     forced: forced && { ...forced, expertApprovedBy: id },
   }),
   settleForced: () => ({ forced: null }),
+  // What is live had been approved, or is still marked as forced; what was withdrawn counts as unapproved.
+  drop: ({ approval, authorsSinceApproval, live }) => ({
+    approval: null,
+    expertApproval: null,
+    authorsSinceApproval: live ? [] : together(authorsSinceApproval, approval?.authors ?? []),
+  }),
   setAssignee: (_, __, { target }) => ({ assignee: target?.id ?? null }),
 }

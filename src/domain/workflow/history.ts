@@ -1,7 +1,7 @@
 // What happened to a document, oldest first: the stored versions and the recorded events as one story.
 import type { Instant } from './schedule'
 import type { Id } from './subject'
-import { RULES, type WorkflowEvent } from './table'
+import { RULES, type Effect, type WorkflowEvent } from './table'
 
 /** A stored version; a series of automatic saves is one, rewritten in place. */
 export interface StoredSave {
@@ -54,9 +54,12 @@ export type HistoryEntry<Event extends PastEvent> = Saved | Happened<Event>
 /** A longer pause ends a stretch of saves: an hour. */
 const PAUSE = 3_600_000
 
-const GO_LIVE: readonly WorkflowEvent[] = RULES.filter(({ does }) => does.includes('goLive')).map(
-  ({ event }) => event,
-)
+const eventsThat = (effect: Effect): readonly WorkflowEvent[] =>
+  RULES.filter(({ does }) => does.includes(effect)).map(({ event }) => event)
+
+const GO_LIVE = eventsThat('goLive')
+/** Each of these makes a version of its own. */
+const MAKE_VERSIONS = [...GO_LIVE, ...eventsThat('drop')]
 
 const time = (instant: Instant): number => new Date(instant).getTime()
 
@@ -109,9 +112,9 @@ export function historyOf<Event extends PastEvent>(
     for (let save = saves[next]; save && time(save.when) <= time(event.when); save = saves[next])
       add(take(save))
     know(event.version)
-    const own = GO_LIVE.includes(event.what) ? saves[next] : undefined
+    const own = MAKE_VERSIONS.includes(event.what) ? saves[next] : undefined
     const versionId = (own ? take(own) : latest)?.id ?? null
-    const wentLive = own !== undefined
+    const wentLive = own !== undefined && GO_LIVE.includes(event.what)
     entries.push({ entry: 'event', event, when: event.when, wentLive, versionId })
   }
   for (let save = saves[next]; save; save = saves[next]) add(take(save))

@@ -29,6 +29,8 @@ export type EventIssue =
   | { code: 'notDue'; at: Instant | null }
   | { code: 'notShown' }
   | { code: 'notForced' }
+  /** Readers get no earlier version that it could go back to. */
+  | { code: 'noEarlierVersion' }
   | { code: 'versionMissing'; field: 'version' }
   | { code: 'noteMissing'; field: 'note' }
   | { code: 'noteTooLong'; field: 'note'; length: number; max: number }
@@ -37,6 +39,8 @@ export type EventIssue =
   | { code: 'dateNotInFuture'; field: 'at'; now: Instant }
   | { code: 'reasonMissing'; field: 'reason'; allowed: readonly WithdrawalReason[] }
   | { code: 'reasonInvalid'; field: 'reason'; allowed: readonly WithdrawalReason[] }
+  /** A notice wants the text that was live, and an earlier withdrawal gave it away. */
+  | { code: 'noTextLeft'; field: 'reason' }
   | { code: 'targetMissing'; field: 'target' }
   | { code: 'targetItself'; field: 'target' }
   | { code: 'targetUnusable'; field: 'target'; id: Id }
@@ -64,6 +68,7 @@ const REFUSALS: Record<EventIssue['code'], Refusal> = {
   notDue: 'conflict',
   notShown: 'conflict',
   notForced: 'conflict',
+  noEarlierVersion: 'conflict',
   versionMissing: 'invalid',
   noteMissing: 'invalid',
   noteTooLong: 'invalid',
@@ -72,6 +77,7 @@ const REFUSALS: Record<EventIssue['code'], Refusal> = {
   dateNotInFuture: 'invalid',
   reasonMissing: 'invalid',
   reasonInvalid: 'invalid',
+  noTextLeft: 'conflict',
   targetMissing: 'invalid',
   targetItself: 'invalid',
   targetUnusable: 'invalid',

@@ -21,6 +21,16 @@ export const authorsAtStake = ({
   ...new Set([...authorsSinceApproval, ...(forced ? authorsOfLive : [])]),
 ]
 
+const holds = (approval: Subject['expertApproval'], page: Subject['page']): boolean =>
+  approval !== null && brokenParts(approval.seal, page).length === 0
+
+/**
+ * Whose changes nobody has approved so far: nobody's while an approval holds. It covers what goes live with the article
+ * too, whose own rows do not know of it before that.
+ */
+export const unapprovedAuthors = (subject: Subject): number[] =>
+  holds(subject.approval, subject.page) ? [] : authorsAtStake(subject)
+
 const fourEyes: Check = (subject, actor) =>
   unless(!subject.fourEyes || !wrote(authorsAtStake(subject), actor), { code: 'ownChanges' })
 
@@ -50,9 +60,7 @@ const notYetGiven = (
   approval: Subject['expertApproval'],
   page: Subject['page'],
 ): WorkflowIssue[] =>
-  approval && brokenParts(approval.seal, page).length === 0
-    ? [{ code: 'alreadyApproved', by: approval.by }]
-    : []
+  approval && holds(approval, page) ? [{ code: 'alreadyApproved', by: approval.by }] : []
 
 const expertsTurn: Check = ({ expertReviewRequired, expertApproval, page }) => [
   ...unless(expertReviewRequired, { code: 'expertReviewNotRequired' }),
@@ -83,6 +91,8 @@ export const NEEDS: Record<Need, Check> = {
   due: ({ scheduledAt }, _, now) =>
     unless(scheduledAt !== null && isDue(scheduledAt, now), { code: 'notDue', at: scheduledAt }),
   shown: ({ live, withdrawal }) => unless(live || withdrawal !== null, { code: 'notShown' }),
+  earlierShown: ({ live, withdrawal }) =>
+    unless(live || withdrawal?.reason === 'notice', { code: 'noEarlierVersion' }),
   forced: ({ forced }) => unless(forced !== null, { code: 'notForced' }),
   expertsTurnOnForced,
   expertApprovalOnForced,

@@ -58,6 +58,7 @@ export const TELLS: Record<Occasion, readonly Party[]> = {
   approveAfterwards: [...MAKERS_OF_LIVE, 'forcer'],
   assign: ['newAssignee'],
   takeAway: ['formerAssignee'],
+  discard: [...MAKERS, 'approvers'],
   scheduleFailed: ['editors', 'scheduler'],
   comment: TALKERS,
   remark: [...TALKERS, 'sharer'],

@@ -1,14 +1,18 @@
 // Whether a refused event only came too late: the last one in the record has done the same, or moved the state on.
 import type { WorkflowRecord } from './apply'
 import type { WorkflowIssue } from './issues'
-import type { Request } from './subject'
+import type { Actor, Request } from './subject'
 import type { WorkflowEvent } from './table'
 
-export type LastEvent = Pick<WorkflowRecord, 'what' | 'from' | 'to' | 'version'>
+export type LastEvent = Pick<WorkflowRecord, 'who' | 'role' | 'what' | 'from' | 'to' | 'version'>
+
+/** The schedule and the command line have no account, and are told apart by their roles. */
+const isOwn = ({ who, role }: LastEvent, actor: Pick<Actor, 'id' | 'role'>): boolean =>
+  who === actor.id && (who !== null || role === actor.role)
 
 /**
  * A refusal for which somebody else's event is the reason, so that its sender has to look again instead of putting
- * something right.
+ * something right. Nobody is told that they came before themselves: then the issues say what holds now.
  * @param last the newest event on the document that may move a state
  * @param issues why `event` was refused
  */
@@ -17,7 +21,9 @@ export function isOvertaken(
   request: Pick<Request, 'state' | 'version'>,
   issues: readonly WorkflowIssue[],
   last: LastEvent,
+  actor: Pick<Actor, 'id' | 'role'>,
 ): boolean {
+  if (isOwn(last, actor)) return false
   // A save came between, and the version tells of it.
   if (last.version !== request.version) return false
   return issues.some((issue) => {
@@ -32,4 +38,9 @@ export function isOvertaken(
   })
 }
 
-const DONE_ALREADY: readonly WorkflowIssue['code'][] = ['alreadyApproved', 'notForced', 'notShown']
+const DONE_ALREADY: readonly WorkflowIssue['code'][] = [
+  'alreadyApproved',
+  'notForced',
+  'notShown',
+  'noTextLeft',
+]

@@ -33,6 +33,7 @@ export const WORKFLOW_EVENTS = [
   'forcePublish',
   'approveAfterwards',
   'assign',
+  'discard',
 ] as const
 export type WorkflowEvent = (typeof WORKFLOW_EVENTS)[number]
 
@@ -54,6 +55,7 @@ export type Need =
   | 'seal'
   | 'due'
   | 'shown'
+  | 'earlierShown'
   | 'forced'
   | 'expertsTurnOnForced'
   | 'expertApprovalOnForced'
@@ -73,11 +75,13 @@ export type Effect =
   | 'approveForcedAsExpert'
   | 'settleForced'
   | 'setAssignee'
+  | 'drop'
 
 export interface Rule {
   event: WorkflowEvent
   from: readonly State[]
-  to: State | 'same'
+  /** `atRest`: where it was before its next version was begun, `published` or `withdrawn`; see `stateAfter`. */
+  to: State | 'same' | 'atRest'
   who: Who
   needs: readonly Need[]
   does: readonly Effect[]
@@ -93,6 +97,7 @@ const FORCE: Who = { admin: 'any', operator: 'any' }
 const UNSENT: readonly State[] = ['draft', 'changes_requested', 'withdrawn']
 const SENT: readonly State[] = ['in_review', 'approved']
 const IN_WORK: readonly State[] = ['draft', 'in_review', 'changes_requested']
+const WITH_AUTHOR: readonly State[] = ['draft', 'changes_requested']
 const ACCEPTED: readonly State[] = ['approved', 'scheduled']
 const AT_REST: readonly State[] = ['published', 'withdrawn']
 const NOT_PUBLISHED: readonly State[] = [...IN_WORK, ...ACCEPTED, 'withdrawn']
@@ -137,6 +142,10 @@ export const RULES: readonly Rule[] = [
   rule('approveAfterwards', STATES, 'same', EDITORS, EDITOR_AFTERWARDS, 'settleForced'),
 
   rule('assign', STATES, 'same', EDITORS, [], 'setAssignee'),
+
+  // What is dropped stays a version in the history. Who sent it off recalls it first, and what is scheduled is locked.
+  rule('discard', WITH_AUTHOR, 'atRest', AUTHORS_AND_EDITORS, ['earlierShown'], 'drop'),
+  rule('discard', SENT, 'atRest', EDITORS, ['earlierShown'], 'drop'),
 ]
 
 /** What each event asks of whoever triggers it; a note may come with every one. */
@@ -152,6 +161,7 @@ export const ASKS_OF: Record<WorkflowEvent, readonly Ask[]> = {
   forcePublish: ['note'],
   approveAfterwards: [],
   assign: ['assignee'],
+  discard: [],
 }
 
 /** The state of the working version after a save. A scheduled article is locked: policy.ts allows it no save. */
@@ -163,6 +173,12 @@ export const AFTER_SAVE: Record<State, State> = {
   scheduled: 'scheduled',
   published: 'draft',
   withdrawn: 'draft',
+}
+
+/** Where a rule leads from a state; `live`: whether readers get a version as an ordinary page. */
+export const stateAfter = ({ to }: Pick<Rule, 'to'>, from: State, live: boolean): State => {
+  if (to === 'atRest') return live ? 'published' : 'withdrawn'
+  return to === 'same' ? from : to
 }
 
 /** The rules of an event that are meant for a role, whatever the state. */

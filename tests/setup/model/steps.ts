@@ -59,7 +59,7 @@ const PAST_THE_DRAFT = ['live', 'live', 'asDraft', 'asPublished', 'draftAsPublis
 /** What seldom fits is tried more often. */
 const OFTEN: Partial<Record<WorkflowEvent, number>> = {
   ...{ approve: 8, publish: 8, schedule: 24, unschedule: 8, unpublish: 4, submit: 3 },
-  ...{ approveAfterwards: 3, requestChanges: 2 },
+  ...{ approveAfterwards: 3, requestChanges: 2, discard: 6 },
 }
 const EVENTS = WORKFLOW_EVENTS.flatMap((event) =>
   Array<WorkflowEvent>(OFTEN[event] ?? 1).fill(event),

@@ -165,6 +165,11 @@ export class World {
     if (does.includes('leave') && doc.fields.live) doc.withdrawnPath = doc.shown?.path ?? null
     doc.fields = fields
     doc.failure = null
+    if (does.includes('drop') && doc.shown) {
+      doc.working = sameText(doc.shown)
+      doc.savedBy = actor.id
+      doc.version += 1
+    }
     if (does.includes('goLive')) {
       for (const part of carried) {
         part.fields = carriedLive(part.fields)

@@ -1,4 +1,4 @@
-// Says something of the version that is on the screen.
+// Says something of the version that is on the screen, or answers what somebody said.
 'use client'
 import { useForm } from '@payloadcms/ui'
 import { useId, useState } from 'react'
@@ -8,13 +8,17 @@ import { messageOf } from '../workflow/messages'
 import { VERSION } from '../workflow/useWorkflow'
 
 interface Props {
+  /** Of the field, and of the button that sends it. */
+  label: string
+  button: string
+  autoFocus?: boolean
   say: (comment: { text: string; version: number }) => Promise<readonly PanelIssue[]>
   /** Of the working version, where the form does not know which one it shows. */
   version: number
 }
 
 /** No form of its own: it stands within the document's, which HTML does not allow twice. */
-export function AddComment({ say, version }: Props) {
+export function AddComment({ autoFocus, button, label, say, version }: Props) {
   const id = useId()
   const { getField } = useForm()
   const [text, setText] = useState('')
@@ -31,10 +35,11 @@ export function AddComment({ say, version }: Props) {
 
   return (
     <div className="workflow-ask">
-      <label htmlFor={id}>Add a comment</label>
+      <label htmlFor={id}>{label}</label>
       <textarea
         aria-describedby={issues.length > 0 ? `${id}-issues` : undefined}
         aria-invalid={issues.length > 0}
+        autoFocus={autoFocus}
         id={id}
         maxLength={LIMITS.note}
         onChange={({ target }) => setText(target.value)}
@@ -47,7 +52,7 @@ export function AddComment({ say, version }: Props) {
         </p>
       )}
       <button className="workflow-do" disabled={busy} onClick={() => void add()} type="button">
-        Comment
+        {button}
       </button>
     </div>
   )

@@ -31,6 +31,7 @@ export function Comments({ documentKey, workflow }: Props) {
     <ul className="comments">
       {some.map((comment) => (
         <OneComment
+          answer={(said) => tell('comments', { ...said, answers: comment.id })}
           comment={comment}
           key={comment.id}
           settle={(settled) => settle(comment.id, settled)}
@@ -48,7 +49,12 @@ export function Comments({ documentKey, workflow }: Props) {
       {failed && <p role="alert">The comments cannot be read. Reload the page to try again.</p>}
       {answer && open === 0 && <p>{EMPTY}</p>}
       {listed(comments.filter((comment) => !comment.settled))}
-      <AddComment say={(body) => tell('comments', body)} version={workflow.version} />
+      <AddComment
+        button="Comment"
+        label="Add a comment"
+        say={(body) => tell('comments', body)}
+        version={workflow.version}
+      />
       {settled.length > 0 && (
         <details>
           <summary>{settled.length} resolved</summary>

@@ -1,13 +1,15 @@
-// One comment: who said it, when and of which version; what they said; and whether it is resolved.
+// One comment with its answers: who said it, when and of which version; what they said; and whether it is resolved.
 'use client'
 import { useState } from 'react'
 import type { ShownComment } from '@/cms/comments/list'
 import { dateWords } from '../dateWords'
 import type { PanelIssue } from '../workflow/contract'
 import { messageOf } from '../workflow/messages'
+import { AddComment } from './AddComment'
 
 interface Props {
   comment: ShownComment
+  answer: (said: { text: string; version: number }) => Promise<readonly PanelIssue[]>
   settle: (settled: boolean) => Promise<readonly PanelIssue[]>
   timeZone: string
   /** Of the working version. */
@@ -16,20 +18,11 @@ interface Props {
 
 const saidBy = ({ guest, who }: ShownComment): string => guest ?? who?.name ?? 'The command line'
 
-export function OneComment({ comment, settle, timeZone, version }: Props) {
-  const [busy, setBusy] = useState(false)
-  const [issues, setIssues] = useState<readonly PanelIssue[]>([])
+function Said({ comment, timeZone, version }: Pick<Props, 'comment' | 'timeZone' | 'version'>) {
   const { guest, id, settled, text, when } = comment
   const age = comment.version === version ? 'this version' : `version ${comment.version}`
-
-  const change = async () => {
-    setBusy(true)
-    setIssues(await settle(!settled))
-    setBusy(false)
-  }
-
   return (
-    <li>
+    <>
       <p id={`comment-${id}-who`}>
         <strong>{saidBy(comment)}</strong>
         {guest !== null && (
@@ -43,6 +36,50 @@ export function OneComment({ comment, settle, timeZone, version }: Props) {
         <time dateTime={when}>{dateWords(when, timeZone)}</time> · {age}
         {settled && ` · resolved by ${settled.by?.name ?? 'the command line'}`}
       </p>
+    </>
+  )
+}
+
+export function OneComment({ answer, comment, settle, timeZone, version }: Props) {
+  const [busy, setBusy] = useState(false)
+  const [answering, setAnswering] = useState(false)
+  const [issues, setIssues] = useState<readonly PanelIssue[]>([])
+  const { answers, id, settled } = comment
+
+  const change = async () => {
+    setBusy(true)
+    setIssues(await settle(!settled))
+    setBusy(false)
+  }
+
+  const send = async (said: { text: string; version: number }) => {
+    const refused = await answer(said)
+    setAnswering(refused.length > 0)
+    return refused
+  }
+
+  return (
+    <li>
+      <Said comment={comment} timeZone={timeZone} version={version} />
+      {answers.length > 0 && (
+        <ul aria-label="Answers" className="comments__answers">
+          {answers.map((each) => (
+            <li key={each.id}>
+              <Said comment={each} timeZone={timeZone} version={version} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {!settled && (
+        <button
+          aria-describedby={`comment-${id}-who`}
+          aria-expanded={answering}
+          onClick={() => setAnswering(!answering)}
+          type="button"
+        >
+          Answer
+        </button>
+      )}{' '}
       <button
         aria-describedby={`comment-${id}-who`}
         disabled={busy}
@@ -51,6 +88,15 @@ export function OneComment({ comment, settle, timeZone, version }: Props) {
       >
         {settled ? 'Reopen' : 'Resolve'}
       </button>
+      {answering && !settled && (
+        <AddComment
+          autoFocus
+          button="Send the answer"
+          label={`Answer to ${saidBy(comment)}`}
+          say={send}
+          version={version}
+        />
+      )}
       {issues.map((issue, index) => (
         <p className="workflow-refusal" key={index} role="alert">
           {messageOf(issue)}

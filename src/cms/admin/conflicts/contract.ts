@@ -1,5 +1,5 @@
 // What the panel and the server say to each other about saving one document, and about who has it open.
-import type { Present } from '@/cms/workflow/presence'
+import type { Present, Seen } from '@/cms/workflow/presence'
 import type { Difference, RefusalIssue } from '@/cms/workflow/refusal'
 import type { Values } from '@/domain/workflow/reconcile'
 import type { DocumentKey } from '../workflow/contract'
@@ -87,12 +87,12 @@ export async function readWorking(key: DocumentKey): Promise<Doc | null> {
 
 const presenceAddress = ({ kind, id }: DocumentKey): string => `/api/${kind}/${id}/presence`
 
-/** Who else has it open; null when that is not known. */
+/** Who else has it open, and of what revision it is; null when that is not known. */
 export async function sayPresent(
   key: DocumentKey,
   tab: string,
   changed: boolean,
-): Promise<Present[] | null> {
+): Promise<Seen | null> {
   try {
     const response = await fetch(presenceAddress(key), {
       method: 'POST',
@@ -101,7 +101,7 @@ export async function sayPresent(
       body: JSON.stringify({ tab, changed }),
       signal: AbortSignal.timeout(PATIENCE_MS),
     })
-    return response.ok ? ((await response.json()) as { others: Present[] }).others : null
+    return response.ok ? ((await response.json()) as Seen) : null
   } catch {
     return null
   }

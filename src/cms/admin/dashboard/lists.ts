@@ -8,14 +8,11 @@ import type { Workflow } from '@/payload-types'
 export interface Me {
   id: number
   role: Role
-  /** The site setting: whether one's own changes are for somebody else to approve. */
-  fourEyes: boolean
 }
 
 export type WorkflowRow = Pick<
   Workflow,
-  | ('kind' | 'document' | 'state' | 'scheduledAt' | 'scheduleFailure' | 'forced' | 'updatedAt')
-  | ('authorsSinceApproval' | 'expertApproval')
+  'kind' | 'document' | 'state' | 'scheduledAt' | 'scheduleFailure' | 'forced' | 'updatedAt'
 >
 
 /** Somewhere to go on from a list. */
@@ -64,30 +61,12 @@ const dueBefore = (at: Instant): Where => ({ scheduledAt: { less_than: at } })
 const has = (field: 'scheduleFailure' | 'forced'): Where => ({ [field]: { exists: true } })
 const all = () => true
 
-const wrote = ({ authorsSinceApproval }: WorkflowRow, { id }: Me): boolean =>
-  Array.isArray(authorsSinceApproval) && authorsSinceApproval.includes(id)
-
-/** An expert's part is done once given; an editor's only with the approval, which moves the state. */
-const awaits = (row: WorkflowRow, me: Me): boolean =>
-  !(me.fourEyes && wrote(row, me)) && !(me.role === 'reviewer' && row.expertApproval)
-
 export const isLate = (
   { scheduleFailure, scheduledAt }: Pick<WorkflowRow, 'scheduleFailure' | 'scheduledAt'>,
   now: Instant,
 ): boolean => Boolean(scheduleFailure) || (scheduledAt != null && isOverdue(scheduledAt, now))
 
 export const LISTS: readonly DashboardList[] = [
-  {
-    name: 'review',
-    heading: 'Waiting for my review',
-    empty: 'Nothing waits for you. What is submitted by somebody else appears here.',
-    moment: 'last change',
-    roles: REVIEWERS,
-    warns: false,
-    sort: 'updatedAt',
-    where: () => inState('in_review'),
-    keeps: awaits,
-  },
   {
     name: 'changes',
     heading: 'Changes requested from me',
@@ -145,6 +124,26 @@ export const LISTS: readonly DashboardList[] = [
     keeps: ({ forced }) => Boolean(forced),
   },
 ]
+
+/** What waits for an approval, by whose turn it is. */
+export const APPROVAL_LISTS = {
+  review: {
+    name: 'review',
+    heading: 'Waiting for my review',
+    empty: 'Nothing waits for you. What is submitted by somebody else appears here.',
+    moment: 'last change',
+    roles: REVIEWERS,
+    warns: false,
+  },
+  waiting: {
+    name: 'waiting',
+    heading: 'Waiting for somebody else’s review',
+    empty: 'Nothing of yours waits for a review.',
+    moment: 'last change',
+    roles: EVERYBODY,
+    warns: false,
+  },
+} as const satisfies Record<string, Shown>
 
 /** What is read from elsewhere than the rows of the workflow. */
 export const OTHER_LISTS = {

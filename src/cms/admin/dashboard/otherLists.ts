@@ -30,7 +30,7 @@ export async function openComments(
     sql`select w.kind, w.document::int as id, count(*)::int as open, max(c.created_at) as newest
       from comments c join workflows w on w.document = c.document
         and w.kind = c.kind::text::enum_workflows_kind
-      where c.settled_at is null and ${id} in (w.created_by, w.assignee)
+      where c.settled_at is null and c.answers is null and ${id} in (w.created_by, w.assignee)
       group by w.kind, w.document order by newest desc limit ${MOST + 1}`,
   )
   const documents = rows.slice(0, MOST).map(({ kind, id, newest, open }) => ({

@@ -5,6 +5,7 @@ import type { RefusalIssue } from '@/cms/workflow/refusal'
 import type { Role } from '@/domain/roles'
 import type { Instant } from '@/domain/workflow/schedule'
 import { messageOf } from '../workflow/messages'
+import { approvalLists } from './approvals'
 import { entriesOf, MOST, shownList, type ShownList } from './entries'
 import { isLate, LISTS, OTHER_LISTS, type DashboardList, type Me, type WorkflowRow } from './lists'
 import {
@@ -14,18 +15,6 @@ import {
   reviewDatesPassed,
   unresolvedLinks,
 } from './otherLists'
-
-async function expertArticles(payload: Payload): Promise<Set<number>> {
-  const { docs } = await payload.find({
-    collection: 'articles',
-    where: { 'category.expertReview': { equals: true } },
-    draft: true,
-    depth: 0,
-    select: {},
-    pagination: false,
-  })
-  return new Set(docs.map(({ id }) => id))
-}
 
 /** Why a schedule failed, in words. */
 function failureWords(failure: WorkflowRow['scheduleFailure']): string | undefined {
@@ -46,11 +35,7 @@ async function workflowList(
     limit: MOST,
     depth: 0,
   })
-  const forExperts = list.name === 'review' && me.role === 'reviewer'
-  const experts = forExperts ? await expertArticles(payload) : null
-  const rows = docs
-    .filter((row) => list.keeps(row, me, now))
-    .filter(({ document, kind }) => !experts || (kind === 'articles' && experts.has(document)))
+  const rows = docs.filter((row) => list.keeps(row, me, now))
   const documents = rows.map((row) => ({
     kind: row.kind,
     id: row.document,
@@ -78,13 +63,14 @@ export async function readDashboard(
   at?: Instant,
 ): Promise<{ lists: ShownList[]; now: Instant; timeZone: string }> {
   const now = at ?? (await readClock({ payload } as PayloadRequest))
-  const { fourEyes, timeZone } = await payload.findGlobal({ slug: 'site-settings', depth: 0 })
-  const me = { id, role, fourEyes: fourEyes !== false }
+  const { timeZone } = await payload.findGlobal({ slug: 'site-settings', depth: 0 })
+  const me = { id, role }
   const forMe = ({ roles }: { roles: readonly Role[] }) => roles.includes(role)
   const others = Object.values(OTHER_LISTS).filter(forMe)
+  const approvals = await approvalLists(payload, now, me)
   const lists = await Promise.all([
     ...LISTS.filter(forMe).map((list) => workflowList(payload, list, me, now)),
     ...others.map(({ name }) => OTHERS[name](payload, now, me)),
   ])
-  return { lists, now, timeZone: timeZone || 'UTC' }
+  return { lists: [...approvals, ...lists], now, timeZone: timeZone || 'UTC' }
 }

@@ -2,6 +2,7 @@
 import type { DefaultServerCellComponentProps } from 'payload'
 import { stateOf } from '@/cms/workflow/states'
 import type { Kind } from '@/domain/workflow/subject'
+import { previewHref } from '../workflow/contract'
 import { listedWords } from './listedState'
 import '../workflow/workflow.css'
 
@@ -15,5 +16,19 @@ export default async function StateCell({ collectionSlug, payload, rowData }: Pr
   const row = await stateOf(payload, collectionSlug as Kind, Number(rowData.id))
   if (!row) return null
   const { look, words } = listedWords(row)
-  return <span className={`workflow-state--${look}`}>{words}</span>
+  const preview = collectionSlug === 'articles' ? previewHref(Number(rowData.id)) : null
+  const href = row.path ?? preview
+  return (
+    <>
+      <span className={`workflow-state--${look}`}>{words}</span>
+      {href !== null && (
+        <>
+          {' '}
+          <a className="workflow-view" href={href} rel="noreferrer" target="_blank">
+            {row.path === null ? 'Preview' : 'View'}
+          </a>
+        </>
+      )}
+    </>
+  )
 }

@@ -3,7 +3,6 @@
 import { useId, useState, type ReactNode } from 'react'
 import { LIMITS } from '@/domain/limits'
 import { instantOf } from '@/domain/workflow/schedule'
-import { WITHDRAWAL_REASONS, type WithdrawalReason } from '@/domain/workflow/subject'
 import type { Ask, WorkflowEvent } from '@/domain/workflow/table'
 import { AssigneeAsk } from './AssigneeAsk'
 import type { AskProps } from './contract'
@@ -42,8 +41,8 @@ function DateAsk({ onChange, workflow: { timeZone } }: AskProps) {
 }
 
 function ReasonAsk(props: AskProps) {
-  const { answers, documentKey, onChange } = props
-  const reasons: readonly WithdrawalReason[] = WITHDRAWAL_REASONS[documentKey.kind]
+  const { answers, onChange } = props
+  const { reasons } = props.workflow
   const name = useId()
   return (
     <>

@@ -1,10 +1,11 @@
 // The one line that says what readers see now, and how far the working version has come.
 'use client'
 import { useDocumentInfo, useForm } from '@payloadcms/ui'
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { standing } from '@/domain/workflow/subject'
+import type { State } from '@/domain/workflow/table'
 import { dateWords } from '../dateWords'
-import type { Workflow } from './contract'
+import { previewHref, type DocumentKey, type Workflow } from './contract'
 import { readAgain, useDocumentKey, useWorkflow, VERSION } from './useWorkflow'
 import { lockedWords, STANDING_WORDS, STATE_WORDS } from './words'
 import './workflow.css'
@@ -44,10 +45,53 @@ function useVersionToSave(version: number | undefined): void {
   }, [getField, own, version])
 }
 
+/** The page that readers get, and the working version as they would get it where that is another one. */
+function PageLinks({
+  documentKey,
+  workflow,
+}: {
+  documentKey: DocumentKey | null
+  workflow: Workflow
+}) {
+  const { live, path, state } = workflow
+  const hasPreview = documentKey?.kind === 'articles' && !(live && state === 'published')
+  if (path === null && !hasPreview) return null
+  return (
+    <>
+      {' ('}
+      {path !== null && (
+        <a href={path} rel="noreferrer" target="_blank">
+          view the page
+        </a>
+      )}
+      {path !== null && hasPreview && ', '}
+      {hasPreview && (
+        <a href={previewHref(documentKey.id)} rel="noreferrer" target="_blank">
+          preview the working version
+        </a>
+      )}
+      )
+    </>
+  )
+}
+
+/** Whether the form is to be editable now; with somebody else's step that changes while it is open. */
+function useEditability(state: State | undefined): { isEditable: boolean; wasEditable: boolean } {
+  const { data, getDocPermissions, hasSavePermission = false } = useDocumentInfo()
+  const [opened, setOpened] = useState<{ state: State; isEditable: boolean } | null>(null)
+  if (opened === null && state !== undefined) setOpened({ state, isEditable: hasSavePermission })
+  const learn = useEffectEvent(() => void getDocPermissions({ ...data }))
+  useEffect(() => {
+    if (state !== undefined && opened !== null && state !== opened.state) learn()
+  }, [opened, state])
+  return { isEditable: hasSavePermission, wasEditable: opened?.isEditable ?? hasSavePermission }
+}
+
 export default function StatusLine() {
   const key = useDocumentKey()
-  const { hasSavePermission, isTrashed, lastUpdateTime } = useDocumentInfo()
+  const { isTrashed, lastUpdateTime } = useDocumentInfo()
   const { failed, workflow } = useWorkflow(key)
+  const { isEditable, wasEditable } = useEditability(workflow?.state)
   useVersionToSave(workflow?.version)
   useEffect(() => {
     if (key) void readAgain(key)
@@ -57,11 +101,13 @@ export default function StatusLine() {
   const trouble = troubleOf(workflow)
   return (
     <p className="workflow-status" role="status">
-      Readers see <strong>{readersWords(workflow)}</strong>. Working version:{' '}
+      Readers see <strong>{readersWords(workflow)}</strong>
+      <PageLinks documentKey={key} workflow={workflow} />. Working version:{' '}
       <strong className={`workflow-state workflow-state--${trouble ? 'trouble' : workflow.state}`}>
         {workingWords(workflow) + trouble}
       </strong>
-      .{!hasSavePermission && !isTrashed && ` ${lockedWords(workflow)}`}
+      .{!isEditable && !isTrashed && ` ${lockedWords(workflow)}`}
+      {isEditable && !wasEditable && ' It can be edited again: load the page again to write on.'}
     </p>
   )
 }

@@ -1,5 +1,6 @@
 // Beside the text: what stands in the way of the next step, whether an approval still holds, and what happened so far.
 'use client'
+import { useAuth } from '@payloadcms/ui'
 import type { Kind } from '@/domain/workflow/subject'
 import { Comments } from '../comments/Comments'
 import { dateWords } from '../dateWords'
@@ -11,7 +12,7 @@ import { LiveArticles } from './LiveArticles'
 import { messageOf } from './messages'
 import { FAILED, stepsOf, WAITING } from './steps'
 import { useDocumentKey, useWorkflow } from './useWorkflow'
-import { andWords, brokenWords, countWords, EVENT_WORDS } from './words'
+import { andWords, brokenWords, countWords, EVENT_WORDS, turnWords } from './words'
 import './workflow.css'
 
 function NextStep({ kind, workflow }: { kind: Kind; workflow: Workflow }) {
@@ -23,6 +24,17 @@ function NextStep({ kind, workflow }: { kind: Kind; workflow: Workflow }) {
     <p>Next: {label}.</p>
   ) : (
     <InTheWay heading={`Before “${label}”`} issues={inTheWay} kind={kind} />
+  )
+}
+
+/** Said to whoever cannot give the approval: for whom it waits. */
+function TurnNote({ turn }: Pick<Workflow, 'turn'>) {
+  const { user } = useAuth()
+  if (!turn || turn.some(({ id }) => id === user?.id)) return null
+  return (
+    <p className={turn.length === 0 ? 'workflow-broken' : undefined}>
+      {turnWords(turn.map(({ name }) => name))}
+    </p>
   )
 }
 
@@ -83,6 +95,7 @@ export default function WorkflowPanel() {
           <div id="workflow-in-the-way">
             <NextStep kind={key.kind} workflow={workflow} />
           </div>
+          <TurnNote turn={workflow.turn} />
           <FailureNote {...workflow} />
           <SealNote seal={workflow.seal} />
           <ForcedNote {...workflow} />

@@ -39,6 +39,9 @@ export type PanelIssue =
 export const addressOf = ({ kind, id }: DocumentKey, what: string): string =>
   `/api/${kind}/${id}/${what}`
 
+/** Leads to the working version of an article as readers would get it. */
+export const previewHref = (id: Id): string => `/api/articles/${id}/preview`
+
 /** What was on the screen when the step was chosen. */
 export interface Seen {
   version: number

@@ -24,6 +24,8 @@ const MESSAGES: Wording = {
   textTooLong: ({ length, max }) => `This has ${length} characters; at most ${max} are allowed.`,
   textUnstorable: () => 'This contains a character that cannot be stored. Type it again.',
   daysInvalid: ({ least, most }) => `Choose a whole number of days from ${least} to ${most}.`,
+  commentSettled: () =>
+    'Somebody has resolved this comment meanwhile. Reopen it first, or write a new comment.',
   remarksTooMany: ({ max }) => `A review link takes at most ${max} remarks in an hour.`,
 
   notActive: () => 'This account has been disabled.',
@@ -34,8 +36,7 @@ const MESSAGES: Wording = {
   ownForce: () => 'You published it without approval, so somebody else has to approve it.',
   wrongState: ({ state, allowed }) =>
     `It is “${STATE_WORDS[state]}” now; this is possible only from ${states(allowed)}.`,
-  stale: () =>
-    'Somebody saved it again after you opened it. Reload the page and look at what changed.',
+  stale: () => 'It was saved again after you opened it. Reload the page and look at what changed.',
   stateMoved: ({ given, state }) =>
     `It was “${STATE_WORDS[given]}” when you looked, and is “${STATE_WORDS[state]}” now. Close this, and look again.`,
   overtaken: ({ by, event, to }) =>
@@ -49,6 +50,8 @@ const MESSAGES: Wording = {
   alreadyApproved: () => 'It is approved already, and nothing has changed since.',
   notDue: () => 'It is not due yet.',
   notShown: () => 'Readers do not get it, so there is nothing to withdraw.',
+  noEarlierVersion: () =>
+    'Readers get no earlier version of it, so there is nothing to go back to.',
   notForced: () => 'It was not published without approval.',
   versionMissing: () => 'The panel did not say which version you saw. Reload the page.',
   noteMissing: () => 'Write a few words: the others need to know why.',
@@ -59,6 +62,8 @@ const MESSAGES: Wording = {
   dateNotInFuture: () => 'This moment has passed. Choose a later one.',
   reasonMissing: () => 'Choose what readers get instead.',
   reasonInvalid: () => 'This cannot be withdrawn in that way.',
+  noTextLeft: () =>
+    'Readers no longer get its text, so nothing is left to stand under a notice. Choose another reason.',
   targetMissing: () => 'Make a choice.',
   targetItself: () => 'It cannot lead to itself.',
   targetUnusable: () => 'This one cannot be used: an article has to be live, an account active.',

@@ -6,7 +6,7 @@ import type { Workflow } from './contract'
 /** Issues that say "not you" or "not here": nothing that could be put right makes the event this person's next step. */
 const NOT_FOR_NOW: readonly WorkflowIssue['code'][] = [
   ...(['notActive', 'roleNotAllowed', 'notYours', 'wrongState', 'notShown', 'notForced'] as const),
-  ...(['expertReviewNotRequired', 'alreadyApproved', 'sealMissing'] as const),
+  ...(['noEarlierVersion', 'expertReviewNotRequired', 'alreadyApproved', 'sealMissing'] as const),
 ]
 
 /** What usually comes next, in the order in which the buttons stand; the first that fits is the main one. */

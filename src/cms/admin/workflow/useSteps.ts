@@ -69,8 +69,8 @@ export function useSteps(key: DocumentKey): Stepping {
       // The version that the form began from, not one that was read since: what is decided on is what is on the screen.
       const seen = Number(getField(VERSION)?.value ?? version)
       const issues = await sendEvent(key, event, { state, version: seen }, answers)
-      // Behind the dialog that says what happened, the screen shows where it led.
-      if (issues.some(({ code }) => code === 'overtaken')) void readAgain(key)
+      // Behind the dialog that says what is in the way, the screen shows how things stand.
+      if (issues.length > 0) void readAgain(key)
       if (issues.length > 0) return issues
       toast.success(`Done: you ${EVENT_WORDS[event].past}.`)
       await refresh()

@@ -17,6 +17,7 @@ interface Entry {
 const UNREAD: Entry = { workflow: null, failed: false }
 const entries = new Map<string, Entry>()
 const listeners = new Set<() => void>()
+const reading = new Set<string>()
 /** Answers may overtake one another: only the last question counts. */
 const asked = new Map<string, number>()
 
@@ -34,12 +35,21 @@ export async function readAgain(key: DocumentKey): Promise<Workflow | null> {
   const name = nameOf(key)
   const turn = (asked.get(name) ?? 0) + 1
   asked.set(name, turn)
+  reading.add(name)
   const workflow = await read<Workflow>(addressOf(key, 'workflow'))
   if (asked.get(name) === turn) {
+    reading.delete(name)
     entries.set(name, workflow ? { workflow, failed: false } : { ...entryOf(name), failed: true })
     for (const listener of listeners) listener()
   }
   return workflow
+}
+
+/** Reads it again where it is known to be of another revision, and nothing reads it already. */
+export function freshen(key: DocumentKey, revision: string): void {
+  const name = nameOf(key)
+  const { workflow } = entryOf(name)
+  if (workflow && workflow.revision !== revision && !reading.has(name)) void readAgain(key)
 }
 
 const entryOf = (name: string): Entry => entries.get(name) ?? UNREAD

@@ -99,6 +99,11 @@ export const EVENT_WORDS: Record<WorkflowEvent, EventWords> = {
     'approved afterwards what was forced',
     'Readers already see this version; you say that it may stay.',
   ),
+  discard: words(
+    'Discard changes',
+    'discarded the changes',
+    'The next version is dropped: what readers see is the working version again. The text that is dropped stays in the history, and questions or Read Also links that were new in it stay as drafts of their own.',
+  ),
   assign: words('Assign', 'assigned it', 'Whoever it is assigned to may work on it.'),
 }
 
@@ -150,6 +155,19 @@ export const fieldWords = (field: string): string => FIELD_WORDS[field] ?? field
 /** Such as `Anna, Ben and Cleo`. */
 export const andWords = (names: readonly string[]): string =>
   new Intl.ListFormat('en-GB').format(names)
+
+/** More are counted: a newsroom has many editors. */
+const MOST_NAMED = 4
+
+/** Such as `Anna or Ben can approve it.`, of the accounts whose turn it is. */
+export function turnWords(names: readonly string[]): string {
+  if (names.length === 0)
+    return 'Nobody can approve it: everybody who could has written some of it, or there is nobody else. A new account can, or an administrator publishes it without approval.'
+  const others = names.length - MOST_NAMED
+  const named = others > 1 ? [...names.slice(0, MOST_NAMED), `${others} others`] : names
+  const list = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(named)
+  return `${list} can approve it.`
+}
 
 /** Such as `2 FAQ items`. */
 export const countWords = (kind: Kind, count: number): string =>

@@ -1,8 +1,13 @@
 // What a request has to bring along, and what is said when it does not.
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '@/domain/limits'
-import { ASKS, noteLength, reasonOf, versionSeen } from '@/domain/workflow/asks'
-import type { Request, Subject, WithdrawalReason } from '@/domain/workflow/subject'
+import { ASKS, noteLength, reasonOf, reasonsFor, versionSeen } from '@/domain/workflow/asks'
+import {
+  WITHDRAWAL_REASONS,
+  type Request,
+  type Subject,
+  type WithdrawalReason,
+} from '@/domain/workflow/subject'
 import type { Ask } from '@/domain/workflow/table'
 import { EARLIER, LATER, NOW, request, subject } from './subjects'
 
@@ -57,9 +62,23 @@ describe('reason', () => {
   it('"notice" wants the text that was live, which is given away with another reason', () => {
     const withdrawn = (reason: WithdrawalReason) =>
       codes('reason', { reason: 'notice' }, { withdrawal: { reason, target: null, at: NOW } })
-    expect(withdrawn('gone')).toEqual(['notShown'])
-    expect(withdrawn('moved')).toEqual(['notShown'])
+    expect(withdrawn('gone')).toEqual(['noTextLeft'])
+    expect(withdrawn('moved')).toEqual(['noTextLeft'])
     expect(withdrawn('notice')).toEqual([])
+  })
+
+  it('is offered exactly where it is not refused, whatever was withdrawn before', () => {
+    for (const kind of ['articles', 'faq-items', 'read-also-links'] as const)
+      for (const before of [null, 'gone', 'moved', 'notice'] as const) {
+        const withdrawal = before && { reason: before, target: null, at: NOW }
+        const of = { kind, withdrawal, live: before === null }
+        const taken = WITHDRAWAL_REASONS.articles.filter(
+          (reason) =>
+            codes('reason', { reason, target: { id: 51, usable: true } }, of).length === 0,
+        )
+        expect(reasonsFor(subject(of))).toEqual(taken)
+        expect(taken).not.toEqual([])
+      }
   })
 
   it('needs a live article elsewhere when it is "moved"', () => {

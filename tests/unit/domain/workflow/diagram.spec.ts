@@ -1,7 +1,7 @@
 // The drawing says what the table says: no more, no less.
 import { describe, expect, it } from 'vitest'
 import { diagram, transitions } from '@/domain/workflow/diagram'
-import { AFTER_SAVE, RULES, STATES } from '@/domain/workflow/table'
+import { AFTER_SAVE, RULES, STATES, stateAfter } from '@/domain/workflow/table'
 
 /** The drawing read back: each step as `from event to`. */
 function readBack(source: string): string[] {
@@ -16,8 +16,10 @@ function readBack(source: string): string[] {
 }
 
 const inTable = new Set([
-  ...RULES.flatMap(({ event, from: states, to }) =>
-    states.map((from) => `${from} ${event} ${to === 'same' ? from : to}`),
+  ...RULES.flatMap((rule) =>
+    rule.from.flatMap((from) =>
+      [true, false].map((live) => `${from} ${rule.event} ${stateAfter(rule, from, live)}`),
+    ),
   ),
   ...STATES.filter((state) => AFTER_SAVE[state] !== state).map(
     (state) => `${state} save ${AFTER_SAVE[state]}`,

@@ -27,6 +27,18 @@ const story = (saves: StoredSave[], events: PastEvent[] = [], version = 9) =>
   )
 
 describe('historyOf', () => {
+  it('counts the version that a discard makes as its own, and not as one that went live', () => {
+    const saves = [
+      save(1, 0, { status: 'published' }),
+      save(2, 5),
+      save(3, 7, { status: 'published', who: 2 }),
+    ]
+    const entries = historyOf(saves, [event('discard', 6, 4)], 5)
+    expect(entries.map(({ versionId }) => versionId)).toEqual([1, 2, 3])
+    expect(entries.at(-1)).toMatchObject({ entry: 'event', wentLive: false })
+    expect(lastPublished(entries)).toBe(1)
+  })
+
   it('folds what one person saved in one go', () => {
     expect(story([save(1, 0), save(2, 10), save(3, 60)])).toEqual(['1 saved 3, ends with 3'])
   })

@@ -1,6 +1,6 @@
 // Each need of the table: what satisfies it, and what it says when it is not.
 import { describe, expect, it } from 'vitest'
-import { authorsAtStake, NEEDS } from '@/domain/workflow/needs'
+import { authorsAtStake, NEEDS, unapprovedAuthors } from '@/domain/workflow/needs'
 import type { Actor, Subject } from '@/domain/workflow/subject'
 import type { Need } from '@/domain/workflow/table'
 import {
@@ -42,6 +42,13 @@ describe('fourEyes', () => {
     expect(authorsAtStake(of)).toEqual([1, 4])
     expect(issues('fourEyes', of, EDITOR)).toEqual([{ code: 'ownChanges' }])
     expect(authorsAtStake({ ...of, forced: null })).toEqual([1])
+  })
+
+  it('an approval that holds leaves nobody’s changes unapproved, of what goes live with it neither', () => {
+    const of = approved({ authorsSinceApproval: [1, 4] })
+    expect(unapprovedAuthors(of)).toEqual([])
+    expect(unapprovedAuthors({ ...of, page: pageOf('Naps') })).toEqual([1, 4])
+    expect(unapprovedAuthors(subject({ authorsSinceApproval: [1] }))).toEqual([1])
   })
 
   it('is silent when the site has switched it off', () => {

@@ -83,6 +83,7 @@ const WHO: Record<Occasion, number[]> = {
   approveAfterwards: [...MAKERS_OF_LIVE, FORCER],
   assign: [NEW_ASSIGNEE],
   takeAway: [ASSIGNEE],
+  discard: [...MAKERS, EXPERT, EDITOR],
   scheduleFailed: [SCHEDULER, EDITOR, ADMIN],
   comment: TALKERS,
   remark: [...TALKERS, SHARER],

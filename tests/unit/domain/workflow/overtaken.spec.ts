@@ -2,7 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import { check } from '@/domain/workflow/check'
 import { isOvertaken, type LastEvent } from '@/domain/workflow/overtaken'
-import type { Actor, Request, Subject } from '@/domain/workflow/subject'
+import {
+  OPERATOR,
+  SCHEDULER,
+  type Actor,
+  type Request,
+  type Subject,
+} from '@/domain/workflow/subject'
 import type { WorkflowEvent } from '@/domain/workflow/table'
 import {
   approvalOf,
@@ -15,8 +21,15 @@ import {
   subject,
 } from './subjects'
 
-const PUBLISHED: LastEvent = { what: 'publish', from: 'approved', to: 'published', version: 7 }
-const APPROVED: LastEvent = { what: 'approve', from: 'in_review', to: 'approved', version: 7 }
+const BY_ADMIN = { who: 6, role: 'admin' } as const
+const PUBLISHED: LastEvent = {
+  ...BY_ADMIN,
+  ...{ what: 'publish', from: 'approved', to: 'published', version: 7 },
+}
+const APPROVED: LastEvent = {
+  ...BY_ADMIN,
+  ...{ what: 'approve', from: 'in_review', to: 'approved', version: 7 },
+}
 
 const overtaken = (
   event: WorkflowEvent,
@@ -28,7 +41,7 @@ const overtaken = (
   const asked = request(given)
   const issues = check(event, of, actor, asked)
   expect(issues).not.toEqual([])
-  return isOvertaken(event, asked, issues, last)
+  return isOvertaken(event, asked, issues, last, actor)
 }
 
 describe('an event that came too late', () => {
@@ -76,6 +89,14 @@ describe('an event that came too late', () => {
     ])
     expect(overtaken('recall', approved(), APPROVED, { state: 'in_review' })).toBe(true)
     expect(check('recall', approved(), EDITOR, request())).toEqual([])
+  })
+
+  it('is not told to whoever did it, in whatever window', () => {
+    expect(overtaken('publish', live, { ...PUBLISHED, who: 4, role: 'editor' })).toBe(false)
+    const bySchedule = { ...PUBLISHED, who: null, role: 'scheduler' } as const
+    expect(overtaken('publish', live, bySchedule)).toBe(true)
+    expect(overtaken('publish', live, bySchedule, {}, SCHEDULER)).toBe(false)
+    expect(overtaken('forcePublish', live, bySchedule, {}, OPERATOR)).toBe(true)
   })
 
   it('is not told of one’s own save, which moves a state as well', () => {

@@ -94,10 +94,12 @@ class World {
     if (event === 'recall' || event === 'requestChanges') this.retract(this.given)
     if (event === 'unpublish') this.retract([...this.behindLive, ...this.given])
     if (event === 'publish') this.published()
+    if (event === 'discard') this.drop(before)
     if (event === 'forcePublish') this.behindLive = this.given
     if (event === 'publish' || event === 'forcePublish') {
       this.given = []
       this.live = this.changes.length
+      this.liveText = this.text
     }
     if (event === 'publish' && before.state === 'scheduled' && role === 'scheduler')
       expect(Date.parse(before.scheduledAt ?? '')).toBeLessThanOrEqual(
@@ -106,6 +108,15 @@ class World {
   }
 
   private live = 0
+  private liveText = ''
+
+  /** The working version is again what readers get, and what was approved of the dropped one is over. */
+  private drop({ live }: Subject): void {
+    this.version += 1
+    this.text = this.liveText
+    this.given = []
+    if (live) this.changes = this.changes.slice(0, this.live)
+  }
 
   private approve(given: Given): void {
     for (const { approvals } of this.changes) approvals.add(given)

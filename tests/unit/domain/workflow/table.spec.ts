@@ -7,6 +7,7 @@ import {
   RULES,
   rulesFor,
   STATES,
+  stateAfter,
   WORKFLOW_EVENTS,
   type ActorRole,
 } from '@/domain/workflow/table'
@@ -31,8 +32,9 @@ describe('the workflow table', () => {
   it('lets every state be reached from a draft', () => {
     const reached = new Set(['draft'])
     for (let round = 0; round < STATES.length; round++)
-      for (const { from, to } of RULES)
-        if (to !== 'same' && from.some((state) => reached.has(state))) reached.add(to)
+      for (const rule of RULES)
+        for (const from of rule.from.filter((state) => reached.has(state)))
+          reached.add(stateAfter(rule, from, true))
     expect([...reached].sort()).toEqual([...STATES].sort())
   })
 
@@ -58,6 +60,16 @@ describe('the workflow table', () => {
     const leading = RULES.filter(({ to }) => to === 'published').map(({ event }) => event)
     expect(new Set(leading)).toEqual(new Set(['publish', 'forcePublish']))
     expect(Object.values(AFTER_SAVE)).not.toContain('published')
+  })
+
+  it('leads back to what readers get, and only by dropping what they do not get', () => {
+    const back = RULES.filter(({ to }) => to === 'atRest')
+    expect(new Set(back.map(({ event }) => event))).toEqual(new Set(['discard']))
+    for (const rule of back) {
+      expect(rule).toMatchObject({ needs: ['earlierShown'], does: ['drop'] })
+      expect(rule.from.map((state) => stateAfter(rule, state, true))).not.toContain('withdrawn')
+      expect(stateAfter(rule, 'draft', false)).toBe('withdrawn')
+    }
   })
 
   it('publishes by anybody only what has an intact seal, force apart', () => {

@@ -3,14 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { isLate, LISTS, type Me, type WorkflowRow } from '@/cms/admin/dashboard/lists'
 
 const NOW = '2027-01-10T12:00:00.000Z'
-const EDITOR: Me = { id: 4, role: 'editor', fourEyes: true }
+const EDITOR: Me = { id: 4, role: 'editor' }
 
 const row = (changes: Partial<WorkflowRow> = {}): WorkflowRow => ({
   kind: 'articles',
   document: 50,
   state: 'in_review',
   updatedAt: NOW,
-  authorsSinceApproval: [1],
   ...changes,
 })
 
@@ -19,25 +18,6 @@ const list = (name: string) => {
   if (!found) throw new Error(`no list ${name}`)
   return found
 }
-
-describe('waiting for my review', () => {
-  const { keeps } = list('review')
-
-  it('leaves out what I wrote myself, unless four eyes are switched off', () => {
-    const mine = row({ authorsSinceApproval: [1, 4] })
-    expect(keeps(row(), EDITOR, NOW)).toBe(true)
-    expect(keeps(mine, EDITOR, NOW)).toBe(false)
-    expect(keeps(mine, { ...EDITOR, fourEyes: false }, NOW)).toBe(true)
-  })
-
-  it('leaves out for an expert what an expert has approved', () => {
-    const expert: Me = { ...EDITOR, role: 'reviewer' }
-    expect(keeps(row({ expertApproval: { by: 3 } }), expert, NOW)).toBe(false)
-    expect(keeps(row({ expertApproval: { by: 3 } }), EDITOR, NOW)).toBe(true)
-  })
-
-  it('is not for writers', () => expect(list('review').roles).not.toContain('writer'))
-})
 
 describe('overdue or failed', () => {
   it('gives a schedule one minute', () => {
