@@ -4,7 +4,11 @@ import { parseArgs } from 'node:util'
 import { importArticle, type ImportOutcome, type ImportSource } from '../cms/import/importArticle'
 import { newRun } from '../cms/import/knownSources'
 import { formatOutline, formatReceipt } from '../domain/textImport/outline'
-import type { ImportedArticle, UnreadMark } from '../domain/textImport/importedArticle'
+import type {
+  ImportedArticle,
+  ReceiptEntry,
+  UnreadMark,
+} from '../domain/textImport/importedArticle'
 import { describeMarks } from '../domain/textImport/messages'
 import { parseArticle } from '../domain/textImport/parse'
 import type { Payload } from 'payload'
@@ -111,7 +115,9 @@ export async function importOne(
 ): Promise<Result> {
   const { name: file } = source
   if ('errors' in source) return { file, status: 'failed', errors: source.errors }
-  const { article, issues, address, notTaken, marks } = parseArticle(source.text, { title })
+  const { article, issues, address, notTaken, marks, receipt } = parseArticle(source.text, {
+    title,
+  })
   if (issues.length > 0) return { file, status: 'failed', errors: messages(file, issues) }
   try {
     const { text, file: fullName, inFolder } = source
@@ -133,7 +139,12 @@ export async function importOne(
       file,
       ...outcome,
       marks,
-      notices: [...draft, ...proposals(article), ...outcome.notices],
+      notices: [
+        ...draft,
+        ...proposals(article),
+        ...leftOut(source.text, receipt),
+        ...outcome.notices,
+      ],
     }
   } catch (error) {
     return { file, status: 'failed', errors: [`${file}: ${reason(error)}`] }
@@ -153,6 +164,16 @@ function proposals({ title, summary, frontMatter }: ImportedArticle): string[] {
     )
   return notices
 }
+
+/** Words of the source for which an article has no place. */
+const leftOut = (text: string, receipt: readonly ReceiptEntry[]): string[] =>
+  receipt.flatMap((entry) =>
+    'dropped' in entry && entry.dropped === 'faqGroup'
+      ? [
+          `Line ${entry.line}, "${text.slice(entry.start, entry.end)}", is left out: its questions stand with the others in one section.`,
+        ]
+      : [],
+  )
 
 /** Payload's validation errors keep their reasons, field by field, in `data`. */
 function reason(error: unknown): string {

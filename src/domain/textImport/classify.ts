@@ -16,13 +16,25 @@ import { isBlank, type Line, type Lines } from './lines'
 import { isEmpty, part, Phrase, spanText, wholeLine, withoutEmphasis, type Span } from './phrase'
 import { sentences } from './sentences'
 import { markdownLink, titleAndUrl, type TitleAndUrl } from './titleAndUrl'
+import { visible, wordsOf } from './visible'
 
 export const isQuestion = (text: string): boolean => QUESTION_END.test(text)
 
-/** The meaning of a heading that has one of its own. */
+/** The meaning of a heading that has one of its own, however its words are written and whatever stands behind them. */
 export function headingName(text: string): HeadingName | null {
-  if (text.length > LIMITS.heading || /[.!?;,]$/.test(text)) return null
-  return NAMED_HEADING_PATTERNS.find(({ pattern }) => pattern.test(text))?.name ?? null
+  if (text.length > LIMITS.heading) return null
+  const words = wordsOf(text)
+  // "Frequently-Asked Questions": a hyphen between words is a blank, but in "wrap-up".
+  const forms = [words, words.replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')]
+  const isSentence = /[.!?;,…]$/u.test(words)
+  // "FAQ." and "People also ask?" can be nothing else; "In summary." can be a sentence.
+  const named = NAMED_HEADING_PATTERNS.find(({ name, pattern, whole }) =>
+    forms.some((form) => {
+      const alone = form.replace(/[\s.:!?…]+$/u, '')
+      return (name === 'faq' && whole.test(alone)) || (!isSentence && pattern.test(form))
+    }),
+  )
+  return named?.name ?? null
 }
 
 /** True for a short line without closing punctuation and for a single question. */
@@ -53,16 +65,21 @@ export function markdownHeading(line: Line): { level: number; text: Phrase } | n
   return isEmpty(text) ? null : { level, text: new Phrase([withoutEmphasis(text)], 'headingMark') }
 }
 
-/** A FAQ question without what marks it. `marked`: it says so itself with `Q:` or the like. */
+/**
+ * A FAQ question without what marks it. `marked`: it says so itself, with `Q:` or the like, or in bold; then more may stand
+ * behind what it asks ("What is CSW? (in short)").
+ */
 export function questionText(lines: Lines): { text: Phrase; marked: boolean } | null {
   const [first, ...more] = lines
   const length = lines.reduce((sum, line) => sum + line.text.length, 0)
   if (length > LIMITS.question + 20) return null
   const span = lines.length === 1 ? withoutEmphasis(wholeLine(first)) : wholeLine(first)
   const phrase = new Phrase([withoutQuestionMark(span), ...more.map(wholeLine)], 'questionMark')
-  const marked = QUESTION_MARK.test(spanText(span))
+  const emphasised = lines.length === 1 && span.start > first.start
+  const marked = emphasised || QUESTION_MARK.test(spanText(span))
   const { text } = phrase
-  if (!isQuestion(text) || text.length > LIMITS.question) return null
+  const asks = emphasised ? /[?？؟]/u.test(text) : isQuestion(text)
+  if (!asks || text.length > LIMITS.question) return null
   const long = lines.length > 1 || text.length > LINE_LIMITS.longQuestion
   if (!marked && long && sentences(text).length > 1) return null
   return { text: phrase, marked }
@@ -81,10 +98,13 @@ export function readAlsoText(line: Line): TitleAndUrl | null {
   const whole = withoutBrackets(wholeLine(line))
   const link = markdownLink(whole)
   const span = link ? link.text : whole
-  const match = READ_ALSO.exec(spanText(span))
+  const text = spanText(span)
+  const head = visible(text.slice(0, LINE_LIMITS.short))
+  const match = READ_ALSO.exec(head.text + text.slice(LINE_LIMITS.short))
   if (match?.[1] === undefined || match[2] === undefined) return null
-  const length = spanText(span).length
-  const found = titleAndUrl(withoutTrailingEmphasis(part(span, length - match[2].length)))
+  const mark = match[0].length - match[2].length
+  const begin = head.offsets[mark] ?? text.length - match[2].length
+  const found = titleAndUrl(withoutTrailingEmphasis(part(span, begin)))
   const title = found.title.map(spanText).join(' ')
   if (title.length > LIMITS.sourceTitle) return null
   if (UNSURE_READ_ALSO.test(match[1]) && found.url === null && !looksLikeTitle(title)) return null

@@ -12,6 +12,7 @@ export const DROP_REASONS = {
   readAlsoMark: 'marks a Read Also link',
   questionMark: 'marks a question',
   answerMark: 'marks an answer',
+  faqGroup: 'name of a group of questions, for which a FAQ section has no place',
   sourceMark: 'marks a source',
   sourcesHeading: 'heading of the sources, which have a place of their own',
   titleStatedElsewhere: 'title line; the title is stated elsewhere',

@@ -18,7 +18,10 @@ export function findMarks(
 ): UnreadMark[] {
   const spans = new Map<string, Span[]>()
   for (const entry of receipt) {
-    if ('into' in entry) spans.set(entry.into, [...(spans.get(entry.into) ?? []), entry])
+    if (!('into' in entry)) continue
+    const others = spans.get(entry.into)
+    if (others) others.push(entry)
+    else spans.set(entry.into, [entry])
   }
   const marks = [...textsOf(article)].flatMap(([place, text]) => {
     // What has no span is proposed, and its words stand elsewhere as well.

@@ -21,7 +21,7 @@ export interface FieldsRead {
 /** Tables that other systems put such keys into: Zola's and Hugo's. Their keys count as if they stood outside. */
 const OPEN_TABLES = new Set(['taxonomies', 'params', 'extra'])
 
-export const isComment = ({ text }: Line): boolean => text.startsWith('#')
+const isComment = ({ text }: Line): boolean => text.startsWith('#')
 
 /** `lines` are those between the marks. */
 export function readFields(fields: FrontMatterField[], lines: Line[]): FieldsRead {

@@ -40,13 +40,13 @@ export const NAMED_HEADINGS = [
     name: 'faq',
     about: true,
     words: [
-      'people also ask(?:ed)?',
-      'faqs?',
+      'people (?:also|often|frequently) ask(?:ed)?(?: questions?)?',
+      "(?:the )?(?:faq(?:'?s)?|f\\.a\\.q\\.?(?:s\\.?)?)(?: section)?",
       'frequently asked questions?(?:\\s+\\(faqs?\\))?',
-      'common questions',
-      'common questions and answers',
-      'questions and answers',
-      'q\\s?&\\s?a',
+      'common(?:ly asked)? questions(?: (?:and|&) answers)?',
+      'questions? (?:and|&|\\+) answers?',
+      'q\\s?(?:&|\\+|and)\\s?as?',
+      'your questions,? answered',
     ],
   },
   {
@@ -79,13 +79,14 @@ export const NAMED_HEADINGS = [
 
 export type HeadingName = (typeof NAMED_HEADINGS)[number]['name']
 
-/** A heading's colon does not count as closing punctuation. */
+const ABOUT =
+  '(?:\\s*[:–—―|]\\s*\\S.*|\\s+-\\s+\\S.*|\\s+(?:about|on|for|regarding|around|with)\\s+\\S.*)?'
+
+/** `whole`: the words alone. `pattern`: also what they are about. A heading's colon does not count as closing punctuation. */
 export const NAMED_HEADING_PATTERNS = NAMED_HEADINGS.map(({ name, about, words }) => ({
   name,
-  pattern: new RegExp(
-    `^(?:${words.join('|')})${about ? '(?:\\s*[:–—]\\s*\\S.*|\\s+-\\s+\\S.*|\\s+(?:about|on|for|regarding|around|with)\\s+\\S.*)?' : ''}\\s*:?$`,
-    'iu',
-  ),
+  whole: new RegExp(`^(?:${words.join('|')})$`, 'iu'),
+  pattern: new RegExp(`^(?:${words.join('|')})${about ? ABOUT : ''}\\s*:?$`, 'iu'),
 }))
 
 const words = (list: readonly string[]): string => list.join('|').replaceAll(' ', '\\s+')
@@ -93,7 +94,7 @@ const words = (list: readonly string[]): string => list.join('|').replaceAll(' '
 /** Groups: 1 the words, 2 what follows them. Bullets and emphasis may stand before; a colon or dash must follow. */
 export const READ_ALSO = new RegExp(
   `^[\\p{So}\\p{Sm}*_+•‣◦▪●·»-]{0,6}\\s*[*_]{0,3}(${words(READ_ALSO_WORDS.sure)}|${words(READ_ALSO_WORDS.unsure)})` +
-    `[*_]{0,3}\\s*(?:[:：–—|»→]|-+(?=\\s|$))[*_\\s]*(.*)$`,
+    `[*_]{0,3}\\s*(?:[:–—―|»›→➔➜▶►]|-+(?=\\s|$))[*_\\s]*(.*)$`,
   'isu',
 )
 export const UNSURE_READ_ALSO = new RegExp(`^(?:${words(READ_ALSO_WORDS.unsure)})$`, 'iu')
@@ -108,12 +109,12 @@ export const SEPARATOR = /^(?:[-*_=—–•·⁂#]\s*){3,}$/u
 export const FENCE = /^~{3,}\s*(\w*)$/u
 
 /** What stands before a FAQ question: `Q:`, `Q1.`, `Question 2:`, `3.`, `4)`. */
-export const QUESTION_MARK = /^[*_]{0,2}q(?:uestion)?\s?\d{0,3}\s?[.:)][*_]{0,2}\s*/iu
+export const QUESTION_MARK = /^[*_]{0,2}q(?:uestion)?\s?\d{0,3}\s?[.:)：．）][*_]{0,2}\s*/iu
 export const QUESTION_NUMBER = /^(?:\(?\d{1,3}[.)]|[-*+•‣◦▪●·])\s+/u
 
 /** What stands before an answer. `A.` and `A)` count only where the question was marked as well. */
-export const ANSWER_MARK = /^[*_]{0,2}a(?:ns|nswer)?\s?\d{0,3}\s?:[*_]{0,2}\s*/iu
-export const MARKED_ANSWER = /^[*_]{0,2}a(?:ns|nswer)?\s?\d{0,3}\s?[.:)][*_]{0,2}\s*/iu
+export const ANSWER_MARK = /^[*_]{0,2}a(?:ns|nswer)?\s?\d{0,3}\s?[:：][*_]{0,2}\s*/iu
+export const MARKED_ANSWER = /^[*_]{0,2}a(?:ns|nswer)?\s?\d{0,3}\s?[.:)：．）][*_]{0,2}\s*/iu
 
 /** A number in brackets before a source. */
 export const SOURCE_MARK = /^\[\d{1,3}\]\s+/u

@@ -18,7 +18,9 @@ export interface Line {
 export type Lines = readonly [Line, ...Line[]]
 
 /** Invisible signs that web pages and word processors leave behind and `trim` keeps. */
-const INVISIBLE = new Set(['\u200b', '\u2060', '\u00ad', '\u200e', '\u200f'])
+const INVISIBLE = new Set(
+  '\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064',
+)
 
 /** True for white space, the byte order mark included, and for signs nobody can see. */
 export const isBlank = (character: string | undefined): boolean =>

@@ -1,7 +1,7 @@
 // A "People Also Ask" section: questions with their answers.
 import type { Body, Element, Heading } from './elements'
 import { ANSWER_MARK, MARKED_ANSWER, QUESTION_MARK } from './grammar'
-import { isQuestionHeading, plainHeadingAt, type Outline } from './headings'
+import { isQuestionHeading, nextText, plainHeadingAt, type Outline } from './headings'
 import type { BlockOf, FaqSectionOf, ImportIssue } from './importedArticle'
 import { excerpt } from './messages'
 import { isEmpty, part, Phrase, spanText, type DroppedLine } from './phrase'
@@ -44,6 +44,7 @@ export function readFaq(outline: Outline, at: number, heading: Heading, leads: b
     const part = partOf(reading, outline, element, leads)
     if (part === 'end') break
     if (part === 'question') addQuestion(reading, element)
+    if (part === 'group') dropGroup(reading, element)
     if (part === 'text') addText(reading, element.body)
     reading.next++
   }
@@ -56,7 +57,7 @@ export function readFaq(outline: Outline, at: number, heading: Heading, leads: b
   return reading
 }
 
-type Part = 'question' | 'text' | 'separator' | 'end'
+type Part = 'question' | 'group' | 'text' | 'separator' | 'end'
 
 const issue = (
   code: 'questionWithoutAnswer' | 'faqWithoutQuestions',
@@ -67,11 +68,40 @@ function partOf(reading: Reading, outline: Outline, element: Element, leads: boo
   const { heading, question, body } = element
   if (body.type === 'separator') return 'separator'
   if (heading && heading.name !== null) return 'end'
+  if (isGroup(reading, outline, element)) return 'group'
   if (heading && heading.level !== null) return partOfMarked(reading, heading, heading.level)
   if (question && reading.questionLevel === null) return 'question'
   const answered = (reading.section.items.at(-1)?.answer.length ?? 0) > 0
   const ends = answered && plainHeadingAt(outline, reading.next) && leads[reading.next]
   return ends ? 'end' : 'text'
+}
+
+/**
+ * "General" above the questions of a group: a heading that asks nothing and stands directly above a question in bold, or
+ * above a deeper heading. It has no answer of its own.
+ */
+function isGroup(
+  reading: Reading,
+  { elements }: Outline,
+  { heading, line, body }: Element,
+): boolean {
+  const below = elements[nextText(elements, reading.next + 1)]
+  if (!heading || !below || isQuestionHeading(heading) || heading.numbered) return false
+  if (heading.level === null) {
+    const emphasised = body.type === 'paragraph' && body.text.text !== heading.text.text
+    return emphasised && line === heading.text.line && isBoldQuestion(below)
+  }
+  if (heading.level <= (reading.level ?? heading.level - 1)) return false
+  const deeper = below.heading?.level ?? 0
+  return deeper > heading.level || (deeper === 0 && isBoldQuestion(below))
+}
+
+/** A line of its own, in bold or behind `Q:`. */
+const isBoldQuestion = ({ question, body }: Element): boolean =>
+  question !== null && body.type === 'paragraph' && !body.text.text.startsWith(question.text.text)
+
+function dropGroup({ dropped }: Reading, { heading }: Element): void {
+  for (const { line } of heading?.text.spans ?? []) dropped.push({ line, reason: 'faqGroup' })
 }
 
 /** Below the level of the FAQ heading all headings are questions; on its own level, those that ask. */

@@ -87,3 +87,28 @@ describe('Read Also words without a title', () => {
     expect(within('Read Also: https://x.org/a')).toEqual(['!5 readAlsoWithoutTitle'])
   })
 })
+
+describe('between two fences', () => {
+  it.each(['```', '````', '~~~', '```sh', '~~~ {.sh}'])(
+    'nothing is a heading, an item or a question: %s',
+    (open) => {
+      const close = open.replace(/[^`~].*/, '')
+      const code = [open, '# no heading', '- no item', 'No question?', 'Read Also: No Link', close]
+      const source = `A Title\n\nIntro.\n\nA Heading\n\nText.\n\n${code.join('\n')}\n\nAnother Heading\n\nText.`
+      expect(sketch(source)).toEqual([
+        't A Title',
+        'p Intro.',
+        'h2 A Heading',
+        'p Text.',
+        `p ${code.join(' ')}`,
+        'h2 Another Heading',
+        'p Text.',
+      ])
+    },
+  )
+
+  it('stands what is closed; a fence that stays open is a line like others', () => {
+    expect(sketch('# T\n\nText.\n\n```\n\n## A Heading\n\nText.')).toContain('h2 A Heading')
+    expect(sketch('# T\n\nText.\n\n~~~\n\n## A Heading\n\nText.')).toContain('h2 A Heading')
+  })
+})

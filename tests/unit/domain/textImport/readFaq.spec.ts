@@ -1,5 +1,6 @@
 // FAQ sections: what is a question, what an answer, and where the section ends.
 import { describe, expect, it } from 'vitest'
+import { parseArticle } from '@/domain/textImport/parse'
 import { sketch, text } from './sketch'
 
 const within = (...parts: string[]): string[] => sketch(text('T', 'Intro.', ...parts)).slice(2)
@@ -27,6 +28,51 @@ describe('the heading', () => {
   it('may be marked or emphasised', () => {
     expect(within('## FAQ', 'Why?', 'So.')).toEqual(ONE)
     expect(within('**FAQ**', 'Why?', 'So.')).toEqual(ONE)
+  })
+
+  it.each([
+    'People\u00a0Also\u00a0Ask',
+    'People  Also\u2009Ask',
+    'People Also\u3000Ask',
+    '\u200bPeople Also Ask\u200d',
+    'Peo\u00adple Also\u200b Ask',
+    'People Also Ask：',
+    'People Also Ask.',
+    'People also ask?',
+    'People Also Ask …',
+    '“People Also Ask”',
+    '"People Also Ask"',
+    '**People Also Ask**:',
+    '**People Also Ask:**',
+    '❓ People Also Ask',
+    '## 5. People Also Ask ##',
+    'FAQ:',
+    'FAQ.',
+    'FAQ!',
+    'FAQ’s',
+    "FAQ's",
+    'F.A.Q.',
+    'FAQs — Sleep',
+    'FAQs – Sleep',
+    'FAQ section',
+    'Frequently-Asked Questions',
+    'Frequently\u2011Asked\u00a0Questions',
+    'Frequently Asked Questions (FAQ)',
+    'Questions & Answers',
+    'Q and A',
+    'Q ＆ A',
+    'Your Questions Answered',
+    'Commonly Asked Questions',
+  ])('%j, whatever its blanks, signs and dashes', (heading) => {
+    const [first = '', ...rest] = within(heading, 'Why?', 'So.')
+    expect([first.startsWith('faq '), ...rest]).toEqual([true, ...ONE.slice(1)])
+  })
+
+  it('ends at closing words and sources that are written as oddly', () => {
+    for (const heading of ['Final\u00a0Words', 'In  Conclusion:', 'Wrap\u2011up', '“Conclusion”']) {
+      expect(within('FAQ', 'Why?', 'So.', heading, 'Text.').at(-2), heading).toMatch(/^h2 /)
+    }
+    expect(within('FAQ', 'Why?', 'So.', 'Sources\u00a0:', '- A book').at(-1)).toBe('src A book')
   })
 
   it('is not any line with those words', () => {
@@ -197,5 +243,80 @@ describe('issues', () => {
   it('are a section without questions', () => {
     expect(within('FAQ', 'Text.').at(-1)).toBe('!5 faqWithoutQuestions')
     expect(within('FAQ', 'Final Words', 'x.').at(-1)).toBe('!5 faqWithoutQuestions')
+  })
+})
+
+describe('a question in bold', () => {
+  it('may have more behind what it asks', () => {
+    expect(
+      within(
+        'FAQ',
+        '**What is CSW? (in short)**',
+        'So.',
+        '**It hurts. Why? Rest is no help.**',
+        'Now.',
+      ),
+    ).toEqual([
+      'faq FAQ',
+      '  q What is CSW? (in short)',
+      '  p So.',
+      '  q It hurts. Why? Rest is no help.',
+      '  p Now.',
+    ])
+  })
+})
+
+describe('groups of questions', () => {
+  const names = (source: string): string[] =>
+    parseArticle(source).receipt.flatMap((entry) =>
+      'dropped' in entry && entry.dropped === 'faqGroup'
+        ? [source.slice(entry.start, entry.end)]
+        : [],
+    )
+
+  it.each([
+    ['bold questions', '**Why?**', '**When?**'],
+    ['deeper headings', '#### Why?', '#### When?'],
+    ['marked questions', 'Q: Why?', 'Q: When?'],
+  ])('have names that are no questions: %s', (_, why, when) => {
+    const source = text(
+      '# T',
+      'Intro.',
+      '## FAQ',
+      '### General',
+      why,
+      'So.',
+      '### On the road',
+      when,
+      'Now.',
+    )
+    expect(sketch(source).slice(2)).toEqual([...ONE, '  q When?', '  p Now.'])
+    expect(names(source)).toEqual(['### General', '### On the road'])
+  })
+
+  it('may have names in bold', () => {
+    const source = text(
+      'T',
+      'Intro.',
+      'FAQ',
+      '**General**',
+      '**Why?**',
+      'So.',
+      '**Late**',
+      '**When?**',
+      'Now.',
+    )
+    expect(sketch(source).slice(2)).toEqual([...ONE, '  q When?', '  p Now.'])
+    expect(names(source)).toEqual(['**General**', '**Late**'])
+  })
+
+  it('are none where a heading without a question mark has an answer', () => {
+    expect(within('## FAQ', '### How to sleep', 'So.', '### Why?', 'Now.')).toEqual([
+      'faq FAQ',
+      '  q How to sleep',
+      '  p So.',
+      '  q Why?',
+      '  p Now.',
+    ])
   })
 })
