@@ -25,6 +25,7 @@ import * as migration_20261130_150000_search_any_sign from './20261130_150000_se
 import * as migration_20261130_150500_former_accounts from './20261130_150500_former_accounts'
 import * as migration_20261130_151500_index_now_answers from './20261130_151500_index_now_answers'
 import * as migration_20261130_151544_addresses_that_follow from './20261130_151544_addresses_that_follow'
+import * as migration_20261130_155000_addresses_in_any_script from './20261130_155000_addresses_in_any_script'
 
 export const migrations = [
   {
@@ -161,5 +162,10 @@ export const migrations = [
     up: migration_20261130_151544_addresses_that_follow.up,
     down: migration_20261130_151544_addresses_that_follow.down,
     name: '20261130_151544_addresses_that_follow',
+  },
+  {
+    up: migration_20261130_155000_addresses_in_any_script.up,
+    down: migration_20261130_155000_addresses_in_any_script.down,
+    name: '20261130_155000_addresses_in_any_script',
   },
 ]
