@@ -28,6 +28,7 @@ import * as migration_20261130_151111_discard_and_blank from './20261130_151111_
 import * as migration_20261130_151500_index_now_answers from './20261130_151500_index_now_answers'
 import * as migration_20261130_151544_addresses_that_follow from './20261130_151544_addresses_that_follow'
 import * as migration_20261130_154341_share_image from './20261130_154341_share_image'
+import * as migration_20261130_155000_addresses_in_any_script from './20261130_155000_addresses_in_any_script'
 
 export const migrations = [
   {
@@ -179,5 +180,10 @@ export const migrations = [
     up: migration_20261130_154341_share_image.up,
     down: migration_20261130_154341_share_image.down,
     name: '20261130_154341_share_image',
+  },
+  {
+    up: migration_20261130_155000_addresses_in_any_script.up,
+    down: migration_20261130_155000_addresses_in_any_script.down,
+    name: '20261130_155000_addresses_in_any_script',
   },
 ]

@@ -553,7 +553,7 @@ export interface Page {
 export interface Redirect {
   id: number;
   /**
-   * The old address on this site, such as /old-name or /2019/old_name.html.
+   * The old address on this site, such as /old-name or /?p=123. /blog/* is /blog and all below it; an address of its own comes before *, and a longer one before a shorter one.
    */
   from: string;
   status: '301' | '308' | '410';
@@ -561,6 +561,9 @@ export interface Redirect {
    * Follows the article wherever it moves. Or give an address below.
    */
   article?: (number | null) | Article;
+  /**
+   * Ends with /* where what stood for * above is to follow. What a visitor’s address has in its query, such as utm_source, goes along.
+   */
   to?: string | null;
   /**
    * Visits that came this way.

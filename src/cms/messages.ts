@@ -13,7 +13,9 @@ const PATH_MESSAGES: {
     `The path has ${length} characters; at most ${max} are allowed.`,
   pathSegmentEmpty: () => 'A path has no doubled slash and none at its end.',
   pathSegmentInvalid: ({ segment }) =>
-    `"${segment}" may contain only lower-case letters a to z, digits and hyphens.`,
+    `"${segment}" may contain only letters, digits and hyphens, and nothing that is not seen.`,
+  pathSegmentMixed: ({ segment }) =>
+    `"${segment}" has letters of several scripts, and some look like one another. Use one script in each part.`,
   pathReserved: ({ segment }) =>
     `/${segment} is reserved for the site itself. Choose another path.`,
 }

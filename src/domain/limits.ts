@@ -4,6 +4,8 @@
 export const LIMITS = {
   title: 200,
   path: 200,
+  /** A letter that is not ASCII takes up to nine characters. */
+  encodedPath: 1800,
   summary: 300,
   seoTitle: 120,
   seoDescription: 300,

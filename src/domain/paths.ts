@@ -1,5 +1,6 @@
 // Builds every public address: pages, feeds, markup and redirects ask this file (site/engines/queries.ts repeats four of
 // them in SQL, for long lists).
+import { areLetters, areOfOneScript } from './letters'
 import { LIMITS } from './limits'
 
 export const homePath = '/'
@@ -83,14 +84,49 @@ export type PathIssue =
   | { code: 'pathTooLong'; length: number; max: number }
   | { code: 'pathSegmentEmpty' }
   | { code: 'pathSegmentInvalid'; segment: string }
+  /** Letters of several scripts, some of which look like one another. */
+  | { code: 'pathSegmentMixed'; segment: string }
   | { code: 'pathReserved'; segment: string }
 
 /** Why `path` cannot be an article's address; empty when it can. Says nothing about who has it already. */
-export const pathIssues = (path: string): PathIssue[] => issuesOf(path, /^[a-z0-9-]*$/)
+export const pathIssues = (path: string): PathIssue[] => issuesOf(path, wordIssue)
+
+const PLAIN = /^[a-z0-9-]*$/
+/** As `normalizePath` leaves letters that are not ASCII. */
+const ENCODED = /^(?:[a-z0-9-]|%[89a-f][0-9a-f])*$/
+
+/** Of a part of an address that an article or a page may have: words in any script. */
+function wordIssue(segment: string): PathIssue | undefined {
+  if (PLAIN.test(segment)) return undefined
+  const letters = ENCODED.test(segment) ? shownPath(segment) : segment
+  if (letters === segment || !areLetters(letters))
+    return { code: 'pathSegmentInvalid', segment: letters }
+  return areOfOneScript(letters) ? undefined : { code: 'pathSegmentMixed', segment: letters }
+}
+
+/** An address with its letters as people read them. */
+export function shownPath(path: string): string {
+  return path.replace(ENCODED_LETTERS, lettersOf)
+}
+
+const ENCODED_LETTERS = /(?:%[89a-f][0-9a-f])+/gi
+
+/** Bytes that are no UTF-8 stay as they are. */
+function lettersOf(bytes: string): string {
+  try {
+    return decodeURIComponent(bytes)
+  } catch {
+    return bytes
+  }
+}
 
 /** Why nothing can lead on from `path`, made by `formerPath`: before this site there were names of files, and any letters. */
 export const formerPathIssues = (path: string): PathIssue[] =>
-  issuesOf(path, /^(?!\.{1,2}$)(?:[a-z0-9._~!$&'()+,;=@-]|%[0-9a-f]{2})*$/)
+  issuesOf(path, (segment) =>
+    FORMER_SEGMENT.test(segment) ? undefined : { code: 'pathSegmentInvalid', segment },
+  )
+
+const FORMER_SEGMENT = /^(?!\.{1,2}$)(?:[a-z0-9._~!$&'()+,;=@-]|%[0-9a-f]{2})*$/
 
 /** Names of hidden files, and of all files but documents: programs that look for holes try them by the thousand. */
 const TRIED_BY_PROGRAMS = /\/\.|\.(?!(?:x?html?|md|pdf)$)[a-z0-9]{1,5}$/
@@ -99,23 +135,25 @@ const TRIED_BY_PROGRAMS = /\/\.|\.(?!(?:x?html?|md|pdf)$)[a-z0-9]{1,5}$/
 export const maybeFormerPath = (path: string): boolean =>
   formerPathIssues(path).length === 0 && !TRIED_BY_PROGRAMS.test(path)
 
-/** @param allowed what one segment may be */
-function issuesOf(path: string, allowed: RegExp): PathIssue[] {
+/** @param segmentIssue what is wrong with one part */
+function issuesOf(
+  path: string,
+  segmentIssue: (segment: string) => PathIssue | undefined,
+): PathIssue[] {
   if (path === '' || path === '/') return [{ code: 'pathMissing' }]
   const segments = path.replace(/^\//, '').split('/')
   const [first = ''] = segments
   const reserved = RESERVED_SEGMENTS.has(first.toLowerCase())
   const issues: PathIssue[] = []
   if (!path.startsWith('/')) issues.push({ code: 'pathWithoutLeadingSlash' })
-  if (path.length > LIMITS.path) {
-    issues.push({ code: 'pathTooLong', length: path.length, max: LIMITS.path })
-  }
+  const { length } = shownPath(path)
+  if (length > LIMITS.path) issues.push({ code: 'pathTooLong', length, max: LIMITS.path })
   if (reserved) issues.push({ code: 'pathReserved', segment: first })
   if (segments.includes('')) issues.push({ code: 'pathSegmentEmpty' })
-  for (const segment of segments.slice(reserved ? 1 : 0)) {
-    if (!allowed.test(segment)) issues.push({ code: 'pathSegmentInvalid', segment })
-  }
-  return issues
+  return [
+    ...issues,
+    ...segments.slice(reserved ? 1 : 0).flatMap((part) => segmentIssue(part) ?? []),
+  ]
 }
 
 const decodePlainCharacter = (escape: string): string => {
@@ -123,15 +161,24 @@ const decodePlainCharacter = (escape: string): string => {
   return /[a-z0-9-]/i.test(character) ? character : escape
 }
 
+/** Letters in their one form, and percent-encoded where they are not ASCII (RFC 3987, 3.1). */
+const encoded = (letters: string): string =>
+  letters
+    .normalize('NFC')
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[^\0-\x7f]+/g, (run) => encodeURIComponent(run.replace(/\p{Cs}/gu, '\ufffd')))
+    .toLowerCase()
+
 /**
  * The one address that a requested path's variants lead to: lower case, no trailing or doubled slash, no index file,
- * no needless percent-encoding (RFC 3986, 6.2.2). A path that is its own result is normal. The result begins with
+ * no needless percent-encoding (RFC 3986, 6.2.2), letters that are not ASCII composed and encoded. A path that is its own result is normal. The result begins with
  * exactly one slash, so a redirect to it never leaves the site.
  */
 export function normalizePath(requested: string): string {
-  const path = requested
-    .replace(/%[0-9a-f]{2}/gi, decodePlainCharacter)
-    .toLowerCase()
+  const isPlain = /^[\0-\x7f]*$/.test(requested) && !/%[89a-f]/i.test(requested)
+  const plain = requested.replace(/%[0-9a-f]{2}/gi, decodePlainCharacter)
+  const path = (isPlain ? plain.toLowerCase() : encoded(shownPath(plain)))
     .replace(/[\\/]+/g, '/')
     .replace(/(\/index\.(html?|php))+\/?$/, '/')
     .replace(/^\/|\/$/g, '')
@@ -142,6 +189,6 @@ export function normalizePath(requested: string): string {
 export const formerPath = (written: string): string =>
   normalizePath(
     written.replace(/[^!-~]+/g, (letters) =>
-      encodeURIComponent(letters.replace(/\p{Cs}/gu, '\ufffd')),
+      encodeURIComponent(letters.normalize('NFC').replace(/\p{Cs}/gu, '\ufffd')),
     ),
   )

@@ -38,7 +38,7 @@ const DOT_SEGMENT = /[\\/](?:\.|%2e){1,2}(?=[\\/]|$)/i
 /** @param target of the request line: a path with its query, or the absolute form that proxies send (RFC 9112, 3.2.2) */
 export function readerAddress(target: string): ReaderAddress {
   if (target.length > MOST_TARGET_CHARACTERS) return { kind: 'tooLong' }
-  const [path = '', search = ''] = halves(target.replace(/^https?:\/\/[^/?#]*/i, ''))
+  const [path = '', search = ''] = halves(inAscii(target).replace(/^https?:\/\/[^/?#]*/i, ''))
   if (!isWellFormed(path)) return { kind: 'malformed' }
   const [, first = ''] = path.split('/')
   if (PASSED.has(first)) return { kind: 'pass', path, target: path + search }
@@ -49,6 +49,10 @@ export function readerAddress(target: string): ReaderAddress {
   if (search.length < 2) return page
   return { ...page, query: withoutNumber(search), old: oldAddress(path, search) }
 }
+
+/** Bytes of letters that were sent as they are, one character for each, as a browser would have encoded them. */
+const inAscii = (target: string): string =>
+  target.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16)}`)
 
 function halves(target: string): [string, string] {
   const [whole = ''] = target.split('#')

@@ -5,7 +5,7 @@ import { formerPath, formerPathIssues, type PathIssue } from './paths'
  * The parts of a query by which other systems name their pages: WordPress, Joomla, Drupal, and what is written by hand. Any
  * other part of a query makes an address no other one, so that no redirect can begin there.
  */
-export const OLD_KEYS: readonly string[] = [
+const OLD_KEYS: readonly string[] = [
   ...['p', 'page_id', 'attachment_id', 'cat', 'tag', 'm', 'author', 'post_type'],
   ...['option', 'view', 'itemid', 'nid', 'id', 'post', 'post_id', 'article', 'article_id', 'story'],
 ]
@@ -17,7 +17,7 @@ export const OLD_ADDRESS = 'backstory-old-address'
 const PATTERN = /\/\*$/
 
 /** Each part of a pattern is one more address that is looked up for whoever finds nothing. */
-export const MAX_PATTERN_PARTS = 5
+const MAX_PATTERN_PARTS = 5
 
 const MAX_QUERY = 120
 

@@ -25,7 +25,8 @@ const NOT_SIMPLE = new Map([
 
 const MOST_BYTES = 8 * 1024
 
-const REQUEST_LINE = /(GET|HEAD) (\/[\x21-\x7e]*) HTTP\/1\.1\r\n/y
+/** Letters may come as their own bytes, as readers type them into programs: Node's parser takes no such line. */
+const REQUEST_LINE = /(GET|HEAD) (\/[\x21-\x7e\x80-\xff]*) HTTP\/1\.1\r\n/y
 const HEADER_LINE = /([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([\t\x20-\x7e\x80-\xff]*)\r\n/y
 
 type Read = (typeof READ)[number]

@@ -3,12 +3,14 @@ import { request as ask, type RequestListener } from 'node:http'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { keepVisits } from '@/cms/visits'
+import { paragraph, richText } from '../fixtures/richText'
 import { move, publishNew } from '../setup/documents'
 import { get, startFront, type TestFront } from '../setup/front'
 import { callerFor } from '../setup/http'
 import { openTestPayload } from '../setup/payload'
+import { GET, speak } from '../setup/raw'
 import { serveRoutes } from '../setup/serveRoutes'
-import { account, withdrawByForce } from '../setup/workflow'
+import { account, publishByForce, withdrawByForce } from '../setup/workflow'
 
 let payload: Payload
 let front: TestFront
@@ -171,5 +173,36 @@ describe('a redirect', () => {
       ...[301, 'https://example.com/x?utm_source=a#part'],
     ])
     expect(await storedPages('/before%')).toBe(1)
+  })
+})
+
+describe('an address in any script', () => {
+  const ENCODED = '/%d0%bf%d1%80%d0%b8%d0%b2%d0%b5%d1%82'
+
+  it('is found as it is typed, sent raw or encoded, and stands everywhere in one form', async () => {
+    const { id, path } = await payload.create({
+      ...{ collection: 'articles', draft: true },
+      data: {
+        ...{ title: 'Привет всем', path: '/Привет/', summary: 'In short.' },
+        body: richText(paragraph('Text.')),
+      },
+    })
+    expect(path).toBe(ENCODED)
+    await publishByForce(payload, id)
+    const page = await get(front.url + ENCODED)
+    expect(page.status).toBe(200)
+    expect(page.text).toContain(`<link rel="canonical" href="http://localhost:3000${ENCODED}"`)
+    expect(page.text).toContain(`"http://localhost:3000${ENCODED}#article"`)
+    expect(await leads(ENCODED.toUpperCase())).toEqual([308, ENCODED])
+    // As no browser sends it: the letters' own bytes.
+    const bytes = Buffer.from('/привет').toString('latin1')
+    const said = Buffer.from(await speak(front.url, GET(bytes)), 'latin1').toString()
+    expect([said.slice(0, 15), said.includes('Привет всем')]).toEqual(['HTTP/1.1 200 OK', true])
+    expect((await get(`${front.url}/sitemaps/1.xml`)).text).toContain(ENCODED)
+    expect((await get(`${front.url}${ENCODED}.md`)).status).toBe(200)
+    await move(payload, id, '/привет-мир')
+    await expect
+      .poll(() => leads(`${ENCODED}?utm_source=x`))
+      .toEqual([301, `${ENCODED}-%d0%bc%d0%b8%d1%80?utm_source=x`])
   })
 })

@@ -16,7 +16,7 @@ export const MissedAddresses: CollectionConfig = {
   timestamps: false,
   access: access('missed-addresses'),
   fields: [
-    { name: 'path', type: 'text', required: true, unique: true, maxLength: LIMITS.path },
+    { name: 'path', type: 'text', required: true, unique: true, maxLength: LIMITS.encodedPath },
     { name: 'hits', type: 'number', required: true, index: true },
     { name: 'lastHitAt', type: 'date', required: true },
   ],

@@ -26,7 +26,7 @@ export const Redirects: CollectionConfig = {
       type: 'text',
       required: true,
       unique: true,
-      maxLength: LIMITS.path,
+      maxLength: LIMITS.encodedPath,
       admin: {
         description:
           'The old address on this site, such as /old-name or /?p=123. /blog/* is /blog and all below it; an address of its own comes before *, and a longer one before a shorter one.',

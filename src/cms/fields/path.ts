@@ -10,10 +10,11 @@ export const path = ({ unique = false } = {}): Field[] => [
     type: 'text',
     index: true,
     unique,
-    maxLength: LIMITS.path,
+    maxLength: LIMITS.encodedPath,
     hooks: { beforeDuplicate: [() => null] },
     admin: {
       position: 'sidebar',
+      components: { Field: '/cms/admin/PathField#PathField' },
       description:
         'The public address. It follows the title until you write it yourself, or it goes live.',
     },

@@ -18,4 +18,8 @@ export interface Doc {
   trashed: boolean
   /** Why the schedule could not publish it: the codes. */
   failure: string[] | null
+  /** What one of its versions names, as `kind/id`. */
+  named: Set<string>
+  /** Its address follows its title. */
+  follows: boolean
 }

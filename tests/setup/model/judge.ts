@@ -68,7 +68,7 @@ function judgeRestore(
   ])
   if (codes.length > 0) return refused(...codes)
   if (!draft && !world.isWhole(doc.kind, version.text)) return refused(NOT_VALID)
-  return accepted(() => world.save(doc, person, version.text))
+  return accepted(() => world.save(doc, person, version.text, true))
 }
 
 function judgeEvent(world: World, person: Person, deed: Deed & { do: 'event' }): Verdict {
@@ -150,8 +150,7 @@ export function judge(
     case 'duplicate': {
       const codes = world.refusals(deed.doc, person, ['duplicate'])
       if (codes.length > 0) return refused(...codes)
-      const { kind, working } = deed.doc
-      return accepted(({ id = 0 }) => world.create(kind, id, person, working))
+      return accepted(({ id = 0 }) => world.copy(deed.doc, id, person))
     }
     case 'trash':
     case 'untrash': {
@@ -169,7 +168,9 @@ export function judge(
     case 'delete': {
       if (!world.sees(deed.doc, person)) return refused(NOT_FOUND)
       const codes = world.refusals(deed.doc, person, ['deleteForEver'])
-      return codes.length > 0 ? refused(...codes) : accepted(() => world.remove(deed.doc))
+      if (codes.length > 0) return refused(...codes)
+      if (world.isNamed(deed.doc)) return refused('stillNamed')
+      return accepted(() => world.remove(deed.doc))
     }
     case 'bulk':
       return judgeBulk(world, person, deed)

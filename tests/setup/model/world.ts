@@ -1,4 +1,6 @@
 // The model: the documents in memory, and the domain's own rules on top of them. It knows no database and no Payload.
+import { candidates } from '@/domain/madeAddress'
+import { slugify } from '@/domain/slug'
 import { titleKey } from '@/domain/titleKey'
 import { carriedLive, created, next, saved, type WorkflowRecord } from '@/domain/workflow/apply'
 import { check } from '@/domain/workflow/check'
@@ -90,9 +92,38 @@ export class World {
     person.role === 'operator' ||
     allows(doc.kind, 'readTrash', person.role, this.situation(doc, person))
 
+  /** A copy has an address of its own, made from its title. */
+  copy({ kind, working }: Doc, id: Id, person: Person): void {
+    const path = kind === 'articles' ? this.pathFor(working.title) : working.path
+    this.create(kind, id, person, { ...working, path })
+    const copy = this.find(kind, id)
+    if (copy) copy.follows = true
+  }
+
+  /** The first address of a title that no other article has. */
+  private pathFor(title: string, own?: Doc): string | null {
+    const words = slugify(title)
+    const taken = this.docs
+      .filter((doc) => doc !== own)
+      .flatMap(({ working, shown, withdrawnPath }) => [working.path, shown?.path, withdrawnPath])
+    const free = candidates(words, 0).find((candidate) => !taken.includes(`/${candidate}`))
+    return words === '' ? null : `/${free}`
+  }
+
+  /** What other documents name, or named in an older version. */
+  isNamed = (doc: Doc): boolean =>
+    this.docs.some((other) => other !== doc && other.named.has(`${doc.kind}/${doc.id}`))
+
+  private note({ kind, named, working }: Doc): void {
+    for (const id of working.items) named.add(`faq-items/${id}`)
+    for (const id of working.links) named.add(`read-also-links/${id}`)
+    if (kind === 'read-also-links' && working.target !== null)
+      named.add(`articles/${working.target}`)
+  }
+
   create(kind: Kind, id: Id, person: Person, text: Text): void {
     const author = person.actor?.id ?? null
-    this.docs.push({
+    const doc: Doc = {
       ...{ kind, id, fields: created(author), version: 1, createdBy: author, savedBy: author },
       ...{
         working: this.settled(text),
@@ -101,7 +132,10 @@ export class World {
         failure: null,
         withdrawnPath: null,
       },
-    })
+      ...{ named: new Set<string>(), follows: false },
+    }
+    this.docs.push(doc)
+    this.note(doc)
   }
 
   /** Whether it could be saved as more than a draft: filled in, and pointing at nothing in the trash. */
@@ -115,11 +149,17 @@ export class World {
   }
 
   /** A new working version. */
-  save(doc: Doc, person: Person, text: Text): void {
+  save(doc: Doc, person: Person, text: Text, restores = false): void {
     doc.savedBy = person.actor?.id ?? null
     doc.fields = saved(doc.fields, doc.savedBy)
     doc.version += 1
-    doc.working = this.settled(text)
+    const isRetitled = slugify(text.title) !== slugify(doc.working.title)
+    const isTyped = text.path !== doc.working.path
+    const isMade = doc.follows && !isTyped && !restores && (isRetitled || text.path === null)
+    const path = isMade ? this.pathFor(text.title, doc) : text.path
+    doc.follows &&= !isTyped || restores
+    doc.working = this.settled({ ...text, path })
+    this.note(doc)
   }
 
   move(doc: Doc, person: Person, trashed: boolean): void {
@@ -185,6 +225,7 @@ export class World {
     doc.working = this.settled(doc.working)
     doc.shown = sameText(doc.working)
     doc.withdrawnPath = null
+    doc.follows = false
   }
 
   /** Links that were waiting for an article of this title lead to it now. */
@@ -195,6 +236,7 @@ export class World {
       if (linkKind !== 'unresolved' || titleKey(title) !== key || doc.trashed) continue
       if (doc.fields.state === 'scheduled') continue
       doc.working = this.settled({ ...doc.working, linkKind: 'internal', target: article.id })
+      this.note(doc)
       doc.version += 1
       if (doc.fields.live && doc.fields.state === 'published') doc.shown = sameText(doc.working)
     }

@@ -1,6 +1,7 @@
 // Addresses: which paths an article may have, and where the variants of a path lead.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { LIMITS } from '@/domain/limits'
 import {
   absoluteUrl,
   articlePath,
@@ -95,6 +96,41 @@ describe('pathIssues', () => {
     [`/${'a'.repeat(200)}`, [{ code: 'pathTooLong', length: 201, max: 200 }]],
   ])('says what is wrong with %j', (path, issues) => expect(pathIssues(path)).toEqual(issues))
 
+  it.each([
+    '/привет-мир',
+    '/睡眠',
+    '/睡眠-app',
+    '/müller',
+    '/نوم',
+    '/שינה',
+    '/नींद',
+    '/การนอน',
+    '/サイト/sleep',
+  ])('accepts words in any script: %s', (path) =>
+    expect(pathIssues(normalizePath(path))).toEqual([]),
+  )
+
+  it.each([
+    ['/p\u0430ypal', 'pathSegmentMixed'],
+    ['/ελλάδa', 'pathSegmentMixed'],
+    ['/a\u200bb', 'pathSegmentInvalid'],
+    ['/a\u202eb', 'pathSegmentInvalid'],
+    ['/a\u00adb', 'pathSegmentInvalid'],
+    ['/\u3164', 'pathSegmentInvalid'],
+    ['/ｆｕｌｌ', 'pathSegmentInvalid'],
+    ['/\u0301a', 'pathSegmentInvalid'],
+    ['/😀', 'pathSegmentInvalid'],
+    ['/%e9', 'pathSegmentInvalid'],
+    [`/${'п'.repeat(200)}`, 'pathTooLong'],
+  ])('refuses what is not seen for what it is: %j', (path, code) =>
+    expect(pathIssues(normalizePath(path)).map((issue) => issue.code)).toEqual([code]),
+  )
+
+  it('counts letters, not the bytes that they are sent as', () => {
+    const path = normalizePath(`/${'睡'.repeat(199)}`)
+    expect([pathIssues(path), path.length <= LIMITS.encodedPath]).toEqual([[], true])
+  })
+
   it('refuses reserved words only as the first segment', () => {
     expect(pathIssues('/guides/search')).toEqual([])
     expect(pathIssues('/searching')).toEqual([])
@@ -105,7 +141,7 @@ describe('an address of before', () => {
   it.each([
     ['/Sign-In_FAQ.html', '/sign-in_faq.html'],
     ['/2019/05/a.b~c+d/', '/2019/05/a.b~c+d'],
-    ['/Älter', '/%c3%84lter'],
+    ['/Älter', '/%c3%a4lter'],
     ['/two words', '/two%20words'],
     ['/\ud800', '/%ef%bf%bd'],
     ['old/index.php', '/old'],
@@ -166,6 +202,12 @@ describe('normalizePath', () => {
     ['/a/index.html/index.html', '/a'],
     ['/%61%2Db', '/a-b'],
     ['/caf%C3%A9', '/caf%c3%a9'],
+    ['/Cafe%CC%81', '/caf%c3%a9'],
+    ['/ПРИВЕТ', '/%d0%bf%d1%80%d0%b8%d0%b2%d0%b5%d1%82'],
+    ['/%D0%9F%d1%80%D0%B8%D0%B2%D0%B5%D1%82/', '/%d0%bf%d1%80%d0%b8%d0%b2%d0%b5%d1%82'],
+    ['/睡眠', '/%e7%9d%a1%e7%9c%a0'],
+    ['/%e9', '/%e9'],
+    ['/a%2Fb', '/a%2fb'],
   ])('leads %j to %j', (requested, path) => expect(normalizePath(requested)).toBe(path))
 
   it.each([

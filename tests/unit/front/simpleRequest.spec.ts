@@ -34,6 +34,10 @@ describe('a simple request', () => {
     expect(read('HEAD / HTTP/1.1\r\nHost: x\r\n\r\n')).toMatchObject({ method: 'HEAD', url: '/' })
   })
 
+  it('may have letters in its address as their own bytes', () => {
+    expect(read('GET /\xc3\xa4 HTTP/1.1\r\nHost: x\r\n\r\n')).toMatchObject({ url: '/\xc3\xa4' })
+  })
+
   it('may say that it has no body', () => {
     expect(read(asking('Content-Length: 0'))).toBeDefined()
   })
@@ -55,7 +59,7 @@ describe('a simple request', () => {
     ['an older protocol', 'GET /a HTTP/1.0\r\nHost: x\r\n\r\n'],
     ['an absolute address', 'GET http://x/a HTTP/1.1\r\nHost: x\r\n\r\n'],
     ['a space in the address', 'GET /a b HTTP/1.1\r\nHost: x\r\n\r\n'],
-    ['a byte outside of ASCII in the address', 'GET /ä HTTP/1.1\r\nHost: x\r\n\r\n'],
+    ['a control character in the address', 'GET /\x7f HTTP/1.1\r\nHost: x\r\n\r\n'],
     ['a part of a request', 'GET /a HTTP/1.1\r\nHost: x\r\n'],
     ['an empty line before it', `\r\n${asking()}`],
     ['two requests', asking() + asking()],

@@ -15,6 +15,7 @@ import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b99
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PathField as PathField_6ff0b79711735967509a74ac99e9a492 } from '../../../cms/admin/PathField'
 import { default as default_7b7bd5bbb1e395679df821262eab92d1 } from '../../../cms/admin/workflow/StepButtons'
 import { default as default_844ad26d700b7d178e3272dc1f3f6d05 } from '../../../cms/admin/workflow/NoButton'
 import { default as default_70e1b86233761953f29f09312edd0751 } from '../../../cms/admin/conflicts/SaveButton'
@@ -46,6 +47,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/cms/admin/PathField#PathField": PathField_6ff0b79711735967509a74ac99e9a492,
   "/cms/admin/workflow/StepButtons#default": default_7b7bd5bbb1e395679df821262eab92d1,
   "/cms/admin/workflow/NoButton#default": default_844ad26d700b7d178e3272dc1f3f6d05,
   "/cms/admin/conflicts/SaveButton#default": default_70e1b86233761953f29f09312edd0751,

@@ -77,6 +77,7 @@ const MESSAGES: Wording = {
   pathTooLong: pathMessage,
   pathSegmentEmpty: pathMessage,
   pathSegmentInvalid: pathMessage,
+  pathSegmentMixed: pathMessage,
   pathReserved: pathMessage,
   sourceUnsafe: ({ url }) => `The source’s address ${url} is no http or https address.`,
   bodyUnfit: ({ shape }) => `The text: ${shapeMessage(shape)}.`,
