@@ -1,25 +1,27 @@
-import * as migration_20261122_160000_initial from './20261122_160000_initial'
-import * as migration_20261122_160001_constraints from './20261122_160001_constraints'
-import * as migration_20261122_170000_workflow from './20261122_170000_workflow'
-import * as migration_20261122_170001_workflow_record from './20261122_170001_workflow_record'
-import * as migration_20261122_172800_authors_of_versions from './20261122_172800_authors_of_versions'
-import * as migration_20261122_183945_desks_and_pages from './20261122_183945_desks_and_pages'
-import * as migration_20261122_185000_site_revision from './20261122_185000_site_revision'
-import * as migration_20261122_190100_presence from './20261122_190100_presence'
-import * as migration_20261122_190300_notices from './20261122_190300_notices'
-import * as migration_20261122_190500_doors from './20261122_190500_doors'
-import * as migration_20261122_190700_stored_pages from './20261122_190700_stored_pages'
-import * as migration_20261122_190800_lists_of_articles from './20261122_190800_lists_of_articles'
-import * as migration_20261122_190900_addresses_of_pages from './20261122_190900_addresses_of_pages'
-import * as migration_20261122_191000_index_now from './20261122_191000_index_now'
-import * as migration_20261122_191100_search from './20261122_191100_search'
-import * as migration_20261122_214839_accounts_and_locks from './20261122_214839_accounts_and_locks'
-import * as migration_20261122_220400_long_lists from './20261122_220400_long_lists'
-import * as migration_20261122_223600_search_as_meant from './20261122_223600_search_as_meant'
-import * as migration_20261123_011500_search_folded from './20261123_011500_search_folded'
-import * as migration_20261123_014600_workflow_by_index from './20261123_014600_workflow_by_index'
-import * as migration_20261123_021500_questions_alike from './20261123_021500_questions_alike'
-import * as migration_20261123_081900_search_alike_bounded from './20261123_081900_search_alike_bounded'
+import * as migration_20261122_160000_initial from './20261122_160000_initial';
+import * as migration_20261122_160001_constraints from './20261122_160001_constraints';
+import * as migration_20261122_170000_workflow from './20261122_170000_workflow';
+import * as migration_20261122_170001_workflow_record from './20261122_170001_workflow_record';
+import * as migration_20261122_172800_authors_of_versions from './20261122_172800_authors_of_versions';
+import * as migration_20261122_183945_desks_and_pages from './20261122_183945_desks_and_pages';
+import * as migration_20261122_185000_site_revision from './20261122_185000_site_revision';
+import * as migration_20261122_190100_presence from './20261122_190100_presence';
+import * as migration_20261122_190300_notices from './20261122_190300_notices';
+import * as migration_20261122_190500_doors from './20261122_190500_doors';
+import * as migration_20261122_190700_stored_pages from './20261122_190700_stored_pages';
+import * as migration_20261122_190800_lists_of_articles from './20261122_190800_lists_of_articles';
+import * as migration_20261122_190900_addresses_of_pages from './20261122_190900_addresses_of_pages';
+import * as migration_20261122_191000_index_now from './20261122_191000_index_now';
+import * as migration_20261122_191100_search from './20261122_191100_search';
+import * as migration_20261122_214839_accounts_and_locks from './20261122_214839_accounts_and_locks';
+import * as migration_20261122_220400_long_lists from './20261122_220400_long_lists';
+import * as migration_20261122_223600_search_as_meant from './20261122_223600_search_as_meant';
+import * as migration_20261123_011500_search_folded from './20261123_011500_search_folded';
+import * as migration_20261123_014600_workflow_by_index from './20261123_014600_workflow_by_index';
+import * as migration_20261123_021500_questions_alike from './20261123_021500_questions_alike';
+import * as migration_20261123_081900_search_alike_bounded from './20261123_081900_search_alike_bounded';
+import * as migration_20261130_154703_audit_events from './20261130_154703_audit_events';
+import * as migration_20261130_154704_audit_record from './20261130_154704_audit_record';
 
 export const migrations = [
   {
@@ -132,4 +134,14 @@ export const migrations = [
     down: migration_20261123_081900_search_alike_bounded.down,
     name: '20261123_081900_search_alike_bounded',
   },
-]
+  {
+    up: migration_20261130_154703_audit_events.up,
+    down: migration_20261130_154703_audit_events.down,
+    name: '20261130_154703_audit_events'
+  },
+  {
+    up: migration_20261130_154704_audit_record.up,
+    down: migration_20261130_154704_audit_record.down,
+    name: '20261130_154704_audit_record'
+  },
+];

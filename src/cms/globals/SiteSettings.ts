@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { GlobalBeforeChangeHook, GlobalConfig } from 'payload'
 import { fieldAccess, globalAccess } from '@/cms/access/access'
+import { auditSettings } from '@/cms/accounts/audit'
 import { url } from '@/cms/fields/url'
 import { isIndexNowKey } from '@/domain/indexNow'
 import { LIMITS } from '@/domain/limits'
@@ -22,8 +23,8 @@ export const SiteSettings: GlobalConfig = {
   slug: 'site-settings',
   label: 'Site settings',
   admin: { group: 'Site' },
-  hooks: { beforeChange: [makeKey] },
   access: globalAccess('site-settings'),
+  hooks: { beforeChange: [makeKey], afterChange: [auditSettings] },
   fields: [
     {
       name: 'name',
