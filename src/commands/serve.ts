@@ -4,6 +4,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import { pageCacheControl } from '../domain/cacheControl'
+import { executeAuthStrategies } from 'payload'
 import pg from 'pg'
 import { stylesheetPath } from '../domain/paths'
 import { robotsTxt } from '../domain/robots'
@@ -13,6 +14,8 @@ import { openFront, type FrontOptions, type RunningFront } from '../front/server
 import { renderErrorPage } from '../site/errors/ErrorPage'
 import { siteStylesheet } from '../site/styles/stylesheet'
 import { buildName } from './build'
+import { panelDoor } from './panelDoor'
+import { openPayload } from './payload'
 import { tellClient } from './tellClient'
 
 /** Where to listen; without `host` on all addresses of this machine. */
@@ -56,7 +59,8 @@ export async function serve({
       response.destroy()
     })
   }
-  const front = dev ? plainServer(listener) : await storedPages(listener, told)
+  const guarded = panelDoor(listener, isSignedIn)
+  const front = dev ? plainServer(guarded) : await storedPages(guarded, told)
   await listen(front.server, place)
   return {
     async close() {
@@ -65,6 +69,12 @@ export async function serve({
       await Promise.race([app.close(), sleep(CLOSE_MS, undefined, { ref: false })])
     },
   }
+}
+
+async function isSignedIn(headers: Headers): Promise<boolean> {
+  const payload = await openPayload()
+  const { user } = await executeAuthStrategies({ headers, payload })
+  return user !== null
 }
 
 /** In development every page is rendered anew. */
