@@ -8,6 +8,7 @@ import { nothingHere } from './src/cms/accounts/endpoints'
 import { forgetDisabledAccounts } from './src/cms/accounts/sessions'
 import { closeToStrangers, keepLocks } from './src/cms/accounts/strangers'
 import { Articles } from './src/cms/collections/Articles'
+import { AuditEvents } from './src/cms/collections/AuditEvents'
 import { Authors } from './src/cms/collections/Authors'
 import { Categories } from './src/cms/collections/Categories'
 import { Comments } from './src/cms/collections/Comments'
@@ -74,6 +75,7 @@ export default buildConfig({
     ReviewLinks,
     Notices,
     Users,
+    AuditEvents,
   ]
     .map(namingRows)
     .map(guarded)
@@ -125,7 +127,8 @@ export default buildConfig({
   hooks: { afterError: [clearErrors] },
   telemetry: false,
   logger,
-  loggingLevels: { [REFUSED]: 'info' } as Record<string, 'info'>,
+  // A wrong password has a line of its own (accounts/signIn.ts).
+  loggingLevels: { [REFUSED]: 'info', AuthenticationError: false } as object,
   onInit: (payload) => {
     forgetDisabledAccounts(payload)
     makePicturesFirst(payload)

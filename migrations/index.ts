@@ -28,6 +28,8 @@ import * as migration_20261130_151111_discard_and_blank from './20261130_151111_
 import * as migration_20261130_151500_index_now_answers from './20261130_151500_index_now_answers'
 import * as migration_20261130_151544_addresses_that_follow from './20261130_151544_addresses_that_follow'
 import * as migration_20261130_154341_share_image from './20261130_154341_share_image'
+import * as migration_20261130_154703_audit_events from './20261130_154703_audit_events'
+import * as migration_20261130_154704_audit_record from './20261130_154704_audit_record'
 import * as migration_20261130_155000_addresses_in_any_script from './20261130_155000_addresses_in_any_script'
 
 export const migrations = [
@@ -180,6 +182,16 @@ export const migrations = [
     up: migration_20261130_154341_share_image.up,
     down: migration_20261130_154341_share_image.down,
     name: '20261130_154341_share_image',
+  },
+  {
+    up: migration_20261130_154703_audit_events.up,
+    down: migration_20261130_154703_audit_events.down,
+    name: '20261130_154703_audit_events',
+  },
+  {
+    up: migration_20261130_154704_audit_record.up,
+    down: migration_20261130_154704_audit_record.down,
+    name: '20261130_154704_audit_record',
   },
   {
     up: migration_20261130_155000_addresses_in_any_script.up,

@@ -86,6 +86,7 @@ export interface Config {
     'review-links': ReviewLink;
     notices: Notice;
     users: User;
+    'audit-events': AuditEvent;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -135,6 +136,7 @@ export interface Config {
     'review-links': ReviewLinksSelect<false> | ReviewLinksSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -808,6 +810,7 @@ export interface Notice {
 export interface User {
   id: number;
   name: string;
+  currentPassword?: string | null;
   role: 'writer' | 'reviewer' | 'editor' | 'admin';
   /**
    * Without this the account can no longer sign in or do anything.
@@ -831,6 +834,32 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * Who signed in, and who changed accounts and settings. Nobody can change this list.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-events".
+ */
+export interface AuditEvent {
+  id: number;
+  when: string;
+  what:
+    | 'signedIn'
+    | 'signInFailed'
+    | 'accountCreated'
+    | 'accountDeleted'
+    | 'accountDisabled'
+    | 'accountEnabled'
+    | 'roleChanged'
+    | 'passwordChanged'
+    | 'passwordReset'
+    | 'addressChanged'
+    | 'settingsChanged';
+  account?: number | null;
+  who?: number | null;
+  client?: string | null;
+  note?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1353,6 +1382,7 @@ export interface NoticesSelect<T extends boolean = true> {
  */
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
+  currentPassword?: T;
   role?: T;
   active?: T;
   mailNotices?: T;
@@ -1371,6 +1401,18 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-events_select".
+ */
+export interface AuditEventsSelect<T extends boolean = true> {
+  when?: T;
+  what?: T;
+  account?: T;
+  who?: T;
+  client?: T;
+  note?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import { cacheTag } from '../cacheTags'
 import { pageCacheControl } from '../domain/cacheControl'
+import { executeAuthStrategies } from 'payload'
 import pg from 'pg'
 import { stylesheetPath } from '../domain/paths'
 import { robotsTxt } from '../domain/robots'
@@ -14,6 +15,8 @@ import { openFront, type FrontOptions, type RunningFront } from '../front/server
 import { renderErrorPage } from '../site/errors/ErrorPage'
 import { siteStylesheet } from '../site/styles/stylesheet'
 import { buildName } from './build'
+import { panelDoor } from './panelDoor'
+import { openPayload } from './payload'
 import { tellClient } from './tellClient'
 
 /** Where to listen; without `host` on all addresses of this machine. */
@@ -57,7 +60,8 @@ export async function serve({
       response.destroy()
     })
   }
-  const front = dev ? plainServer(listener) : await storedPages(listener, told)
+  const guarded = panelDoor(listener, isSignedIn)
+  const front = dev ? plainServer(guarded) : await storedPages(guarded, told)
   await listen(front.server, place)
   return {
     async close() {
@@ -66,6 +70,12 @@ export async function serve({
       await Promise.race([app.close(), sleep(CLOSE_MS, undefined, { ref: false })])
     },
   }
+}
+
+async function isSignedIn(headers: Headers): Promise<boolean> {
+  const payload = await openPayload()
+  const { user } = await executeAuthStrategies({ headers, payload })
+  return user !== null
 }
 
 /** In development every page is rendered anew. */

@@ -183,8 +183,9 @@ describe('a forgotten password', () => {
     expect(await me(before)).toMatchObject({ user: { id: user.id } })
     const password = 'another twelve letters'
     // Payload sends the mail before it commits what the mail is about.
-    await vi.waitFor(async () =>
-      expect((await post('/reset-password', { token, password })).status).toBe(200),
+    await vi.waitFor(
+      async () => expect((await post('/reset-password', { token, password })).status).toBe(200),
+      10_000,
     )
     expect((await post('/reset-password', { token, password })).status).toBe(403)
     expect(await me(before)).toMatchObject({ user: null })

@@ -54,6 +54,7 @@ const REASONS: Record<string, readonly string[]> = {
     'access/permissions.ts: permissionsEndpoint',
     ...['requireOne', 'requireVersion', 'trashedIds'].map((name) => `access/trash.ts: ${name}`),
     'accounts/sessions.ts: watched',
+    'accounts/passwords.ts: storedAccount',
     'workflow/actor.ts: actorOf',
     'workflow/rows.ts: findRows',
   ],

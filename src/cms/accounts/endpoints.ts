@@ -1,8 +1,11 @@
 // The doors of the accounts that differ from Payload's own: limited, quiet, or closed.
-import type { Endpoint, PayloadHandler } from 'payload'
+import { AuthenticationError, type Endpoint, type PayloadHandler } from 'payload'
+import type { User } from '@/payload-types'
+import { mailAboutAccount } from './accountMail'
+import { audit } from './audit'
 import { forgotPassword } from './forgotPassword'
 import { clientOf, LIMITS, requireAttempt } from './limits'
-import { forgiveSignIn } from './signIn'
+import { forgiveSignIn, noteRefusal } from './signIn'
 
 type Door = Omit<Endpoint, 'root'>
 
@@ -27,9 +30,14 @@ const signIn: Door = {
   path: '/login',
   method: 'post',
   handler: async (req) => {
-    const response = await passOn('post', '/login')(req)
-    if (response.ok) await forgiveSignIn(req)
-    return response
+    try {
+      const response = await passOn('post', '/login')(req)
+      if (response.ok) await forgiveSignIn(req)
+      return response
+    } catch (error) {
+      if (error instanceof AuthenticationError) await noteRefusal(req)
+      throw error
+    }
   },
 }
 
@@ -38,7 +46,14 @@ const resetPassword: Door = {
   method: 'post',
   handler: async (req) => {
     await requireAttempt(req, LIMITS.resetPassword, clientOf(req))
-    return passOn('post', '/reset-password')(req)
+    const response = await passOn('post', '/reset-password')(req)
+    const { user } = (await response.clone().json()) as { user?: User }
+    if (response.ok && user) {
+      const change = { what: 'passwordReset' as const }
+      await audit(req, { ...change, account: user.id })
+      await mailAboutAccount(user, [change], req)
+    }
+    return response
   },
 }
 

@@ -14,6 +14,7 @@ const HOUR = 60 * 60
 export const LIMITS = {
   signIn: { name: 'sign-in', attempts: 5, seconds: QUARTER },
   signInFromAddress: { name: 'sign-in-address', attempts: 50, seconds: QUARTER },
+  confirmPassword: { name: 'confirm-password', attempts: 5, seconds: QUARTER },
   forgotPassword: { name: 'forgot-password', attempts: 10, seconds: HOUR },
   mailOfReset: { name: 'mail-of-reset', attempts: 3, seconds: HOUR },
   resetPassword: { name: 'reset-password', attempts: 10, seconds: QUARTER },

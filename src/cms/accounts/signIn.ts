@@ -1,6 +1,4 @@
 // Signing in: limited, and the same answer after the same work whether there is such an account or not.
-import crypto from 'node:crypto'
-import { promisify } from 'node:util'
 import {
   AuthenticationError,
   type CollectionBeforeLoginHook,
@@ -9,22 +7,16 @@ import {
 } from 'payload'
 import { poolOf } from '@/cms/pool'
 import type { User } from '@/payload-types'
+import { audit, hashedClient } from './audit'
 import { clientOf, LIMITS, requireAttempt } from './limits'
+import { hashForNothing } from './passwords'
 import { forgive } from './rateLimit'
-
-/** As Payload hashes a password; see node_modules/payload/dist/auth/strategies/local/generatePasswordSaltHash.js. */
-const HASH = { iterations: 600_000, keyLength: 32, digest: 'sha256' }
-
-async function hashForNothing(password: string): Promise<void> {
-  const salt = crypto.randomBytes(32).toString('hex')
-  await promisify(crypto.pbkdf2)(password, salt, HASH.iterations, HASH.keyLength, HASH.digest)
-}
 
 const normalized = (email: unknown): string =>
   typeof email === 'string' ? email.toLowerCase().trim() : ''
 
-const accountOf = (email: string, req: PayloadRequest): Promise<unknown> =>
-  req.payload.db.findOne({ collection: 'users', where: { email: { equals: email } }, req })
+const accountOf = (email: string, req: PayloadRequest): Promise<User | null> =>
+  req.payload.db.findOne<User>({ collection: 'users', where: { email: { equals: email } }, req })
 
 /** Before Payload looks at the password. */
 export const limitSignIn: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
@@ -45,3 +37,14 @@ export const requireActive: CollectionBeforeLoginHook<User> = ({ user, req }) =>
 /** Whoever knew the password need not wait for the typing errors before. */
 export const forgiveSignIn = (req: PayloadRequest): Promise<void> =>
   forgive(poolOf(req.payload.db), LIMITS.signIn, clientOf(req), normalized(req.data?.email))
+
+/** One row of the record and one line of the log, the same for an account and for an address that nobody has. */
+export async function noteRefusal(req: PayloadRequest): Promise<void> {
+  const account = await accountOf(normalized(req.data?.email), req)
+  await audit(
+    { payload: req.payload, headers: req.headers },
+    { what: 'signInFailed', account: account?.id ?? null },
+  )
+  const whose = account ? `account ${account.id}` : 'an address without an account'
+  req.payload.logger.warn(`Sign-in refused: ${whose}, from ${hashedClient(req.headers) ?? 'here'}`)
+}

@@ -1,5 +1,7 @@
 // Categories: the one shelf on which an article stands.
+import type { CollectionConfig } from 'payload'
 import { fieldAccess } from '@/cms/access/access'
+import { auditCategory } from '@/cms/accounts/audit'
 import { shelf } from './Shelf'
 
 const mayChangeRules = fieldAccess('categories', 'changeRules')
@@ -9,8 +11,9 @@ const categories = shelf(
   'category',
 )
 
-export const Categories = {
+export const Categories: CollectionConfig = {
   ...categories,
+  hooks: { afterChange: [auditCategory] },
   fields: [
     ...categories.fields,
     {
@@ -22,4 +25,4 @@ export const Categories = {
       admin: { position: 'sidebar', description: 'Besides the approval of an editor.' },
     },
   ],
-} satisfies typeof categories
+}

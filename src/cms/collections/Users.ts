@@ -1,32 +1,23 @@
 // Users: the accounts that sign in to the admin panel. Never shown to readers.
-import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
+import type { CollectionConfig } from 'payload'
 import { accountAccess, fieldAccess } from '@/cms/access/access'
+import { auditAccount, auditDeletion, auditSignIn } from '@/cms/accounts/audit'
 import { accountEndpoints } from '@/cms/accounts/endpoints'
 import { resetMail } from '@/cms/accounts/forgotPassword'
 import {
   keepLastAdministrator,
   keepLastAdministratorFromDeletion,
 } from '@/cms/accounts/lastAdministrator'
+import { confirmOwnChange, endOtherSessions, requireGoodPassword } from '@/cms/accounts/passwords'
 import { limitSignIn, requireActive } from '@/cms/accounts/signIn'
 import { name } from '@/cms/fields/name'
 import { refuse } from '@/cms/hooks/refuse'
+import { LIMITS } from '@/domain/limits'
 import { PASSWORD_LENGTH, ROLES } from '@/domain/roles'
 import { settings } from '@/env'
 
 const mayChangeRole = fieldAccess('users', 'changeRole')
 const mayReadPrivate = fieldAccess('users', 'readPrivate')
-
-/** Runs before every operation that takes a new password: creating, changing and resetting. */
-const requireLongPassword: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (!['create', 'update', 'resetPassword'].includes(operation)) return args
-  const password = 'data' in args ? (args.data as { password?: unknown }).password : undefined
-  if (password === undefined || password === null) return args
-  if (typeof password !== 'string' || [...password].length < PASSWORD_LENGTH) {
-    const message = `A password has at least ${PASSWORD_LENGTH} characters.`
-    refuse('users', [{ path: 'password', message }], req)
-  }
-  return args
-}
 
 export const Users: CollectionConfig = {
   slug: 'users',
@@ -41,9 +32,12 @@ export const Users: CollectionConfig = {
   admin: { group: 'Site', useAsTitle: 'name', defaultColumns: ['name', 'email', 'role'] },
   access: accountAccess,
   hooks: {
-    beforeOperation: [requireLongPassword, limitSignIn],
+    beforeOperation: [confirmOwnChange, requireGoodPassword, limitSignIn],
     beforeLogin: [requireActive],
-    beforeChange: [keepLastAdministrator],
+    afterLogin: [auditSignIn],
+    beforeChange: [keepLastAdministrator, endOtherSessions],
+    afterChange: [auditAccount],
+    afterDelete: [auditDeletion],
     beforeDelete: [keepLastAdministratorFromDeletion],
   },
   endpoints: accountEndpoints,
@@ -55,6 +49,18 @@ export const Users: CollectionConfig = {
       required: true,
       unique: true,
       access: { read: mayReadPrivate },
+    },
+    {
+      name: 'currentPassword',
+      type: 'text',
+      virtual: true,
+      maxLength: LIMITS.url,
+      access: { read: () => false },
+      admin: {
+        disableListColumn: true,
+        disableListFilter: true,
+        components: { Field: '/cms/admin/account/CurrentPassword#CurrentPassword' },
+      },
     },
     {
       name: 'role',

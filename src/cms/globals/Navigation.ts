@@ -1,5 +1,6 @@
 // Navigation: the links in the header and the footer.
 import type { ArrayField, GlobalConfig } from 'payload'
+import { auditSettings } from '@/cms/accounts/audit'
 import { globalAccess } from '@/cms/access/access'
 import { url } from '@/cms/fields/url'
 import { LIMITS } from '@/domain/limits'
@@ -32,5 +33,6 @@ export const Navigation: GlobalConfig = {
   label: 'Navigation',
   admin: { group: 'Site' },
   access: globalAccess('navigation'),
+  hooks: { afterChange: [auditSettings] },
   fields: [links('header'), links('footer')],
 }

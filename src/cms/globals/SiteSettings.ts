@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { GlobalBeforeChangeHook, GlobalConfig } from 'payload'
 import { fieldAccess, globalAccess } from '@/cms/access/access'
+import { auditSettings } from '@/cms/accounts/audit'
 import { name } from '@/cms/fields/name'
 import { url } from '@/cms/fields/url'
 import { isIndexNowKey } from '@/domain/indexNow'
@@ -23,8 +24,8 @@ export const SiteSettings: GlobalConfig = {
   slug: 'site-settings',
   label: 'Site settings',
   admin: { group: 'Site' },
-  hooks: { beforeChange: [makeKey] },
   access: globalAccess('site-settings'),
+  hooks: { beforeChange: [makeKey], afterChange: [auditSettings] },
   fields: [
     {
       name: 'name',

@@ -201,6 +201,8 @@ export const POLICY = {
   notices: { readWorking: [{ who: OWN }] },
   'missed-addresses': COUNTED,
   'missed-searches': COUNTED,
+  // The site writes it; an account sees no more of others than an administrator shows it.
+  'audit-events': { readWorking: [{ who: ADMIN }] },
   imports: { readWorking: [{ who: ORGANISERS }] },
   'site-settings': {
     ...READ,

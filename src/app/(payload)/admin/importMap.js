@@ -23,6 +23,7 @@ import { default as default_b9f6dca2d27864dbb8229e0b29103bc5 } from '../../../cm
 import { default as default_9691371ab46c03e003c6b3ad6397aa2f } from '../../../cms/admin/history/HistoryView'
 import { GiveToAnother as GiveToAnother_39e346b738300e1636ef9752ad962826 } from '../../../cms/admin/naming/GiveToAnother'
 import { ImportRedirects as ImportRedirects_17c8821236f96baf8db41e841bcadc30 } from '../../../cms/admin/redirects/ImportRedirects'
+import { CurrentPassword as CurrentPassword_60d246e01d8f12beffac283ee9f008c1 } from '../../../cms/admin/account/CurrentPassword'
 import { default as default_db297f7543e330caff9d1cdfa01a8154 } from '../../../cms/admin/notices/Bell'
 import { default as default_ac5e73e07aaecf4a73df6823b5fd3dfb } from '../../../cms/admin/dashboard/Dashboard'
 import { default as default_0c1fcc361dc46b23a21e775eee169a82 } from '../../../cms/admin/FirstUser'
@@ -55,6 +56,7 @@ export const importMap = {
   "/cms/admin/history/HistoryView#default": default_9691371ab46c03e003c6b3ad6397aa2f,
   "/cms/admin/naming/GiveToAnother#GiveToAnother": GiveToAnother_39e346b738300e1636ef9752ad962826,
   "/cms/admin/redirects/ImportRedirects#ImportRedirects": ImportRedirects_17c8821236f96baf8db41e841bcadc30,
+  "/cms/admin/account/CurrentPassword#CurrentPassword": CurrentPassword_60d246e01d8f12beffac283ee9f008c1,
   "/cms/admin/notices/Bell#default": default_db297f7543e330caff9d1cdfa01a8154,
   "/cms/admin/dashboard/Dashboard#default": default_ac5e73e07aaecf4a73df6823b5fd3dfb,
   "/cms/admin/FirstUser#default": default_0c1fcc361dc46b23a21e775eee169a82,
