@@ -1,14 +1,14 @@
 # syntax=docker/dockerfile:1
 # The site as an image: built in one stage, served by an unprivileged user in the next. Postgres is not in it.
 
-FROM node:20-slim AS build
+FROM node:24-slim AS build
 WORKDIR /app
 COPY . .
 RUN --mount=type=cache,target=/root/.npm node src/commands/run.mjs build
 # Without --no-save this rewrites the lock file, and the site would install and build again when it starts.
 RUN npm prune --omit=dev --no-save --no-audit --no-fund && rm -rf .next/cache
 
-FROM node:20-slim
+FROM node:24-slim
 ENV NODE_ENV=production PORT=3000 DATA_DIR=/data
 WORKDIR /app
 COPY --from=build /app ./

@@ -4,8 +4,14 @@ import { withPayload } from '@payloadcms/next/withPayload'
 const config = withPayload({
   poweredByHeader: false,
   reactStrictMode: true,
-  // A process that only gives pages does without the panel's code; who asks for it first waits for it.
-  experimental: { preloadEntriesOnStart: false },
+  experimental: {
+    // A process that only gives pages does without the panel's code; who asks for it first waits for it.
+    preloadEntriesOnStart: false,
+    // For a build by webpack, which is what a machine with little memory can do (src/commands/build.ts).
+    webpackMemoryOptimizations: true,
+    webpackBuildWorker: true,
+    cpus: 1,
+  },
   // Next's image optimiser would keep copies of images, and go on giving them after they were withdrawn.
   images: { unoptimized: true },
   // Bundled, each route would have a copy of its own, and an error of one is none of the others' (`instanceof`).

@@ -1,4 +1,4 @@
-// The contents page: every collection and global of the site. Names only, no logic.
+// Puts the site together for Payload: collections, globals, the database, the panel, and what is switched off.
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { postgresAdapter } from '@payloadcms/db-postgres'
@@ -6,7 +6,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { nothingHere } from './src/cms/accounts/endpoints'
 import { forgetDisabledAccounts } from './src/cms/accounts/sessions'
-import { closeToStrangers } from './src/cms/accounts/strangers'
+import { closeToStrangers, keepLocks } from './src/cms/accounts/strangers'
 import { Articles } from './src/cms/collections/Articles'
 import { Authors } from './src/cms/collections/Authors'
 import { Categories } from './src/cms/collections/Categories'
@@ -38,8 +38,11 @@ import { boundedReads } from './src/cms/hooks/boundReads'
 import { clearErrors } from './src/cms/hooks/clearErrors'
 import { guarded, guardedGlobal } from './src/cms/hooks/guardInput'
 import { namingRows } from './src/cms/hooks/requireRows'
+import { logger } from './src/cms/log'
 import { withStore } from './src/cms/media/withStore'
+import { keptWhileNamed } from './src/cms/naming/keepNamed'
 import { endSilent, poolOf } from './src/cms/pool'
+import { endSilent, freeSoon, poolOf } from './src/cms/pool'
 import { withCheckedCommits } from './src/cms/transaction'
 import { trustedOrigins } from './src/cms/trustedOrigins'
 import { gated } from './src/cms/workflow/gate'
@@ -52,11 +55,13 @@ const here = path.dirname(fileURLToPath(import.meta.url))
 export default buildConfig({
   secret: settings().payloadSecret,
   collections: [
-    ...[Articles, FaqItems, ReadAlsoLinks].map(gated).map(withWorkflowPanel).map(withSafeSaving),
-    gatedMedia(withStore(Media)),
-    Categories,
-    Topics,
-    Authors,
+    ...[Articles, FaqItems, ReadAlsoLinks]
+      .map(gated)
+      .map(keptWhileNamed)
+      .map(withWorkflowPanel)
+      .map(withSafeSaving),
+    keptWhileNamed(gatedMedia(withStore(Media))),
+    ...[Categories, Topics, Authors].map(keptWhileNamed),
     Pages,
     Redirects,
     MissedAddresses,
@@ -80,13 +85,12 @@ export default buildConfig({
       postgresAdapter({
         pool: {
           ...{ connectionString: settings().databaseUrl, max: 10, connectionTimeoutMillis: 5000 },
-          // What a process that hangs has locked is free again before a schedule that waits for it is late.
-          idle_in_transaction_session_timeout: 30_000,
           // A server that goes away ends connections with an error event; unheard, it would end the process. Whoever asks
           // something over one is told, and the front says when the database is away.
           onConnect: (client) => {
             client.on('error', () => undefined)
             endSilent(client)
+            return freeSoon(client)
           },
         },
         migrationDir: path.join(here, 'migrations'),
@@ -120,10 +124,12 @@ export default buildConfig({
   endpoints: [{ path: '/og', method: 'get', handler: nothingHere }],
   hooks: { afterError: [clearErrors] },
   telemetry: false,
+  logger,
   loggingLevels: { [REFUSED]: 'info' } as Record<string, 'info'>,
   onInit: (payload) => {
     forgetDisabledAccounts(payload)
     closeToStrangers(payload)
+    keepLocks(payload)
     // The same of connections that nobody uses.
     poolOf(payload.db).on('error', () => undefined)
   },

@@ -20,7 +20,13 @@ import * as migration_20261123_011500_search_folded from './20261123_011500_sear
 import * as migration_20261123_014600_workflow_by_index from './20261123_014600_workflow_by_index';
 import * as migration_20261123_021500_questions_alike from './20261123_021500_questions_alike';
 import * as migration_20261123_081900_search_alike_bounded from './20261123_081900_search_alike_bounded';
-import * as migration_20261130_151111_discard_and_blank from './20261130_151111_discard_and_blank';
+import * as migration_20261130_144820_sources_of_imports from './20261130_144820_sources_of_imports';
+import * as migration_20261130_150000_installation from './20261130_150000_installation';
+import * as migration_20261130_150000_search_any_sign from './20261130_150000_search_any_sign';
+import * as migration_20261130_150500_former_accounts from './20261130_150500_former_accounts';
+import * as migration_20261130_151500_index_now_answers from './20261130_151500_index_now_answers';
+import * as migration_20261130_151544_addresses_that_follow from './20261130_151544_addresses_that_follow';
+import * as migration_20261130_160125_discard_and_blank from './20261130_160125_discard_and_blank';
 
 export const migrations = [
   {
@@ -134,8 +140,38 @@ export const migrations = [
     name: '20261123_081900_search_alike_bounded',
   },
   {
-    up: migration_20261130_151111_discard_and_blank.up,
-    down: migration_20261130_151111_discard_and_blank.down,
-    name: '20261130_151111_discard_and_blank'
+    up: migration_20261130_144820_sources_of_imports.up,
+    down: migration_20261130_144820_sources_of_imports.down,
+    name: '20261130_144820_sources_of_imports',
+  },
+  {
+    up: migration_20261130_150000_installation.up,
+    down: migration_20261130_150000_installation.down,
+    name: '20261130_150000_installation',
+  },
+  {
+    up: migration_20261130_150000_search_any_sign.up,
+    down: migration_20261130_150000_search_any_sign.down,
+    name: '20261130_150000_search_any_sign',
+  },
+  {
+    up: migration_20261130_150500_former_accounts.up,
+    down: migration_20261130_150500_former_accounts.down,
+    name: '20261130_150500_former_accounts',
+  },
+  {
+    up: migration_20261130_151500_index_now_answers.up,
+    down: migration_20261130_151500_index_now_answers.down,
+    name: '20261130_151500_index_now_answers',
+  },
+  {
+    up: migration_20261130_151544_addresses_that_follow.up,
+    down: migration_20261130_151544_addresses_that_follow.down,
+    name: '20261130_151544_addresses_that_follow',
+  },
+  {
+    up: migration_20261130_160125_discard_and_blank.up,
+    down: migration_20261130_160125_discard_and_blank.down,
+    name: '20261130_160125_discard_and_blank'
   },
 ];

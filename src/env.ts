@@ -12,6 +12,8 @@ export interface Settings {
   /** Whether search engines may list the site. */
   listed: boolean
   payloadSecret: string
+  /** Whether an empty database gets the demonstration articles. */
+  demonstration: boolean
   /** Where the embedded Postgres, the secrets and the uploaded images are kept, absolute. */
   dataDir: string
   /** The address that is listened on; undefined for all of this machine's. */
@@ -50,6 +52,9 @@ const SHARED_CACHE_SECONDS = 600
 
 /** What `SEARCH_ENGINES` says. */
 export const LISTED: Record<string, boolean> = { allow: true, refuse: false }
+
+/** What `DEMONSTRATION` says. */
+export const WANTED: Record<string, boolean> = { yes: true, no: false }
 
 /** Blanks count as nothing. */
 export const given = (value: string | undefined): string | undefined => value?.trim() || undefined
@@ -96,6 +101,7 @@ export function readSettings(env: Environment): Settings {
     siteUrl,
     listed: LISTED[given(env.SEARCH_ENGINES) ?? ''] ?? given(env.SITE_URL) !== undefined,
     payloadSecret: given(env.PAYLOAD_SECRET) ?? '',
+    demonstration: WANTED[given(env.DEMONSTRATION) ?? ''] ?? given(env.DATABASE_URL) === undefined,
     dataDir: path.resolve(given(env.DATA_DIR) ?? 'data'),
     // Without a database of its own it is somebody's own machine, and nobody else's business.
     listenHost: given(env.LISTEN_HOST) ?? (given(env.DATABASE_URL) ? undefined : '127.0.0.1'),

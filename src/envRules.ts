@@ -1,6 +1,7 @@
 // What each setting must be; checked once, at the start.
+import { existsSync } from 'node:fs'
 import { isIP } from 'node:net'
-import { LISTED, MAILBOX, readSettings, S3, given, type Environment } from './env'
+import { LISTED, MAILBOX, readSettings, S3, given, WANTED, type Environment } from './env'
 
 /** One thing wrong with the settings: the variable and what to do about it. */
 export interface SettingIssue {
@@ -16,8 +17,29 @@ const SECONDS_UNTOLD = 1
 
 const isNumber = (value: string): boolean => /^\d{1,9}$/.test(value)
 
-const isPostgres = (value: string | undefined): boolean =>
-  value === undefined || /^postgres(ql)?:\/\/.+/.test(value)
+/** Of libpq's, and the driver's own for a certificate that nobody checks. */
+const SSL_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full', 'no-verify']
+
+/** What is wrong with the address of a server, beside what only the server knows. */
+function postgresIssue(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined
+  const [, hosts] = /^postgres(?:ql)?:\/\/(?:[^@/?]*@)?([^/?]*)./.exec(value) ?? []
+  if (hosts === undefined) return 'must be a postgres:// address'
+  if (hosts.includes(',')) return 'names several hosts; Backstory connects to one: name the primary'
+  if (!URL.canParse(value) && !URL.canParse(value.replace(/:\/\/([^@/?]*@)?\//, '://$1host/')))
+    return 'cannot be read: percent-encode what user name and password contain beside letters and digits'
+  const [, mode] = /[?&]sslmode=([^&]*)/.exec(value) ?? []
+  if (mode !== undefined && !SSL_MODES.includes(mode))
+    return `has an sslmode that is none of ${SSL_MODES.join(', ')}`
+  return fileIssue(value)
+}
+
+function fileIssue(value: string): string | undefined {
+  for (const [, name, file = ''] of value.matchAll(/[?&](sslrootcert|sslcert|sslkey)=([^&]*)/g))
+    if (!existsSync(decodeURIComponent(file)))
+      return `names a file that is not there: ${name}=${file}`
+  return undefined
+}
 
 const isOrigin = (value: string): boolean => {
   if (!URL.canParse(value)) return false
@@ -31,19 +53,21 @@ const isMailServer = (value: string): boolean => {
   return /^smtps?:$/.test(protocol) && hostname !== '' && /^\/?$/.test(pathname)
 }
 
+const oneOf = (known: object) => (value: string | undefined) =>
+  value === undefined || Object.hasOwn(known, value)
+    ? undefined
+    : `must be ${Object.keys(known).join(' or ')}`
+
 const isWeakSecret = (value: string): boolean =>
   value.length < SECRET_LENGTH || new Set(value).size < 8
 
 /** One rule for each setting: what is wrong with its value, or nothing. */
 const RULES: Record<string, (value: string | undefined, embedded: boolean) => string | undefined> =
   {
-    DATABASE_URL: (value) =>
-      isPostgres(value)
-        ? undefined
-        : 'must be a postgres:// address, or be left out to use the embedded Postgres',
+    DATABASE_URL: (value) => postgresIssue(value),
     DATABASE_REPLICA_URL: (value, embedded) => {
-      if (!isPostgres(value)) return 'must be the postgres:// address of a standby, or be left out'
-      return value && embedded ? 'needs DATABASE_URL: the embedded Postgres has none' : undefined
+      if (value && embedded) return 'needs DATABASE_URL: the embedded Postgres has none'
+      return postgresIssue(value)
     },
     PORT: (value) =>
       value === undefined || (/^\d{1,5}$/.test(value) && Number(value) <= 65535)
@@ -83,10 +107,8 @@ const RULES: Record<string, (value: string | undefined, embedded: boolean) => st
       value === undefined || MAILBOX.test(value)
         ? undefined
         : 'must be an address such as desk@example.org or The Desk <desk@example.org>',
-    SEARCH_ENGINES: (value) =>
-      value === undefined || Object.hasOwn(LISTED, value)
-        ? undefined
-        : `must be ${Object.keys(LISTED).join(' or ')}`,
+    SEARCH_ENGINES: oneOf(LISTED),
+    DEMONSTRATION: oneOf(WANTED),
     TRUSTED_PROXIES: (value) =>
       value === undefined || /^\d$/.test(value)
         ? undefined

@@ -239,9 +239,10 @@ export interface Article {
   seoDescription?: string | null;
   index?: boolean | null;
   /**
-   * The public address. Made from the title when left empty.
+   * The public address. It follows the title until you write it yourself, or it goes live.
    */
   path?: string | null;
+  pathIsFixed?: boolean | null;
   category?: (number | null) | Category;
   topics?: (number | Topic)[] | null;
   publishedAt?: string | null;
@@ -353,9 +354,10 @@ export interface Author {
       }[]
     | null;
   /**
-   * The last part of its address. Made from the name when left empty.
+   * The last part of its address. It follows the name until you write it yourself, or a live article names it.
    */
   slug: string;
+  slugIsFixed?: boolean | null;
   articles?: {
     docs?: (number | Article)[];
     hasNextPage?: boolean;
@@ -376,9 +378,10 @@ export interface Category {
    */
   description?: string | null;
   /**
-   * The last part of its address. Made from the name when left empty.
+   * The last part of its address. It follows the name until you write it yourself, or a live article names it.
    */
   slug: string;
+  slugIsFixed?: boolean | null;
   articles?: {
     docs?: (number | Article)[];
     hasNextPage?: boolean;
@@ -403,9 +406,10 @@ export interface Topic {
    */
   description?: string | null;
   /**
-   * The last part of its address. Made from the name when left empty.
+   * The last part of its address. It follows the name until you write it yourself, or a live article names it.
    */
   slug: string;
+  slugIsFixed?: boolean | null;
   articles?: {
     docs?: (number | Article)[];
     hasNextPage?: boolean;
@@ -532,9 +536,10 @@ export interface Page {
   summary: string;
   body: import('./domain/richText').RichText;
   /**
-   * The public address. Made from the title when left empty.
+   * The public address. It follows the title until you write it yourself, or it goes live.
    */
   path?: string | null;
+  pathIsFixed?: boolean | null;
   index?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -548,7 +553,7 @@ export interface Page {
 export interface Redirect {
   id: number;
   /**
-   * The old address on this site, such as /old-name or /2019/old_name.html.
+   * The old address on this site, such as /old-name or /?p=123. /blog/* is /blog and all below it; an address of its own comes before *, and a longer one before a shorter one.
    */
   from: string;
   status: '301' | '308' | '410';
@@ -556,6 +561,9 @@ export interface Redirect {
    * Follows the article wherever it moves. Or give an address below.
    */
   article?: (number | null) | Article;
+  /**
+   * Ends with /* where what stood for * above is to follow. What a visitor’s address has in its query, such as utm_source, goes along.
+   */
   to?: string | null;
   /**
    * Visits that came this way.
@@ -600,9 +608,13 @@ export interface MissedSearch {
 export interface Import {
   id: number;
   article?: (number | null) | Article;
-  titleKey: string;
+  sourceId?: string | null;
+  site?: string | null;
+  address?: string | null;
   file?: string | null;
+  name?: string | null;
   hash: string;
+  titleKey: string;
   /**
    * A fingerprint of each line of the source.
    */
@@ -615,6 +627,8 @@ export interface Import {
     | number
     | boolean
     | null;
+  publishedAt?: string | null;
+  modifiedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -982,6 +996,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   seoDescription?: T;
   index?: T;
   path?: T;
+  pathIsFixed?: T;
   category?: T;
   topics?: T;
   publishedAt?: T;
@@ -1117,6 +1132,7 @@ export interface CategoriesSelect<T extends boolean = true> {
   name?: T;
   description?: T;
   slug?: T;
+  slugIsFixed?: T;
   articles?: T;
   expertReview?: T;
   updatedAt?: T;
@@ -1130,6 +1146,7 @@ export interface TopicsSelect<T extends boolean = true> {
   name?: T;
   description?: T;
   slug?: T;
+  slugIsFixed?: T;
   articles?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1151,6 +1168,7 @@ export interface AuthorsSelect<T extends boolean = true> {
         id?: T;
       };
   slug?: T;
+  slugIsFixed?: T;
   articles?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1164,6 +1182,7 @@ export interface PagesSelect<T extends boolean = true> {
   summary?: T;
   body?: T;
   path?: T;
+  pathIsFixed?: T;
   index?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1219,10 +1238,16 @@ export interface FaqHomesSelect<T extends boolean = true> {
  */
 export interface ImportsSelect<T extends boolean = true> {
   article?: T;
-  titleKey?: T;
+  sourceId?: T;
+  site?: T;
+  address?: T;
   file?: T;
+  name?: T;
   hash?: T;
+  titleKey?: T;
   lines?: T;
+  publishedAt?: T;
+  modifiedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,6 +1,8 @@
 // Who has a public address now, or will: a live article, a live page or a redirect. The database keeps the table, with one row for each.
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
+import { candidates } from '@/domain/madeAddress'
+import { articlePath } from '@/domain/paths'
 import { execute } from './sql'
 
 export interface AddressHolder {
@@ -50,6 +52,52 @@ export async function findClaimant(
     if (other) return { collection, id: other.id }
   }
   return undefined
+}
+
+/** Addresses that live documents, redirects or withdrawn articles have, or that working versions are to have. */
+async function takenAmong(
+  paths: string[],
+  { collection, id = 0 }: Partial<AddressHolder>,
+  req: PayloadRequest,
+): Promise<Set<string>> {
+  const asked = sql`(select value from json_array_elements_text(${JSON.stringify(paths)}::json))`
+  const [article, page] = collection === 'articles' ? [id, 0] : [0, id]
+  const rows = await execute<{ path: string }>(
+    req,
+    sql`select path from live_addresses left join redirects on redirects.id = redirect_id
+          where path in ${asked} and live_addresses.article_id is distinct from ${article}
+            and page_id is distinct from ${page}
+            and redirects.article_id is distinct from ${article}
+        union all
+        select version_path from _articles_v
+          where version_path in ${asked} and latest and parent_id <> ${article}
+        union all
+        select version_path from _pages_v
+          where version_path in ${asked} and latest and parent_id <> ${page}
+        union all
+        select withdrawn_path from workflows
+          where withdrawn_path in ${asked} and kind = 'articles' and document <> ${article}`,
+  )
+  return new Set(rows.map(({ path }) => path))
+}
+
+/**
+ * The first address made of the words that is nobody else's; until the end of the transaction it is nobody else's to find.
+ * @param fits whether it may be an address at all: a title can be a word of the site's own
+ */
+export async function findFree(
+  words: string,
+  own: Partial<AddressHolder>,
+  fits: (path: string) => boolean,
+  req: PayloadRequest,
+): Promise<string> {
+  await waitForAddresses([articlePath(words)], req)
+  for (let from = 0; ; from++) {
+    const paths = candidates(words, from).map(articlePath).filter(fits)
+    const taken = await takenAmong(paths, own, req)
+    const free = paths.find((path) => !taken.has(path))
+    if (free) return free
+  }
 }
 
 /** How an editor knows the holder, such as `the article "Sleeping well"`. */

@@ -16,6 +16,14 @@ interface Client {
 }
 
 /**
+ * What a process that hangs has locked is free again before a schedule that waits for it is late. Said over the connection: as a
+ * parameter of it, a pooler in between would refuse it.
+ */
+export async function freeSoon(connection: object): Promise<void> {
+  await (connection as Client).query(`set idle_in_transaction_session_timeout = '30s'`)
+}
+
+/**
  * A connection that left a question without an answer is in the middle of it still, perhaps in a transaction with rows
  * locked: it is ended, so that its transaction is, and nobody else gets it from the pool (pg 8 gives it back).
  */

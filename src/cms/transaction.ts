@@ -113,9 +113,10 @@ async function wasCommitted(xid: string, pool: PostgresAdapter['pool']): Promise
   return rows[0]?.status === 'committed'
 }
 
-class NotCommitted extends Error {
+/** Known to be undone: what was asked may be asked again. */
+export class NotCommitted extends Error {
   constructor() {
-    super('The database did not keep the changes: nothing was written.')
+    super('The database did not keep the changes: nothing was written. Please try again.')
     this.name = 'NotCommitted'
   }
 }

@@ -2,6 +2,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
 import { maybeFormerPath } from '@/domain/paths'
+import { redirectsFor } from '@/domain/redirectFrom'
 import { execute } from './sql'
 
 export interface Visits {
@@ -16,7 +17,9 @@ export interface Visits {
 const MOST_MISSED = 10_000
 
 const lists = (visits: readonly Visits[]) => ({
-  paths: JSON.stringify(visits.map(({ path, hits }) => ({ path, hits }))),
+  paths: JSON.stringify(
+    visits.map(({ path, hits }) => ({ path, hits, froms: redirectsFor(path) })),
+  ),
   any: visits.length > 0,
 })
 
@@ -27,9 +30,17 @@ export async function keepVisits(payload: Payload, visits: readonly Visits[]): P
   if (led.any)
     await execute(
       req,
-      sql`update redirects set hits = coalesce(redirects.hits, 0) + visits.hits, last_hit_at = now()
-          from json_to_recordset(${led.paths}::json) as visits(path text, hits int)
-          where redirects."from" = visits.path`,
+      sql`with visits as (
+            select found.id, sum(visit.hits) as hits
+            from json_to_recordset(${led.paths}::json) as visit(hits int, froms json)
+            cross join lateral (
+              select redirects.id from json_array_elements_text(visit.froms)
+                with ordinality as wanted("from", place)
+              join redirects on redirects."from" = wanted."from"
+              order by place limit 1) as found
+            group by found.id)
+          update redirects set hits = coalesce(redirects.hits, 0) + visits.hits, last_hit_at = now()
+          from visits where redirects.id = visits.id`,
     )
   const missed = lists(visits.filter(({ path, status }) => status === 404 && maybeFormerPath(path)))
   if (!missed.any) return

@@ -3,9 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { settings } from '../env'
 import { settingIssues } from '../envRules'
+import { settleSslMode } from './databaseAddress'
+import { checkDatabase } from './databaseChecks'
 import { postgresAccount } from './postgres/account'
 import { Cluster } from './postgres/cluster'
-import { findPlace } from './postgres/place'
+import { clusterIn, findPlace } from './postgres/place'
 import { keepSecrets } from './postgres/secrets'
 
 export interface Database {
@@ -17,21 +19,27 @@ const WATCH_EVERY_MS = 1000
 
 /**
  * Checks the settings, opens the database and completes the environment with `DATABASE_URL` and `PAYLOAD_SECRET`.
- * @throws with one line for each setting that is missing or weak
+ * @throws with one line for each setting that is missing or weak, and for each thing that a database of one's own lacks
  */
 export async function openDatabase(): Promise<Database> {
   const issues = settingIssues(process.env)
   if (issues.length > 0)
     throw new Error(issues.map(({ name, message }) => `${name} ${message}`).join('\n'))
-  if (settings().databaseUrl) return { close: async () => {} }
-
-  const { dataDir } = settings()
+  const { databaseUrl, dataDir, replicaUrl } = settings()
+  if (databaseUrl) {
+    process.env.DATABASE_URL = await settleSslMode(databaseUrl)
+    if (replicaUrl) process.env.DATABASE_REPLICA_URL = await settleSslMode(replicaUrl)
+    await checkDatabase(process.env.DATABASE_URL)
+    return { close: async () => {} }
+  }
   const secrets = keepSecrets(dataDir)
-  const account = postgresAccount()
+  const account = postgresAccount(clusterIn(dataDir))
   const cluster = new Cluster(findPlace(dataDir, account), account, secrets.databasePassword)
   const port = await cluster.start()
   process.env.DATABASE_URL = named(cluster.url(port))
   process.env.PAYLOAD_SECRET ||= secrets.payloadSecret
+  // A database of one's own comes without, unless it was asked for.
+  process.env.DEMONSTRATION ||= 'yes'
   return hold(cluster, port)
 }
 
@@ -58,7 +66,7 @@ async function hold(cluster: Cluster, port: number): Promise<Database> {
     async close() {
       closing.abort()
       await watching
-      const inUse = await othersConnected(lease).catch(() => false)
+      const inUse = await isLeftToOthers(lease).catch(() => false)
       await lease.end().catch(() => undefined)
       if (!inUse) await cluster.stop()
     },
@@ -77,6 +85,20 @@ async function connect(connectionString: string): Promise<pg.Client> {
 const OWN_NAME = `backstory-${process.pid}`
 
 const named = (url: string): string => `${url}?application_name=${OWN_NAME}`
+
+/** Any number will do, as long as it is the same for all. */
+const LEAVING = 20261130
+
+/** The connection of one that left just before may be seen for a moment. */
+const LINGERS_MS = 200
+
+/** One leaves at a time, so that of two that leave together the second knows that it is the last. */
+async function isLeftToOthers(client: pg.Client): Promise<boolean> {
+  await client.query('select pg_advisory_lock($1)', [LEAVING])
+  if (!(await othersConnected(client))) return false
+  await sleep(LINGERS_MS)
+  return othersConnected(client)
+}
 
 async function othersConnected(client: pg.Client): Promise<boolean> {
   const { rowCount } = await client.query(

@@ -1,4 +1,5 @@
-// The demonstration articles: imported into an empty database, so that a first start has something to read.
+// The demonstration articles: imported into an empty database where they are wanted, so that a first start has something to read.
+import { settings } from '../env'
 import { ask } from './ask'
 import { importOne, progress } from './import'
 import { openPayload } from './payload'
@@ -6,16 +7,32 @@ import { listSources, readSource } from './sources'
 
 const FOLDER = 'content'
 
-export async function importDemonstration(): Promise<void> {
-  // Articles in the trash count too: whoever emptied the site meant it.
-  const [anyArticle] = await ask('select from articles limit 1')
-  if (anyArticle) return
+/**
+ * Goes on where an import that was cut ended: each article is one transaction, and the same source again changes nothing.
+ * @throws an AbortError between two articles when `stop` says so
+ */
+export async function importDemonstration(stop?: AbortSignal): Promise<void> {
+  if (!settings().demonstration || !(await isWanted())) return
   const names = listSources([FOLDER])
   console.log(`Importing ${names.length} demonstration articles …`)
+  await note('begun')
   const payload = await openPayload()
   for (const [index, name] of names.entries()) {
+    stop?.throwIfAborted()
     const result = await importOne(payload, readSource(name), { publish: true })
     if (result.status === 'failed') throw new Error(result.errors.join('\n'))
     progress(index + 1, names.length)
   }
+  await note('done')
 }
+
+/** Articles in the trash count too: whoever emptied the site meant it. */
+async function isWanted(): Promise<boolean> {
+  const [row] = await ask<{ wanted: boolean }>(`
+    select demonstration is not distinct from 'begun'
+      or (demonstration is null and not exists (select from articles)) as wanted
+    from installation`)
+  return row?.wanted === true
+}
+
+const note = (state: 'begun' | 'done') => ask('update installation set demonstration = $1', [state])

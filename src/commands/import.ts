@@ -1,28 +1,42 @@
-// npm run import -- FILE… [--title T] [--author A] [--category C] [--publish] [--dry-run] [--json]
+// npm run import -- FILE… [OPTION…]: texts in, structured articles out.
+import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { importArticle, type ImportOutcome } from '../cms/import/importArticle'
+import { importArticle, type ImportOutcome, type ImportSource } from '../cms/import/importArticle'
+import { newRun } from '../cms/import/knownSources'
 import { formatOutline, formatReceipt } from '../domain/textImport/outline'
+import type { ImportedArticle, UnreadMark } from '../domain/textImport/importedArticle'
+import { describeMarks } from '../domain/textImport/messages'
 import { parseArticle } from '../domain/textImport/parse'
 import type { Payload } from 'payload'
 import { settings } from '../env'
 import { openDatabase } from './database'
 import { migrate } from './migrate'
 import { openPayload } from './payload'
-import { listSources, messages, readSource, type Source } from './sources'
+import {
+  describeUnread,
+  listSources,
+  listUnread,
+  messages,
+  nameInFolder,
+  readSource,
+  type Source,
+  type Unread,
+} from './sources'
 import { UsageError } from './usage'
 
-const USAGE = `Usage: npm run import -- FILE… [--title T] [--author A] [--category C] [--publish] [--dry-run] [--json]
+const USAGE = `Usage: npm run import -- FILE… [--title T] [--author A] [--category C] [--site S] [--publish]
+  [--accept-proposals] [--version-of ARTICLE] [--overwrite | --keep-edits] [--dry-run] [--json]
 FILE is a text file, a folder of text files, or - for standard input.`
 
-interface Options {
-  title?: string
-  author?: string
-  category?: string
-  publish: boolean
-}
+type Options = Pick<
+  ImportSource,
+  'author' | 'category' | 'site' | 'publish' | 'acceptProposals' | 'versionOf' | 'edits' | 'run'
+> & { title?: string }
 
 /** What became of one source. */
-type Result = { file: string } & (ImportOutcome | { status: 'failed'; errors: string[] })
+type Result = { file: string } & (
+  (ImportOutcome & { marks: UnreadMark[] }) | { status: 'failed'; errors: string[] }
+)
 
 export async function main(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -32,6 +46,11 @@ export async function main(args: string[]): Promise<void> {
       title: { type: 'string' },
       author: { type: 'string' },
       category: { type: 'string' },
+      site: { type: 'string' },
+      'accept-proposals': { type: 'boolean', default: false },
+      'version-of': { type: 'string' },
+      overwrite: { type: 'boolean', default: false },
+      'keep-edits': { type: 'boolean', default: false },
       publish: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
@@ -39,26 +58,45 @@ export async function main(args: string[]): Promise<void> {
   })
   const names = listSources(positionals)
   if (positionals.length === 0) throw new UsageError(USAGE)
-  if (names.length === 0)
-    throw new UsageError(`There are no text files in ${positionals.join(', ')}.`)
+  const unread = listUnread(positionals)
+  if (names.length === 0) {
+    const none = `There are no text files in ${positionals.join(', ')}.`
+    throw new UsageError([none, ...describeUnread(unread)].join('\n'))
+  }
   if (values.title && names.length > 1)
     throw new UsageError('--title goes with one file; several cannot share a title.')
+  if (values['version-of'] && names.length > 1)
+    throw new UsageError('--version-of goes with one file; two files are never one article.')
+  if (values.overwrite && values['keep-edits'])
+    throw new UsageError('--overwrite and --keep-edits exclude each other.')
+  const { title, author, category, site, publish, overwrite } = values
+  const options: Options = {
+    ...{ title, author, category, site, publish },
+    acceptProposals: values['accept-proposals'],
+    versionOf: values['version-of'],
+    edits: overwrite ? 'overwrite' : values['keep-edits'] ? 'keep' : undefined,
+  }
+  const sources = names.map((name) => ({ name, inFolder: nameInFolder(name, positionals) }))
   const failed = values['dry-run']
-    ? dryRun(names, values, values.json)
-    : report(await importAll(names, values), values.json)
+    ? dryRun(names, unread, values, values.json)
+    : report(await importAll(sources, options), unread, values.json)
   process.exitCode = failed > 0 ? 2 : 0
 }
 
 /** Imports each source on its own: one that fails does not stop the others. */
-async function importAll(names: string[], options: Options): Promise<Result[]> {
+async function importAll(
+  sources: { name: string; inFolder?: string }[],
+  options: Options,
+): Promise<Result[]> {
   const database = await openDatabase()
   try {
     await migrate()
     const payload = await openPayload()
+    const run = newRun(sources.flatMap(({ name }) => (name === '-' ? [] : [path.resolve(name)])))
     const results: Result[] = []
-    for (const name of names) {
-      results.push(await importOne(payload, readSource(name), options))
-      progress(results.length, names.length)
+    for (const { name, inFolder } of sources) {
+      results.push(await importOne(payload, { ...readSource(name), inFolder }, { ...options, run }))
+      progress(results.length, sources.length)
     }
     return results
   } finally {
@@ -68,32 +106,52 @@ async function importAll(names: string[], options: Options): Promise<Result[]> {
 
 export async function importOne(
   payload: Payload,
-  source: Source,
-  { title, author, category, publish }: Options,
+  source: Source & { inFolder?: string },
+  { title, ...options }: Options,
 ): Promise<Result> {
   const { name: file } = source
   if ('errors' in source) return { file, status: 'failed', errors: source.errors }
-  const { article, issues } = parseArticle(source.text, { title })
+  const { article, issues, address, notTaken, marks } = parseArticle(source.text, { title })
   if (issues.length > 0) return { file, status: 'failed', errors: messages(file, issues) }
   try {
-    const { text, file: path } = source
+    const { text, file: fullName, inFolder } = source
     const outcome = await importArticle(payload, {
-      ...{ text, article, file: path },
-      ...{ author, category, publish },
+      ...options,
+      text,
+      article,
+      address,
+      notTaken,
+      file: fullName,
+      name: inFolder ?? (fullName && path.basename(fullName)),
+      publish: options.publish && marks.length === 0,
     })
-    if (outcome.status === 'unchanged') return { file, ...outcome }
-    return { file, ...outcome, notices: [...proposals(article), ...outcome.notices] }
+    const isDraft = outcome.status !== 'unchanged' || (options.publish && !outcome.live)
+    const draft = isDraft ? describeMarks(marks) : []
+    if (outcome.status === 'unchanged') return { file, ...outcome, marks, notices: draft }
+    return {
+      file,
+      ...outcome,
+      marks,
+      notices: [...draft, ...proposals(article), ...outcome.notices],
+    }
   } catch (error) {
     return { file, status: 'failed', errors: [`${file}: ${reason(error)}`] }
   }
 }
 
-const proposals = (article: ReturnType<typeof parseArticle>['article']): string[] =>
-  article.title?.proposed
-    ? [
-        `The source has no title; "${article.title.text}" was proposed. Choose another with --title.`,
-      ]
-    : []
+function proposals({ title, summary, frontMatter }: ImportedArticle): string[] {
+  const notices: string[] = []
+  if (title?.proposed)
+    notices.push(
+      `The source has no title; "${title.text}" was proposed. Choose another with --title.`,
+    )
+  const stated = frontMatter.summary ?? frontMatter.description
+  if (summary?.proposed && stated)
+    notices.push(
+      `The summary in the source has ${stated.length} characters; its first sentences were taken.`,
+    )
+  return notices
+}
 
 /** Payload's validation errors keep their reasons, field by field, in `data`. */
 function reason(error: unknown): string {
@@ -102,9 +160,14 @@ function reason(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-function report(results: Result[], json: boolean): number {
+/** As they stand among the results in JSON. */
+const unreadResults = (unread: Unread[]) =>
+  unread.map(({ file, reason }) => ({ file, status: 'notRead', reason, errors: [] }))
+
+function report(results: Result[], unread: Unread[], json: boolean): number {
   const count = (status: Result['status']) => results.filter((r) => r.status === status).length
-  if (json) console.log(JSON.stringify(results, null, 2))
+  const kept = count('kept')
+  if (json) console.log(JSON.stringify([...results, ...unreadResults(unread)], null, 2))
   else
     for (const result of results) {
       if (result.status === 'failed') result.errors.forEach((line) => console.error(line))
@@ -117,13 +180,22 @@ function report(results: Result[], json: boolean): number {
   const failed = count('failed')
   if (!json)
     console.log(
-      `${count('created')} created, ${count('updated')} updated, ${count('unchanged')} unchanged, ${failed} failed`,
+      [
+        `${count('created')} created, ${count('updated')} updated, ${count('unchanged')} unchanged, ` +
+          `${kept > 0 ? `${kept} kept, ` : ''}${failed} failed`,
+        ...describeUnread(unread),
+      ].join('\n'),
     )
   return failed
 }
 
 /** Prints what would be made of each source, and where each of its characters would go. Opens no database. */
-function dryRun(names: string[], { title }: Options, json: boolean): number {
+function dryRun(
+  names: string[],
+  unread: Unread[],
+  { title }: Pick<Options, 'title'>,
+  json: boolean,
+): number {
   let failed = 0
   const all: unknown[] = []
   for (const source of names.map(readSource)) {
@@ -132,17 +204,23 @@ function dryRun(names: string[], { title }: Options, json: boolean): number {
       'errors' in source ? source.errors : result ? messages(source.name, result.issues) : []
     if (errors.length > 0) failed++
     if (json) {
-      const { article, receipt } = result ?? {}
-      all.push({ file: source.name, errors, ...(errors.length > 0 ? {} : { article, receipt }) })
+      const { article, receipt, marks } = result ?? {}
+      const read = errors.length > 0 ? {} : { article, receipt, marks }
+      all.push({ file: source.name, errors, ...read })
       continue
     }
     errors.forEach((line) => console.error(line))
     if (!result || errors.length > 0 || !('text' in source)) continue
-    console.log(
-      `${source.name}\n\n${formatOutline(result)}\n\n${formatReceipt(source.text, result)}`,
-    )
+    const parts = [
+      source.name,
+      formatOutline(result),
+      ...(result.marks.length > 0 ? [describeMarks(result.marks).join('\n')] : []),
+      formatReceipt(source.text, result),
+    ]
+    console.log(parts.join('\n\n'))
   }
-  if (json) console.log(JSON.stringify(all, null, 2))
+  if (json) console.log(JSON.stringify([...all, ...unreadResults(unread)], null, 2))
+  else if (unread.length > 0) console.log(`\n${describeUnread(unread).join('\n')}`)
   return failed
 }
 

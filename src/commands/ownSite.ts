@@ -1,7 +1,7 @@
 // A site of its own for a command that measures one: fresh data in a temporary folder, on a free port.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -21,8 +21,6 @@ const OTHERS = ['DATABASE_URL', 'SITE_URL', 'PAYLOAD_SECRET']
 /** Points the settings of this process, and so of its children, at fresh data and a free port while `use` runs. */
 export async function withFreshData(use: () => Promise<void>): Promise<void> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'backstory-'))
-  // Postgres may have to run under another account.
-  chmodSync(dataDir, 0o755)
   for (const name of OTHERS) delete process.env[name]
   Object.assign(process.env, { DATA_DIR: dataDir, PORT: String(await freePort()) })
   try {
@@ -90,13 +88,10 @@ export async function startOwnSite(
 }
 
 async function remove(dataDir: string): Promise<void> {
-  const postgres = path.join(dataDir, 'postgres')
-  if (existsSync(postgres)) {
+  if (existsSync(path.join(dataDir, 'postgres'))) {
     // A process that had to be killed left its Postgres running; whoever leaves last stops it.
     delete process.env.DATABASE_URL
     await (await openDatabase()).close()
-    // Under a closed home this is a link to a place outside.
-    rmSync(realpathSync(postgres), { recursive: true, force: true })
   }
   rmSync(dataDir, { recursive: true, force: true })
 }

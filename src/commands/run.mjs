@@ -75,11 +75,30 @@ async function run() {
 const UNSETTLED = 13
 
 process.exitCode = UNSETTLED
+
+/** A reader who has seen enough (`| head`) is no fault; a disk that is full is one, said where it can be. */
+let unwritten = null
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (error.code !== 'EPIPE') unwritten = error
+  })
+}
+
+/** What a pipe has not taken when its writer ends is lost, so the end waits for the reader. */
+const drained = (stream) => new Promise((resolve) => stream.write('', () => resolve()))
+
+async function end(code) {
+  await drained(process.stdout)
+  if (unwritten) console.error(`The output could not be written: ${unwritten.message}`)
+  await drained(process.stderr)
+  process.exit(unwritten && code === 0 ? 1 : code)
+}
+
 // Payload keeps one database connection that nothing can close, so the end of a command is said, not awaited.
 run().then(
-  () => process.exit(process.exitCode === UNSETTLED ? 0 : process.exitCode),
+  () => end(process.exitCode === UNSETTLED ? 0 : process.exitCode),
   (error) => {
     console.error(error instanceof Error && !process.env.DEBUG ? error.message : error)
-    process.exit(error?.exitCode ?? (error?.code?.startsWith?.('ERR_PARSE_ARGS') ? 2 : 1))
+    return end(error?.exitCode ?? (error?.code?.startsWith?.('ERR_PARSE_ARGS') ? 2 : 1))
   },
 )

@@ -1,17 +1,18 @@
 // The clock of the site: publishes what editors have scheduled, while the site is served.
 import { publishDue } from '../cms/workflow/schedule'
 import { CLOCK_PERIOD } from '../domain/workflow/schedule'
-import type { Clock } from '../front/health'
+import { aheadOf, skewNote, type Clock } from '../front/health'
 import { ask } from './ask'
 import { openPayload } from './payload'
 import { repeat } from './repeat'
 
 /** The time is the database's: instances on several machines go by one clock. */
-const DUE = `select now() from workflows where state = 'scheduled' and scheduled_at <= now() limit 1`
+const DUE = `select clock_timestamp() as now, exists(
+  select from workflows where state = 'scheduled' and scheduled_at <= clock_timestamp()) as due`
 
 /**
  * Ends when `stop` says so, after what it is at. A database that is away is asked again.
- * @param clock is told of every time that went well
+ * @param clock is told of every time that went well, and how far the two clocks are apart, which is said when it begins and ends
  */
 export const keepPublishing = (
   stop: AbortSignal,
@@ -19,7 +20,18 @@ export const keepPublishing = (
   clock: Clock = {},
 ): Promise<void> =>
   repeat(stop, everyMs, 'The schedule did not run; trying again.', async () => {
-    const [due] = await ask<{ now: Date }>(DUE)
-    if (due) await publishDue(await openPayload(), due.now.toISOString())
+    const asked = Date.now()
+    const [found] = await ask<{ now: Date; due: boolean }>(DUE)
+    if (!found) return
+    tellSkew(clock, aheadOf(found.now.getTime(), [asked, Date.now()]))
+    if (found.due) await publishDue(await openPayload(), found.now.toISOString())
     clock.ranAt = performance.now()
   })
+
+function tellSkew(clock: Clock, aheadMs: number): void {
+  const [before, note] = [skewNote(clock.aheadMs), skewNote(aheadMs)]
+  clock.aheadMs = aheadMs
+  if (note && !before) console.warn(`Note: ${note}. Set it, as with NTP.`)
+  if (before && !note)
+    console.warn('The clock of this machine agrees with that of the database again.')
+}

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
+import { cacheTag } from '../cacheTags'
 import { pageCacheControl } from '../domain/cacheControl'
 import pg from 'pg'
 import { stylesheetPath } from '../domain/paths'
@@ -22,7 +23,7 @@ export interface Place {
 }
 
 /** What runs beside the server, and hears from it or is asked by it. */
-type Told = Pick<FrontOptions, 'clock' | 'noted'>
+type Told = Pick<FrontOptions, 'clock' | 'noted' | 'space'>
 
 export interface Serving {
   /** Lets requests in flight finish, then closes everything. */
@@ -85,13 +86,14 @@ async function storedPages(listener: RequestListener, told: Told): Promise<Runni
     cacheControl: pageCacheControl({ seconds: sharedCacheSeconds, isTold: purge !== undefined }),
     https: siteUrl.startsWith('https:'),
     listed,
-    surrogateKeys: purge !== undefined,
+    cacheTags: purge !== undefined,
   }
   const stylesheet = stylesheetPath(siteStylesheet().hash)
   return openFront({
     ...{ databaseUrl, siteUrl, policy, purge, ...told, next: listener },
     build: createHash('sha256')
-      .update(JSON.stringify([buildName(), siteUrl, policy]))
+      // The tags that a page carries change with the secret.
+      .update(JSON.stringify([buildName(), siteUrl, policy, purge && cacheTag('')]))
       .digest('base64url'),
     memoryBytes: pageMemoryBytes,
     // A robots.txt that fails keeps every crawler out (RFC 9309, 2.3.1.4); this one keeps out more than any setting does.

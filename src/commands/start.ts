@@ -9,9 +9,11 @@ import { importDemonstration } from './demonstration'
 import { keepTellingEngines } from './indexNow'
 import { keepMailing } from './mail'
 import { migrate } from './migrate'
+import { keepMarking } from './restored'
 import { keepPublishing } from './schedule'
 import { requireFreePort, serve } from './serve'
 import { aborted, stopSignal } from './signals'
+import { keepLookingAtSpace, spaceLeft } from './space'
 import { surviveStrayErrors } from './strayErrors'
 import { keepSweeping } from './sweep'
 import { visitCounter } from './visits'
@@ -36,11 +38,13 @@ export async function run({ dev }: { dev: boolean }): Promise<void> {
   await requireFreePort(place)
   const database = await openDatabase()
   try {
-    await migrate(importDemonstration)
+    // Before anything else has taken memory, and while an instance of before still fits the database.
     if (!dev) await buildWhenChanged(stop)
+    await migrate({ stop, afterwards: () => importDemonstration(stop) })
+    stop.throwIfAborted()
     const clock: Clock = {}
     const visits = visitCounter()
-    const serving = await serve({ dev, place, clock, noted: visits.note })
+    const serving = await serve({ dev, place, clock, noted: visits.note, space: spaceLeft })
     surviveStrayErrors()
     await announce()
     const jobs = [
@@ -49,6 +53,8 @@ export async function run({ dev }: { dev: boolean }): Promise<void> {
       keepTellingEngines(stop),
       keepSweeping(stop),
       visits.keep(stop),
+      keepMarking(stop),
+      keepLookingAtSpace(stop),
     ]
     await aborted(stop)
     // A database that is silent would keep a stop waiting, too.

@@ -1,8 +1,8 @@
 // Counts visits to addresses that are not pages, and writes the counts down from time to time.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { keepVisits } from '../cms/visits'
-import { normalizePath } from '../domain/paths'
 import { complaintOf } from './complaint'
+import { redirectFrom } from '../domain/redirectFrom'
 import { openPayload } from './payload'
 
 const EVERY_MS = 10_000
@@ -39,7 +39,7 @@ export function visitCounter(): VisitCounter {
   return {
     note(pathname, status) {
       if (!COUNTED.includes(status)) return
-      const path = normalizePath(pathname)
+      const path = redirectFrom(pathname)
       const key = `${status} ${path}`
       const known = counts.get(key)
       if (known) known.hits++

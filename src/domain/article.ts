@@ -1,4 +1,5 @@
 // What a reader's page shows: complete values, already reshaped from the rows that hold them.
+import type { Day } from './day'
 import type { RichText } from './richText'
 
 /** The publication itself. `url` is the public origin without a closing slash, e.g. `https://example.org`. */
@@ -8,6 +9,8 @@ export interface Site {
   description: string
   /** BCP 47, e.g. `en`. */
   language: string
+  /** IANA, e.g. `Europe/Berlin`: in which days of publication are given. */
+  timeZone: string
   organization: {
     name: string
     description: string
@@ -75,8 +78,8 @@ export interface Source {
   publisher?: string
   year?: number
   url?: string
-  /** `YYYY-MM-DD`, the day the source was read. */
-  accessed?: string
+  /** When the source was read. */
+  accessed?: Day
 }
 
 /** Why readers do not get the target of a Read Also link. */
@@ -108,8 +111,7 @@ export interface FaqItem {
   /** The one article that carries this item's markup. */
   home: { path: string; title: string } | null
   reviewer?: Author
-  /** ISO 8601. */
-  lastReviewed?: string
+  lastReviewed?: Day
 }
 
 /** One article as readers get it. Dates are ISO 8601 with zone. */
@@ -125,8 +127,8 @@ export interface Article {
   /** Empty: the byline is the site's organisation. */
   authors: Author[]
   reviewer?: Author
-  lastReviewed?: string
-  nextReview?: string
+  lastReviewed?: Day
+  nextReview?: Day
   category?: Shelf
   topics: Shelf[]
   publishedAt: string
@@ -145,8 +147,7 @@ export interface Article {
 }
 
 export interface Correction {
-  /** ISO 8601. */
-  date: string
+  date: Day
   text: string
 }
 

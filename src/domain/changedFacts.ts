@@ -79,7 +79,7 @@ const whenLive = (change: Change): Change => only(change, isLive)
 
 const CRAWLERS = ['crawlers', 'indexNow']
 /** What not every page shows of the settings: it concerns single pages, or editors alone. */
-const NOT_SHARED = [...CRAWLERS, 'leadArticle', 'fourEyes', 'timeZone', 'id', 'globalType']
+const NOT_SHARED = [...CRAWLERS, 'leadArticle', 'fourEyes', 'id', 'globalType']
 
 const FACTS: Record<Stored, (id: number, change: Change) => string[]> = {
   articles: articleFacts,

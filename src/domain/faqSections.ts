@@ -3,6 +3,7 @@ import type { Article, FaqItem } from './article'
 import { isEmptyRichText } from './plainText'
 import type { BlockNode } from './richText'
 import { referenceIds } from './richTextWalk'
+import { visibleText } from './visibleText'
 
 interface FaqSectionItems {
   node: BlockNode
@@ -17,7 +18,7 @@ interface FaqSectionItems {
 export function faqSections(article: Pick<Article, 'body' | 'faqItems'>): FaqSectionItems[] {
   const waiting = new Map(
     article.faqItems
-      .filter((item) => item.question.trim() !== '' && !isEmptyRichText(item.answer))
+      .filter((item) => visibleText(item.question) !== '' && !isEmptyRichText(item.answer))
       .map((item) => [item.id, item]),
   )
   const take = (id: number): FaqItem[] => {

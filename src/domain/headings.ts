@@ -3,6 +3,7 @@ import { isFaqAnchorId } from './paths'
 import { inlineText } from './plainText'
 import type { BlockNode, HeadingNode, RichText } from './richText'
 import { slugify } from './slug'
+import { visibleText } from './visibleText'
 
 export interface HeadingAnchor {
   /** The element's id, unique on the page. */
@@ -20,10 +21,10 @@ function headingOf(
 ): Omit<HeadingAnchor, 'anchor'> | null {
   if (node.type === 'heading') {
     const text = inlineText(node.children)
-    return text === '' ? null : { text, level: node.tag === 'h3' ? 3 : 2, node }
+    return visibleText(text) === '' ? null : { text, level: node.tag === 'h3' ? 3 : 2, node }
   }
   if (node.type === 'block' && node.fields.blockType === 'faqSection') {
-    return { text: node.fields.heading?.trim() || DEFAULT_FAQ_HEADING, level: 2, node }
+    return { text: visibleText(node.fields.heading) || DEFAULT_FAQ_HEADING, level: 2, node }
   }
   return null
 }

@@ -15,6 +15,7 @@ import {
   type TextNode,
 } from './richText'
 import { childrenOf, itemsWithSublists, referenceIds, type RichTextNode } from './richTextWalk'
+import { dateIn } from './workflow/calendar'
 
 /** CommonMark 0.31, 2.4: any ASCII punctuation may be escaped; these are the ones that could mean something in a line. */
 const escaped = (text: string): string => text.replace(/[\\`*_[\]<>&#~|]/g, '\\$&')
@@ -77,8 +78,6 @@ const join = (blocks: (string | undefined)[]): string => blocks.filter(Boolean).
 
 const person = ({ name, credentials }: { name: string; credentials?: string }): string =>
   escaped(credentials ? `${name}, ${credentials}` : name)
-
-const day = (date: string): string => date.slice(0, 10)
 
 const answer = (text: RichText, href: Href): string =>
   join(text.root.children.map((node) => block(node, href)))
@@ -155,11 +154,12 @@ const sources = ({ sources: all }: Article): string | undefined =>
 export function articleMarkdown(site: Site, article: Article): string {
   const { title, summary, authors, reviewer, lastReviewed, publishedAt, modifiedAt } = article
   const by = authors.length > 0 ? authors.map(person).join(', ') : escaped(site.organization.name)
+  const [published, updated] = [publishedAt, modifiedAt].map((at) => dateIn(at, site.timeZone))
   const facts = [
     `By ${by}`,
-    `published ${day(publishedAt)}`,
-    day(modifiedAt) !== day(publishedAt) && `updated ${day(modifiedAt)}`,
-    reviewer && `reviewed by ${person(reviewer)}${lastReviewed ? ` on ${day(lastReviewed)}` : ''}`,
+    `published ${published}`,
+    updated !== published && `updated ${updated}`,
+    reviewer && `reviewed by ${person(reviewer)}${lastReviewed ? ` on ${lastReviewed}` : ''}`,
   ].filter(Boolean)
   return `${join([
     `# ${escaped(title)}`,

@@ -1,4 +1,5 @@
-// Every public address is built here, once: pages, feeds, markup and redirects all ask this file.
+// Builds every public address: pages, feeds, markup and redirects ask this file (site/engines/queries.ts repeats four of
+// them in SQL, for long lists).
 import { LIMITS } from './limits'
 
 export const homePath = '/'

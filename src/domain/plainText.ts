@@ -1,6 +1,7 @@
 // The words of a rich text without its markup.
 import type { RichText } from './richText'
 import { childrenOf, walk, type RichTextNode } from './richTextWalk'
+import { visibleText } from './visibleText'
 
 const BREAK_AFTER: Partial<Record<RichTextNode['type'], string>> = {
   paragraph: '\n\n',
@@ -30,7 +31,7 @@ export const plainText = (richText: RichText): string =>
 
 /** True when no reader would see a word, image or block. */
 export const isEmptyRichText = (richText: RichText): boolean =>
-  plainText(richText) === '' &&
+  visibleText(plainText(richText)) === '' &&
   !richText.root.children.some((node) => node.type === 'upload' || node.type === 'block')
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
@@ -43,7 +44,7 @@ export const isOpeningOf = (text: string, richText: RichText): boolean =>
 export function openingText(richText: RichText): string {
   for (const node of walk(richText.root.children)) {
     const text = ['paragraph', 'listitem'].includes(node.type) ? inlineText(childrenOf(node)) : ''
-    if (text !== '') return text
+    if (visibleText(text) !== '') return text
   }
   return ''
 }

@@ -1,10 +1,14 @@
 // From what a reader's browser asks for to the one address that a page is stored under. The front asks before anything else.
 import { withoutFirstPage } from './pageNumber'
 import { normalizePath } from './paths'
+import { oldAddress } from './redirectFrom'
 
 export type ReaderAddress =
-  /** A page of the site; `address` is its path, with the page number of a list where there is one. */
-  | { kind: 'page'; address: string }
+  /**
+   * A page of the site; `address` is its path, with the page number of a list where there is one. `query` is what else was
+   * asked with, for where a redirect leads; `old` the address that it names where another system made it.
+   */
+  | { kind: 'page'; address: string; query?: string; old?: string }
   /** A file that comes with the site. */
   | { kind: 'file'; address: string }
   /** A variant of `location`, which is where it leads for good. */
@@ -41,7 +45,9 @@ export function readerAddress(target: string): ReaderAddress {
   const normal = normalizePath(path)
   if (normal !== path) return { kind: 'variant', location: normal + withoutFirstPage(search) }
   if (FILES.has(first)) return { kind: 'file', address: path }
-  return { kind: 'page', address: path + pageOf(search) }
+  const page: ReaderAddress = { kind: 'page', address: path + pageOf(search) }
+  if (search.length < 2) return page
+  return { ...page, query: withoutNumber(search), old: oldAddress(path, search) }
 }
 
 function halves(target: string): [string, string] {
@@ -58,6 +64,12 @@ function isWellFormed(path: string): boolean {
   } catch {
     return false
   }
+}
+
+const withoutNumber = (search: string): string => {
+  const parts = search.slice(1).split('&')
+  const others = parts.filter((part) => part !== '' && !/^page(=|$)/.test(part))
+  return others.length > 0 ? `?${others.join('&')}` : ''
 }
 
 /** Of the query only this is read by pages; whatever else is appended to an address makes it no other one. */

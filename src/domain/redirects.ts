@@ -1,4 +1,5 @@
 // Redirects: where an address leads in one hop, whatever was moved since.
+import { covers } from './redirectFrom'
 
 /** What an address is now: a live document's own, an old one that leads on, one that is gone, or nothing known. */
 export type AddressUse<Target> =
@@ -26,6 +27,7 @@ export async function endOfRedirect<Target>(
     if (path === from) return { issue: 'redirectLoop' }
     const now = await lookUp(path)
     if (now?.is === 'target') return { target: now.target }
+    if (covers(from, path)) return { issue: 'redirectLoop' }
     if (now?.is === 'gone') return { issue: 'redirectToGone' }
     if (!now || now.to === null) return { path }
     path = now.to

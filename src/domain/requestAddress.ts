@@ -1,4 +1,5 @@
 // The address of a request to the REST interface, before anything is looked up: whether it can be read, and can name a row.
+import { isTextDeeperThan, MAX_JSON_DEPTH } from './jsonDepth'
 import { isStorable } from './typedText'
 
 export type AddressIssue =
@@ -36,6 +37,7 @@ function decoded(text: string): string | undefined {
 
 /** A filter may be given as JSON instead of in brackets. */
 function isFilter(text: string): boolean {
+  if (isTextDeeperThan(MAX_JSON_DEPTH, text)) return false
   try {
     const filter: unknown = JSON.parse(text)
     return typeof filter === 'object' && filter !== null && !Array.isArray(filter)

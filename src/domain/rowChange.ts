@@ -11,6 +11,7 @@ export interface Change {
 /** For editors and programs alone: a page that showed one of these would not notice its change. */
 export const INTERNAL = [
   ...['updatedAt', 'createdAt', 'titleKey', 'questionKey', 'savedBy'],
+  ...['pathIsFixed', 'slugIsFixed'],
   ...['hits', 'lastHitAt', 'expertReview'],
 ]
 

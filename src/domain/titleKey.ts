@@ -19,3 +19,14 @@ export const titleKey = (title: string): string =>
 
 /** The same for FAQ questions: two questions with the same key are one question. */
 export const questionKey = (question: string): string => titleKey(question)
+
+/**
+ * The same for names of people, categories and topics: accents, case, spaces and hyphens are set aside and "&" is "and",
+ * but signs that tell names apart are not ("C", "C++", "C#").
+ */
+export const nameKey = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll('&', 'and')
+    .replace(/[^\p{L}\p{N}\p{S}#]+/gu, '')

@@ -5,6 +5,7 @@ import {
   type IncomingMessage,
   type ServerResponse,
 } from 'node:http'
+import { withQuery } from '../domain/redirectFrom'
 import { encodingFor, type Encoding } from './negotiate'
 import { exact, plainOf, type HeaderList, type Page } from './page'
 
@@ -51,6 +52,17 @@ export function pageAnswer(
   const isKnown = page.status === 200 && isCurrent(headers, ready.etag, page.lastModified)
   return isKnown ? (ready.unchanged ??= withoutBody(ready.whole)) : ready.whole
 }
+
+/** A redirect is kept once, and each request takes its own query along. */
+export const withQueryInLocation = ({ status, headers, body }: Answer, query: string): Answer =>
+  answer(
+    status,
+    headers.map(([name, value]) => [
+      name,
+      name.toLowerCase() === 'location' ? withQuery(value, query) : value,
+    ]),
+    body,
+  )
 
 export function send(
   { method }: IncomingMessage,

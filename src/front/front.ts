@@ -2,7 +2,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { wantsMarkdown } from '../domain/accept'
 import { readerAddress, type ReaderAddress } from '../domain/readerAddress'
-import { encodingOf, pageAnswer, send, type Answer } from './answer'
+import { withoutOldKeys } from '../domain/redirectFrom'
+import { encodingOf, pageAnswer, send, withQueryInLocation, type Answer } from './answer'
 import { beforeHeaders, forgetRouter, isPanel, tidyHeaders, type Served } from './headers'
 import { announcesTooMuch, bodyLimit, countBody } from './limits'
 import type { Copy, Memory } from './memory'
@@ -37,6 +38,7 @@ const isExpected = (error: unknown): boolean =>
 
 const AWAY = 'The database is away. Nothing was saved; please try again in a few seconds.'
 const BUSY = 'This cannot be answered just now; please try again in a few seconds.'
+const NO_ADDRESS: PlainAnswer = { status: 400, body: 'This is no address.\n' }
 const RETRY_SECONDS = 5
 const READING = new Set(['GET', 'HEAD'])
 /** Methods that change nothing (RFC 9110, 9.2.1). */
@@ -44,25 +46,44 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** What a form or a program sends; Next takes others for GET, or breaks on them (TRACE). */
 const KNOWN = new Set([...SAFE, 'POST', 'PUT', 'PATCH', 'DELETE'])
 const MOVED = new Set([301, 308])
+/** What a redirect answers. */
+const LEADS_ON = new Set([...MOVED, 410])
 const HEALTH = /^\/(healthz|readyz)(\/|$)/
 /** Next's own files; everything else of Next's asks the database. */
 const FILES_OF_NEXT = '/_next/'
-/** No request line can name it: there is a space in it. */
+/** No request line can name them: there is a space in them. */
 const MARKDOWN = ' markdown'
+const OLD = ' old'
 
 /** The address of a stored page, which for one that wants Markdown is another one. */
 const variant = (address: string, { accept }: SimpleHeaders): string =>
   wantsMarkdown(accept) ? address + MARKDOWN : address
 
 export const isMarkdown = (address: string): boolean => address.endsWith(MARKDOWN)
-export const pathOf = (address: string): string => address.replace(MARKDOWN, '')
+/** Asked only where it leads on to: what stands at its path is a page of its own. */
+export const isOld = (address: string): boolean => address.endsWith(OLD)
+export const pathOf = (address: string): string => address.replace(/ .*/, '')
 
-/** RFC 9112, 3.2: a name or an address with a port. */
-const isHost = (host: string): boolean => /^[a-z0-9.:[\]_-]+$/i.test(host)
+/** RFC 9110, 7.2: a name or an address, with a port where there is one. */
+const isHost = (host: string): boolean =>
+  /^(?:\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::\d{1,5})?$/i.test(host)
 
-/** There is one, unless the client is older than it. */
-const hasHost = ({ headersDistinct: { host = [] }, httpVersionMinor }: IncomingMessage): boolean =>
-  host.length === 0 ? httpVersionMinor === 0 : host.length === 1 && isHost(host[0] ?? '')
+const ABSOLUTE = /^https?:\/\/([^/?#]*)/i
+
+/**
+ * One Host line that can be one, unless the client is older than it (RFC 9112, 3.2); the host of an absolute address counts
+ * instead of it (3.2.2).
+ */
+function hasHost(request: IncomingMessage): boolean {
+  const { headers, headersDistinct, httpVersionMinor, url = '' } = request
+  const { host = [] } = headersDistinct
+  const named = ABSOLUTE.exec(url)?.[1]
+  if (named !== undefined) {
+    if (!isHost(named)) return false
+    headers.host = named
+  }
+  return host.length === 0 ? httpVersionMinor === 0 : host.length === 1 && isHost(host[0] ?? '')
+}
 
 /** From when it may be done until its answer is out: who sends slowly makes nothing uncertain for others. */
 function expectWrite(request: IncomingMessage, response: ServerResponse, revision: Revision): void {
@@ -97,6 +118,8 @@ export class Front {
 
   readonly handle = (request: IncomingMessage, response: ServerResponse): void => {
     const { url = '', method = '', headers } = request
+    // Before anything is answered, also from memory.
+    if (!hasHost(request)) return this.#plain(request, response, NO_ADDRESS)
     const known = READING.has(method) && headers.host ? this.#known(url, headers) : undefined
     if (known) return send(request, response, known)
     this.#route(request, response).catch((error: unknown) => {
@@ -108,8 +131,7 @@ export class Front {
   async #route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { url = '', method = '' } = request
     const asked = readerAddress(url)
-    if (asked.kind === 'malformed' || !hasHost(request))
-      return this.#plain(request, response, { status: 400, body: 'This is no address.\n' })
+    if (asked.kind === 'malformed') return this.#plain(request, response, NO_ADDRESS)
     if (asked.kind === 'tooLong')
       return this.#plain(request, response, { status: 414, body: 'This address is too long.\n' })
     if (asked.kind === 'pass') return this.#pass(request, response, asked)
@@ -122,12 +144,12 @@ export class Front {
   /** To the address itself; from a variant of an old one to where that leads, at once. */
   async #leadOn(request: IncomingMessage, response: ServerResponse, to: string): Promise<void> {
     const there = readerAddress(to)
-    const copy =
+    const found =
       there.kind === 'page' && !HEALTH.test(there.address)
-        ? await this.#options.pages.find(there.address).catch(() => undefined)
+        ? await this.#find(there, {}).catch(() => undefined)
         : undefined
-    if (copy && MOVED.has(copy.page.status))
-      return send(request, response, this.#answerFrom(copy, request.headers))
+    if (found && MOVED.has(found.copy.page.status))
+      return send(request, response, this.#answerFrom(found.copy, request.headers, found.query))
     const headers = { Location: to, 'Cache-Control': 'public, max-age=3600' }
     this.#plain(request, response, { status: 308, headers })
   }
@@ -140,22 +162,36 @@ export class Front {
   }
 
   async #page(
-    { kind, address }: Extract<ReaderAddress, { address: string }>,
+    asked: Extract<ReaderAddress, { address: string }>,
     headers: SimpleHeaders,
   ): Promise<Answer> {
-    const { pages } = this.#options
-    const copy = await (kind === 'file'
-      ? pages.file(address)
-      : pages.find(variant(address, headers)))
-    return this.#answerFrom(copy, headers)
+    if (asked.kind === 'file')
+      return this.#answerFrom(await this.#options.pages.file(asked.address), headers)
+    const { copy, query } = await this.#find(asked, headers)
+    return this.#answerFrom(copy, headers, query)
   }
 
-  #answerFrom(copy: Copy, headers: SimpleHeaders): Answer {
+  /** What stands at an address, or where the old one in its query leads; and the query that is left then. */
+  async #find(
+    { address, old, query }: Extract<ReaderAddress, { kind: 'page' }>,
+    headers: SimpleHeaders,
+  ): Promise<{ copy: Copy; query?: string }> {
+    const { pages } = this.#options
+    const moved = old && (await pages.find(old + OLD))
+    if (moved && LEADS_ON.has(moved.page.status))
+      return { copy: moved, query: withoutOldKeys(query ?? '') }
+    return { copy: await pages.find(variant(address, headers)), query }
+  }
+
+  /** @param query of whoever is sent elsewhere, and takes it along */
+  #answerFrom(copy: Copy, headers: SimpleHeaders, query = ''): Answer {
     const { memory, noted } = this.#options
     const { address, status } = copy.page
-    if (status !== 200) noted?.(pathOf(address).replace(/\?.*/, ''), status)
+    if (status !== 200)
+      noted?.(isOld(address) ? pathOf(address) : pathOf(address).replace(/\?.*/, ''), status)
     const needsPlain = !copy.page.bodies.plain && encodingOf(copy.page, headers) === 'plain'
-    return pageAnswer(needsPlain ? memory.keepPlain(copy) : copy, headers)
+    const answer = pageAnswer(needsPlain ? memory.keepPlain(copy) : copy, headers)
+    return MOVED.has(status) && query !== '' ? withQueryInLocation(answer, query) : answer
   }
 
   /** Next answers, with its own eyes on the request. */

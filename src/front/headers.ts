@@ -46,7 +46,7 @@ export const commonHeaders = (path: string, { https, listed }: Served): HeaderLi
 ]
 
 /** What Next and Payload say about themselves and their own router, and what the site says to the front alone. */
-const NOBODYS_BUSINESS = /^(x-powered-by|x-nextjs-.*|x-middleware-.*|backstory-revision)$/i
+const NOBODYS_BUSINESS = /^(x-powered-by|x-nextjs-.*|x-middleware-.*|backstory-.*)$/i
 const HINTS = /^(accept|critical)-ch$/i
 const ROUTERS_VARY = /^(rsc|next-.*|sec-ch-prefers-color-scheme)$/i
 

@@ -1,12 +1,13 @@
 // From what the site rendered to the page that is stored.
+import { cacheTagHeaders } from '../cacheTags'
 import { commonHeaders, isUnwanted, readersVary, type Served } from './headers'
 import type { InnerAnswer } from './inner'
 import { compressed, etagOf, type HeaderList, type Page } from './page'
 
 /** The site's own word to the front: the revision that it rendered. It never leaves. */
 const REVISION = 'backstory-revision'
-/** What the page was made from, joined by commas. */
-const FACTS = 'cache-tag'
+/** The site's own word, too: what the page was made from, joined by commas. */
+const FACTS = 'backstory-facts'
 
 /**
  * Where an answer may be kept: `stored` for all processes, `missing` (nothing is there) for this one and a while, `file`
@@ -36,8 +37,8 @@ const NEVER_LEAVE = new Set([
 export interface Policy extends Served {
   /** `Cache-Control` of every stored page. */
   cacheControl: string
-  /** Whether a cache in front wants its tags as `Surrogate-Key` too. */
-  surrogateKeys: boolean
+  /** Whether a cache in front is told of changes, by tags that its copies carry; nobody else is shown any. */
+  cacheTags: boolean
 }
 
 export interface Made {
@@ -53,19 +54,19 @@ export async function pageFrom(
   const { status, headers, body } = answer
   const keeping = keepingOf(answer)
   const bodies = await compressed(body, valueOf(headers, 'content-type') ?? '')
-  const tags = valueOf(headers, FACTS) ?? ''
+  const facts = (valueOf(headers, FACTS) ?? '').split(',').filter(Boolean)
   const lastModified = Date.parse(valueOf(headers, 'last-modified') ?? '')
   const page = {
     address,
     status,
-    headers: leavingHeaders(address, headers, keeping, policy, bodies.gzip !== undefined),
+    headers: [
+      ...leavingHeaders(address, headers, keeping, policy, bodies.gzip !== undefined),
+      ...(policy.cacheTags && facts.length > 0 ? Object.entries(cacheTagHeaders(facts)) : []),
+    ],
     bodies,
     etag: etagOf(body),
     lastModified: lastModified ? new Date(lastModified) : undefined,
-    facts: tags
-      .split(',')
-      .map((fact) => fact.trim())
-      .filter(Boolean),
+    facts,
     revision: Number(valueOf(headers, REVISION) ?? 0),
   }
   return { page, keeping }
@@ -79,14 +80,14 @@ function leavingHeaders(
   policy: Policy,
   isCompressed: boolean,
 ): HeaderList {
-  const { cacheControl, surrogateKeys } = policy
   const kept = headers.filter(([name]) => !NEVER_LEAVE.has(name.toLowerCase()) && !isUnwanted(name))
   const vary = headers.filter(([name]) => /^vary$/i.test(name)).map(([, value]) => value)
   const own: Record<string, string | undefined> = {
     Vary: readersVary(...vary, ...(isCompressed ? ['Accept-Encoding'] : [])),
     'Cache-Control':
-      keeping === 'stored' ? cacheControl : (valueOf(headers, 'cache-control') ?? 'no-store'),
-    'Surrogate-Key': surrogateKeys ? valueOf(headers, FACTS)?.replaceAll(',', ' ') : undefined,
+      keeping === 'stored'
+        ? policy.cacheControl
+        : (valueOf(headers, 'cache-control') ?? 'no-store'),
   }
   const missing = commonHeaders(address, policy).filter(([name]) => !valueOf(kept, name))
   return [

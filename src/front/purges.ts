@@ -1,6 +1,7 @@
 // Tells a shared cache in front (a CDN) which tags have changed, after the commit, from one process, until it was heard.
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { cacheTag } from '../cacheTags'
 
 /** Where to tell it. */
 export interface PurgeHook {
@@ -79,7 +80,7 @@ export class Purges {
       const [turn] = (await client.query<{ revision: string }>(NEXT_TURN)).rows
       if (turn) {
         const { rows } = await client.query<Changed>(CHANGED, [turn.revision])
-        const tags = rows.map(({ fact }) => fact)
+        const tags = rows.map(({ fact }) => cacheTag(fact))
         await this.#tell(tags)
         if (tags.length > 0) {
           await sleep(SETTLED_MS, undefined, { signal: this.#stopped.signal, ref: false })

@@ -2,11 +2,14 @@
 import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Connections, isAnswering } from './connections'
-import { Front, isMarkdown, pathOf, type Whom } from './front'
+import { OLD_ADDRESS } from '../domain/redirectFrom'
+import { Front, isMarkdown, isOld, pathOf, type Whom } from './front'
 import {
   ALIVE,
   AWAY,
   jobsCheck,
+  makingCheck,
+  NO_PAGE,
   readinessAnswer,
   readingCheck,
   writingCheck,
@@ -43,6 +46,8 @@ export interface FrontOptions {
   clock: Clock
   /** Is told of every answer that is not a page: a redirect, nothing there, gone. */
   noted?: (path: string, status: number) => void
+  /** Whether there is room for what is written to disk here. */
+  space?: () => Promise<Check>
   /** The shared cache in front, where there is one that wants to be told of changes. */
   purge?: PurgeHook
   limits?: ServerOptions
@@ -57,6 +62,9 @@ export interface RunningFront {
 }
 
 const GRACE_MS = 20_000
+
+/** To make a page costs more than to be asked whether one can be made. */
+const KEPT_MS = 500
 
 /** Of the memory for pages, how much may go to what is not there. */
 const MISSES = 1 / 16
@@ -76,24 +84,34 @@ export async function openFront(options: FrontOptions): Promise<RunningFront> {
   })
   const { host, protocol } = new URL(siteUrl)
   const ask = innerDoor(next)
-  const render = (address: string) =>
-    ask(pathOf(address), {
+  const render = async (address: string) => {
+    const answer = await ask(pathOf(address), {
       Host: host,
       'X-Forwarded-Proto': protocol.slice(0, -1),
       Accept: isMarkdown(address) ? 'text/markdown' : 'text/html',
+      ...(isOld(address) && { [OLD_ADDRESS]: '1' }),
     })
+    // Whatever else a route says there is not an answer to the question, and is not stored as one.
+    return isOld(address) && answer.status === 200 ? { ...answer, status: 404 } : answer
+  }
   const stored = new StoredPages(databaseUrl, build)
   const pages = new Pages({ memory, misses, revision, stored, policy, render })
   const checks = new Line({ connectionString: databaseUrl })
-  const shared = oneAtATime<Check>()
-  const health = async (path: string) =>
-    path === '/healthz'
-      ? ALIVE
-      : readinessAnswer(path, {
-          reading: readingCheck(revision.away, memory.bytes > 0),
-          writing: await shared(() => (revision.away ? AWAY : writingCheck(checks))),
-          jobs: jobsCheck(clock),
-        })
+  const makePage = async () => {
+    await stored.load(NO_PAGE)
+    return (await render(NO_PAGE)).status
+  }
+  const shared = { making: sharedFor<Check>(KEPT_MS), writing: sharedFor<Check>(0) }
+  const health = async (path: string) => {
+    if (path === '/healthz') return ALIVE
+    const { away } = revision
+    const [making, writing] = await Promise.all([
+      shared.making(() => (away ? AWAY : makingCheck(makePage))),
+      shared.writing(() => (away ? AWAY : writingCheck(checks, options.space))),
+    ])
+    const reading = readingCheck(making, memory.bytes > 0)
+    return readinessAnswer(path, { reading, writing, jobs: jobsCheck(clock) })
+  }
   const front = new Front({
     ...{ pages, memory, revision, next, unavailableHtml, health },
     ...{ noted: options.noted, lastResort: options.lastResort },
@@ -122,11 +140,14 @@ export async function openFront(options: FrontOptions): Promise<RunningFront> {
   }
 }
 
-/** Whoever asks while an answer is on its way gets that one. */
-function oneAtATime<T>(): (work: () => T | Promise<T>) => Promise<T> {
+/** Whoever asks while an answer is on its way, or this long after it, gets that one. */
+function sharedFor<T>(ms: number): (work: () => T | Promise<T>) => Promise<T> {
   let current: Promise<T> | undefined
+  const forget = () => (current = undefined)
   return async (work) => {
-    current ??= Promise.resolve(work()).finally(() => (current = undefined))
+    current ??= Promise.resolve(work()).finally(() =>
+      ms > 0 ? setTimeout(forget, ms).unref() : forget(),
+    )
     return current
   }
 }

@@ -49,12 +49,14 @@ export class StoredPages {
       connectionTimeoutMillis: CONNECT_MS,
       query_timeout: QUERY_MS,
       keepAlive: true,
-      // What a crash of the server may lose here is rendered again.
-      options: '-c synchronous_commit=off',
+      // What a crash of the server may lose here is rendered again. As a parameter of the connection, a pooler would refuse it.
+      onConnect: async (client) => {
+        client.on('error', () => undefined)
+        await client.query('set synchronous_commit = off')
+      },
     })
     // A server that goes away ends connections with an error event; unheard, it would end the process.
     this.#pool.on('error', () => undefined)
-    this.#pool.on('connect', (client) => client.on('error', () => undefined))
   }
 
   async load(address: string): Promise<Found> {

@@ -9,6 +9,7 @@ import { renderErrorPage } from '@/site/errors/ErrorPage'
 import { renderNotFoundPage } from '@/site/errors/NotFoundPage'
 import type { PageProps } from '@/site/layout/PageFrame'
 import { keepPrivate } from '@/site/reading'
+import { oldAddress, OLD_ADDRESS } from '@/domain/redirectFrom'
 import { findRedirect } from '@/site/redirects/queries'
 import { htmlResponse, type HtmlPage } from '@/site/respond'
 import { findSite } from '@/site/settings/queries'
@@ -16,11 +17,11 @@ import { readSnapshot } from '@/site/snapshot'
 import { siteStylesheet } from '@/site/styles/stylesheet'
 import { findWithdrawal } from '@/site/withdrawals/queries'
 
-/** Finds and renders a page; undefined when there is none. `number` is the part of a list that is asked for, from 1. */
+/** Finds and renders a page; undefined when there is none, `gone` when there was one. `number` is the part of a list that is asked for, from 1. */
 export type RenderPage = (
   props: PageProps,
   number: number,
-) => Promise<Partial<HtmlPage> | { movedTo: string } | string | undefined>
+) => Promise<Partial<HtmlPage> | { movedTo: string } | { gone: true } | string | undefined>
 
 interface Options {
   /** False where the address alone does not say what is shown: a signed preview, a search. Default true. */
@@ -36,7 +37,7 @@ const stylesheet = () => stylesheetPath(siteStylesheet().hash)
 /**
  * Answers a reader's request from one snapshot of the site. A variant of an address leads to the address itself with 308.
  *
- * `Cache-Tag` names the facts that the answer was built from and `Backstory-Revision` the revision of the site that it
+ * `Backstory-Facts` names the facts that the answer was built from and `Backstory-Revision` the revision of the site that it
  * shows: whoever keeps it may give it out until one of these facts has a later revision (domain/facts). An answer
  * without them is for this request alone.
  */
@@ -48,18 +49,20 @@ export async function page(
   const { pathname, search, searchParams } = new URL(request.url)
   const path = normalizePath(pathname)
   if (path !== pathname) return redirect(308, path + withoutFirstPage(search))
-  const number = pageNumber(searchParams)
+  const asksForOld = stored && request.headers.has(OLD_ADDRESS)
+  const number = asksForOld ? 1 : pageNumber(searchParams)
   if (number === 'bare' || (number !== 1 && !paged)) return redirect(308, withoutPage(request.url))
   try {
     const { result, reading } = await readSnapshot(async () => {
       if (!stored) keepPrivate()
-      const found = await answer(request, path, render, number)
+      const old = asksForOld ? oldAddress(path, search) : undefined
+      const found = await (old ? answerOld(request, old) : answer(request, path, render, number))
       // What is shown there depends on more than the address: a date, a secret.
       if (!stored && found.status >= 400) found.headers.set('Cache-Control', PRIVATE)
       return found
     }, stored)
     if (reading.storable) {
-      result.headers.set('Cache-Tag', inHeader(reading.facts).join(','))
+      result.headers.set('Backstory-Facts', inHeader(reading.facts).join(','))
       result.headers.set('Backstory-Revision', reading.revision)
     }
     return result
@@ -83,6 +86,7 @@ async function answer(
   if (found === undefined) return notFound(request, path, props)
   if (typeof found === 'object' && 'movedTo' in found) return redirect(308, found.movedTo)
   const { url: origin } = props.site
+  if (typeof found === 'object' && 'gone' in found) return nothingHere(request, props, GONE.status)
   const parts = typeof found === 'string' ? { html: found } : found
   return htmlResponse(request, { status: 200, html: '', origin, ...parts })
 }
@@ -98,6 +102,14 @@ function withoutPage(url: string): string {
   return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname
 }
 
+/** Only where a redirect leads on from an address with a query; nothing is there otherwise, and the page itself stands. */
+async function answerOld(request: Request, old: string): Promise<Response> {
+  const moved = await findRedirect(old)
+  if (!moved) return new Response(null, { status: 404 })
+  if (moved.status !== 410) return redirect(moved.status, moved.to)
+  return notFound(request, old, { site: await findSite(), stylesheet: stylesheet() })
+}
+
 async function notFound(request: Request, path: string, props: PageProps): Promise<Response> {
   // The Markdown of an article goes with the article; an old address may have ended like one.
   const article = path.replace(/\.md$/, '')
@@ -111,10 +123,18 @@ async function notFound(request: Request, path: string, props: PageProps): Promi
     ? GONE
     : ((await findRedirect(path)) ?? (article === path ? undefined : await findRedirect(article)))
   if (moved && moved.status !== 410) return redirect(moved.status, moved.to)
+  return nothingHere(request, props, moved ? GONE.status : 404)
+}
+
+async function nothingHere(
+  request: Request,
+  props: PageProps,
+  status: 404 | 410,
+): Promise<Response> {
   const articles: ArticleSummary[] = await listArticles({}, { limit: 5 })
-  const reason = moved ? 'withdrawn' : 'unknown'
+  const reason = status === GONE.status ? 'withdrawn' : 'unknown'
   return htmlResponse(request, {
-    status: moved ? 410 : 404,
+    status,
     html: await renderNotFoundPage({ ...props, reason, articles }),
     robots: 'noindex',
     origin: props.site.url,

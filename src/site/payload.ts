@@ -1,4 +1,5 @@
-// The readers' one door to Payload: access is always enforced, drafts are never asked for, relations stay ids.
+// Asks Payload and the database for what the site shows: live rows with the readers' access, working versions only for
+// previews whose signature was checked, relations as ids; and stores what readers leave (remarks, missed searches).
 //
 // Inside page() everything comes from one snapshot, and every query says which facts its answer depends on:
 //

@@ -1,15 +1,7 @@
 // npm start as an operator meets it: kills, restarts, clean stops, settings, and imports beside a running site.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import {
-  chmodSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -26,14 +18,12 @@ beforeAll(async () => {
   port = String(await freePort())
   url = `http://localhost:${port}`
   dataDir = mkdtempSync(path.join(tmpdir(), 'backstory-start-'))
-  chmodSync(dataDir, 0o755)
 })
 
 afterAll(() => {
   for (const child of started) child.kill('SIGKILL')
   const pid = postmaster()
   if (pid && isAlive(pid)) process.kill(pid, 'SIGINT')
-  rmSync(realpathSync(path.join(dataDir, 'postgres')), { recursive: true, force: true })
   rmSync(dataDir, { recursive: true, force: true })
 })
 

@@ -3,9 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { REQUEST_LIMITS } from '@/front/limits'
 import { ALL_ANSWERS, get, startFront } from '../setup/front'
-import { openRaw } from '../setup/raw'
+import { openRaw, speak } from '../setup/raw'
 import { openStubFront } from '../setup/stubFront'
-import { publish } from '../setup/stubSite'
+import { publish, stubSite } from '../setup/stubSite'
 
 const clock: { ranAt?: number } = {}
 const { front, pool } = await openStubFront({ clock })
@@ -61,15 +61,15 @@ describe('a variant of an address', () => {
 })
 
 describe('a page', () => {
-  it('comes compressed, with validators and its tags', async () => {
+  it('comes compressed, with validators, and says nothing of what it was made from', async () => {
     const { headers, text } = await ask('/page', { 'accept-encoding': 'gzip, br' })
     expect(text).toContain('Text. Text.')
     expect(headers).toMatchObject({
       'content-encoding': 'br',
       vary: 'Accept-Encoding',
-      'cache-tag': 'path:/page,text:/page',
       'cache-control': 'public, max-age=0',
     })
+    expect(Object.keys(headers).join()).not.toMatch(/cache-tag|surrogate|backstory/)
     const known = { 'accept-encoding': 'gzip, br', 'if-none-match': headers.etag! }
     expect(await ask('/page', known)).toMatchObject({ status: 304, text: '' })
   })
@@ -144,6 +144,54 @@ describe('a request', () => {
     socket.destroy()
   })
 
+  const HOSTS: [lines: string, target: string, status: number][] = [
+    ['Host: a\r\n', '/page', 200],
+    ['Host: a\r\nHost: a\r\n', '/page', 400],
+    ['Host: a\r\nhost: b\r\n', '/page', 400],
+    ['', '/page', 400],
+    ['Host:\r\n', '/page', 400],
+    ['Host: a, b\r\n', '/page', 400],
+    ['Host: a/b\r\n', '/page', 400],
+    ['Host: u:p@a\r\n', '/page', 400],
+    ['Host: a:b\r\n', '/page', 400],
+    ['Host: a:1:2\r\n', '/page', 400],
+    ['Host: [::1\r\n', '/page', 400],
+    ['Host: [::1]:3000\r\n', '/page', 200],
+    ['Host: \u00fc\r\n', '/page', 400],
+    ['Host: a\r\n', 'http://a/page', 200],
+    ['Host: a\r\n', 'http://b/page', 200],
+    ['Host: a\r\nHost: b\r\n', 'http://a/page', 400],
+    ['', 'http://a/page', 400],
+    ['Host: a\r\n', 'http://u:p@b/page', 400],
+    ['Host: a\r\n', 'http:///page', 400],
+  ]
+  const METHODS = ['GET', 'HEAD', 'POST']
+
+  it.each(HOSTS)(
+    'with %j for %s is answered with %i on either way',
+    async (lines, target, status) => {
+      // Known by now, so that it is answered from memory.
+      await ask('/page')
+      const api = target.replace('/page', '/api/echo')
+      const lane = `${lines}\r\n`
+      const nodes = `${lines}Connection: close\r\n\r\n`
+      for (const rest of [lane, nodes])
+        for (const method of METHODS) {
+          const expected = method === 'POST' && status === 200 ? 405 : status
+          const said = await speak(front.url, `${method} ${target} HTTP/1.1\r\n${rest}`)
+          expect(said, method).toMatch(new RegExp(`^HTTP/1.1 ${expected} `))
+        }
+      const passed = await speak(front.url, `GET ${api} HTTP/1.1\r\n${nodes}`)
+      expect(passed).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+      if (status === 200 && target.startsWith('http'))
+        expect(passed).toContain(new URL(target).host === 'b' ? '"host":"b"' : '"host":"a"')
+    },
+  )
+
+  it('of HTTP/1.0 needs no Host', async () => {
+    expect(await speak(front.url, 'GET /page HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1.1 200 /)
+  })
+
   it.each([
     ['application/json', 1_000_000, 200],
     ['application/json', 1_100_000, 413],
@@ -192,6 +240,31 @@ describe('health', () => {
     expect((await ask('/readyz/jobs')).status).toBe(200)
     expect((await ask('/readyz/writing')).status).toBe(200)
     expect((await ask('/readyz/nonsense')).status).toBe(404)
+  })
+
+  it('asks for a page as readers get it, though the database answers', async () => {
+    let broken = true
+    const site = stubSite(process.env.DATABASE_URL!)
+    const other = await startFront(process.env.DATABASE_URL!, {
+      clock,
+      next: (request, response) =>
+        broken ? response.writeHead(500).end() : site(request, response),
+    })
+    const reading = async () => {
+      const { status, text } = await get(`${other.url}/readyz`)
+      return { status, ...JSON.parse(text).reading }
+    }
+    const note = 'new pages answer 500'
+    expect(await reading()).toEqual({ status: 503, ok: false, note })
+    broken = false
+    await expect.poll(reading).toEqual({ status: 200, ok: true })
+    expect((await get(`${other.url}/page`)).status).toBe(200)
+    broken = true
+    await expect
+      .poll(reading)
+      .toEqual({ status: 200, ok: true, note: `from memory alone: ${note}` })
+    await other.close()
+    await site.end()
   })
 })
 

@@ -10,7 +10,10 @@ import { findSite } from '@/site/settings/queries'
 import { all, readHtml, textOf } from '@/commands/checkSite/html'
 import { parityIssues } from '@/commands/checkSite/parity'
 import { openTestPayload } from '../setup/payload'
-import { withdrawByForce } from '../setup/workflow'
+import { plainText } from '@/domain/plainText'
+import { paragraph, richText } from '../fixtures/richText'
+import { createDraft } from '../setup/documents'
+import { account, publishByForce, save, withdrawByForce } from '../setup/workflow'
 
 const FIXTURE = 'tests/fixtures/articles/same-shape.txt'
 const SEED = '../shared/seed'
@@ -22,6 +25,8 @@ beforeAll(async () => {
 
 const source = (name: string, text: string) => ({ name, file: `/sources/${name}`, text })
 const publish = { publish: true }
+const LONG = { timeout: 120_000 }
+const accepting = { ...publish, acceptProposals: true }
 
 const article = (title: string, body: string) => `# ${title}\n\n${body}\n`
 const ANSWER = 'Most people need a few days, and a quiet evening helps more than a new pillow does.'
@@ -53,7 +58,7 @@ const SHAPE = [
 
 describe('the shape of the real article', () => {
   it('arrives whole from the fixture, and its page is true', async () => {
-    const result = await importOne(payload, readSource(FIXTURE), publish)
+    const result = await importOne(payload, readSource(FIXTURE), accepting)
     expect(result).toMatchObject({ status: 'created', live: true })
     if (result.status === 'failed') throw new Error('not imported')
     expect(await outline(result.path)).toEqual(SHAPE)
@@ -70,7 +75,7 @@ describe('the shape of the real article', () => {
     'arrives whole from the seed (skipped where there is none)',
     async () => {
       const [name] = readdirSync(SEED)
-      const result = await importOne(payload, readSource(`${SEED}/${name}`), publish)
+      const result = await importOne(payload, readSource(`${SEED}/${name}`), accepting)
       expect(result).toMatchObject({
         status: 'created',
         title: 'Back Pain After Running',
@@ -115,46 +120,93 @@ describe('the same source again', () => {
     expect(JSON.stringify(docs[0]?.body)).toContain('in one short sentence')
   })
 
-  it('with another title, from standard input, is still the same article', async () => {
-    const retitled = changed.replace('# Sleeping Through Noise', '# Sleeping When It Is Loud')
-    const result = await importOne(
-      payload,
-      { name: 'standard input', text: retitled },
-      { publish: false },
-    )
-    expect(result).toMatchObject({ status: 'updated', title: 'Sleeping When It Is Loud' })
+  it('is published, and not only saved, when it is imported once more to be', async () => {
+    const result = await importOne(payload, source('noise.txt', changed), publish)
+    expect(result).toMatchObject({ status: 'updated', live: true })
+    const live = await findArticle('/sleeping-through-noise')
+    expect(JSON.stringify(live?.body)).toContain('in one short sentence')
+    const again = await importOne(payload, source('noise.txt', changed), publish)
+    expect(again).toMatchObject({ status: 'unchanged', notices: [] })
   })
 })
 
 describe('questions', () => {
-  it('that exist already are reused, not doubled, and an answer that others show is kept', async () => {
-    const one = article(
-      'Naps After Lunch',
-      `${PARAGRAPH} One.\n\n${faq('When is a nap too long?')}`,
-    )
-    const two = article(
-      'Naps Before Dinner',
-      `${PARAGRAPH} Two.\n\n${faq('When is a nap too long?', 'After three hours it is the night.')}`,
-    )
-    await importOne(payload, source('one.txt', one), publish)
-    const result = await importOne(payload, source('two.txt', two), publish)
-    expect(result).toMatchObject({ status: 'created' })
-    expect('notices' in result && result.notices.join()).toContain('another answer, which was kept')
-    const { docs } = await payload.find({
-      collection: 'faq-items',
-      where: { question: { equals: 'When is a nap too long?' } },
-    })
-    expect(docs).toHaveLength(1)
-  })
+  const QUESTION = 'When is a nap too long?'
+  const naps = (title: string, answer?: string) =>
+    article(`Naps ${title}`, `${PARAGRAPH} ${title}.\n\n${faq(QUESTION, answer)}`)
+  const bring = (title: string, answer?: string, more = {}) =>
+    importOne(payload, source(`${title}.txt`, naps(title, answer)), { ...publish, ...more })
+  const items = async () =>
+    (await payload.find({ collection: 'faq-items', where: { question: { equals: QUESTION } } }))
+      .docs
+  const questionsOn = async (path: string) =>
+    (await findArticle(path))!.faqItems.map(({ anchor, answer }) => [anchor, plainText(answer)])
 
-  it('are marked up in one article of the site and shown in both', async () => {
+  it('with the same answer are one item, marked up in one article of the site and shown in both', async () => {
+    await bring('After Lunch')
+    expect(await bring('Before Dinner')).toMatchObject({ status: 'created', notices: [] })
+    expect(await items()).toHaveLength(1)
     const first = await readPage('/naps-after-lunch')
     const second = await readPage('/naps-before-dinner')
-    const shown = (page: typeof first) => textOf(page!).includes('When is a nap too long?')
+    const shown = (page: typeof first) => textOf(page!).includes(QUESTION)
     const markedUp = (page: typeof first) =>
       all(page!, 'script').some((script) => String(script.children).includes('"Question"'))
     expect([shown(first), markedUp(first)]).toEqual([true, true])
     expect([shown(second), markedUp(second)]).toEqual([true, false])
+  })
+
+  it('with another answer are an item of their own, at an address of their own; whoever imports is told', async () => {
+    const result = await bring('On A Train', 'After your stop.')
+    expect(result).toMatchObject({
+      notices: [
+        `"${QUESTION}" is asked in "Naps After Lunch" with another answer; this article shows its own, at /questions/when-is-a-nap-too-long-2.`,
+      ],
+    })
+    expect(await questionsOn('/naps-after-lunch')).toEqual([['when-is-a-nap-too-long', ANSWER]])
+    const own = ['when-is-a-nap-too-long-2', 'After your stop.']
+    expect(await questionsOn('/naps-on-a-train')).toEqual([own])
+    expect(await bring('In A Bus', 'After your stop.')).toMatchObject({ notices: [] })
+    expect(await questionsOn('/naps-in-a-bus')).toEqual([own])
+  })
+
+  it('part where one of two articles that share an answer changes its own', async () => {
+    expect(await bring('Before Dinner', 'After an hour.')).toMatchObject({ status: 'updated' })
+    expect((await questionsOn('/naps-after-lunch')).map(([, answer]) => answer)).toEqual([ANSWER])
+    expect((await questionsOn('/naps-before-dinner')).map(([, answer]) => answer)).toEqual([
+      'After an hour.',
+    ])
+    const before = await items()
+    await bring('Before Dinner', 'After two hours.')
+    expect((await questionsOn('/naps-before-dinner')).map(([, answer]) => answer)).toEqual([
+      'After two hours.',
+    ])
+    expect(await items()).toHaveLength(before.length)
+  })
+
+  it('that stand alone keep the answer that an editor gave', async () => {
+    const editor = await account(payload, 'editor')
+    const question = 'Is a nap a meal?'
+    const id = await createDraft(payload, 'faq-items', editor, {
+      question,
+      answer: richText(paragraph('No.')),
+    })
+    await publishByForce(payload, id, 'faq-items')
+    const text = article('Naps As Meals', `${PARAGRAPH} Meals.\n\n${faq(question, 'Perhaps.')}`)
+    await importOne(payload, source('meals.txt', text), publish)
+    const written = await payload.findByID({ collection: 'faq-items', id })
+    expect(plainText(written.answer)).toBe('No.')
+    expect((await questionsOn('/naps-as-meals')).map(([, answer]) => answer)).toEqual(['Perhaps.'])
+  })
+
+  it('that an editor has begun to change are neither taken over nor published by an import', async () => {
+    const editor = await account(payload, 'editor')
+    const [shared] = await items()
+    const next = 'After one hour, says the editor.'
+    const answer = richText(paragraph(next))
+    await save(payload, editor, shared!.id, { answer }, 'faq-items')
+    await bring('At Noon', next)
+    expect((await questionsOn('/naps-at-noon')).map(([, text]) => text)).toEqual([next])
+    expect((await questionsOn('/naps-after-lunch')).map(([, text]) => text)).toEqual([ANSWER])
   })
 })
 
@@ -211,8 +263,45 @@ describe('bad input', () => {
   })
 })
 
+describe('marks of the source', () => {
+  const text = article('Walking on Gravel', `${PARAGRAPH}\n\nDo **not** hurry, see [this](/this).`)
+
+  it('keep an article a draft, which the report says with the lines', async () => {
+    const result = await importOne(payload, source('gravel.md', text), publish)
+    expect(result).toMatchObject({
+      status: 'created',
+      live: false,
+      marks: [
+        { line: 5, kind: 'bold', text: '**not**' },
+        { line: 5, kind: 'link', text: '[this](/this)' },
+      ],
+    })
+    expect('notices' in result && result.notices.join('\n')).toContain('line 5: bold: **not**')
+    expect(await findArticle('/walking-on-gravel')).toBeUndefined()
+    const again = await importOne(payload, source('gravel.md', text), publish)
+    expect(again).toMatchObject({ status: 'unchanged', live: false })
+    expect('notices' in again && again.notices[0]).toContain('It is a draft, not published')
+  })
+
+  it('leave a live article as it is, with a draft of its next version', async () => {
+    const clean = text.replace('**not**', 'not').replace('[this](/this)', 'this')
+    expect(await importOne(payload, source('gravel.md', clean), publish)).toMatchObject({
+      live: true,
+      marks: [],
+    })
+    const marked = clean.replace('hurry', '_hurry_')
+    expect(await importOne(payload, source('gravel.md', marked), publish)).toMatchObject({
+      status: 'updated',
+      live: true,
+      marks: [{ kind: 'italic' }],
+    })
+    const live = await findArticle('/walking-on-gravel')
+    expect(JSON.stringify(live?.body)).not.toContain('_hurry_')
+  })
+})
+
 describe('the demonstration articles', () => {
-  it('are all imported, link to one another, and each page is true', async () => {
+  it('are all imported, link to one another, and each page is true', LONG, async () => {
     const names = listSources(['content'])
     expect(names.length).toBeGreaterThanOrEqual(12)
     const paths: string[] = []

@@ -7,7 +7,8 @@ import { sendIndexNow } from '@/cms/indexNow/send'
 import { poolOf } from '@/cms/pool'
 import type { Submission } from '@/domain/indexNow'
 import { settings } from '@/env'
-import { publishNew } from '../setup/documents'
+import { paragraph, richText } from '../fixtures/richText'
+import { publishNew, withItems } from '../setup/documents'
 import { openTestPayload } from '../setup/payload'
 import { publishByForce, withdrawByForce } from '../setup/workflow'
 
@@ -78,6 +79,59 @@ describe('an engine', () => {
     await withdrawByForce(payload, id)
     await sendIndexNow(payload)
     expect(told()).toEqual([['/moves'], ['/moved', '/moves'], ['/moved']])
+  })
+
+  it('hears of an answer that changed on each page that shows it, and of one without an article', async () => {
+    const answer = (text: string) => ({ answer: richText(paragraph(text)) })
+    const question = 'How warm should a bath be?'
+    const item = await publishNew(payload, 'faq-items', { question, ...answer('Warm.') })
+    const { anchor } = await payload.findByID({ collection: 'faq-items', id: item })
+    await sendIndexNow(payload)
+    for (const path of ['/baths', '/showers'])
+      await publishNew(payload, 'articles', { path, body: withItems(item) })
+    await sendIndexNow(payload)
+    const data = answer('As warm as the hand likes it.')
+    await payload.update({ ...{ collection: 'faq-items', id: item, draft: true, data } })
+    await sendIndexNow(payload)
+    await publishByForce(payload, item, 'faq-items')
+    await sendIndexNow(payload)
+    // Its own page leads to the article now.
+    expect(told()).toEqual([
+      [`/questions/${anchor}`],
+      ['/baths', `/questions/${anchor}`, '/showers'],
+      ['/baths', '/showers'],
+    ])
+  })
+
+  it('hears nothing of what is closed to engines, but when it is closed or opened', async () => {
+    const id = await publishNew(payload, 'articles', { path: '/closed', index: false })
+    await sendIndexNow(payload)
+    expect(heard).toEqual([])
+    const change = async (data: object) => {
+      await payload.update({ ...{ collection: 'articles', id, draft: true, data } } as never)
+      await publishByForce(payload, id)
+      await sendIndexNow(payload)
+    }
+    await change({ summary: 'Else.' })
+    expect(heard).toEqual([])
+    await change({ index: true })
+    await change({ index: false })
+    expect(told()).toEqual([['/closed'], ['/closed']])
+  })
+
+  it('hears of a written page', async () => {
+    const { id } = await payload.create({
+      collection: 'pages',
+      data: {
+        ...{ title: 'How we work', summary: 'In short.', _status: 'published' },
+        body: richText(paragraph('We read everything twice.')),
+      },
+    })
+    const { path } = await payload.findByID({ collection: 'pages', id })
+    await sendIndexNow(payload)
+    await payload.delete({ collection: 'pages', id })
+    await sendIndexNow(payload)
+    expect(told()).toEqual([[path], [path]])
   })
 
   it('that is busy hears it later, and nothing twice', async () => {

@@ -114,16 +114,13 @@ describe('a value of another kind than its field', () => {
 it('a row that is not there is named', async () => {
   const data = { category: 999_999 }
   const id = await createDraft(payload, 'articles', users.admin)
-  for (const answer of [
+  for (const { body, status } of [
     await calls.admin('PATCH', `/articles/${id}?draft=true`, data),
     await calls.admin('POST', '/articles?draft=true', { ...dataOf('articles'), ...data }),
-  ])
-    expect(answer).toMatchObject({
-      ...{
-        status: 400,
-        body: { errors: [{ message: 'category: names a row that is not there.' }] },
-      },
-    })
+  ]) {
+    expect(status).toBe(400)
+    expect(body.errors?.[0]?.message).toContain('category: names a row that is not there.')
+  }
 })
 
 describe('elsewhere', () => {

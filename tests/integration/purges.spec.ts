@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { cacheTag } from '@/cacheTags'
 import { get, OPTIONS, startFront, type TestFront } from '../setup/front'
 import { publish, STUB_TABLE } from '../setup/stubSite'
 
@@ -13,6 +14,8 @@ let cache: Server
 let fronts: TestFront[]
 const told: { authorization?: string; tags: string[] }[] = []
 let answer = 200
+
+const tagsOf = (path: string) => [`path:${path}`, `text:${path}`].map(cacheTag).sort()
 
 beforeAll(async () => {
   pool = new pg.Pool({ connectionString: process.env.DATABASE_URL })
@@ -24,7 +27,7 @@ beforeAll(async () => {
   }).listen(0, '127.0.0.1')
   await once(cache, 'listening')
   const url = `http://127.0.0.1:${(cache.address() as AddressInfo).port}/purge`
-  const policy = { ...OPTIONS.policy, surrogateKeys: true }
+  const policy = { ...OPTIONS.policy, cacheTags: true }
   const options = { policy, purge: { url, token: 'a token' } }
   fronts = await Promise.all([1, 2].map(() => startFront(process.env.DATABASE_URL!, options)))
 })
@@ -40,11 +43,12 @@ it('tells the tags of a change at once, and again when no instance can give the 
   await expect.poll(() => told).toHaveLength(1)
   await expect.poll(() => told, { timeout: 5000 }).toHaveLength(2)
   for (const { tags, authorization } of told) {
-    expect(tags.toSorted()).toEqual(['path:/a', 'text:/a'])
+    expect(tags.toSorted()).toEqual(tagsOf('/a'))
     expect(authorization).toBe('Bearer a token')
   }
   const { headers } = await get(`${fronts[0]!.url}/a`)
-  expect(headers['surrogate-key']).toBe('path:/a text:/a')
+  expect(String(headers['surrogate-key']).split(' ').sort()).toEqual(tagsOf('/a'))
+  expect(String(headers['cache-tag']).split(',').sort()).toEqual(tagsOf('/a'))
   expect(told).toHaveLength(2)
 })
 
@@ -57,5 +61,5 @@ it('tells it again when the cache did not hear, and readers do not wait for it',
   answer = 200
   await expect
     .poll(() => told.map(({ tags }) => tags.toSorted()), { timeout: 15_000 })
-    .toContainEqual(['path:/b', 'text:/b'])
+    .toContainEqual(tagsOf('/b'))
 })

@@ -4,11 +4,12 @@ import pg from 'pg'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { publishDue } from '@/cms/workflow/schedule'
 import { keepPublishing } from '@/commands/schedule'
+import type { Clock } from '@/front/health'
 import type { Id } from '@/domain/workflow/subject'
 import { findArticle } from '@/site/articles/queries'
 import { createDraft, createIn } from '../setup/documents'
 import { openTestPayload } from '../setup/payload'
-import { account, act, recordOf, rowOf, scheduleForNow } from '../setup/workflow'
+import { account, act, codes, recordOf, rowOf, scheduleForNow } from '../setup/workflow'
 
 let payload: Payload
 beforeAll(async () => {
@@ -38,17 +39,50 @@ it('publishes at the time, whatever failed before, and ends when it is told to',
   await publishing
 })
 
-it('goes by the clock of the database, whatever this machine’s says', async () => {
+const DAY = 24 * 3_600_000
+
+it('goes by the clock of the database, whatever this machine’s says, and says that it differs', async () => {
   const [writer, editor] = [await account(payload, 'writer'), await account(payload, 'editor')]
   const id = await createIn(payload, 'approved', 'articles', { author: writer, editor })
   await scheduleForNow(payload, editor, id)
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 24 * 3_600_000 })
+  const notes = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  const begin = Date.now()
+  vi.useFakeTimers({ toFake: ['Date'], now: begin - DAY })
   const stop = new AbortController()
-  const publishing = keepPublishing(stop.signal, 100)
+  const clock: Clock = {}
+  const publishing = keepPublishing(stop.signal, 100, clock)
   await expect.poll(async () => (await rowOf(payload, id)).state).toBe('published')
+  await expect.poll(() => clock.aheadMs).toBeGreaterThan(DAY - 60_000)
   vi.useRealTimers()
+  await expect.poll(() => clock.aheadMs).toBe(0)
   stop.abort()
   await publishing
+  const { publishedAt, modifiedAt } = await payload.findByID({ collection: 'articles', id })
+  for (const at of [publishedAt, modifiedAt])
+    expect(Date.parse(at ?? '')).toBeGreaterThanOrEqual(begin)
+  expect(notes.mock.calls.flat()).toEqual([
+    expect.stringContaining('s behind the database'),
+    expect.stringContaining('agrees with that of the database again'),
+  ])
+})
+
+it('an event is dated by the clock of the database too, and so is a date that has not come', async () => {
+  const editor = await account(payload, 'editor')
+  const id = await createIn(payload, 'approved', 'articles', {
+    ...{ author: await account(payload, 'writer'), editor },
+  })
+  const begin = Date.now()
+  vi.useFakeTimers({ toFake: ['Date'], now: begin - DAY })
+  const soon = new Date(begin - DAY / 2).toISOString()
+  expect(await codes(act(payload, editor, 'schedule', id, { at: soon }))).toEqual([
+    'dateNotInFuture',
+  ])
+  await act(payload, editor, 'publish', id)
+  vi.useRealTimers()
+  const { publishedAt } = await payload.findByID({ collection: 'articles', id })
+  expect(Date.parse(publishedAt ?? '')).toBeGreaterThanOrEqual(begin)
+  const record = await recordOf(payload, id)
+  expect(record.at(-1)).toMatchObject({ what: 'publish', when: publishedAt })
 })
 
 describe('of what is due', () => {

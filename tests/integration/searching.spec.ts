@@ -101,7 +101,7 @@ describe('the rest', () => {
     ] as const) {
       const { headers } = await get(route, address)
       expect([address, headers.get('Backstory-Revision')]).toEqual([address, expect.any(String)])
-      expect(headers.get('Cache-Tag')).not.toBe('')
+      expect(headers.get('Backstory-Facts')).not.toBe('')
     }
   })
 })

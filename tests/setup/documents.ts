@@ -72,8 +72,9 @@ export async function createIn(
   state: State,
   kind: Kind,
   { author, editor }: { author: User; editor: User },
+  said: object = {},
 ): Promise<Id> {
-  const id = await createDraft(payload, kind, author)
+  const id = await createDraft(payload, kind, author, said)
   for (const [event, asked] of STEPS[state]) {
     const by = event === 'submit' && author.role !== 'admin' ? author : editor
     await act(payload, by, event as never, id, asked, kind)

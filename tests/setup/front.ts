@@ -18,7 +18,7 @@ export const OPTIONS = {
   siteUrl: 'https://example.org',
   build: 'one',
   memoryBytes: 8 * 1024 * 1024,
-  policy: { cacheControl: 'public, max-age=0', https: true, listed: true, surrogateKeys: false },
+  policy: { cacheControl: 'public, max-age=0', https: true, listed: true, cacheTags: false },
   unavailableHtml: { readers: UNAVAILABLE, editors: UNAVAILABLE_PANEL },
   clock: {},
 }

@@ -1,7 +1,7 @@
 // Servers for tests: started, waited for, and stopped however the tests end, kill -9 included.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { appendFileSync, chmodSync, mkdirSync, mkdtempSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -32,18 +32,15 @@ const LINES_IN_ERROR = 30
 /** This process's environment without what would lead to somebody's real data, or is meant for the tests alone. */
 export function environment(own: Record<string, string>): NodeJS.ProcessEnv {
   const { DATABASE_URL, PAYLOAD_SECRET, SITE_URL, PORT, NODE_ENV, ...others } = process.env
-  return { ...others, ...own } as NodeJS.ProcessEnv
+  const demonstration: Record<string, string> = { DEMONSTRATION: 'yes' }
+  return { ...others, ...demonstration, ...own } as NodeJS.ProcessEnv
 }
 
 /** What Node needs to run a script of ours in a process of its own. */
 export const script = (file: string): string[] => [...NODE_FLAGS, '--import', 'tsx', file]
 
-/** A folder outside the checkout that an unprivileged Postgres can enter too. */
-export function freshDataFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'backstory-test-'))
-  chmodSync(folder, 0o755)
-  return folder
-}
+/** A folder outside the checkout. */
+export const freshDataFolder = (): string => mkdtempSync(path.join(tmpdir(), 'backstory-test-'))
 
 /** @throws with the command's last words when it ends before it is ready */
 export async function keep({ name, args, dataDir, settings, readyLine }: Command): Promise<Kept> {

@@ -1,6 +1,6 @@
 // Runs a command until its own standard input ends, which it does however the tests end; then stops the command and removes its data.
 import { spawn } from 'node:child_process'
-import { readFileSync, realpathSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 
 /** Longer than a site itself gives to requests that are in flight. */
@@ -19,16 +19,11 @@ child.on('close', (code) => {
 })
 
 function remove(dataDir) {
-  const link = path.join(dataDir, 'postgres')
   attempt(() => {
     // A command that had to be killed leaves its Postgres behind. SIGQUIT: stop now, the data is going away.
-    process.kill(
-      parseInt(readFileSync(path.join(link, 'cluster/postmaster.pid'), 'utf8')),
-      'SIGQUIT',
-    )
+    const lock = path.join(dataDir, 'postgres/cluster/postmaster.pid')
+    process.kill(parseInt(readFileSync(lock, 'utf8')), 'SIGQUIT')
   })
-  // Postgres may have been given a place outside a closed home, and a link to it.
-  attempt(() => rmSync(realpathSync(link), { recursive: true, force: true }))
   rmSync(dataDir, { recursive: true, force: true })
 }
 

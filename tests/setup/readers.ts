@@ -74,6 +74,6 @@ export async function readResponse(response: Response): Promise<Read> {
     bytes: shown.join('\n'),
     status,
     revision: revision === null ? null : Number(revision),
-    facts: headers.get('Cache-Tag')?.split(',') ?? [],
+    facts: headers.get('Backstory-Facts')?.split(',') ?? [],
   }
 }

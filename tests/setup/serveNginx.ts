@@ -27,8 +27,9 @@ async function serve([seconds = '0', ...instances]: string[]): Promise<void> {
     .replaceAll('${SHARED_CACHE_SECONDS}', seconds)
     .replace('/var/cache/nginx', folder)
     .replace('listen 80 ', `listen 127.0.0.1:${port} `)
-    .replaceAll('app-1:3000', instances[0] ?? '')
-    .replaceAll('app-2:3000', instances[1] ?? '')
+    // Addresses need no name server.
+    .replaceAll('app-1:3000 resolve', instances[0] ?? '')
+    .replaceAll('app-2:3000 resolve', instances[1] ?? '')
   writeFileSync(`${folder}/site.conf`, site)
   writeFileSync(`${folder}/nginx.conf`, around(folder, `${folder}/site.conf`))
   const nginx = spawn('nginx', ['-e', `${folder}/error.log`, '-c', `${folder}/nginx.conf`], {

@@ -15,7 +15,7 @@ async function serve() {
 serve().then(
   () => process.exit(),
   (error) => {
-    console.error(error)
+    console.error(error instanceof Error ? error.message : error)
     process.exit(1)
   },
 )

@@ -1,11 +1,11 @@
 // A standby of a Postgres on this machine, by streaming replication, on the data folder of the environment, until it is told to stop.
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { giveTo, postgresAccount, type Account } from '../../src/commands/postgres/account'
 import { Cluster } from '../../src/commands/postgres/cluster'
-import { findPlace } from '../../src/commands/postgres/place'
+import { clusterIn, findPlace } from '../../src/commands/postgres/place'
 import { settings } from '../../src/env'
 
 const SLOT = 'standby'
@@ -17,11 +17,17 @@ const OWN = ['postmaster.pid', 'postmaster.opts']
 async function copyCluster(url: string, cluster: string, account: Account): Promise<void> {
   const primary = new pg.Client({ connectionString: url })
   await primary.connect()
-  const [{ data_directory: source }] = (await primary.query('show data_directory')).rows
+  // On Linux it is told that its data is where it was started.
+  const [{ folder, pid }] = (
+    await primary.query(
+      `select current_setting('data_directory') as folder, pg_backend_pid() as pid`,
+    )
+  ).rows
+  const source = realpathSync(folder.replace('/self/', `/${pid}/`))
   await primary.query('select pg_create_physical_replication_slot($1, true)', [SLOT])
   await primary.query(`select pg_backup_start('standby', fast => true)`)
   // What vanishes while it is copied is no loss.
-  spawnSync('cp', ['--archive', source, cluster], account)
+  spawnSync('cp', ['--archive', source, cluster])
   const [{ labelfile }] = (await primary.query('select labelfile from pg_backup_stop()')).rows
   await primary.end()
   for (const file of OWN) rmSync(path.join(cluster, file), { force: true })
@@ -48,8 +54,9 @@ async function serve(): Promise<void> {
   // A process that only waits for a signal ends.
   const waiting = setInterval(() => undefined, 60_000)
   const [url = ''] = process.argv.slice(2)
-  const account = postgresAccount()
-  const place = findPlace(settings().dataDir, account)
+  const { dataDir } = settings()
+  const account = postgresAccount(clusterIn(dataDir))
+  const place = findPlace(dataDir, account)
   await copyCluster(url, place.cluster, account)
   const cluster = new Cluster(place, account, new URL(url).password)
   console.log(`Standby: ${cluster.url(await cluster.start())}`)

@@ -50,7 +50,7 @@ export async function startSite(env: Record<string, string> = {}): Promise<Runni
     run,
     runScript: (file, ...args) => node(...script(file), ...args),
     async importFiles(...files) {
-      const said = await run('import', '--publish', '--json', ...files)
+      const said = await run('import', '--publish', '--accept-proposals', '--json', ...files)
       return JSON.parse(said.slice(said.search(/^\[$/m)))
     },
     stop: () => site.stop(),

@@ -39,7 +39,7 @@ async function render(pool: pg.Pool, path: string, response: ServerResponse): Pr
     const { revision, text, status } = rows[0]
     response.writeHead(text === null ? 404 : status, {
       'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Tag': `path:${path},text:${path}`,
+      'Backstory-Facts': `path:${path},text:${path}`,
       'Backstory-Revision': revision,
       Vary: 'rsc, next-router-state-tree',
       'X-Powered-By': 'A stub',
@@ -66,7 +66,7 @@ function answerApi(
     response.setHeader('X-Powered-By', 'A stub')
     response.setHeader('Vary', 'Sec-CH-Prefers-Color-Scheme, Accept')
     response.setHeader('Critical-CH', 'Sec-CH-Prefers-Color-Scheme')
-    response.end(JSON.stringify({ bytes, url: request.url }))
+    response.end(JSON.stringify({ host: request.headers.host, bytes, url: request.url }))
   })
 }
 

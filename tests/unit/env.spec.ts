@@ -41,6 +41,11 @@ describe('the settings', () => {
     ['PORT', '70000'],
     ['PORT', 'web'],
     ['DATABASE_URL', 'mysql://x'],
+    ['DATABASE_URL', 'postgres://u:p@one:5432,two:5432/backstory'],
+    ['DATABASE_URL', 'postgres://u:p@db/backstory?sslmode=maybe'],
+    ['DATABASE_URL', 'postgres://u:p@db/backstory?sslrootcert=/no/such/file'],
+    ['DATABASE_URL', 'postgres://u:pa/ss@db/backstory'],
+    ['DATABASE_REPLICA_URL', 'postgres://u:p@one,two/backstory'],
     ['SMTP_URL', 'mail.example.org'],
     ['SMTP_URL', 'https://mail.example.org'],
     ['SMTP_URL', 'smtp://user:pa/ss@mail.example.org'],
@@ -48,6 +53,7 @@ describe('the settings', () => {
     ['MAIL_FROM', 'The Desk <desk@example.org'],
     ['MAIL_FROM', 'Desk\r\nBcc: x@example.org <desk@example.org>'],
     ['SEARCH_ENGINES', 'yes'],
+    ['DEMONSTRATION', 'true'],
     ['TRUSTED_PROXIES', 'yes'],
     ['TRUSTED_PROXIES', '-1'],
     ['LISTEN_HOST', 'example.org'],
@@ -116,6 +122,22 @@ describe('the settings', () => {
     expect(readSettings({}).listenHost).toBe('127.0.0.1')
     expect(readSettings(team).listenHost).toBeUndefined()
     expect(readSettings({ LISTEN_HOST: '0.0.0.0' }).listenHost).toBe('0.0.0.0')
+  })
+
+  it('bring demonstration articles with the embedded Postgres alone, unless they say otherwise', () => {
+    expect(readSettings({}).demonstration).toBe(true)
+    expect(readSettings(team).demonstration).toBe(false)
+    expect(readSettings({ ...team, DEMONSTRATION: 'yes' }).demonstration).toBe(true)
+    expect(readSettings({ DEMONSTRATION: 'no' }).demonstration).toBe(false)
+  })
+
+  it.each([
+    'postgres:///backstory?host=/var/run/postgresql',
+    'postgres://%2Fvar%2Frun%2Fpostgresql/backstory',
+    'postgresql://u:p@[::1]:5432/backstory?sslmode=prefer',
+    'postgres://u:p%2Cq@db/backstory',
+  ])('take the address %s', (DATABASE_URL) => {
+    expect(settingIssues({ ...team, DATABASE_URL })).toEqual([])
   })
 
   it('take an empty value as none, and no closing slash', () => {

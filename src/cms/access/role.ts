@@ -13,3 +13,17 @@ const isReader = (req: PayloadRequest): boolean => !req.user && req.payloadAPI =
 /** For access functions. A command reads and writes past access, so whoever asks without an account is a reader. */
 export const askingAs = (req: PayloadRequest): PolicyRole =>
   isReader(req) ? 'site' : (roleOf(req.user) ?? 'anonymous')
+
+/** A command on the machine: it has no account, and came through no door. */
+export const isCommand = (req: PayloadRequest): boolean =>
+  !req.user && (req.payloadAPI ?? 'local') === 'local'
+
+/**
+ * For a look-up that a request causes, to be spread into it: it finds what whoever asks may find, so that no answer says
+ * what they may not know. Payload's own default is to look past access.
+ */
+export const asWhoAsks = (req: PayloadRequest) => ({
+  overrideAccess: isCommand(req),
+  user: req.user,
+  req,
+})

@@ -1,5 +1,6 @@
 // Whoever has not signed in finds every door of the REST interface closed, but those that lead to signing in.
 import type { Endpoint, Payload } from 'payload'
+import { KEPT } from '@/cms/access/access'
 import { requireKnown } from './sessions'
 
 /** By collection; what each answers to strangers it decides itself. */
@@ -50,4 +51,11 @@ export function closeToStrangers({ config, collections, globals }: Payload): voi
     Object.assign(collection.config, { endpoints: closed(collection.config.endpoints, slug) })
   for (const global of globals.config)
     Object.assign(global, { endpoints: closed(global.endpoints, global.slug) })
+}
+
+/** Which document a lock is of is nobody's to say over HTTP: an id that is refused would tell which there are. */
+export function keepLocks({ collections }: Payload): void {
+  const { flattenedFields } = collections['payload-locked-documents'].config
+  for (const field of flattenedFields)
+    if (field.name === 'document') Object.assign(field, { access: KEPT })
 }

@@ -1,8 +1,10 @@
 // Authors: public bylines with credentials. Not accounts: who signs in is a user.
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
-import { slug } from '@/cms/fields/slug'
+import { assignSlug, slug } from '@/cms/fields/slug'
 import { url } from '@/cms/fields/url'
+import { givingField } from '@/cms/naming/givingField'
+import { giveEndpoint } from '@/cms/naming/giveToAnother'
 import { LIMITS } from '@/domain/limits'
 import { authorPath } from '@/domain/paths'
 
@@ -16,7 +18,9 @@ export const Authors: CollectionConfig = {
     defaultColumns: ['name', 'credentials', 'updatedAt'],
   },
   defaultSort: 'name',
+  endpoints: [giveEndpoint('authors')],
   access: access('authors'),
+  hooks: { beforeChange: [assignSlug] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: LIMITS.name },
     {
@@ -48,7 +52,7 @@ export const Authors: CollectionConfig = {
         },
       ],
     },
-    slug('name'),
+    ...slug,
     {
       name: 'articles',
       type: 'join',
@@ -56,5 +60,6 @@ export const Authors: CollectionConfig = {
       on: 'authors',
       admin: { allowCreate: false, defaultColumns: ['title', 'workflowState', 'publishedAt'] },
     },
+    givingField,
   ],
 }

@@ -5,9 +5,12 @@ import type {
   CollectionConfig,
 } from 'payload'
 import { access, KEPT } from '@/cms/access/access'
+import { eventTime } from '@/cms/clock'
 import { drafts } from '@/cms/drafts'
 import { answerEditor, richTextType } from '@/cms/editor'
+import { carriedDates } from '@/cms/sourceDates'
 import { LIMITS } from '@/domain/limits'
+import { publicationDates } from '@/domain/publicationDates'
 import { fieldsOnPage } from '@/domain/shownFields'
 import { slugify } from '@/domain/slug'
 import { titleKey } from '@/domain/titleKey'
@@ -45,7 +48,6 @@ const keepAnchor: CollectionBeforeChangeHook<FaqItem> = async ({
 
 const stampDates: CollectionBeforeChangeHook<FaqItem> = async ({ data, originalDoc, req }) => {
   if (data._status !== 'published') return data
-  const now = new Date().toISOString()
   const next = { ...originalDoc, ...data }
   const live =
     originalDoc &&
@@ -54,12 +56,15 @@ const stampDates: CollectionBeforeChangeHook<FaqItem> = async ({ data, originalD
       where: { and: [{ id: { equals: originalDoc.id } }, { _status: { equals: 'published' } }] },
       req,
     }))
-  const changed = !live?.modifiedAt || visibleChange({ ...live }, next, fieldsOnPage('faq-items'))
-  return {
-    ...data,
-    publishedAt: next.publishedAt ?? now,
-    modifiedAt: changed ? now : live.modifiedAt,
-  }
+  const dates = publicationDates({
+    now: await eventTime(req),
+    live: live ?? undefined,
+    publishedAt: next.publishedAt,
+    changed: !live || visibleChange({ ...live }, next, fieldsOnPage('faq-items')),
+    source: carriedDates(req),
+    edited: next.savedBy != null,
+  })
+  return { ...data, ...dates }
 }
 
 /** An item that was withdrawn may still have a home, whose row cannot point at nothing. */

@@ -2,7 +2,8 @@
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
 import { pageEditor, richTextType } from '@/cms/editor'
-import { assignPath, keepOldAddress } from '@/cms/hooks/keepAddress'
+import { path } from '@/cms/fields/path'
+import { assignPath, keepOldAddress, noteRestoring } from '@/cms/hooks/keepAddress'
 import { LIMITS } from '@/domain/limits'
 
 export const Pages: CollectionConfig = {
@@ -20,6 +21,7 @@ export const Pages: CollectionConfig = {
   },
   access: access('pages'),
   hooks: {
+    beforeOperation: [noteRestoring],
     beforeChange: [assignPath('pages')],
     afterChange: [keepOldAddress('pages')],
   },
@@ -40,18 +42,7 @@ export const Pages: CollectionConfig = {
       custom: { maxLength: LIMITS.body },
       typescriptSchema: richTextType,
     },
-    {
-      name: 'path',
-      type: 'text',
-      index: true,
-      unique: true,
-      maxLength: LIMITS.path,
-      hooks: { beforeDuplicate: [({ value }) => value && `${value}-copy`] },
-      admin: {
-        position: 'sidebar',
-        description: 'The public address. Made from the title when left empty.',
-      },
-    },
+    ...path({ unique: true }),
     {
       name: 'index',
       label: 'Let search engines list this page',

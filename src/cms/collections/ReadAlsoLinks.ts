@@ -1,6 +1,7 @@
 // Read Also links: to an article, to the web, or a title that matched nothing yet.
 import type { CollectionBeforeChangeHook, CollectionConfig, Condition } from 'payload'
 import { access, KEPT } from '@/cms/access/access'
+import { asWhoAsks } from '@/cms/access/role'
 import { drafts } from '@/cms/drafts'
 import { url } from '@/cms/fields/url'
 import { LIMITS } from '@/domain/limits'
@@ -23,7 +24,7 @@ const keepTitle: CollectionBeforeChangeHook<ReadAlsoLink> = async ({ data, origi
       draft: true,
       disableErrors: true,
       trash: true,
-      req,
+      ...asWhoAsks(req),
     })
     if (target?.title) data.title = target.title
   }

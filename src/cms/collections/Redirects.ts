@@ -28,7 +28,8 @@ export const Redirects: CollectionConfig = {
       unique: true,
       maxLength: LIMITS.path,
       admin: {
-        description: 'The old address on this site, such as /old-name or /2019/old_name.html.',
+        description:
+          'The old address on this site, such as /old-name or /?p=123. /blog/* is /blog and all below it; an address of its own comes before *, and a longer one before a shorter one.',
       },
     },
     {
@@ -55,7 +56,11 @@ export const Redirects: CollectionConfig = {
       name: 'to',
       type: 'text',
       ...url,
-      admin: { condition: (data) => data?.status !== '410' && !data?.article },
+      admin: {
+        condition: (data) => data?.status !== '410' && !data?.article,
+        description:
+          'Ends with /* where what stood for * above is to follow. What a visitor’s address has in its query, such as utm_source, goes along.',
+      },
       validate: (value: unknown, { data }: { data: Partial<Redirect> }) => {
         if (value && !/^(https?:\/\/|\/)/i.test(String(value)))
           return 'A redirect leads to a path on this site or to a web address.'

@@ -1,7 +1,9 @@
 // What categories and topics have in common: a named shelf with an address.
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
-import { slug } from '@/cms/fields/slug'
+import { assignSlug, slug } from '@/cms/fields/slug'
+import { givingField } from '@/cms/naming/givingField'
+import { giveEndpoint } from '@/cms/naming/giveToAnother'
 import { LIMITS } from '@/domain/limits'
 import { categoryPath, topicPath } from '@/domain/paths'
 
@@ -20,7 +22,9 @@ export const shelf = (
     preview: ({ slug: written }) => (written ? PATH[config.slug](String(written)) : null),
   },
   defaultSort: 'name',
+  endpoints: [giveEndpoint(config.slug)],
   access: access(config.slug),
+  hooks: { beforeChange: [assignSlug] },
   fields: [
     { name: 'name', type: 'text', required: true, unique: true, maxLength: LIMITS.name },
     {
@@ -29,7 +33,7 @@ export const shelf = (
       maxLength: LIMITS.description,
       admin: { description: 'What a reader finds here, in a sentence or two.' },
     },
-    slug('name'),
+    ...slug,
     {
       name: 'articles',
       type: 'join',
@@ -37,5 +41,6 @@ export const shelf = (
       on,
       admin: { allowCreate: false, defaultColumns: ['title', 'workflowState', 'publishedAt'] },
     },
+    givingField,
   ],
 })

@@ -1,26 +1,75 @@
-// The last part of a public address, made from a name and then kept.
-import type { TextField } from 'payload'
+// The last part of a public address of a category, a topic or an author, made from the name.
+import type { CollectionBeforeChangeHook, CollectionSlug, Field, PayloadRequest } from 'payload'
+import { KEPT } from '@/cms/access/access'
+import { findNaming } from '@/cms/naming/findNaming'
 import { LIMITS } from '@/domain/limits'
+import { candidates, nextAddress } from '@/domain/madeAddress'
 import { slugify } from '@/domain/slug'
 
-/** A unique slug that follows the named field until somebody saves it. */
-export const slug = (from: string): TextField => ({
-  name: 'slug',
-  type: 'text',
-  required: true,
-  unique: true,
-  index: true,
-  maxLength: LIMITS.slug,
-  admin: {
-    position: 'sidebar',
-    description: 'The last part of its address. Made from the name when left empty.',
+/** Kept by `assignSlug`; a copy has a slug of its own. */
+export const slug: Field[] = [
+  {
+    name: 'slug',
+    type: 'text',
+    required: true,
+    unique: true,
+    index: true,
+    maxLength: LIMITS.slug,
+    hooks: { beforeDuplicate: [() => null] },
+    admin: {
+      position: 'sidebar',
+      description:
+        'The last part of its address. It follows the name until you write it yourself, or a live article names it.',
+    },
   },
-  hooks: {
-    beforeValidate: [
-      ({ value, data, originalDoc }) => {
-        const wanted = value || data?.[from] || originalDoc?.[from]
-        return wanted ? slugify(String(wanted)) : value
-      },
-    ],
-  },
-})
+  { name: 'slugIsFixed', type: 'checkbox', access: KEPT, admin: { hidden: true } },
+]
+
+interface Named {
+  id: number
+  name?: string | null
+  slug?: string | null
+  slugIsFixed?: boolean | null
+}
+
+async function findFree(
+  collection: CollectionSlug,
+  words: string,
+  own: number | undefined,
+  req: PayloadRequest,
+): Promise<string> {
+  for (let from = 0; ; from++) {
+    const slugs = candidates(words, from)
+    const { docs } = await req.payload.db.find<Named>({
+      ...{ collection, where: { slug: { in: slugs } }, pagination: false, limit: 0, req },
+      select: { slug: true },
+    })
+    const taken = new Set(docs.filter(({ id }) => id !== own).map((row) => row.slug))
+    const free = slugs.find((candidate) => !taken.has(candidate))
+    if (free) return free
+  }
+}
+
+/** The slug follows the name until somebody writes it by hand or a live article names the row. */
+export const assignSlug: CollectionBeforeChangeHook<Named> = async ({
+  collection,
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  // Of a copy Payload gives what was copied.
+  const before = operation === 'create' ? undefined : originalDoc
+  const isRenamed = before !== undefined && data.name !== before.name
+  const naming = isRenamed && (await findNaming(collection.slug as CollectionSlug, before.id, req))
+  const stored = before && {
+    ...{ title: before.name, address: before.slug, isFixed: before.slugIsFixed === true },
+    wasLive: naming !== false && naming.documents.some(({ in: where }) => where === 'live'),
+  }
+  const next = nextAddress(stored, { title: data.name, address: data.slug && slugify(data.slug) })
+  data.slugIsFixed = next.isFixed
+  if ('make' in next)
+    data.slug = await findFree(collection.slug as CollectionSlug, next.make, before?.id, req)
+  else if ('keep' in next) data.slug = next.keep
+  return data
+}

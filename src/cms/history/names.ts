@@ -1,5 +1,6 @@
 // The titles under which rows are known, so that a screen never has to show an id.
 import type { PayloadRequest, TypedCollection } from 'payload'
+import { asWhoAsks } from '@/cms/access/role'
 import type { NameOf, Reference } from '@/domain/differences/blocks'
 import type { Referenced } from '@/domain/shownFields'
 
@@ -30,9 +31,7 @@ async function namesIn(
     trash: drafts,
     depth: 0,
     pagination: false,
-    overrideAccess: !req.user,
-    user: req.user,
-    req,
+    ...asWhoAsks(req),
   })
   return (docs as TypedCollection[Referenced][]).map((doc) => {
     const row = doc as unknown as Record<string, unknown>

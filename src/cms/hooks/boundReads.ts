@@ -6,7 +6,7 @@ import {
   type Where,
 } from 'payload'
 import { noteOne, noteTrash } from '@/cms/access/trash'
-import { requireFilter } from './checkFilter'
+import { entersClosedField, requireFilter } from './checkFilter'
 
 /** Rows of one answer, and of one join within it. */
 const MOST_ROWS = 500
@@ -35,7 +35,13 @@ const WRITING = ['update', 'delete']
 const boundRead: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
   const { draft, joins, limit, overrideAccess, page, pagination, trash, where } = args as Reading
   const writes = WRITING.includes(operation)
-  if (req.payloadAPI !== 'local') requireFilter(where, writes)
+  if (req.payloadAPI !== 'local') {
+    const fields = collection.flattenedFields
+    // Of a version the document's fields stand under this name.
+    const isClosed = (path: string) =>
+      entersClosedField(path.replace(/^version\./, '').split('.'), fields, req.payload)
+    requireFilter(where, writes, isClosed)
+  }
   noteOne(collection.slug, operation, args as object, req)
   if (!writes && !READING.includes(operation)) return args
   noteTrash(collection.slug, trash === true, req)

@@ -1,5 +1,11 @@
 // A filter says what it means: one that Payload would pass over finds every row, and a bulk edit or deletion would then reach them all.
-import { APIError, type Operator } from 'payload'
+import {
+  APIError,
+  type CollectionSlug,
+  type FlattenedField,
+  type Operator,
+  type Payload,
+} from 'payload'
 import { validOperatorSet } from 'payload/shared'
 import { isData } from './checkShape'
 
@@ -14,18 +20,47 @@ const isComparison = ([name, value]: [string, unknown]): boolean =>
   !UNKNOWN.includes(name) &&
   !(OF_TEXT.includes(name) && typeof value === 'object')
 
+/** Into these no filter looks: what they hold is no column, or stands in rows of another collection. */
+const CLOSED: readonly FlattenedField['type'][] = ['richText', 'json', 'join']
+
+/** Whether a path of a filter, such as `article.body.root`, goes on inside a field that is closed to it. */
+export function entersClosedField(
+  path: readonly string[],
+  fields: readonly FlattenedField[],
+  { collections }: Pick<Payload, 'collections'>,
+): boolean {
+  const [first, ...rest] = path
+  const field = fields.find(({ name }) => name === first)
+  if (!field || rest.length === 0) return false
+  if (CLOSED.includes(field.type)) return true
+  if ('flattenedFields' in field)
+    return entersClosedField(rest, field.flattenedFields, { collections })
+  const isOne = 'relationTo' in field && typeof field.relationTo === 'string'
+  const there = isOne ? collections[field.relationTo as CollectionSlug] : undefined
+  return (
+    there !== undefined && entersClosedField(rest, there.config.flattenedFields, { collections })
+  )
+}
+
+type IsClosed = (path: string) => boolean
+
 /** The path of the first condition that says nothing, such as `and.0`; undefined when there is none. */
-function emptyCondition(where: unknown, path: string): string | undefined {
+function emptyCondition(where: unknown, path: string, isClosed: IsClosed): string | undefined {
   if (!isData(where)) return path
   for (const [name, condition] of Object.entries(where)) {
     const at = path ? `${path}.${name}` : name
     if (['and', 'or'].includes(name.toLowerCase())) {
       if (!Array.isArray(condition)) return at
       for (const [index, inner] of condition.entries()) {
-        const found = emptyCondition(inner, `${at}.${index}`)
+        const found = emptyCondition(inner, `${at}.${index}`, isClosed)
         if (found !== undefined) return found
       }
-    } else if (!isData(condition) || !Object.entries(condition).every(isComparison)) return at
+    } else if (
+      !isData(condition) ||
+      !Object.entries(condition).every(isComparison) ||
+      isClosed(name)
+    )
+      return at
   }
   return undefined
 }
@@ -39,12 +74,14 @@ const selectsNothing = (where: unknown): boolean =>
   )
 
 /**
+ * @param isClosed whether a path is one that no filter may take
  * @param writes a filter without any condition means every row: a list may have it, a bulk operation may not
  * @throws an error that is answered with 400 and names the condition
  */
-export function requireFilter(where: unknown, writes: boolean): void {
+export function requireFilter(where: unknown, writes: boolean, isClosed: IsClosed): void {
   if (where === undefined || where === null) return
-  const at = emptyCondition(where, '') ?? (writes && selectsNothing(where) ? '' : undefined)
+  const at =
+    emptyCondition(where, '', isClosed) ?? (writes && selectsNothing(where) ? '' : undefined)
   if (at === undefined) return
   const path = ['where', at].filter(Boolean).join('.')
   const data = { errors: [{ path, message: 'is no condition.' }] }

@@ -1,5 +1,6 @@
 // What a request got wrong and only the database or a parser noticed is answered as the request's fault, not as a broken server.
 import type { AfterErrorHook } from 'payload'
+import { NotCommitted } from '@/cms/transaction'
 
 interface DatabaseError {
   code?: string
@@ -21,7 +22,7 @@ const columnOf = ({ detail }: DatabaseError): string =>
   )
 
 /** By SQLSTATE (PostgreSQL 17, appendix A): classes 22 and 42883 are values that do not fit what they are compared with. */
-function messageOf(error: Error, isForm: boolean): string | undefined {
+function messageOf(error: Error): string | undefined {
   const stored = databaseError(error)
   const code = stored.code ?? ''
   if (code.startsWith('22') || code === '42883')
@@ -30,36 +31,53 @@ function messageOf(error: Error, isForm: boolean): string | undefined {
     return `${columnOf(stored)}: names a row that is not there.`
   if (error instanceof SyntaxError && error.message.includes('JSON'))
     return `The JSON of the request cannot be read: ${error.message}.`
-  // Payload wraps what the parser of forms says.
-  if (isForm && (error.name === 'APIError' || FORM.test(error.message)))
+  if (error instanceof RangeError && error.message.includes('call stack'))
+    return 'The data is nested too deeply.'
+  if (FORM.test(error.message))
     return `The form cannot be read (the name of a field or of a file, or what parts them): ${error.message}.`
   return undefined
 }
 
 /**
  * A connection that broke, was refused or stayed silent, by SQLSTATE (class 08; 57P01 to 57P03: the server is stopping or
- * starting; 53300: it has no connection left), by the network's own code, or by the words of pg and its pool, which give none.
+ * starting; 53300: it has no connection left; 25P03: it waited too long for the next word of a transaction), by the
+ * network's own code, or by the words of pg and its pool, which give none.
  */
 const AWAY =
-  /^(08|57P0[1-3]|53300|ECONN|ETIMEDOUT|EPIPE)|read timeout|[Cc]onnection terminated|timeout exceeded when/
+  /^(08|57P0[1-5]|25P03|53300|ECONN|ETIMEDOUT|EPIPE)|read timeout|[Cc]onnection terminated|timeout exceeded when|not queryable/
 
 const isAway = (error: unknown): boolean => {
   const { code, message } = databaseError(error)
-  return AWAY.test(code ?? '') || AWAY.test(message ?? '')
+  return AWAY.test(code ?? '') || AWAY.test(message ?? '') || AWAY.test((error as Error).message)
 }
 
 const NO_ANSWER = 'The database does not answer; please try again in a few seconds.'
 /** Nobody can say whether a write was kept: the connection may have been lost in its last moment. */
 const PERHAPS = 'The database does not answer. Look whether it was saved before you try again.'
 
+/** As the front says it. */
+const RETRY_SECONDS = '5'
+
+interface Fault {
+  status: 400 | 503
+  message: string
+}
+
+/** What an error says that is no fault of the site's; undefined for one that is, and for what has a status of its own. */
+export function faultOf(error: unknown): Fault | undefined {
+  if (error instanceof NotCommitted) return { status: 503, message: error.message }
+  if (isAway(error)) return { status: 503, message: NO_ANSWER }
+  const message = messageOf(error as Error)
+  return message === undefined ? undefined : { status: 400, message }
+}
+
 export const clearErrors: AfterErrorHook = ({ error, req }) => {
   const status = (error as { status?: number }).status ?? 500
-  if (status !== 500) return
-  if (isAway(error)) {
-    const message = req.method === 'GET' ? NO_ANSWER : PERHAPS
-    return { status: 503, response: { errors: [{ message }] } }
-  }
-  const isForm = req.headers?.get('Content-Type')?.includes('multipart/') ?? false
-  const message = messageOf(error, isForm && req.data === undefined)
-  return message ? { status: 400, response: { errors: [{ message }] } } : undefined
+  const fault = status === 500 ? faultOf(error) : undefined
+  if (!fault) return undefined
+  const isUncertain = fault.message === NO_ANSWER && req.method !== 'GET'
+  if (fault.status === 503)
+    req.responseHeaders = new Headers({ 'Retry-After': RETRY_SECONDS, 'Cache-Control': 'no-store' })
+  const message = isUncertain ? PERHAPS : fault.message
+  return { status: fault.status, response: { errors: [{ message }] } }
 }

@@ -1,5 +1,6 @@
 // Hard limits on everything that is stored, drafts too: Payload skips its own validation when it saves a draft.
 import {
+  APIError,
   NotFound,
   type CollectionBeforeOperationHook,
   type CollectionConfig,
@@ -9,6 +10,7 @@ import {
 } from 'payload'
 import { isData, requireData, shapeIssue } from './checkShape'
 import { refuse } from './refuse'
+import { isValueDeeperThan, MAX_JSON_DEPTH } from '@/domain/jsonDepth'
 import { LIMITS } from '@/domain/limits'
 import { safeUrl } from '@/domain/links'
 import { isRowId } from '@/domain/requestAddress'
@@ -109,9 +111,12 @@ export function inputIssues(
 const nested = (fields: Field[], value: unknown, judge: Judge, prefix: string): InputIssue[] =>
   isData(value) ? inputIssues(fields, value, judge, prefix) : []
 
+const TOO_DEEP = `The data is nested deeper than ${MAX_JSON_DEPTH} levels.`
+
 /** @throws when it is not what the fields keep, before any hook relies on it */
 function checkShape(slug: string, fields: Field[], data: unknown, req: PayloadRequest): void {
   requireData(data)
+  if (isValueDeeperThan(MAX_JSON_DEPTH, data)) throw new APIError(TOO_DEEP, 400, undefined, true)
   // Of a rich text the field is named, not the node.
   const unstorable = unstorablePath(data)?.split('.root')[0]
   const issues = inputIssues(fields, data, shapeIssue)

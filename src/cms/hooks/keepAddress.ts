@@ -2,13 +2,14 @@
 import type {
   CollectionAfterChangeHook,
   CollectionBeforeChangeHook,
+  CollectionBeforeOperationHook,
   PayloadRequest,
   Where,
 } from 'payload'
-import { findHolder, nameOf, type AddressHolder } from '@/cms/addresses'
+import { findFree, findHolder, nameOf, type AddressHolder } from '@/cms/addresses'
 import { pathMessage } from '@/cms/messages'
-import { aboutPath, articlePath, normalizePath, pathIssues } from '@/domain/paths'
-import { slugify } from '@/domain/slug'
+import { nextAddress, type NextAddress, type Stored } from '@/domain/madeAddress'
+import { aboutPath, normalizePath, pathIssues, type PathIssue } from '@/domain/paths'
 import type { Article, Page } from '@/payload-types'
 import { refuse } from './refuse'
 import { ROW_ALONE } from '@/cms/rowAlone'
@@ -21,33 +22,75 @@ type AfterChange = CollectionAfterChangeHook<Article | Page>
 const mayStandAt = (collection: Addressed, path: string): boolean =>
   collection === 'pages' && path === aboutPath
 
+const issuesAt = (collection: Addressed, path: string): PathIssue[] =>
+  mayStandAt(collection, path) ? [] : pathIssues(path)
+
+const RESTORES = 'restoresVersion'
+
+/** Hooks are not told that what they are to store is an older version. */
+export const noteRestoring: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (['create', 'update', 'restoreVersion'].includes(operation))
+    req.context[RESTORES] = operation === 'restoreVersion'
+  return args
+}
+
+/** What readers get, or got last: drafts are kept apart. */
+const findRow = (collection: Addressed, id: number, req: PayloadRequest) =>
+  req.payload.db.findOne<Article>({
+    ...{ collection, where: { id: { equals: id } }, req },
+    ...ROW_ALONE,
+  })
+
+/** A withdrawn article has its date of publication. */
+const wasLive = (row: Pick<Article, '_status' | 'publishedAt'> | null): boolean =>
+  row?._status === 'published' || Boolean(row?.publishedAt)
+
+/** An older version brings its own address back, unless that was never more than made from a title and readers have had another. */
+const restored = (data: Partial<Article>, stored: Stored): NextAddress =>
+  stored.wasLive && !data.pathIsFixed
+    ? { keep: stored.address ?? '', isFixed: true }
+    : { keep: data.path || stored.address || '', isFixed: data.pathIsFixed === true }
+
 /**
- * Fills in the path from the title, and refuses one that is malformed, reserved or somebody else's live address. An
- * address that a document left is free again.
+ * The path follows the title until somebody writes it by hand or it goes live. A draft is saved whatever its path; one that
+ * is malformed, reserved or somebody else's live address does not go live. An address that a document left is free again.
  */
 export const assignPath =
   (collection: Addressed): BeforeChange =>
-  async ({ data, originalDoc, req }) => {
-    const title = data.title ?? originalDoc?.title
-    if (!data.path && !originalDoc?.path && title) data.path = articlePath(slugify(title))
-    const path = data.path ?? originalDoc?.path
-    if (!path) return data
-    data.path = normalizePath(path)
-    const issues = mayStandAt(collection, data.path) ? [] : pathIssues(data.path)
-    const messages = issues.map(pathMessage)
-    const goesLive = data._status === 'published' && messages.length === 0
-    const holder = goesLive ? await findHolder(data.path, req) : undefined
-    const free = !holder || isItself(holder, collection, originalDoc?.id)
+  async ({ data, operation, originalDoc, req }) => {
+    // Of a copy Payload gives what was copied.
+    const before = operation === 'create' ? undefined : originalDoc
+    const row = before ? await findRow(collection, before.id, req) : null
+    const stored = before && {
+      ...{ title: before.title, address: before.path },
+      ...{ isFixed: before.pathIsFixed === true, wasLive: wasLive(row) },
+    }
+    const sent = { title: data.title, address: data.path && normalizePath(data.path) }
+    const next =
+      stored && req.context[RESTORES] ? restored(data, stored) : nextAddress(stored, sent)
+    const own = { collection, id: before?.id }
+    const path =
+      'make' in next
+        ? await findFree(next.make, own, (free) => issuesAt(collection, free).length === 0, req)
+        : 'keep' in next
+          ? next.keep
+          : ''
+    const goesLive = data._status === 'published'
+    data.path = path || null
+    data.pathIsFixed = path !== '' && (next.isFixed || goesLive)
+    if (!goesLive) return data
+    const messages = issuesAt(collection, path).map(pathMessage)
+    const holder = messages.length === 0 ? await findHolder(path, req) : undefined
+    const free = !holder || isItself(holder, collection, before?.id)
     if (!free && !(await giveBack(holder, req)))
-      messages.push(
-        `${data.path} is the address of ${await nameOf(holder, req)}. Choose another path.`,
-      )
+      messages.push(`${path} is the address of ${await nameOf(holder, req)}. Choose another path.`)
     refuse(
       collection,
       messages.map((message) => ({ path: 'path', message })),
       req,
     )
-    if (goesLive && originalDoc) await noteOldAddress(collection, originalDoc.id, data.path, req)
+    if (before && row?.path && wasLive(row) && row.path !== path)
+      req.context[oldAddress(collection, before.id)] = row.path
     return data
   }
 
@@ -63,21 +106,6 @@ async function giveBack({ collection, id }: AddressHolder, req: PayloadRequest):
 }
 
 const oldAddress = (collection: Addressed, id: number): string => `oldAddress:${collection}:${id}`
-
-async function noteOldAddress(
-  collection: Addressed,
-  id: number,
-  path: string,
-  req: PayloadRequest,
-): Promise<void> {
-  // Drafts are kept apart, so the row still holds what was last live; a withdrawn article has its date of publication.
-  const row = await req.payload.db.findOne<Article>({
-    ...{ collection, where: { id: { equals: id } }, req },
-    ...ROW_ALONE,
-  })
-  const wasLive = row?._status === 'published' || Boolean(row?.publishedAt)
-  if (row?.path && wasLive && row.path !== path) req.context[oldAddress(collection, id)] = row.path
-}
 
 /** The old address leads to the new one, and so does whatever led to the old one. */
 export const keepOldAddress =

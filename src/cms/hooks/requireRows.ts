@@ -1,18 +1,31 @@
-// A bulk edit names rows that are there: what one document could not store would undo all of them, with no word of why.
+// A write names rows that are there for whoever writes. Of a bulk edit that is asked beforehand: what one document could
+// not store would undo all of them, with no word of why.
 import type {
+  CollectionBeforeChangeHook,
   CollectionBeforeOperationHook,
   CollectionConfig,
   CollectionSlug,
   Field,
   PayloadRequest,
 } from 'payload'
+import { isCommand } from '@/cms/access/role'
+import { visibleIds } from '@/cms/access/visibleIds'
 import { bodyReferences } from '@/domain/references'
-import { referenceIds } from '@/domain/richTextWalk'
+import { isRowId } from '@/domain/requestAddress'
 import { isData } from './checkShape'
 import { inputIssues } from './guardInput'
 import { refuse } from './refuse'
 
+type Data = Record<string, unknown>
+
 type Named = { collection: CollectionSlug; ids: number[] }[]
+
+/** Also as a form sends them, in which every id is a text. */
+function idsIn(value: unknown): number[] {
+  if (Array.isArray(value)) return value.flatMap(idsIn)
+  if (isData(value)) return idsIn('relationTo' in value ? value.value : value.id)
+  return isRowId(value) ? [Number(value)] : []
+}
 
 /** The rows that a value names; of a value that names several collections at once (a lock's), none. */
 function rowsNamedBy(field: Field, value: unknown): Named {
@@ -27,45 +40,83 @@ function rowsNamedBy(field: Field, value: unknown): Named {
   }
   const isOne = field.type === 'relationship' || field.type === 'upload'
   if (!isOne || typeof field.relationTo !== 'string') return []
-  return [{ collection: field.relationTo, ids: referenceIds(value) }]
+  return [{ collection: field.relationTo, ids: idsIn(value) }]
 }
 
-async function findMissing(
-  named: Named,
-  { payload, transactionID }: PayloadRequest,
-): Promise<(collection: CollectionSlug, id: number) => boolean> {
-  const there = new Map<string, number[]>()
-  for (const collection of new Set(named.map((one) => one.collection))) {
-    const ids = named.flatMap((one) => (one.collection === collection ? one.ids : []))
-    const { docs } = await payload.db.find<{ id: number }>({
-      ...{ collection, where: { id: { in: ids } }, select: { id: true } },
-      ...{ pagination: false, limit: 0, req: { payload, transactionID } as PayloadRequest },
-    })
-    there.set(
-      collection,
-      docs.map(({ id }) => id),
-    )
-  }
-  return (collection, id) => !there.get(collection)?.includes(id)
-}
+type NamedBy = (field: Field, value: unknown) => Named
 
-const checkRows: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
-  const { data, id } = args as { data?: unknown; id?: unknown }
-  if (operation !== 'update' || id !== undefined || !isData(data)) return args
+/** Every row that the fields of a document name. */
+function namedIn(fields: Field[], data: Data, namedBy: NamedBy): Named {
   const named: Named = []
-  inputIssues(collection.fields, data, (field, value) => {
-    named.push(...rowsNamedBy(field, value).filter(({ ids }) => ids.length > 0))
+  inputIssues(fields, data, (field, value) => {
+    named.push(...namedBy(field, value))
     return undefined
   })
-  if (named.length === 0) return args
-  const isMissing = await findMissing(named, req)
-  const issues = inputIssues(collection.fields, data, (field, value) =>
-    rowsNamedBy(field, value).some((one) => one.ids.some((row) => isMissing(one.collection, row)))
+  return named
+}
+
+const keysOf = (named: Named): string[] =>
+  named.flatMap(({ collection, ids }) => ids.map((id) => `${collection}/${id}`))
+
+/** The keys of those that are not there for whoever asks. */
+async function findMissing(named: Named, req: PayloadRequest): Promise<Set<string>> {
+  const missing = new Set<string>()
+  for (const collection of new Set(named.map((one) => one.collection))) {
+    const all = named.flatMap((one) => (one.collection === collection ? one.ids : []))
+    const ids = [...new Set(all)]
+    const there = await visibleIds(collection, ids, req)
+    const lost = ids.filter((id) => !there.includes(id))
+    for (const key of keysOf([{ collection, ids: lost }])) missing.add(key)
+  }
+  return missing
+}
+
+/** @param known named already by the document as it is stored */
+async function refuseMissing(
+  { fields, slug }: Pick<CollectionConfig, 'fields' | 'slug'>,
+  { data, known, namedBy }: { data: Data; known: Named; namedBy: NamedBy },
+  req: PayloadRequest,
+): Promise<void> {
+  const isKnown = new Set(keysOf(known))
+  const named = namedIn(fields, data, namedBy)
+    .map(({ collection, ids }) => ({
+      collection,
+      ids: ids.filter((id) => !isKnown.has(`${collection}/${id}`)),
+    }))
+    .filter(({ ids }) => ids.length > 0)
+  const missing = await findMissing(named, req)
+  const judge = (field: Field, value: unknown) =>
+    keysOf(namedBy(field, value)).some((key) => missing.has(key))
       ? 'names a row that is not there.'
-      : undefined,
-  )
-  refuse(collection.slug, issues, req)
+      : undefined
+  refuse(slug, missing.size > 0 ? inputIssues(fields, data, judge) : [], req)
+}
+
+/** Before any document of a bulk edit is written. */
+const checkBulk: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
+  const { data, id } = args as { data?: unknown; id?: unknown }
+  // An old version may name what is gone since: it is brought back as it was.
+  req.context[restoring(collection.slug)] = operation === 'restoreVersion'
+  if (operation !== 'update' || id !== undefined || !isData(data)) return args
+  await refuseMissing(collection, { data, known: [], namedBy: rowsNamedBy }, req)
   return args
+}
+
+const restoring = (slug: string): string => `restores:${slug}`
+
+/** Of a rich text the checklist says what is missing: whoever pastes one that names what is gone keeps their words. */
+const namedByField: NamedBy = (field, value) =>
+  field.type === 'richText' ? [] : rowsNamedBy(field, value)
+
+/**
+ * A row that whoever saves may not see answers as one that never was. What the document names already it may go on naming:
+ * the panel sends every field.
+ */
+const checkOne: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
+  if (isCommand(req) || req.context[restoring(collection.slug)]) return data
+  const known = namedIn(collection.fields, (originalDoc ?? {}) as Data, namedByField)
+  await refuseMissing(collection, { data: data as Data, known, namedBy: namedByField }, req)
+  return data
 }
 
 /** Adds it to a collection, inside of what looks at the shape. */
@@ -73,6 +124,7 @@ export const namingRows = (config: CollectionConfig): CollectionConfig => ({
   ...config,
   hooks: {
     ...config.hooks,
-    beforeOperation: [checkRows, ...(config.hooks?.beforeOperation ?? [])],
+    beforeOperation: [checkBulk, ...(config.hooks?.beforeOperation ?? [])],
+    beforeChange: [checkOne, ...(config.hooks?.beforeChange ?? [])],
   },
 })

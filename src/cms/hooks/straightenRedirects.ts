@@ -6,8 +6,15 @@ import type {
   Where,
 } from 'payload'
 import { findHolder, nameOf } from '@/cms/addresses'
-import { formerPathMessage } from '@/cms/messages'
-import { formerPath, formerPathIssues, normalizePath } from '@/domain/paths'
+import { redirectFromMessage } from '@/cms/messages'
+import { normalizePath } from '@/domain/paths'
+import {
+  filledTarget,
+  isTargetOf,
+  redirectFrom,
+  redirectFromIssues,
+  redirectsFor,
+} from '@/domain/redirectFrom'
 import { endOfRedirect, type AddressUse } from '@/domain/redirects'
 import { settings } from '@/env'
 import type { Redirect } from '@/payload-types'
@@ -21,15 +28,30 @@ const END_MESSAGES = {
 /** The article itself is the better target: it may move again. A page is led to by its address. */
 const holderAt =
   (ownId: number | undefined, req: PayloadRequest) =>
-  async (path: string): Promise<AddressUse<number>> => {
+  async (path: string): Promise<AddressUse<number | string>> => {
     const holder = await findHolder(path, req)
     if (holder?.collection === 'articles') return { is: 'target', target: holder.id }
-    if (holder?.collection !== 'redirects' || holder.id === ownId) return null
-    const row = await req.payload.findByID({ ...holder, collection: 'redirects', depth: 0, req })
+    if (holder?.collection === 'pages') return { is: 'target', target: path }
+    const row = await findRedirect(path, ownId, req)
+    if (!row) return null
     if (row.status === '410') return { is: 'gone' }
-    if (row.article == null) return { is: 'redirect', to: row.to ?? null }
+    if (row.article == null)
+      return { is: 'redirect', to: row.to ? filledTarget(row.from, row.to, path) : null }
     return { is: 'target', target: typeof row.article === 'object' ? row.article.id : row.article }
   }
+
+async function findRedirect(path: string, ownId: number | undefined, req: PayloadRequest) {
+  const wanted = redirectsFor(path)
+  const { docs } = await req.payload.find({
+    ...{ collection: 'redirects', where: { from: { in: wanted } }, depth: 0, req },
+    pagination: false,
+  })
+  const others = docs.filter(({ id }) => id !== ownId)
+  return wanted.map((from) => others.find((row) => row.from === from)).find(Boolean)
+}
+
+const STAR_MESSAGE =
+  'leads to an address with *, which stands at the end, such as /news/*, and only where this address ends with * too.'
 
 /** The path that an address on this site names; undefined for one elsewhere, or of a part of a page. */
 function pathOf(to: string): string | undefined {
@@ -48,8 +70,9 @@ export const straighten: CollectionBeforeValidateHook<Redirect> = async ({
 }) => {
   if (!data) return data
   const redirect = { ...originalDoc, ...data }
-  const from = redirect.from && formerPath(redirect.from)
-  const messages = from ? formerPathIssues(from).map(formerPathMessage) : []
+  const from = redirect.from && redirectFrom(redirect.from)
+  const messages = from ? redirectFromIssues(from).map(redirectFromMessage) : []
+  if (from && redirect.to && !isTargetOf(from, redirect.to)) messages.push(STAR_MESSAGE)
   const holder = from ? await findHolder(from, req) : undefined
   if (holder && !(holder.collection === 'redirects' && holder.id === originalDoc?.id))
     messages.push(`is the address of ${await nameOf(holder, req)}.`)
@@ -66,16 +89,26 @@ export const straighten: CollectionBeforeValidateHook<Redirect> = async ({
   return {
     ...data,
     ...(from ? { from } : {}),
-    ...(end && 'target' in end ? { article: end.target, to: null } : {}),
-    ...(end && 'path' in end ? { to: end.path } : {}),
+    ...(end && !('issue' in end) && leadsTo(from, redirect.to, end)),
   }
+}
+
+/** What is stored of where it leads. A pattern's target may be another thing for each address that it takes. */
+function leadsTo(
+  from: string | undefined,
+  to: string | null | undefined,
+  end: { target: number | string } | { path: string },
+): Partial<Redirect> {
+  if (to?.endsWith('*')) return {}
+  if ('path' in end) return from?.endsWith('*') ? {} : { to: end.path }
+  return typeof end.target === 'number' ? { article: end.target, to: null } : { to: end.target }
 }
 
 /** What led to this address leads on at once, and the address is missed no more. */
 export const straightenOthers: CollectionAfterChangeHook<Redirect> = async ({ doc, req }) => {
   const { from, to, article, status } = doc
   const leadHere: Where = { to: { equals: from } }
-  if (status !== '410')
+  if (status !== '410' && !from.endsWith('*'))
     await req.payload.update({
       ...{ collection: 'redirects', where: leadHere, data: { to, article }, req },
     })

@@ -1,121 +1,238 @@
-// Which article a source belongs to: the same source never makes a second article.
+// Which article a source belongs to, and which ones it only looks like.
+import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest, Where } from 'payload'
-import { poolOf } from '@/cms/pool'
+import { execute } from '@/cms/sql'
 import type { Transaction } from '@/cms/transaction'
-import { findSameArticle } from '@/domain/textImport/sameArticle'
-import type { Import } from '@/payload-types'
+import { namesOf } from '@/cms/workflow/people'
+import { findRows } from '@/cms/workflow/rows'
+import { LATEST, storedVersion } from '@/cms/workflow/storedVersion'
+import {
+  findAlike,
+  findSameSource,
+  isAnotherText,
+  mayBeSameSource,
+  type SourceIdentity,
+  type SourceLooks,
+} from '@/domain/textImport/sameArticle'
+import type { ReadDates } from '@/domain/textImport/sourceDate'
+import type { State } from '@/domain/workflow/table'
+import type { Article, Import } from '@/payload-types'
 
-/** `lines` are the fingerprints of all lines, `telling` those of the longest. */
-export interface SourceIdentity {
-  titleKey: string
-  file?: string
-  hash: string
-  lines: string[]
+/** A source as it is compared with earlier ones; `telling` are the fingerprints of its longest lines. */
+export interface Source extends SourceIdentity, SourceLooks {
   telling: string[]
 }
 
-export interface KnownSource {
-  importId: number
-  hash: string
+/** The sources that one command imports: no two of them are one article. */
+export interface ImportRun {
+  /** Their files, by absolute path. */
+  files: ReadonlySet<string>
+  /** The articles that those before have become. */
+  articles: Set<number>
+}
+
+export const newRun = (files: Iterable<string> = []): ImportRun => ({
+  files: new Set(files),
+  articles: new Set(),
+})
+
+/** Who saved a working version in the panel, and when. */
+export interface Edited {
+  name: string
+  at: string
+}
+
+/** The article of which a source is a version. */
+export interface KnownArticle {
+  id: number
+  path: string
+  title: string
   live: boolean
-  article: { id: number; path: string; title: string }
+  /** Of the working version. */
+  state: State
+  version: number
+  /** Undefined where the working version is as it was imported. */
+  edited?: Edited
+  /** The import that it comes from; an article that was written here has none. */
+  earlier?: Import
+  /** The source is another text than the one that was imported under this name before. */
+  isAnotherText: boolean
+}
+
+/** An article that somebody may have meant. */
+export interface LookAlike {
+  id: number
+  title: string
+  why: 'title' | 'text'
+  /** The source may well be a version of it. */
+  maybeSame: boolean
+}
+
+const identityOf = (row: Import) => ({
+  row,
+  sourceId: row.sourceId ?? undefined,
+  site: row.site ?? undefined,
+  address: row.address ?? undefined,
+  file: row.file ?? undefined,
+  name: row.name ?? undefined,
+  hash: row.hash,
+})
+
+const looksOf = (row: Import) => ({
+  row,
+  titleKey: row.titleKey,
+  fingerprint: row.lines as string[],
+})
+
+/**
+ * The article that this source was imported as before.
+ * @throws when that article is in the trash
+ */
+export async function findKnown(
+  source: Source,
+  run: ImportRun,
+  transaction: Transaction,
+): Promise<KnownArticle | undefined> {
+  const { sourceId, address, file, name, site, hash } = source
+  const rows = await findImports(
+    [
+      { hash: { equals: hash } },
+      ...(sourceId ? [{ sourceId: { equals: sourceId } }] : []),
+      ...(address ? [{ address: { equals: address } }] : []),
+      ...(file ? [{ file: { equals: file } }] : []),
+      ...(site && name ? [{ and: [{ site: { equals: site } }, { name: { equals: name } }] }] : []),
+    ],
+    run,
+    transaction,
+  )
+  const others = new Set([...run.files].filter((other) => other !== file))
+  const found = findSameSource(source, rows.map(identityOf), others)
+  if (!found) return undefined
+  const { row } = found.earlier
+  const article = await findArticle({ id: { equals: row.article } }, transaction)
+  if (!article) return undefined
+  const another = found.by === 'file' && isAnotherText(source, looksOf(row))
+  return { ...(await standingOf(article, transaction)), earlier: row, isAnotherText: another }
 }
 
 /**
- * The article that this source belongs to, found by its text, its title, its file or most of its lines.
- * @throws when that article is in the trash, or has the title but was written by hand
+ * The article that whoever imports has named, by its number or its path.
+ * @throws when there is none, or it is in the trash
  */
-export async function findKnown(
-  source: SourceIdentity,
+export async function findNamed(name: string, transaction: Transaction): Promise<KnownArticle> {
+  const where: Where = /^\d{1,9}$/.test(name)
+    ? { id: { equals: Number(name) } }
+    : { path: { equals: name } }
+  const article = await findArticle(where, transaction)
+  if (!article)
+    throw new Error(
+      `There is no article ${name}. Give the number or the path of one, such as 12 or /sleeping-well.`,
+    )
+  const rows = await findImports([{ article: { equals: article.id } }], newRun(), transaction)
+  return { ...(await standingOf(article, transaction)), earlier: rows[0], isAnotherText: false }
+}
+
+/** In the order of their numbers: articles of the same title, wherever they come from, and imported ones with most of the lines. */
+export async function findLookAlikes(
+  source: Source,
+  run: ImportRun,
   transaction: Transaction,
-): Promise<KnownSource | undefined> {
-  const { payload } = transaction
+): Promise<LookAlike[]> {
   const req = transaction as PayloadRequest
-  const row = await findImport(source, transaction)
-  const { docs } = await payload.find({
-    collection: 'articles',
-    where: row ? { id: { equals: row.article } } : titled(source),
-    draft: true,
-    trash: true,
-    depth: 0,
-    limit: 1,
+  const ids = await execute<{ id: number }>(
     req,
-  })
-  const article = docs[0]
-  if (!article) return undefined
-  if (article.deletedAt)
-    throw new Error(
-      `"${article.title}" is in the trash. Restore it in the panel, or delete it for ever, and import again.`,
-    )
-  if (!row)
-    throw new Error(
-      `There is already an article "${article.title}" that was not imported. Give another title with --title.`,
-    )
-  const live = await payload.count({
+    sql`select id from imports
+        where lines ?| array(select json_array_elements_text(${JSON.stringify(source.telling)}::json))
+        order by id limit 50`,
+  )
+  const rows = await findImports([{ id: { in: ids.map(({ id }) => id) } }], run, transaction)
+  const alike = findAlike(source, rows.map(looksOf))?.row
+  const { docs } = await transaction.payload.find({
     collection: 'articles',
-    where: { and: [{ id: { equals: article.id } }, { _status: { equals: 'published' } }] },
-    req,
+    where: { or: [titled(source), { id: { equals: alike?.article ?? 0 } }] },
+    ...{ draft: true, sort: 'id', depth: 0, pagination: false, req },
   })
-  return {
-    importId: row.id,
-    hash: row.hash,
-    live: live.totalDocs > 0,
-    article: { id: article.id, path: article.path ?? '', title: article.title },
-  }
+  return docs
+    .filter(({ id }) => !run.articles.has(id))
+    .map(({ id, title }) => ({
+      ...{ id, title, why: id === alike?.article ? 'text' : 'title' },
+      maybeSame: id === alike?.article && mayBeSameSource(source, identityOf(alike)),
+    }))
 }
 
 /** A title without a letter or a digit has an empty key, and equals no other. */
-const titled = ({ titleKey }: SourceIdentity): Where =>
+const titled = ({ titleKey }: SourceLooks): Where =>
   titleKey ? { titleKey: { equals: titleKey } } : { id: { equals: 0 } }
 
-async function findImport(
-  source: SourceIdentity,
+/** The imports to which one of these applies, without those of articles that are gone or belong to a source of this run. */
+async function findImports(
+  or: Where[],
+  run: ImportRun,
   { payload, ...transaction }: Transaction,
-): Promise<Import | undefined> {
-  const { rows } = await poolOf(payload.db).query<{ id: number }>(
-    `select id from imports where lines ?| $1 limit 50`,
-    [source.telling],
-  )
+): Promise<Import[]> {
   const { docs } = await payload.find({
     collection: 'imports',
-    where: {
-      and: [
-        { article: { exists: true } },
-        {
-          or: [
-            { hash: { equals: source.hash } },
-            titled(source),
-            { id: { in: rows.map(({ id }) => id) } },
-            ...(source.file ? [{ file: { equals: source.file } }] : []),
-          ],
-        },
-      ],
-    },
-    depth: 0,
-    pagination: false,
+    where: { and: [{ article: { exists: true } }, { or }] },
+    ...{ sort: 'id', depth: 0, pagination: false },
     req: { payload, ...transaction } as PayloadRequest,
   })
-  const same = findSameArticle(
-    { titleKey: source.titleKey, file: source.file, fingerprint: source.lines },
-    docs.map(({ id, titleKey, file, lines }) => ({
-      id,
-      titleKey,
-      file: file ?? undefined,
-      fingerprint: lines as string[],
-    })),
-  )
-  return docs.find(({ hash }) => hash === source.hash) ?? docs.find(({ id }) => id === same)
+  return docs.filter(({ article }) => !run.articles.has(article as number))
 }
 
-/** Keeps what the article was imported from, in place of an earlier source. */
+async function findArticle(where: Where, transaction: Transaction): Promise<Article | undefined> {
+  const { docs } = await transaction.payload.find({
+    collection: 'articles',
+    where,
+    ...{ draft: true, trash: true, depth: 0, limit: 1, req: transaction as PayloadRequest },
+  })
+  const article = docs[0]
+  if (article?.deletedAt)
+    throw new Error(
+      `"${article.title}" is in the trash. Restore it in the panel, or delete it for ever, and import again.`,
+    )
+  return article
+}
+
+async function standingOf({ id, path, title }: Article, transaction: Transaction) {
+  const req = transaction as PayloadRequest
+  const [row] = await findRows('articles', [id], req)
+  return {
+    ...{ id, path: path ?? '', title },
+    live: row?.live ?? false,
+    state: row?.state ?? 'draft',
+    version: row?.version ?? 1,
+    edited: await findEditor('articles', id, req),
+  }
+}
+
+/** A command leaves no name. */
+export async function findEditor(
+  kind: 'articles' | 'faq-items',
+  id: number,
+  req: PayloadRequest,
+): Promise<Edited | undefined> {
+  const newest = await storedVersion<{ savedBy?: number | null }>({ kind, id }, req, LATEST)
+  const editor = newest?.version.savedBy
+  if (editor == null) return undefined
+  return { name: (await namesOf([editor], req))(editor).name, at: newest?.updatedAt ?? '' }
+}
+
+/** Keeps what the article was imported from. What the source does not say this time (its file, from standard input) stays known. */
 export async function remember(
   article: number,
-  { titleKey, file, hash, lines }: SourceIdentity,
-  id: number | undefined,
-  { payload, ...transaction }: Transaction,
+  { telling: _, fingerprint, standing: __, ...source }: Source & ReadDates,
+  earlier: Import | undefined,
+  transaction: Transaction,
 ): Promise<void> {
-  const data = { article, titleKey, file: file ?? null, hash, lines }
-  const req = { payload, ...transaction } as PayloadRequest
-  if (id) await payload.update({ collection: 'imports', id, data, req })
+  const { payload } = transaction
+  const req = transaction as PayloadRequest
+  const { publishedAt = null, modifiedAt = null } = source
+  const data = { ...source, publishedAt, modifiedAt, article, lines: [...fingerprint] }
+  if (earlier) await payload.update({ collection: 'imports', id: earlier.id, data, req })
   else await payload.create({ collection: 'imports', data, req })
+}
+
+/** From now on it is not known what the article was imported from. */
+export async function forget({ id }: Import, { payload, ...rest }: Transaction): Promise<void> {
+  await payload.delete({ collection: 'imports', id, req: { payload, ...rest } as PayloadRequest })
 }

@@ -1,38 +1,46 @@
 // Publishing what was imported: by force, as the operator of the machine, recorded like every other event.
 import type { PayloadRequest } from 'payload'
+import type { SourceDates } from '@/cms/sourceDates'
 import type { Transaction } from '@/cms/transaction'
+import { findWorking, idOf } from '@/cms/workflow/documents'
 import { perform, type EventRequest } from '@/cms/workflow/perform'
 import { Refused } from '@/cms/workflow/refusal'
 import { findRows } from '@/cms/workflow/rows'
 import { OPERATOR } from '@/domain/workflow/subject'
+import { findEditor } from './knownSources'
+import * as words from './words'
 
-const NOTE = 'imported'
-
-const force = (kind: EventRequest['kind'], id: number, transaction: Transaction) =>
+const force = (
+  kind: EventRequest['kind'],
+  id: number,
+  dates: SourceDates,
+  transaction: Transaction,
+) =>
   perform(transaction, {
-    ...{ kind, id, event: 'forcePublish', actor: OPERATOR, version: 'latest', note: NOTE },
+    ...{ kind, id, event: 'forcePublish', actor: OPERATOR, version: 'latest', dates },
+    note: words.imported(dates),
   })
 
 /**
- * Puts the article live with what is new in it, and the live FAQ items whose answers the source changed.
+ * Puts the article live with what is new in it, and the live FAQ items whose answers an import changed.
  * @returns whether it went live; what keeps it from that is told in `notices`, and then it stays a draft; what was withdrawn stays so
  */
 export async function publishImported(
   article: number,
-  faqItems: number[],
+  dates: SourceDates,
   notices: string[],
   transaction: Transaction,
 ): Promise<boolean> {
-  const [row] = await findRows('articles', [article], transaction as PayloadRequest)
+  const req = transaction as PayloadRequest
+  const [row] = await findRows('articles', [article], req)
   if (row?.withdrawal) {
     notices.push('It was withdrawn, so it is not published again: an editor can do that.')
     return false
   }
   try {
-    const rows = await findRows('faq-items', faqItems, transaction as PayloadRequest)
-    const changed = rows.filter(({ live, state }) => live && state === 'draft')
-    for (const { id } of changed) await force('faq-items', id, transaction)
-    await force('articles', article, transaction)
+    for (const id of await changedItems(article, req))
+      await force('faq-items', id, dates, transaction)
+    await force('articles', article, dates, transaction)
     return true
   } catch (error) {
     const isDraft =
@@ -44,4 +52,14 @@ export async function publishImported(
     notices.push(`Saved as a draft, not published: ${why.join(', ')}.`)
     return false
   }
+}
+
+/** Live FAQ items with a next version that an import has saved; what an editor has begun is the editor's to publish. */
+async function changedItems(article: number, req: PayloadRequest): Promise<number[]> {
+  const working = await findWorking('articles', article, req)
+  const ids = (working?.faqItems ?? []).map((item) => idOf(item) ?? 0)
+  const changed: number[] = []
+  for (const { id, live, state } of await findRows('faq-items', ids, req))
+    if (live && state === 'draft' && !(await findEditor('faq-items', id, req))) changed.push(id)
+  return changed
 }

@@ -8,7 +8,7 @@ import {
   type AddressHolder,
 } from '@/cms/addresses'
 import type { Transaction } from '@/cms/transaction'
-import { formerPath, formerPathIssues } from '@/domain/paths'
+import { redirectFrom, redirectFromIssues } from '@/domain/redirectFrom'
 import type { Article } from '@/payload-types'
 
 /** From the root of a site. Jekyll has words here that name a style of addresses, others have further titles of the text. */
@@ -24,14 +24,14 @@ export async function saveFormerPaths(
   const req = transaction as PayloadRequest
   const said = new Map(
     written.map((address) => [
-      WHOLE.test(address) ? formerPath(pathOf(address)) : address,
+      WHOLE.test(address) ? redirectFrom(pathOf(address)) : address,
       address,
     ]),
   )
   said.delete(path ?? '')
   await waitForAddresses([...said.keys()], req)
   for (const [from, address] of said) {
-    if (formerPathIssues(from).length > 0) {
+    if (from.endsWith('*') || redirectFromIssues(from).length > 0) {
       notices.push(`"${address}" is no address of a page, so nothing leads on from it.`)
       continue
     }
@@ -49,7 +49,7 @@ export async function saveFormerPaths(
 }
 
 /** The old site may have had another name; what follows it is what its readers ask for here. */
-const pathOf = (address: string): string =>
+export const pathOf = (address: string): string =>
   /^https?:\/\//i.test(address) ? address.replace(/^https?:\/\/[^/]*/i, '') : address
 
 async function leadsTo(

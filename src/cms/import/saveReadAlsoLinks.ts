@@ -3,10 +3,16 @@ import type { PayloadRequest, Where } from 'payload'
 import type { Transaction } from '@/cms/transaction'
 import type { ImportedArticle } from '@/domain/textImport/importedArticle'
 import { titleKey } from '@/domain/titleKey'
+import { severalTitled } from './words'
 
-/** Title key, or URL where one was given → id of the link. Links that exist already are reused. */
+/** Of two links to one address each has the words that its source gives. */
+export const linkKey = (title: string, url?: string): string =>
+  [titleKey(title) || title, url ?? ''].join(' ')
+
+/** `linkKey` → id of the link. Links that exist already are reused. */
 export async function saveReadAlsoLinks(
   article: ImportedArticle,
+  notices: string[],
   transaction: Transaction,
 ): Promise<Map<string, number>> {
   const { payload } = transaction
@@ -17,10 +23,10 @@ export async function saveReadAlsoLinks(
     const { title, url } = block
     // Empty for a title without a letter or a digit, which therefore equals no other.
     const key = titleKey(title)
-    const target = url || !key ? undefined : await findLive(key, transaction)
+    const target = url || !key ? undefined : await findLive(block.title, notices, transaction)
     const kind = url ? 'external' : target ? 'internal' : 'unresolved'
     const same: Record<typeof kind, Where> = {
-      external: { url: { equals: url } },
+      external: { and: [{ url: { equals: url } }, { title: { equals: title } }] },
       internal: { article: { equals: target } },
       unresolved: key ? { titleKey: { equals: key } } : { title: { equals: title } },
     }
@@ -35,26 +41,30 @@ export async function saveReadAlsoLinks(
     const known = docs[0]
     const data = { kind, title, url, article: target } as const
     const options = { collection: 'read-also-links', draft: true, depth: 0, req } as const
-    const _status = 'draft' as const
-    if (!known)
-      saved.set(
-        url ?? (key || title),
-        (await payload.create({ ...options, data: { ...data, _status } })).id,
-      )
-    else saved.set(url ?? (key || title), known.id)
+    const { id } =
+      known ?? (await payload.create({ ...options, data: { ...data, _status: 'draft' } }))
+    saved.set(linkKey(title, url), id)
   }
   return saved
 }
 
-async function findLive(key: string, transaction: Transaction): Promise<number | undefined> {
+/** Of several articles with the title the one that was published first; whoever imports is told. */
+async function findLive(
+  title: string,
+  notices: string[],
+  transaction: Transaction,
+): Promise<number | undefined> {
   const { docs } = await transaction.payload.find({
     collection: 'articles',
-    where: { and: [{ titleKey: { equals: key } }, { _status: { equals: 'published' } }] },
+    where: {
+      and: [{ titleKey: { equals: titleKey(title) } }, { _status: { equals: 'published' } }],
+    },
     sort: 'publishedAt',
-    select: {},
+    select: { path: true },
     depth: 0,
-    limit: 1,
+    limit: 2,
     req: transaction as PayloadRequest,
   })
+  if (docs.length > 1) notices.push(severalTitled(title, docs[0]?.path ?? ''))
   return docs[0]?.id
 }

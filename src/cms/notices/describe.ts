@@ -1,6 +1,7 @@
 // Stored notices in words: who did what to which document.
 import type { Payload } from 'payload'
 import { dateWords } from '@/cms/admin/dateWords'
+import { namesOf } from '@/cms/workflow/people'
 import { titlesOf } from '@/cms/workflow/titles'
 import type { Occasion } from '@/domain/workflow/notices'
 import type { Notice } from '@/payload-types'
@@ -19,25 +20,20 @@ export const occasionOf = ({ what }: Notice): Occasion => what as Occasion
 export async function describe(payload: Payload, notices: Notice[]): Promise<Described[]> {
   const keyOf = ({ document: id, kind }: Notice) => ({ kind, id })
   const [nameOf, titleOf, dateOf] = await Promise.all([
-    namesOf(payload, notices),
+    namesOf(
+      notices.flatMap(({ by }) => by ?? []),
+      { payload },
+    ),
     titlesOf(payload, notices.map(keyOf)),
     scheduleDates(payload, notices),
   ])
   return notices.map((notice) => {
     const title = titleOf(keyOf(notice))
     const { by, kind } = notice
-    const words = { kind, title, date: dateOf(notice), by: by == null ? null : nameOf(by) }
+    const words = { kind, title, date: dateOf(notice), by: by == null ? null : nameOf(by).name }
     const sentence = sentenceOf({ occasion: occasionOf(notice), ...words })
     return { notice, sentence, exists: title !== undefined }
   })
-}
-
-async function namesOf(payload: Payload, notices: Notice[]): Promise<(id: number) => string> {
-  const ids = [...new Set(notices.flatMap(({ by }) => by ?? []))]
-  const where = { id: { in: ids } }
-  const { docs } = await payload.find({ collection: 'users', where, depth: 0, pagination: false })
-  const names = new Map(docs.map(({ id, name }) => [id, name]))
-  return (id) => names.get(id) ?? `Account ${id}`
 }
 
 /** What each schedule was set to: the event of the same moment knows. */

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { ValidationError, type Endpoint, type PayloadRequest } from 'payload'
 import { inTransaction } from '@/cms/transaction'
 import { policyRole } from '@/cms/workflow/actor'
-import { formerPath } from '@/domain/paths'
+import { redirectFrom } from '@/domain/redirectFrom'
 import { grantsFor } from '@/domain/workflow/policy'
 import { redirectLine, type RedirectLine, type RedirectLineIssue } from '@/domain/redirects'
 
@@ -64,7 +64,7 @@ function redirectsOf(csv: string): (RedirectLine & { line: number })[] {
   const read = linesOf(csv).map(({ line, cells }) => ({ line, ...redirectLine(cells) }))
   const seen = new Map<string, number>()
   const problems = read.flatMap(({ line, redirect, issues }): LineProblem[] => {
-    const from = formerPath(redirect.from)
+    const from = redirectFrom(redirect.from)
     const first = seen.get(from)
     seen.set(from, first ?? line)
     return [
@@ -78,7 +78,7 @@ function redirectsOf(csv: string): (RedirectLine & { line: number })[] {
   return read.map(({ line, redirect }) => ({
     line,
     ...redirect,
-    from: formerPath(redirect.from),
+    from: redirectFrom(redirect.from),
   }))
 }
 

@@ -1,6 +1,6 @@
 // Who acts: the account as it is stored now, whatever an older session says; without one, a command on the machine.
 import type { PayloadRequest } from 'payload'
-import { roleOf } from '@/cms/access/role'
+import { isCommand, roleOf } from '@/cms/access/role'
 import { OPERATOR, type Actor } from '@/domain/workflow/subject'
 import type { PolicyRole } from '@/domain/workflow/policy'
 
@@ -17,8 +17,6 @@ export async function actorOf(req: PayloadRequest): Promise<Actor | null> {
   if (!account) return null
   return { id: account.id, role: account.role, active: account.active !== false }
 }
-
-const isCommand = (req: PayloadRequest): boolean => (req.payloadAPI ?? 'local') === 'local'
 
 /** Null: nobody who signed in; a command on the machine. */
 export const authorOf = (req: PayloadRequest): number | null =>

@@ -1,14 +1,9 @@
-// The gate for images: one that a live page shows is part of that page, and so not a writer's to change or anybody's to remove.
-import type {
-  CollectionBeforeChangeHook,
-  CollectionBeforeDeleteHook,
-  CollectionConfig,
-  PayloadRequest,
-  Where,
-} from 'payload'
+// The gate for images: one that a live page shows is part of that page, and so not a writer's to change. What anything names
+// is not removed either: cms/naming.
+import type { CollectionBeforeChangeHook, CollectionConfig, PayloadRequest, Where } from 'payload'
 import { LIVE } from '@/cms/access/readers'
 import { bodyReferences } from '@/domain/references'
-import { allows, type Operation } from '@/domain/workflow/policy'
+import { allows } from '@/domain/workflow/policy'
 import type { Workflow } from '@/payload-types'
 import { policyRole } from './actor'
 import { idOf } from './documents'
@@ -70,20 +65,14 @@ async function isShown(id: number, req: PayloadRequest): Promise<boolean> {
   return idOf(organization.logo) === id
 }
 
-async function requireAllowed(operation: Operation, id: number, req: PayloadRequest) {
-  const standing = (await isShown(id, req)) ? 'live' : 'never'
-  const situation = { state: null, standing, own: true, trashed: false } as const
-  if (allows('media', operation, policyRole(req), situation)) return
-  throw new Refused(403, [{ code: 'operationNotAllowed', operation, state: null }])
-}
-
 const passChange: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
-  if (operation === 'update') await requireAllowed('edit', Number(originalDoc?.id), req)
+  if (operation !== 'update') return data
+  const standing = (await isShown(Number(originalDoc?.id), req)) ? 'live' : 'never'
+  const situation = { state: null, standing, own: true, trashed: false } as const
+  if (!allows('media', 'edit', policyRole(req), situation))
+    throw new Refused(403, [{ code: 'operationNotAllowed', operation: 'edit', state: null }])
   return data
 }
-
-const passDelete: CollectionBeforeDeleteHook = ({ id, req }) =>
-  requireAllowed('deleteForEver', Number(id), req)
 
 /** Adds the gate to the images. */
 export const gatedMedia = (config: CollectionConfig): CollectionConfig => ({
@@ -91,6 +80,5 @@ export const gatedMedia = (config: CollectionConfig): CollectionConfig => ({
   hooks: {
     ...config.hooks,
     beforeChange: [passChange, ...(config.hooks?.beforeChange ?? [])],
-    beforeDelete: [passDelete, ...(config.hooks?.beforeDelete ?? [])],
   },
 })

@@ -1,6 +1,7 @@
 // A document's workflow at a glance: its state, its seal, what this person may do next and what stops the rest, its history.
 import type { PayloadRequest } from 'payload'
 import { LIVE } from '@/cms/access/readers'
+import { readClock } from '@/cms/clock'
 import { reasonsFor } from '@/domain/workflow/asks'
 import { allowedEvents } from '@/domain/workflow/check'
 import type { ContentIssue } from '@/domain/workflow/contentIssues'
@@ -80,7 +81,7 @@ export async function overviewOf(
     req,
   })
   const authors = unapprovedAuthors(subject)
-  const now = new Date().toISOString()
+  const now = await readClock(req)
   const turn = awaitsApproval(subject)
     ? whoCanApprove(subject, await activeAccounts(req), now)
     : null

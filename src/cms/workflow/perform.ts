@@ -1,10 +1,13 @@
 // One event on one document, in one transaction: locked, checked, applied, recorded; or refused, and nothing was written.
 import { ValidationError, type Payload, type PayloadRequest } from 'payload'
+import { readClock, setEventTime } from '@/cms/clock'
 import { tell } from '@/cms/notices/tell'
+import type { SourceDates } from '@/cms/sourceDates'
 import { inTransaction } from '@/cms/transaction'
 import { next, type WorkflowRecord } from '@/domain/workflow/apply'
 import { check } from '@/domain/workflow/check'
 import { awaitsExpert, occasionsOf } from '@/domain/workflow/notices'
+import type { Instant } from '@/domain/workflow/schedule'
 import type { Actor, Id, Kind, Request } from '@/domain/workflow/subject'
 import { ruleFor, type State, type WorkflowEvent } from '@/domain/workflow/table'
 import { storeComment } from '../comments/store'
@@ -33,6 +36,8 @@ export interface EventRequest {
   reason?: string
   /** For `moved` an article, for `assign` an account or null for nobody. */
   target?: Id | null
+  /** When the source of an import published and changed it. */
+  dates?: SourceDates
 }
 
 export interface Performed {
@@ -51,11 +56,13 @@ type Transaction = Pick<PayloadRequest, 'payload'> &
 export async function perform(
   transaction: Transaction,
   event: EventRequest,
-  now = new Date().toISOString(),
+  now?: Instant,
 ): Promise<Performed> {
   const req = passing(transaction as PayloadRequest)
   try {
-    return await inTransaction(req, () => performIn(req, event, now))
+    return await inTransaction(req, async () =>
+      performIn(req, event, now ?? (await readClock(req))),
+    )
   } catch (error) {
     throw error instanceof ValidationError ? unstorable(error) : error
   }
@@ -64,8 +71,9 @@ export async function perform(
 async function performIn(
   req: PayloadRequest,
   { kind, id, event, actor, ...asked }: EventRequest,
-  now: string,
+  now: Instant,
 ): Promise<Performed> {
+  setEventTime(req, now)
   const row = await lockRow(kind, id, req)
   const first = row && (await loadSubject(row, req))
   if (!row || !first) throw new Refused(404, [{ code: 'notFound' }])
@@ -100,7 +108,7 @@ async function performIn(
     },
     req,
   )
-  if (goes) await goLive(row, carried, req)
+  if (goes) await goLive(row, carried, req, asked.dates)
   if (leaves) await leave(row, req)
   if (drops) await dropNext(row, actor.id, req)
   // Whoever answers a request for changes works through one list.

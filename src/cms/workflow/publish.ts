@@ -2,6 +2,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { rehomeItemsOf } from '@/cms/hooks/keepHomes'
+import { findSourceDates, setCarriedDates, type SourceDates } from '@/cms/sourceDates'
 import { execute } from '@/cms/sql'
 import { carriedLive } from '@/domain/workflow/apply'
 import { ROW_ALONE } from '@/cms/rowAlone'
@@ -16,12 +17,18 @@ async function write({ kind, id }: WorkflowRow, req: PayloadRequest): Promise<vo
   await req.payload.update({ collection: kind, id, data, draft: false, depth: 0, req })
 }
 
-/** The rows of the workflow say so already: the database refuses a live row that they do not know of. */
+/**
+ * The rows of the workflow say so already: the database refuses a live row that they do not know of.
+ * @param dates of the source that it comes from; those of an imported article are known
+ */
 export async function goLive(
   row: WorkflowRow,
   carried: WorkflowRow[],
   req: PayloadRequest,
+  dates?: SourceDates,
 ): Promise<void> {
+  const ofArticle = row.kind === 'articles' ? await findSourceDates(row.id, req) : undefined
+  setCarriedDates(req, dates ?? ofArticle)
   for (const part of carried) {
     await writeRow(part, carriedLive(part), req)
     await write(part, req)

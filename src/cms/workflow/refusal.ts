@@ -1,5 +1,7 @@
 // A refused event or write: thrown inside a transaction, and answered with its issues as data.
 import { APIError } from 'payload'
+import type { Naming } from '@/cms/naming/findNaming'
+import { namingWords } from '@/cms/naming/words'
 import type { DaysIssue } from '@/domain/reviewLink'
 import type { TextIssue } from '@/domain/typedText'
 import { refusalOf, type WorkflowIssue } from '@/domain/workflow/issues'
@@ -17,6 +19,8 @@ export type RefusalIssue =
   | { code: 'requestInvalid'; field: string }
   | { code: 'operationNotAllowed'; operation: Operation; state: State | null }
   | { code: 'fieldInvalid'; field: string; message: string }
+  /** Of a deletion: what names the row. */
+  | ({ code: 'stillNamed' } & Naming)
   /** Not refused: something broke while the schedule published, and it tries again. */
   | { code: 'scheduleFailed' }
   /** An answer to a comment that somebody has settled meanwhile. */
@@ -104,6 +108,8 @@ function messageOf(
   { overtakenBy }: Conflict,
 ): string {
   if (issues.some(isByEvent)) return BY_EVENT
+  const named = issues.find((issue) => issue.code === 'stillNamed')
+  if (named) return namingWords(named)
   if (overtakenBy || issues.some(({ code }) => code === 'stateMoved')) return MOVED
   return issues.some(isUnnamed) ? UNNAMED : MESSAGES[status]
 }

@@ -1,6 +1,7 @@
 // Publishes what is due: each once, whichever instance comes first, and tells why where it cannot.
 import { sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
+import { readClock } from '@/cms/clock'
 import { messageOf } from '@/cms/admin/workflow/messages'
 import { tell } from '@/cms/notices/tell'
 import { execute } from '@/cms/sql'
@@ -53,10 +54,8 @@ async function publishNext(payload: Payload, now: Instant, tried: Due[]): Promis
 }
 
 /** One that cannot be published stays scheduled, says why, and is tried again in the next run. */
-export async function publishDue(
-  payload: Payload,
-  now: Instant = new Date().toISOString(),
-): Promise<ScheduleRun> {
+export async function publishDue(payload: Payload, at?: Instant): Promise<ScheduleRun> {
+  const now = at ?? (await readClock({ payload } as PayloadRequest))
   const run: ScheduleRun = { published: [], failed: [] }
   const tried: Due[] = []
   for (;;) {

@@ -1,6 +1,7 @@
 // No save goes over what somebody else has saved since it began: it is refused, with both texts.
 import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import type { Naming } from '@/cms/history/inWords'
+import { asWhoAsks } from '@/cms/access/role'
 import { namesOfRows } from '@/cms/history/names'
 import { documentReferences } from '@/domain/differences/documentDifferences'
 import { visibleChange } from '@/domain/visibleChange'
@@ -12,6 +13,7 @@ import type { Write } from './operations'
 import { Refused } from './refusal'
 import type { WorkflowRow } from './rows'
 import { ROW_ALONE } from '@/cms/rowAlone'
+import { namesOf } from './people'
 import { LATEST, storedVersion } from './storedVersion'
 
 type Data = Record<string, unknown>
@@ -113,18 +115,14 @@ async function namingFor(kind: Kind, texts: Data[], req: PayloadRequest): Promis
 }
 
 async function personOf(id: Id | null | undefined, req: PayloadRequest) {
-  if (id == null) return null
-  const account = await req.payload.findByID({
-    ...{ collection: 'users', id, depth: 0, disableErrors: true, overrideAccess: true, req },
-  })
-  return { id, name: account?.name ?? `Account ${id}` }
+  return id == null ? null : (await namesOf([id], req))(id)
 }
 
 /** What is stored now, as far as who saves may read it; a command may read all. */
 async function readAsAsked({ kind, id }: WorkflowRow, req: PayloadRequest) {
   const doc = await req.payload.findByID({
     ...{ collection: kind, id, draft: true, depth: 0, trash: true, disableErrors: true },
-    ...{ overrideAccess: !req.user, user: req.user, req },
+    ...asWhoAsks(req),
     ...ROW_ALONE,
   })
   return (doc as unknown as Data | null) ?? undefined

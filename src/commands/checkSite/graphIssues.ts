@@ -1,4 +1,7 @@
 // What must hold within the structured data of a page, before it is compared with what the page shows.
+import { isDay } from '../../domain/day'
+import { endsAsQuestion } from '../../domain/questionEnd'
+import { visibleText } from '../../domain/visibleText'
 import { membersOf, nodesOfType, type JsonLdNode } from './graph'
 import { all, readHtml, textOf } from './html'
 import { isIndexable, isInstant, type SitePage } from './page'
@@ -43,7 +46,7 @@ function pageNodeIssues(page: SitePage): string[] {
 }
 
 function answerIssues(text: unknown): string[] {
-  if (typeof text !== 'string' || textOf(readHtml(text)) === '') return ['no text']
+  if (typeof text !== 'string' || visibleText(textOf(readHtml(text))) === '') return ['no text']
   return all(readHtml(text), '').flatMap(({ tag, attributes }) => {
     const { href, ...others } = attributes
     return [
@@ -62,7 +65,7 @@ function questionIssues(question: JsonLdNode, { url }: SitePage): string[] {
   const id = question['@id'] ?? ''
   const answers = [acceptedAnswer ?? []].flat() as JsonLdNode[]
   return [
-    ...(typeof name === 'string' && /\S[?？؟;]$/u.test(name) ? [] : ['its name asks nothing']),
+    ...(typeof name === 'string' && endsAsQuestion(name) ? [] : ['its name asks nothing']),
     ...(answers.length === 1 ? [] : [`${answers.length} accepted answers`]),
     ...answers.flatMap(({ text }) => answerIssues(text)).map((issue) => `answer: ${issue}`),
     ...(id.split('#')[0] === url ? [] : ['its home is another page']),
@@ -90,9 +93,14 @@ function dateIssues({ graph }: SitePage): string[] {
       /^date(Published|Modified)$/.test(key) && parent['@type'] !== 'CreativeWork',
   )
   const malformed = instants.filter(({ value }) => !isInstant(value))
+  const reviews = membersOf(graph).filter(({ key }) => key === 'lastReviewed')
   const now = Date.now()
   return [
     ...malformed.map(({ key, value }) => `${key} has no zone: ${String(value)}`),
+    // A Date, where schema.org has DateTime for the others.
+    ...reviews
+      .filter(({ value }) => !isDay(String(value)))
+      .map(({ key, value }) => `${key} is no day: ${String(value)}`),
     ...instants
       .filter(({ value }) => Date.parse(String(value)) > now)
       .map(({ key, value }) => `${key} is in the future: ${String(value)}`),

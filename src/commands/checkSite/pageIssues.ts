@@ -2,6 +2,7 @@
 import { pageDocumentIssues } from './documentIssues'
 import { GRAPH_RULES } from './graphIssues'
 import { HEAD_RULES } from './headIssues'
+import { markIssues } from './markIssues'
 import { readPage, type SitePage } from './page'
 import { compareParity } from './parity'
 
@@ -18,6 +19,7 @@ export const PAGE_RULES: Record<string, (page: SitePage) => string[]> = {
   ...HEAD_RULES,
   ...GRAPH_RULES,
   parity: ({ document, graph }) => compareParity(document, graph),
+  'marks of a source': markIssues,
 }
 
 /** What a rule could not look at, because the page is not what it expects, is an issue too. */

@@ -83,7 +83,12 @@ export async function questionsJsonIssues({ origin, ask, pages }: CheckedSite): 
 }
 
 /** llmstxt.org: a heading, a quote, lists of links. */
-export async function llmsTextIssues({ origin, ask, visits }: CheckedSite): Promise<Finding[]> {
+export async function llmsTextIssues({
+  origin,
+  ask,
+  visits,
+  pages,
+}: CheckedSite): Promise<Finding[]> {
   const url = `${origin}/llms.txt`
   const { status, text } = await ask(url)
   if (status !== 200) return [[url, `answers ${status}`]]
@@ -97,6 +102,9 @@ export async function llmsTextIssues({ origin, ask, visits }: CheckedSite): Prom
     async (link) => {
       const { status: found } = visits.get(link) ?? (await ask(link))
       if (found !== 200) findings.push([url, `links to ${link}, which answers ${found}`])
+      const page = pages.find((of) => `${of.url}.md` === link)
+      if (page && !isIndexable(page))
+        findings.push([url, `links to ${link}, whose page is closed to engines`])
     },
   )
   return findings

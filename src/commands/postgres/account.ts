@@ -1,6 +1,7 @@
 // As whom Postgres runs. It refuses to run as root, so root lends it an unprivileged account.
 import { spawnSync } from 'node:child_process'
-import { chownSync } from 'node:fs'
+import { chownSync, statSync } from 'node:fs'
+import path from 'node:path'
 
 /** Ids to run a process with; empty when this process is not root and may run Postgres itself. */
 export interface Account {
@@ -15,9 +16,20 @@ const idOf = (flag: '-u' | '-g'): number | undefined => {
   return status === 0 ? Number(stdout) : undefined
 }
 
-/** Finds the account, or makes it: only root gets that far. */
-export function postgresAccount(): Account {
+/**
+ * Finds the account, or makes it: only root gets that far.
+ * @param cluster whoever owns it already goes on running it; root gives it away when a copy made it root's
+ */
+export function postgresAccount(cluster: string): Account {
   if (process.getuid?.() !== 0) return {}
+  const owner = statSync(cluster, { throwIfNoEntry: false })
+  if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid }
+  const account = lentAccount()
+  if (owner) spawnSync('chown', ['-R', `${account.uid}:${account.gid}`, path.dirname(cluster)])
+  return account
+}
+
+function lentAccount(): Account {
   if (idOf('-u') === undefined)
     spawnSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', NAME])
   const uid = idOf('-u')

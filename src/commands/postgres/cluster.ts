@@ -1,5 +1,6 @@
 // One embedded Postgres: made, started, found again after a crash, stopped.
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { totalmem } from 'node:os'
@@ -8,6 +9,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { freePort } from '../freePort'
 import { giveTo, type Account } from './account'
+import { copiedAlive, takePossession } from './belonging'
+import { holderOf, readLock, type Holder, type Lock } from './lock'
 import type { Place } from './place'
 
 const USER = 'backstory'
@@ -18,8 +21,20 @@ const SHARED_MB = Math.min(Math.max(Math.floor(totalmem() / 2 ** 20 / 16), 128),
 /** Compiling pays for long analyses; what pages ask is short. */
 const SETTINGS = `-c shared_buffers=${SHARED_MB}MB -c jit=off`
 
+/**
+ * On Linux the programs are started in the folder that they work on, and find it there: it may lie below a home that their
+ * account cannot enter, and no sign in its path, nor its length, means anything to them.
+ */
+const IN_PLACE = process.platform === 'linux' ? '/proc/self/cwd' : undefined
+
 /** After `kill -9` the old server's children may hold its shared memory for a moment. */
 const START_ATTEMPTS = 20
+
+/** Those of whom the server itself may be asked. */
+const LIVE = new Set<Holder>(['own', 'unknown'])
+
+/** invalid_password (PostgreSQL, Appendix A). */
+const WRONG_PASSWORD = '28P01'
 
 export class Cluster {
   constructor(
@@ -32,29 +47,78 @@ export class Cluster {
     return `postgres://${USER}:${this.password}@127.0.0.1:${port}/${database}`
   }
 
-  /** Uses the server that runs on this data, or starts one; `port` is kept when given. */
+  /**
+   * Uses the server that runs on this data, or starts one; `port` is kept when given.
+   * @throws with why not, and then leaves no server running that was not
+   */
   async start(port?: number): Promise<number> {
     if (!existsSync(this.place.cluster)) await this.make()
-    let said = ''
-    for (let attempt = 0; attempt < START_ATTEMPTS; attempt++) {
-      const running = this.running()
-      if (running && (await this.answers(running.port))) return running.port
-      if (!running) {
-        rmSync(path.join(this.place.cluster, 'postmaster.pid'), { force: true })
-        said = await this.run('pg_ctl', [
-          ...['start', '--wait', '--timeout=60', `--log=${this.place.log}`],
-          `--pgdata=${this.place.cluster}`,
-          `--options=-p ${port ?? (await freePort())} ${SETTINGS}`,
-        ])
+    takePossession(this.place)
+    const told = existsSync(this.place.log) ? readFileSync(this.place.log, 'utf8').length : 0
+    let began = false
+    try {
+      for (let attempt = 0; attempt < START_ATTEMPTS; attempt++) {
+        const running = this.running()
+        if (running && (await this.answers(running.port))) return running.port
+        if (!running) began = (await this.begin(port)) || began
+        await sleep(running ? 500 : 100)
       }
-      await sleep(running ? 500 : 100)
+    } catch (error) {
+      if (began) await this.stop()
+      throw error
     }
-    throw new Error(`Postgres does not start: ${said.trim()} See ${this.place.log}.`)
+    if (began) await this.stop()
+    throw new Error(`Postgres does not start${this.lastWords(told)}. See ${this.place.log}.`)
+  }
+
+  /** Whether `pg_ctl` says that it started a server. */
+  private async begin(port?: number): Promise<boolean> {
+    const { cluster, log } = this.place
+    const { code } = await this.run('pg_ctl', cluster, [
+      ...[
+        'start',
+        '--wait',
+        '--timeout=60',
+        `--log=${IN_PLACE ? `../${path.basename(log)}` : log}`,
+      ],
+      `--pgdata=${IN_PLACE ?? cluster}`,
+      `--options=-p ${port ?? (await freePort())} ${SETTINGS}`,
+    ])
+    return code === 0
+  }
+
+  /** The last thing that kept it from starting, in its own words. */
+  private lastWords(from: number): string {
+    if (!existsSync(this.place.log)) return ''
+    const said = readFileSync(this.place.log, 'utf8').slice(from)
+    const reason = said.match(/(?:FATAL|PANIC|ERROR): .*|^.*could not.*$/gm)?.at(-1)
+    return reason ? `: ${reason}` : ''
   }
 
   /** Waits until running transactions are rolled back and everything is on disk. */
   async stop(): Promise<void> {
-    await this.run('pg_ctl', ['stop', '--wait', '--mode=fast', `--pgdata=${this.place.cluster}`])
+    const { cluster } = this.place
+    const pgdata = `--pgdata=${IN_PLACE ?? cluster}`
+    await this.run('pg_ctl', cluster, ['stop', '--wait', '--mode=fast', pgdata])
+  }
+
+  /**
+   * Gives the database another password, without having the old one.
+   * @throws with one line when its server runs, or says no
+   */
+  async setPassword(): Promise<void> {
+    const { cluster } = this.place
+    const running = this.running()
+    if (running)
+      throw new Error(`The database in ${cluster} runs. Stop it first: kill -INT ${running.pid}`)
+    const { said } = await this.run(
+      'postgres',
+      cluster,
+      ['--single', '-D', IN_PLACE ?? cluster, 'postgres'],
+      `alter role ${USER} password '${this.password}'\n`,
+    )
+    const failure = /(?:ERROR|FATAL|PANIC): .*/.exec(said)
+    if (failure) throw new Error(`The password was not changed: ${failure[0]}`)
   }
 
   /** Written in a folder beside it and renamed when complete, so that there is never half a cluster. */
@@ -63,55 +127,38 @@ export class Cluster {
     const passwordFile = `${half}.password`
     writeFileSync(passwordFile, this.password, { mode: 0o600 })
     for (const file of [half, passwordFile]) giveTo(this.account, file)
-    const said = await this.run('initdb', [
-      ...[`--pgdata=${half}`, `--username=${USER}`, `--pwfile=${passwordFile}`],
+    const { said } = await this.run('initdb', half, [
+      ...[`--pgdata=${IN_PLACE ?? half}`, `--username=${USER}`],
+      `--pwfile=${IN_PLACE ? `../${path.basename(passwordFile)}` : passwordFile}`,
       ...['--auth=scram-sha-256', '--encoding=UTF8', '--no-instructions'],
+      // The same on every machine: the locales of libc differ, or are not there. Letters are Unicode's, the order is that
+      // of code points. What Postgres takes for a letter in a search still follows libc's "C", and search does not ask.
       ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
       ...['--set=listen_addresses=127.0.0.1', '--set=unix_socket_directories='],
     ])
     rmSync(passwordFile)
-    if (!existsSync(path.join(half, 'PG_VERSION')))
-      throw new Error(`Postgres could not make its data folder: ${said}`)
-    renameSync(half, this.place.cluster)
-  }
-
-  /** The live server of this data folder. */
-  private running(): { pid: number; port: number } | undefined {
-    const lock = this.lock()
-    return lock && this.isPostmaster(lock.pid) ? lock : undefined
-  }
-
-  /** What Postgres wrote into its lock file: process id on line 1, port on line 4. */
-  private lock(): { pid: number; port: number } | undefined {
-    const file = path.join(this.place.cluster, 'postmaster.pid')
-    if (!existsSync(file)) return undefined
-    const lines = readFileSync(file, 'utf8').split('\n')
-    const pid = Number(lines[0])
-    return pid > 0 ? { pid, port: Number(lines[3]) } : undefined
-  }
-
-  /** Asked every second, so it costs one system call: is the process of the lock file there? */
-  isUp(): boolean {
-    const pid = this.lock()?.pid
-    if (pid === undefined) return false
     try {
-      return process.kill(pid, 0)
+      if (!existsSync(path.join(half, 'global/pg_control')))
+        throw new Error(`Postgres could not make its data folder: ${said.trim()}`)
+      renameSync(half, this.place.cluster)
     } catch (error) {
-      // Another account's process is there all the same.
-      return (error as NodeJS.ErrnoException).code === 'EPERM'
+      rmSync(half, { recursive: true, force: true })
+      // Another start was faster.
+      if (!existsSync(this.place.cluster)) throw error
     }
   }
 
-  /** A stale lock file may name a process id that belongs to another program by now. */
-  private isPostmaster(pid: number): boolean {
-    const { status, stdout } = spawnSync('ps', ['-o', 'args=', '-p', String(pid)], {
-      encoding: 'utf8',
-    })
-    if (status !== null) return status === 0 && stdout.includes(this.place.cluster)
-    const commandLine = `/proc/${pid}/cmdline`
-    return existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes(this.place.cluster)
+  /** The live server of this data folder. */
+  private running(): Lock | undefined {
+    const lock = readLock(this.place.cluster)
+    return lock && LIVE.has(holderOf(this.place.cluster, lock)) ? lock : undefined
   }
 
+  isUp(): boolean {
+    return this.running() !== undefined
+  }
+
+  /** @throws when the password is not the server's, or it works on another folder: waiting would not help */
   private async answers(port: number): Promise<boolean> {
     const client = new pg.Client({
       connectionString: this.url(port, 'postgres'),
@@ -122,29 +169,60 @@ export class Cluster {
       const { rowCount } = await client.query('select from pg_database where datname = $1', [
         DATABASE,
       ])
+      if (!(await this.worksHere(client))) throw new Error(copiedAlive(this.place.cluster))
       if (!rowCount) await client.query(`create database ${DATABASE}`)
       return true
     } catch (error) {
+      if (error instanceof Error && error.message === copiedAlive(this.place.cluster)) throw error
+      const code = error instanceof pg.DatabaseError ? error.code : undefined
+      if (code === WRONG_PASSWORD)
+        throw new Error(
+          `The password in ${path.join(this.place.dataDir, 'secrets.json')} does not open the database beside it. Put back the secrets.json that belongs to it, or see "If the secrets are lost" in README.md.`,
+        )
       // Two processes may make the database at the same time; the second finds it made.
-      return error instanceof pg.DatabaseError && error.code === '42P04'
+      return code === '42P04'
     } finally {
       await client.end().catch(() => undefined)
     }
   }
 
-  /** What it said. Not awaited in one go: a site that starts its Postgres again answers readers meanwhile. */
-  private async run(program: string, args: string[]): Promise<string> {
+  /** Whether the server sees in its folder what is put into this one. */
+  private async worksHere(client: pg.Client): Promise<boolean> {
+    const name = `backstory-asks-${randomUUID()}`
+    const file = path.join(this.place.cluster, name)
+    try {
+      writeFileSync(file, '')
+      giveTo(this.account, file)
+      const { rows } = await client.query(
+        'select (pg_stat_file($1, true)).size is not null as seen',
+        [name],
+      )
+      return rows[0]?.seen === true
+    } finally {
+      rmSync(file, { force: true })
+    }
+  }
+
+  /** Not awaited in one go: a site that starts its Postgres again answers readers meanwhile. */
+  private async run(
+    program: string,
+    folder: string,
+    args: string[],
+    input = '',
+  ): Promise<{ code: number | null; said: string }> {
     const child = spawn(path.join(this.place.bin, program), args, {
       ...this.account,
-      cwd: path.dirname(this.place.cluster),
+      cwd: folder,
       env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' } as unknown as NodeJS.ProcessEnv,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     })
+    // A program that ended early has said why.
+    child.stdin.on('error', () => undefined).end(input)
     const said = { out: '', err: '' }
     child.stdout.on('data', (chunk: Buffer) => (said.out += chunk))
     child.stderr.on('data', (chunk: Buffer) => (said.err += chunk))
     // Not 'close': the server that pg_ctl leaves behind may hold its pipes open.
-    await once(child, 'exit')
-    return said.err || said.out
+    const [code] = (await once(child, 'exit')) as [number | null]
+    return { code, said: said.err || said.out }
   }
 }

@@ -11,6 +11,7 @@ import type {
 } from './importedArticle'
 import { excerpt } from './messages'
 import type { Phrase } from './phrase'
+import { wholeSentences } from './propose'
 import { isWebAddress } from './titleAndUrl'
 
 type Draft = Pick<ArticleOf<Phrase>, 'frontMatter' | 'blocks' | 'sources'> & {
@@ -22,18 +23,22 @@ export function checkArticle(draft: Draft): ImportIssue[] {
   const { frontMatter, blocks, sources, title } = draft
   const {
     title: stated,
-    summary,
+    summary = frontMatter.description,
     path,
     authors = [],
     category,
+    categories = [],
     topics = [],
     reviewer,
   } = frontMatter
-  const names = [...authors, ...topics, category, reviewer]
+  const names = [...authors, ...topics, ...categories, category, reviewer]
   return [
     ...[title, stated].flatMap((text) => tooLong('title', LIMITS.title, text)),
-    ...tooLong('summary', LIMITS.summary, summary),
-    ...tooLong('path', LIMITS.path, path),
+    ...(wholeSentences(summary?.text ?? '', LIMITS.summary) === ''
+      ? tooLong('summary', LIMITS.summary, summary)
+      : []),
+    ...[path, frontMatter.slug].flatMap((text) => tooLong('path', LIMITS.path, text)),
+    ...tooLong('id', LIMITS.sourceTitle, frontMatter.sourceId),
     ...names.flatMap((name) => tooLong('name', LIMITS.name, name)),
     ...blocks.flatMap(checkBlock),
     ...headingsWithoutText(blocks),

@@ -48,6 +48,14 @@ export function textElement(lines: Lines): Element {
   }
 }
 
+/** Lines that are text and nothing else, whatever they look like. */
+export const codeElement = (lines: Lines): Element => ({
+  line: lines[0].number,
+  body: { type: 'paragraph', text: running(lines) },
+  heading: null,
+  question: null,
+})
+
 /** A heading that Markdown marks as one. Below a FAQ heading it may be a question in any form. */
 export function markedElement(level: number, text: Phrase): Element {
   return {

@@ -1,169 +1,149 @@
-// The fields of the front matter: `key: value` lines and what stands below them.
-import { FRONT_MATTER_FIELDS, FRONT_MATTER_KEY, LINE_LIMITS, LIST_MARK } from './grammar'
+// From the keys of front matter to the fields of an article.
+import { FIELD_SHAPES, fieldNamed, type FieldShape } from './frontMatterShapes'
+import { isText, type FrontMatterField, type FrontMatterValue } from './frontMatterValues'
+import { LINE_LIMITS } from './grammar'
+import { controlIn } from './decode'
+import type { DropReason } from './dropReasons'
 import type { FrontMatter, ImportIssue } from './importedArticle'
 import type { Line } from './lines'
-import { isEmpty, part, Phrase, spanText, wholeLine, type DroppedLine, type Span } from './phrase'
+import { excerpt } from './messages'
+import { isEmpty, part, Phrase, spanText, type DroppedLine, type Span } from './phrase'
+import { parseSourceDate } from './sourceDate'
 
 export interface FieldsRead {
   frontMatter: FrontMatter<Phrase>
   dropped: DroppedLine[]
   issues: ImportIssue[]
+  /** Keys of which something was not used. */
+  notTaken: string[]
 }
 
-/** YAML's signs for a text that begins on the next line. */
-const TEXT_BELOW = /^[>|][+-]?$/
-/** YAML's words for a key that has no value. */
-const NO_VALUE = /^(?:~|null)$/
-/** YAML's comment behind a value, read as one only where "#" cannot belong to the value as it does to a title. */
-const COMMENT_BEHIND = { address: /(?:^|\s)#.*$/, list: /(?<=\])\s+#.*$/ }
+/** Tables that other systems put such keys into: Zola's and Hugo's. Their keys count as if they stood outside. */
+const OPEN_TABLES = new Set(['taxonomies', 'params', 'extra'])
 
 export const isComment = ({ text }: Line): boolean => text.startsWith('#')
 
-/** True for a line that belongs to the key above it: an item, the end of a list in brackets, or an indented line. */
-export const isBelow = ({ indented, text }: Line): boolean =>
-  indented || LIST_MARK.test(text) || text === ']'
-
-/** The field that a `key: …` line sets, if it is one of ours. */
-export function fieldOf({ text }: Line): keyof FrontMatter | undefined {
-  const key = FRONT_MATTER_KEY.exec(text)?.[1]
-  return key === undefined ? undefined : FRONT_MATTER_FIELDS.get(normalised(key))
-}
-
-const normalised = (key: string): string => key.toLowerCase().replace(/[\s_-]/g, '')
-
-type ListField = 'topics' | 'authors' | 'formerPaths'
-const isList = (name: keyof FrontMatter): name is ListField =>
-  name === 'topics' || name === 'authors' || name === 'formerPaths'
-
-/** One key with everything that belongs to it: the rest of its line first, then the lines below. */
-interface Field {
-  lines: [Line, ...Line[]]
-  values: Span[]
-  /** Each item of a list below the key. */
-  items: Span[]
-}
-
-/** The lines between the marks, each of a shape that front matter has. */
-export function readFields(inside: Line[]): FieldsRead {
-  const frontMatter: FrontMatter<Phrase> = {}
-  const dropped: DroppedLine[] = []
-  for (const lines of grouped(inside.filter((line) => !isComment(line)))) {
-    const field = fieldOf(lines[0])
-    if (field === undefined) {
-      dropped.push(...lines.map((line): DroppedLine => ({ line, reason: 'unknownKey' })))
-    } else if (frontMatter[field] !== undefined && field !== 'formerPaths') {
-      dropped.push(...lines.map((line): DroppedLine => ({ line, reason: 'repeatedKey' })))
-    } else {
-      dropped.push(...assign(frontMatter, field, readField(lines)))
-    }
-  }
-  for (const line of inside.filter(isComment)) {
-    dropped.push({ line, reason: 'frontMatterComment' })
-  }
-  return { frontMatter, dropped, issues: checkDate(frontMatter.lastReviewed) }
-}
-
-/** Each key's line with the lines below it. */
-function grouped(lines: Line[]): [Line, ...Line[]][] {
-  const groups: [Line, ...Line[]][] = []
+/** `lines` are those between the marks. */
+export function readFields(fields: FrontMatterField[], lines: Line[]): FieldsRead {
+  const read: FieldsRead = { frontMatter: {}, dropped: [], issues: [], notTaken: [] }
+  const flat = fields.flatMap(opened)
+  const owned = lines.filter((line) => !isComment(line))
+  flat.forEach((field, at) => {
+    const next = flat.slice(at + 1).find(({ line }) => line > field.line)?.line ?? Infinity
+    const below = owned.filter(({ number }) => number >= field.line && number < next)
+    read.dropped.push(...assign(read, field, below))
+  })
+  const first = flat[0]?.line ?? Infinity
   for (const line of lines) {
-    const last = groups.at(-1)
-    if (last && isBelow(line)) last.push(line)
-    else groups.push([line])
+    if (isComment(line)) read.dropped.unshift({ line, reason: 'frontMatterComment' })
+    else if (line.number < first) read.dropped.unshift({ line, reason: 'frontMatterMark' })
   }
-  return groups
+  read.issues.push(...checkDates(read.frontMatter))
+  return read
 }
 
-function readField(lines: [Line, ...Line[]]): Field {
-  const field: Field = { lines, values: [], items: [] }
-  const [line, ...below] = lines
-  const mark = FRONT_MATTER_KEY.exec(line.text)?.[0] ?? ''
-  const value = part(wholeLine(line), mark.length)
-  if (!(isEmpty(value) || hasNoValue(value) || TEXT_BELOW.test(spanText(value))))
-    field.values.push(withoutQuotes(value))
-  for (const next of below) {
-    const item = LIST_MARK.exec(next.text)?.[0]
-    if (item === undefined) field.values.push(wholeLine(next))
-    else field.items.push(withoutQuotes(part(wholeLine(next), item.length)))
-  }
-  return field
+const opened = (field: FrontMatterField): FrontMatterField[] => {
+  const { key, value } = field
+  return value && 'fields' in value && OPEN_TABLES.has(key.toLowerCase())
+    ? [{ ...field, value: null }, ...value.fields]
+    : [field]
 }
 
-/** Sets the field and returns the lines of which nothing was used. */
+/** Sets the field and returns the `lines` of which nothing was used. */
 function assign(
+  { frontMatter, issues, notTaken }: FieldsRead,
+  { key, line, value }: FrontMatterField,
+  lines: Line[],
+): DroppedLine[] {
+  const name = fieldNamed(key)
+  const all = (reason: DropReason): DroppedLine[] => lines.map((line) => ({ line, reason }))
+  const unused = (reason: DropReason): DroppedLine[] => {
+    if (value !== null) notTaken.push(key)
+    return all(reason)
+  }
+  if (name === undefined) return unused('unknownKey')
+  if (frontMatter[name] !== undefined && name !== 'formerPaths') return unused('repeatedKey')
+  const texts = textsOf(value, FIELD_SHAPES[name])
+  if (texts === null) {
+    issues.push({ code: 'frontMatterValue', line, text: key })
+    return all('frontMatterMark')
+  }
+  const [first, ...others] = texts
+  if (!first) return all('emptyValue')
+  const used = FIELD_SHAPES[name].list ? texts : [first]
+  if (used.length < texts.length) notTaken.push(key)
+  issues.push(...used.flatMap(checkCharacters))
+  setField(frontMatter, name, used)
+  const isIn = (phrases: Phrase[], line: Line) =>
+    phrases.some(({ spans }) => spans.some((span) => span.line === line))
+  return lines.flatMap((line): DroppedLine[] => {
+    if (isIn(used, line)) return []
+    return [{ line, reason: isIn(others, line) ? 'secondValue' : 'frontMatterMark' }]
+  })
+}
+
+function setField(
   frontMatter: FrontMatter<Phrase>,
   name: keyof FrontMatter,
-  field: Field,
-): DroppedLine[] {
-  const { lines, values, items } = field
-  if (isList(name)) {
-    const listed = readList(name, field)
-    const before = frontMatter[name] ?? []
-    if (listed.length > 0) frontMatter[name] = [...before, ...listed.map((span) => phrase([span]))]
-    const unused = lines.filter((line) => listed.every((span) => span.line !== line))
-    const reason = listed.length > 0 ? 'frontMatterMark' : 'emptyValue'
-    return unused.map((line): DroppedLine => ({ line, reason }))
-  }
-  const [first, ...others] = values.length > 0 ? values : items.slice(0, 1)
-  if (first) frontMatter[name] = phrase([first, ...others])
-  const unused = values.length > 0 ? items : items.slice(1)
-  return [
-    { line: lines[0], reason: first ? 'frontMatterMark' : 'emptyValue' },
-    ...unused.map((span): DroppedLine => ({ line: span.line, reason: 'secondValue' })),
-  ]
+  texts: readonly Phrase[],
+): void {
+  const fields = frontMatter as Record<string, Phrase | Phrase[] | undefined>
+  const before = fields[name]
+  fields[name] = FIELD_SHAPES[name].list
+    ? [...(Array.isArray(before) ? before : []), ...texts]
+    : texts[0]
 }
 
-const phrase = (spans: [Span, ...Span[]]): Phrase => new Phrase(spans, 'frontMatterMark')
-
-/** `[a, b]`, also over several lines, and where commas separate (they may stand in a name: "Jane Roe, MD") also `a, b`. */
-function readList(name: ListField, { values, items }: Field): Span[] {
-  const comment = COMMENT_BEHIND[name === 'formerPaths' ? 'address' : 'list']
-  const bare = (span: Span) => part(span, 0, comment.exec(spanText(span))?.index)
-  const written = values.map(bare)
-  const inBrackets = withoutBrackets(written)
-  const atCommas = inBrackets !== undefined || name === 'topics'
-  const listed = (inBrackets ?? written).flatMap((span) =>
-    atCommas ? splitAtCommas(span) : [span],
+/** The texts of a value; a table stands for its `name`. Null where one of them has none. */
+function textsOf(value: FrontMatterValue, shape: FieldShape): Phrase[] | null {
+  if (value === null) return []
+  if (isText(value)) return shape.commas ? splitAtCommas(value) : [value]
+  if ('fields' in value) {
+    const name = value.fields.find(({ key }) => key.toLowerCase() === 'name')?.value
+    return name && isText(name) ? [name] : null
+  }
+  const texts = value.items.map((item) =>
+    item !== null && 'items' in item && !shape.nested
+      ? null
+      : textsOf(item, { ...shape, commas: false }),
   )
-  return [...listed, ...items.map(bare)]
-    .filter((span) => !hasNoValue(span))
-    .map(withoutQuotes)
+  return texts.includes(null) ? null : texts.flatMap((text) => text ?? [])
+}
+
+function splitAtCommas(phrase: Phrase): Phrase[] {
+  if (phrase.decoded !== null || phrase.text.length > LINE_LIMITS.titleAndUrl) return [phrase]
+  return phrase.spans
+    .flatMap(splitSpan)
     .filter((span) => !isEmpty(span))
+    .map((span) => new Phrase([span], 'frontMatterMark'))
 }
 
-function withoutBrackets(spans: Span[]): Span[] | undefined {
-  const [first, last] = [spans[0], spans.at(-1)]
-  if (!first || !last) return undefined
-  if (!(spanText(first).startsWith('[') && spanText(last).endsWith(']'))) return undefined
-  return spans.map((span) =>
-    part(span, span === first ? 1 : 0, spanText(span).length - (span === last ? 1 : 0)),
-  )
+function splitSpan(span: Span): Span[] {
+  let from = 0
+  return spanText(span)
+    .split(',')
+    .map((text) => {
+      const found = part(span, from, from + text.length)
+      from += text.length + 1
+      return found
+    })
 }
 
-function splitAtCommas(list: Span): Span[] {
-  const text = spanText(list)
-  if (text.length > LINE_LIMITS.titleAndUrl) return [list]
-  const parts: Span[] = []
-  for (let from = 0; from <= text.length;) {
-    const comma = text.indexOf(',', from)
-    const to = comma < 0 ? text.length : comma
-    parts.push(part(list, from, to))
-    from = to + 1
-  }
-  return parts
+/** The escapes of a notation can name characters that no file with them would have been read with. */
+function checkCharacters({ decoded, line }: Phrase): ImportIssue[] {
+  const character = decoded === null ? null : controlIn(decoded)
+  return character ? [{ code: 'binary', line, character: character.name }] : []
 }
 
-const hasNoValue = (span: Span): boolean => NO_VALUE.test(spanText(span))
+const DATES = ['publishedAt', 'date', 'createdAt', 'modifiedAt', 'expires'] as const
 
-function withoutQuotes(span: Span): Span {
-  const text = spanText(span)
-  return /^(?:"[^]*"|'[^]*')$/.test(text) && text.length > 1 ? part(span, 1, text.length - 1) : span
-}
+const checkDates = (frontMatter: FrontMatter<Phrase>): ImportIssue[] => [
+  ...badDate(frontMatter.lastReviewed, isDay),
+  ...DATES.flatMap((name) => badDate(frontMatter[name], (text) => parseSourceDate(text) !== null)),
+]
 
-function checkDate(date: Phrase | undefined): ImportIssue[] {
-  if (!date || isDay(date.text)) return []
-  return [{ code: 'badDate', line: date.line, text: date.text }]
-}
+const badDate = (date: Phrase | undefined, isDate: (text: string) => boolean): ImportIssue[] =>
+  date && !isDate(date.text) ? [{ code: 'badDate', line: date.line, text: excerpt(date.text) }] : []
 
 /** True for a `YYYY-MM-DD` that is in the calendar. */
 function isDay(text: string): boolean {

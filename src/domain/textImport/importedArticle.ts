@@ -1,5 +1,7 @@
 // What the plain-text importer makes of a source: the article, the receipt, and the reasons to refuse it.
+import type { SourceMarkKind } from '../sourceMarks'
 import type { DropReason } from './dropReasons'
+import type { ForeignFormat } from './foreign'
 
 /**
  * The shapes below hold texts of one kind: while a source is read, `Phrase` (where the text stands); in the result,
@@ -26,14 +28,39 @@ export interface FrontMatter<Text = string> {
   title?: Text
   authors?: Text[]
   category?: Text
+  /** The first one is the category where none is named alone; the others are topics. */
+  categories?: Text[]
   topics?: Text[]
   summary?: Text
+  /** The summary where there is no other, else what search engines get. */
+  description?: Text
   path?: Text
+  /** The source's own id, and the site that it comes from. */
+  sourceId?: Text
+  site?: Text
+  /** What the address is to be made of, in place of the title. */
+  slug?: Text
   /** Paths or web addresses that the text had before; whether they can be any is for whoever imports. */
   formerPaths?: Text[]
   reviewer?: Text
   /** `YYYY-MM-DD`, a day that exists. */
   lastReviewed?: Text
+  /** What the source says of its standing, in its own words; sourceStanding.ts knows them. */
+  draft?: Text
+  published?: Text
+  status?: Text
+  visibility?: Text
+  hidden?: Text
+  noindex?: Text
+  robots?: Text
+  /** Dates as sourceDate.ts reads them. */
+  publishedAt?: Text
+  date?: Text
+  createdAt?: Text
+  modifiedAt?: Text
+  expires?: Text
+  seoTitle?: Text
+  seoDescription?: Text
 }
 
 interface ParagraphOf<Text> {
@@ -84,32 +111,59 @@ export interface SourceOf<Text> {
 
 /**
  * One span of the source: UTF-16 offsets `start` (included) to `end` (excluded), and the 1-based line of `start`.
- * It went either into one text of the article, named by its place (`blocks/3/items/1/question`), or nowhere.
+ * It went either into one text of the article, named by its place (`blocks/3/items/1/question`), or nowhere. `decoded`:
+ * the text is what the notation of the front matter (escapes, a repeated value) stands for, not the span as it is.
  */
 export type ReceiptEntry =
-  | { start: number; end: number; line: number; into: string }
+  | { start: number; end: number; line: number; into: string; decoded?: true }
   | { start: number; end: number; line: number; dropped: DropReason }
 
 /** One reason to refuse a source, found at the 1-based `line`. `text` quotes the source, shortened. */
 export type ImportIssue = { line: number } & (
   | { code: 'empty' | 'nul' | 'utf16' | 'notUtf8' | 'noText' }
   | { code: 'binary'; character: string }
+  | { code: 'foreign'; format: ForeignFormat }
   | { code: 'tooLarge'; bytes: number; limit: number }
   | { code: 'tooManyLines'; limit: number }
-  | { code: 'frontMatterNotClosed' | 'readAlsoWithoutTitle' }
+  | { code: 'frontMatterNotClosed' | 'frontMatterLanguage' | 'readAlsoWithoutTitle' }
   | { code: 'headingWithoutText' | 'faqWithoutQuestions' | 'questionWithoutAnswer'; text: string }
   | { code: 'questionTwice'; text: string; firstLine: number }
-  | { code: 'badUrl' | 'badDate' | 'frontMatterLine'; text: string }
+  | { code: 'badUrl' | 'badDate' | 'frontMatterValue'; text: string }
+  | { code: FrontMatterFault; text: string }
+  | { code: 'frontMatterTooLong'; limit: number }
   | { code: 'tooLong'; what: CappedText; length: number; limit: number }
 )
 
+/** What keeps a line of front matter from being read. */
+export type FrontMatterFault =
+  | 'frontMatterLine'
+  | 'frontMatterOpen'
+  | 'frontMatterTab'
+  | 'frontMatterTag'
+  | 'frontMatterRepeats'
+  | 'frontMatterDepth'
+  | 'frontMatterToml'
+
 export type CappedText =
-  'title' | 'summary' | 'path' | 'name' | 'heading' | 'question' | 'answer' | 'body'
+  'title' | 'summary' | 'path' | 'id' | 'name' | 'heading' | 'question' | 'answer' | 'body'
 
 export interface ParseResult {
   article: ImportedArticle
   /** Sorted, without gap or overlap, from 0 to the length of the source. */
   receipt: ReceiptEntry[]
+  /** The address that the source states for itself, as it is written there. */
+  address?: string
+  /** Keys of the front matter of which something was not taken over. */
+  notTaken: string[]
   /** In reading order. Not empty: nothing of the article may be written. */
   issues: ImportIssue[]
+  /** What readers would see as it is typed, in reading order. Not empty: the article may be a draft, and not live. */
+  marks: UnreadMark[]
+}
+
+/** A mark that the importer does not understand, on the 1-based `line` of the source; `text` is the mark, shortened. */
+export interface UnreadMark {
+  line: number
+  kind: SourceMarkKind
+  text: string
 }

@@ -9,6 +9,7 @@ import type {
 } from './importedArticle'
 import { DROP_REASONS } from './dropReasons'
 import { shorten } from './sentences'
+import { draftWords } from './sourceStanding'
 
 const WIDTH = 100
 const QUOTE_WIDTH = 48
@@ -23,10 +24,13 @@ const TITLE_FROM: Record<TitleOrigin, string> = {
 }
 
 /** Title, summary and front matter, then each block on a line of its own. */
-export function formatOutline({ article }: Pick<ParseResult, 'article'>): string {
+export function formatOutline({
+  article,
+  notTaken = [],
+}: Pick<ParseResult, 'article'> & Partial<ParseResult>): string {
   const { blocks, sources } = article
   const lines = [
-    ...aligned(about(article)),
+    ...aligned([...about(article), ...labelled('Not taken', notTaken.join(', '))]),
     '',
     ...blocks.flatMap(outlineOf),
     ...(sources.length > 0 ? ['', `Sources (${sources.length})`] : []),
@@ -37,21 +41,32 @@ export function formatOutline({ article }: Pick<ParseResult, 'article'>): string
 
 function about({ title, summary, frontMatter }: ImportedArticle): [string, string][] {
   const { authors = [], topics = [], formerPaths = [] } = frontMatter
-  const { category, path, reviewer, lastReviewed } = frontMatter
+  const { category, categories = [], path, reviewer, lastReviewed } = frontMatter
   const rows: [string, string | undefined][] = [
     ['Title', title ? title.text + TITLE_FROM[title.from] : undefined],
     ['Summary', summary?.text],
-    ['', summary?.proposed ? '(proposed from the introduction)' : undefined],
+    ['', summary?.proposed ? summaryFrom(frontMatter.summary) : undefined],
     ['Authors', authors.join('; ')],
-    ['Category', category],
-    ['Topics', topics.join(', ')],
-    ['Path', path],
+    ['Category', category ?? categories[0]],
+    ['Topics', [...(category ? categories : categories.slice(1)), ...topics].join(', ')],
+    ['Path', path ?? frontMatter.slug],
     ['Before', formerPaths.join(', ')],
     ['Reviewer', reviewer],
     ['Reviewed', lastReviewed],
+    ['Published', frontMatter.publishedAt ?? frontMatter.date ?? frontMatter.createdAt],
+    ['Changed', frontMatter.modifiedAt],
+    ['Draft', draftWords(frontMatter)],
   ]
-  return rows.flatMap(([label, value]): [string, string][] => (value ? [[label, value]] : []))
+  return rows.flatMap(([label, value]) => labelled(label, value))
 }
+
+const labelled = (label: string, value: string | undefined): [string, string][] =>
+  value ? [[label, value]] : []
+
+const summaryFrom = (stated: string | undefined): string =>
+  stated === undefined
+    ? '(proposed from the introduction)'
+    : `(first sentences of the ${stated.length} characters that the source states)`
 
 function outlineOf(block: Block): string[] {
   switch (block.type) {

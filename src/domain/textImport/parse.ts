@@ -1,11 +1,13 @@
 // Plain text in, structured article out: the importer's core.
 import { LIMITS } from '../limits'
 import { checkArticle } from './checkArticle'
+import { findMarks } from './findMarks'
 import { readFrontMatter } from './frontMatter'
+import { isText, type FrontMatterField } from './frontMatterValues'
 import type { ArticleOf, ImportIssue, ParseResult } from './importedArticle'
 import { isBlankRange, splitLines, type Line } from './lines'
 import type { Phrase } from './phrase'
-import { proposeSummary, proposeTitle } from './propose'
+import { proposeSummary, proposeTitle, stateSummary } from './propose'
 import { readBody } from './readBody'
 import { readElements } from './readElements'
 import { settle, writeReceipt } from './receipt'
@@ -19,7 +21,7 @@ export const MOST_LINES = 20_000
  */
 export function parseArticle(source: string, options: { title?: string } = {}): ParseResult {
   const lines = splitLines(source, MOST_LINES)
-  const front = readFrontMatter(lines)
+  const front = readFrontMatter(source, lines)
   const elements = readElements(front.rest)
   const given = options.title?.trim() || null
   const stated = given ?? front.frontMatter.title?.text ?? null
@@ -37,9 +39,8 @@ export function parseArticle(source: string, options: { title?: string } = {}): 
     article.title = { text: given, proposed: false, from: 'given' }
   } else if (stated !== null) article.title = { text: stated, proposed: false, from: 'frontMatter' }
   article.title ??= proposeTitle(article.blocks)
-  const summary = article.frontMatter.summary
-  article.summary =
-    summary === undefined ? proposeSummary(article.blocks) : { text: summary, proposed: false }
+  const summary = article.frontMatter.summary ?? article.frontMatter.description
+  article.summary = summary === undefined ? proposeSummary(article.blocks) : stateSummary(summary)
 
   const dropped = [...front.dropped, ...elements.dropped, ...body.dropped]
   const found = [
@@ -49,11 +50,25 @@ export function parseArticle(source: string, options: { title?: string } = {}): 
     ...checkArticle({ ...body, frontMatter: front.frontMatter }),
     ...checkWhole(source, lines, article),
   ]
+  const receipt = writeReceipt(source, lines, claims, dropped)
   return {
     article,
-    receipt: writeReceipt(source, lines, claims, dropped),
+    receipt,
+    address: statedAddress(front.fields),
+    notTaken: front.notTaken,
     issues: decisive(found).sort((a, b) => a.line - b.line),
+    marks: findMarks(article, receipt, lines),
   }
+}
+
+/** `path` and `permalink` from the root of a site, `url` from that of its own: it may be what a text is about. */
+function statedAddress(fields: readonly FrontMatterField[]): string | undefined {
+  const whole = { path: /^\//, permalink: /^(?:\/(?!\/)|https?:\/\/)/i, url: /^\/(?!\/)/ }
+  for (const [name, pattern] of Object.entries(whole)) {
+    const value = fields.find(({ key }) => key.toLowerCase() === name)?.value
+    if (value && isText(value) && pattern.test(value.text)) return value.text
+  }
+  return undefined
 }
 
 function checkWhole(

@@ -11,12 +11,13 @@ export interface Span {
 
 /**
  * The spans that make one text, in order, joined by single spaces. `around` says why the rest of their lines (a
- * heading's `##`, the words "Read Also:") is not part of it.
+ * heading's `##`, the words "Read Also:") is not part of it. `decoded` is the text where the spans are its notation.
  */
 export class Phrase {
   constructor(
     readonly spans: readonly [Span, ...Span[]],
     readonly around: DropReason,
+    readonly decoded: string | null = null,
   ) {}
 
   /** The 1-based line it begins on. */
@@ -25,7 +26,7 @@ export class Phrase {
   }
 
   get text(): string {
-    return this.spans.map(spanText).join(' ')
+    return this.decoded ?? this.spans.map(spanText).join(' ')
   }
 }
 

@@ -121,14 +121,29 @@ export function proposeSummary(blocks: readonly Block[]): Summary | null {
   const introduction = paragraphs(heading < 0 ? blocks : blocks.slice(0, heading))
   const text = introduction === '' ? paragraphs(blocks) : introduction
   if (text === '') return null
-  const [first = '', ...more] = sentences(text)
-  if (first.length > LIMITS.summary) return { text: shorten(first, SUMMARY_LENGTH), proposed: true }
-  let summary = first
-  for (const sentence of more) {
-    if (summary.length + 1 + sentence.length > SUMMARY_LENGTH) break
-    summary += ` ${sentence}`
-  }
+  const [first = ''] = sentences(text)
+  const summary =
+    first.length > SUMMARY_LENGTH && first.length <= LIMITS.summary
+      ? first
+      : wholeSentences(text, SUMMARY_LENGTH) || shorten(first, SUMMARY_LENGTH)
   return { text: summary, proposed: true }
+}
+
+/** The summary that a source states, or the whole sentences of it that there is room for. */
+export function stateSummary(stated: string): Summary {
+  const proposed = stated.length > LIMITS.summary
+  return { text: proposed ? wholeSentences(stated, LIMITS.summary) : stated, proposed }
+}
+
+/** As many sentences from the beginning as fit; empty where the first one does not. */
+export function wholeSentences(text: string, limit: number): string {
+  let whole = ''
+  for (const sentence of sentences(text)) {
+    const longer = whole === '' ? sentence : `${whole} ${sentence}`
+    if (longer.length > limit) break
+    whole = longer
+  }
+  return whole
 }
 
 /** Without HTML, which is kept as it is typed and says nothing to a reader. */

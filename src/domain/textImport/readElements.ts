@@ -1,6 +1,7 @@
 // Which lines belong together: paragraphs, lists, headings, Read Also lines.
 import { headingName, headingText, markdownHeading, questionText, readAlsoText } from './classify'
 import {
+  codeElement,
   markedElement,
   readAlsoElement,
   separatorElement,
@@ -30,6 +31,8 @@ const READERS: Record<Kind, (reading: Reading, line: Line, at: number) => number
   marked: readMarked,
   readAlso: readReadAlso,
   item: readItems,
+  code: readCode,
+  codeBelow: readCode,
   text: readText,
 }
 
@@ -91,6 +94,14 @@ function readItems(reading: Reading, line: Line, at: number): number {
   const { list, next } = readList(reading, line, at)
   reading.elements.push(list)
   return next
+}
+
+/** Code is one text, fences included: what it is must be seen until it can be shown as code. */
+function readCode({ lines, kinds, elements }: Reading, first: Line, at: number): number {
+  let end = at + 1
+  while (kinds[end] === 'codeBelow') end++
+  elements.push(codeElement([first, ...lines.slice(at + 1, end)]))
+  return end
 }
 
 function readText(reading: Reading, first: Line, at: number): number {

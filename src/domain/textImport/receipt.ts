@@ -8,6 +8,7 @@ import { Phrase, type DroppedLine, type Span } from './phrase'
 interface Claim extends Span {
   into: string
   around: DropReason
+  decoded: boolean
 }
 
 export interface Settled {
@@ -22,7 +23,10 @@ export function settle(draft: ArticleOf<Phrase | string>): Settled {
   const walk = (node: unknown, path: string): unknown => {
     if (node instanceof Phrase) {
       if (!seen.has(node)) {
-        for (const span of node.spans) claims.push({ ...span, into: path, around: node.around })
+        const { around, decoded } = node
+        for (const span of node.spans) {
+          claims.push({ ...span, into: path, around, decoded: decoded !== null })
+        }
       }
       seen.add(node)
       return node.text
@@ -55,9 +59,9 @@ export function writeReceipt(
   for (const line of lines) {
     const reason = reasons.get(line.number) ?? 'unaccounted'
     dropUntil(line.start, 'whiteSpace')
-    for (const { start, end, into } of claimed.get(line.number) ?? []) {
+    for (const { start, end, into, decoded } of claimed.get(line.number) ?? []) {
       dropUntil(start, isBlankRange(source, at, start) ? 'whiteSpace' : reason)
-      entries.push({ start, end, into })
+      entries.push(decoded ? { start, end, into, decoded } : { start, end, into })
       at = end
     }
     dropUntil(line.end, reason)
@@ -67,7 +71,9 @@ export function writeReceipt(
   return withLines(source, entries.map(asJoint))
 }
 
-type Entry = { start: number; end: number } & ({ into: string } | { dropped: DropReason })
+type Entry = { start: number; end: number } & (
+  { into: string; decoded?: true } | { dropped: DropReason }
+)
 
 /** By line number: why what is left over is dropped, and the spans that are not, from left to right. */
 function byLine(claims: readonly Claim[], dropped: readonly DroppedLine[]) {

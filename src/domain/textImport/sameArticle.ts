@@ -2,57 +2,125 @@
 import { stableHash } from '../stableHash'
 import { splitLines } from './lines'
 
-/** What is known of a source, now or from an earlier import. */
+/** What says which source it is, now or at an earlier import; the fields are named in the order in which they decide. */
 export interface SourceIdentity {
-  /** `titleKey` of the article's title. */
-  titleKey: string
-  /** The file it came from, always written in the same way. */
+  /** Its own id, as its author or its system wrote it. */
+  sourceId?: string
+  /** The site that it comes from, where the source or whoever imports says so. */
+  site?: string
+  /** The address that it states for itself, in one spelling; not those that only lead to it. */
+  address?: string
+  /** Absolute path of the file. */
   file?: string
-  /** `fingerprint` of its text. */
-  fingerprint?: readonly string[]
+  /** The file's name within the imported folder; of a file that was named itself, its base name. */
+  name?: string
+  /** Hash of the whole text. */
+  hash: string
 }
 
-/** From the same file, this share of the lines in common is enough: a third. */
-const SAME_FILE_SHARE = 1 / 3
-/** From another file: two thirds. */
-const OTHER_FILE_SHARE = 2 / 3
+/** What makes a source look like another one, and decides nothing. */
+export interface SourceLooks {
+  /** `titleKey` of the article's title. */
+  titleKey: string
+  /** `fingerprint` of its text. */
+  fingerprint: readonly string[]
+}
+
+/** How a source was recognised. */
+export type Sign = 'id' | 'address' | 'file' | 'text'
+
+/** This share of the lines in common makes two texts look alike, two thirds, where it is at least so many lines. */
+const ALIKE_SHARE = 2 / 3
+const ALIKE_LINES = 5
+/** Less than this, and a text has hardly anything in common with the other one: a third. */
+const RELATED_SHARE = 1 / 3
 
 /** A hash of each non-blank line, in order; white space within a line does not count. */
 export const fingerprint = (source: string): string[] =>
   splitLines(source).map(({ text }) => stableHash(text.replace(/\s+/g, ' '), 12))
 
+/** A bare number or a single word is given out by every site; such an id counts within its site or folder. */
+const COMMON_ID = /^(?:\d+|\p{L}+)$/u
+
+const folderOf = ({ file, name }: SourceIdentity): string | undefined =>
+  name !== undefined && file?.endsWith(name)
+    ? file.slice(0, file.length - name.length)
+    : file?.replace(/[^/\\]+$/, '')
+
+const equal = (a: string | undefined, b: string | undefined): boolean => a !== undefined && a === b
+
+const otherSite = (a: SourceIdentity, b: SourceIdentity): boolean =>
+  a.site !== undefined && b.site !== undefined && a.site !== b.site
+
+const sameFile = (a: SourceIdentity, b: SourceIdentity): boolean =>
+  equal(a.file, b.file) || (equal(a.site, b.site) && equal(a.name, b.name))
+
+const sameId = (a: SourceIdentity, b: SourceIdentity): boolean =>
+  equal(a.sourceId, b.sourceId) &&
+  !otherSite(a, b) &&
+  (!COMMON_ID.test(a.sourceId ?? '') || equal(a.site, b.site) || folderOf(a) === folderOf(b))
+
+/** What recognises a source, the strongest first. The same text is no more than the same file under another name. */
+const SIGNS: readonly [Sign, (a: SourceIdentity, b: SourceIdentity) => boolean][] = [
+  ['id', sameId],
+  ['address', (a, b) => equal(a.address, b.address) && !otherSite(a, b)],
+  ['file', sameFile],
+  ['text', (a, b) => a.hash === b.hash],
+]
+
+/** Sources with an id each that is not the same are two, whatever else they share. */
+const otherId = (a: SourceIdentity, b: SourceIdentity): boolean =>
+  a.sourceId !== undefined && b.sourceId !== undefined && !sameId(a, b)
+
 /**
- * The existing article that the imported one is a version of: that of the same title, else the most alike one from the
- * same file, else the most alike one of all; null when none is alike enough.
+ * The earlier import of the same source, by its own id, else by its address, else by its file, else by its whole text.
+ * Neither a title nor a likeness makes two sources one.
+ *
+ * @param otherFiles the other files of this run: what was imported from one of them is theirs, unless the id says otherwise
  */
-export function findSameArticle<Id>(
-  imported: SourceIdentity,
-  existing: readonly (SourceIdentity & { id: Id })[],
-): Id | null {
-  const sameTitle = existing.find(
-    ({ titleKey }) => titleKey !== '' && titleKey === imported.titleKey,
-  )
-  if (sameTitle) return sameTitle.id
-  const fromFile = existing.filter(({ file }) => file !== undefined && file === imported.file)
-  return (
-    mostAlike(imported, fromFile, SAME_FILE_SHARE) ??
-    mostAlike(imported, existing, OTHER_FILE_SHARE)
-  )
+export function findSameSource<Earlier extends SourceIdentity>(
+  source: SourceIdentity,
+  earlier: readonly Earlier[],
+  otherFiles: ReadonlySet<string> = new Set(),
+): { earlier: Earlier; by: Sign } | undefined {
+  for (const [by, isSame] of SIGNS) {
+    const same = earlier.filter(
+      (other) =>
+        isSame(source, other) &&
+        !otherId(source, other) &&
+        (by === 'id' || !other.file || !otherFiles.has(other.file)),
+    )
+    const found = same.find((other) => sameFile(source, other)) ?? same[0]
+    if (found) return { earlier: found, by }
+  }
+  return undefined
 }
 
-function mostAlike<Id>(
-  imported: SourceIdentity,
-  existing: readonly (SourceIdentity & { id: Id })[],
-  least: number,
-): Id | null {
-  const lines = imported.fingerprint ?? []
-  let best: { id: Id; share: number } | null = null
-  for (const { id, fingerprint = [] } of existing) {
-    const share = sharedPart(lines, fingerprint)
-    if (share >= least && share > (best?.share ?? 0)) best = { id, share }
+/**
+ * Whether a text that is alike may well be the same source: the earlier one left no name (from standard input, or stored
+ * before names were), or has the same name in another folder. Otherwise the two are known to be two.
+ */
+export const mayBeSameSource = (source: SourceIdentity, earlier: SourceIdentity): boolean =>
+  !otherId(source, earlier) && (earlier.name === undefined || earlier.name === source.name)
+
+/** The most alike of the earlier sources, and of equals the first; undefined when none is alike enough. */
+export function findAlike<Earlier extends SourceLooks>(
+  source: SourceLooks,
+  earlier: readonly Earlier[],
+): Earlier | undefined {
+  let best: { earlier: Earlier; share: number } | undefined
+  for (const other of earlier) {
+    const share = sharedPart(source.fingerprint, other.fingerprint)
+    const few = other.fingerprint.length * share < ALIKE_LINES
+    if (share >= ALIKE_SHARE && !few && share > (best?.share ?? 0)) best = { earlier: other, share }
   }
-  return best && best.id
+  return best?.earlier
 }
+
+/** Whether another text stands in the place of the earlier one: another title, and hardly a line of it. */
+export const isAnotherText = (source: SourceLooks, earlier: SourceLooks): boolean =>
+  source.titleKey !== earlier.titleKey &&
+  sharedPart(source.fingerprint, earlier.fingerprint) < RELATED_SHARE
 
 /** The lines that both have, as a part of the longer one; a line that is in it twice counts twice. */
 function sharedPart(a: readonly string[], b: readonly string[]): number {

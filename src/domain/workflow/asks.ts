@@ -1,5 +1,6 @@
 // What a request must bring along: each ask of the table as one small function.
 import { LIMITS } from '../limits'
+import { visibleText } from '../visibleText'
 import type { WorkflowIssue } from './issues'
 import { isDue, isInstant } from './schedule'
 import { WITHDRAWAL_REASONS, type Request, type Subject, type WithdrawalReason } from './subject'
@@ -8,7 +9,7 @@ import { AFTER_SAVE, type Ask } from './table'
 type Check = (request: Request, subject: Subject) => WorkflowIssue[]
 
 const note: Check = (request) =>
-  request.note?.trim() ? [] : [{ field: 'note', code: 'noteMissing' }]
+  visibleText(request.note) ? [] : [{ field: 'note', code: 'noteMissing' }]
 
 const date: Check = ({ at, now }) => {
   if (!at) return [{ field: 'at', code: 'dateMissing' }]

@@ -4,6 +4,7 @@ import { pathIssues, type PathIssue } from '../paths'
 import { isEmptyRichText } from '../plainText'
 import { bodyReferences } from '../references'
 import type { RichText } from '../richText'
+import { visibleText } from '../visibleText'
 import { faqSectionIssues, type FaqContent, type FaqIssue } from './faqIssues'
 import { linkIssues, type LinkIssue } from './linkIssues'
 import { readAlsoPlacementIssues, type ReadAlsoContent, type ReadAlsoIssue } from './readAlsoIssues'
@@ -44,8 +45,6 @@ export interface ArticleContent {
 
 const EMPTY: RichText = { root: { type: 'root', children: [] } }
 
-const isBlank = (text: string | null | undefined): boolean => !text?.trim()
-
 const unless = (holds: boolean, issue: ContentIssue): ContentIssue[] => (holds ? [] : [issue])
 
 function imageIssues({ body, heroImage, images }: ArticleContent): ContentIssue[] {
@@ -58,7 +57,12 @@ function imageIssues({ body, heroImage, images }: ArticleContent): ContentIssue[
   return used.flatMap(({ field, id }): ContentIssue[] => {
     const image = known.get(id)
     if (!image) return [{ field, severity: 'block', code: 'imageMissing', id }]
-    return unless(!isBlank(image.alt), { field, severity: 'block', code: 'imageAltMissing', id })
+    return unless(visibleText(image.alt) !== '', {
+      field,
+      severity: 'block',
+      code: 'imageAltMissing',
+      id,
+    })
   })
 }
 
@@ -76,8 +80,12 @@ const sourceIssues = ({ sources }: ArticleContent): ContentIssue[] =>
 export function contentIssues(article: ArticleContent): ContentIssue[] {
   const body = article.body ?? EMPTY
   return [
-    ...unless(!isBlank(article.title), { field: 'title', severity: 'block', code: 'titleMissing' }),
-    ...unless(!isBlank(article.summary), {
+    ...unless(visibleText(article.title) !== '', {
+      field: 'title',
+      severity: 'block',
+      code: 'titleMissing',
+    }),
+    ...unless(visibleText(article.summary) !== '', {
       field: 'summary',
       severity: 'block',
       code: 'summaryMissing',

@@ -1,8 +1,10 @@
 // What is wrong with a question or its answer, and with the FAQ sections of an article.
 import { isEmptyRichText, openingText, plainText } from '../plainText'
+import { endsAsQuestion } from '../questionEnd'
 import type { RichText } from '../richText'
 import { referenceIds, walk } from '../richTextWalk'
 import { questionKey } from '../titleKey'
+import { visibleText } from '../visibleText'
 import { linkIssues, type LinkIssue } from './linkIssues'
 import type { At } from './severity'
 
@@ -53,19 +55,19 @@ const POINTS_ELSEWHERE = new RegExp(
 const words = (text: string): number => text.match(/\S+/g)?.length ?? 0
 
 function questionIssues({ id, question }: FaqContent): At<FaqIssue>[] {
-  const title = question?.trim() ?? ''
+  const title = visibleText(question)
   const at = { field: 'question', severity: 'advise', id, title } as const
   if (title === '') return [{ ...at, severity: 'block', code: 'questionMissing' }]
   const long = { code: 'questionLong', length: title.length, max: ADVICE.question } as const
   return [
-    ...(title.endsWith('?') ? [] : [{ ...at, code: 'questionWithoutMark' as const }]),
+    ...(endsAsQuestion(title) ? [] : [{ ...at, code: 'questionWithoutMark' as const }]),
     ...(title.length > ADVICE.question ? [{ ...at, ...long }] : []),
     ...(POINTS_ELSEWHERE.test(title) ? [{ ...at, code: 'questionLeansOnContext' as const }] : []),
   ]
 }
 
 function answerIssues({ id, question, answer, linkedArticles }: FaqContent): At<FaqIssue>[] {
-  const at = { field: 'answer', severity: 'advise', id, title: question?.trim() ?? '' } as const
+  const at = { field: 'answer', severity: 'advise', id, title: visibleText(question) } as const
   if (!answer || isEmptyRichText(answer))
     return [{ ...at, severity: 'block', code: 'answerMissing' }]
   const foreign = [...walk(answer.root.children)]
@@ -105,7 +107,7 @@ export const alikeIssues = (
   field: string,
 ): At<FaqIssue>[] =>
   others.map((other) => ({
-    ...{ field, severity: 'advise', code: 'questionAlike', id, title: question?.trim() ?? '' },
+    ...{ field, severity: 'advise', code: 'questionAlike', id, title: visibleText(question) },
     ...{ other: other.id, otherTitle: other.question },
   }))
 
@@ -134,7 +136,7 @@ export function faqSectionIssues(
   const ofItem = (id: number): At<FaqIssue>[] => {
     const item = known.get(id)
     if (!item) return [{ ...at, severity: 'block', code: 'faqItemMissing', id }]
-    const title = item.question?.trim() ?? ''
+    const title = visibleText(item.question)
     const key = questionKey(title)
     if (seen.has(id)) return [{ ...at, code: 'faqItemRepeated', id, title }]
     const repeated = key !== '' && seen.has(key)

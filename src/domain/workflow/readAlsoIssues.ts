@@ -4,6 +4,7 @@ import { inlineText } from '../plainText'
 import type { BlockLevelNode, RichText } from '../richText'
 import { childrenOf, referenceIds } from '../richTextWalk'
 import { headingName } from '../textImport/classify'
+import { visibleText } from '../visibleText'
 import type { At } from './severity'
 
 /** The working version of a Read Also link. */
@@ -32,7 +33,7 @@ type LinkCheck = (link: ReadAlsoContent) => At<ReadAlsoIssue>[]
 
 const titled = ({ id, title }: ReadAlsoContent): { id: number; title: string } => ({
   id,
-  title: title?.trim() ?? '',
+  title: visibleText(title),
 })
 
 const internal: LinkCheck = (link) => {

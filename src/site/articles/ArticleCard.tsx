@@ -1,12 +1,12 @@
 // One article in a list.
 import type { ReactNode } from 'react'
-import type { ArticleSummary } from '@/domain/article'
+import type { ArticleSummary, Site } from '@/domain/article'
 import { DateTime } from '@/site/layout/DateTime'
 import { Picture } from '@/site/media/Picture'
 
 interface Props {
   article: ArticleSummary
-  language: string
+  site: Site
   /** The heading's level where the card stands. */
   level: 2 | 3
   /** The one that leads the page: its picture is large and fetched at once. */
@@ -16,7 +16,7 @@ interface Props {
 /** How wide the picture is shown (styles/site.css). */
 const WIDTHS = { lead: '(min-width: 64rem) 38rem, 100vw', small: '9rem' }
 
-export function ArticleCard({ article, language, level, lead = false }: Props): ReactNode {
+export function ArticleCard({ article, site, level, lead = false }: Props): ReactNode {
   const { path, title, summary, publishedAt, category, authors, image } = article
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
@@ -29,7 +29,7 @@ export function ArticleCard({ article, language, level, lead = false }: Props): 
         {category && <li>{category.name}</li>}
         {authors.length > 0 && <li>{authors.map((author) => author.name).join(', ')}</li>}
         <li>
-          <DateTime value={publishedAt} language={language} />
+          <DateTime value={publishedAt} site={site} />
         </li>
       </ul>
       {image && (

@@ -1,11 +1,11 @@
 // Articles one under the other.
 import type { ReactNode } from 'react'
-import type { ArticleSummary } from '@/domain/article'
+import type { ArticleSummary, Site } from '@/domain/article'
 import { ArticleCard } from './ArticleCard'
 
 interface Props {
   articles: readonly ArticleSummary[]
-  language: string
+  site: Site
   level: 2 | 3
 }
 

@@ -7,6 +7,7 @@ import { articleGraph, type Graph } from '@/domain/jsonLd/graph'
 import { metaDescription } from '@/domain/metaDescription'
 import { absoluteUrl } from '@/domain/paths'
 import { isOpeningOf } from '@/domain/plainText'
+import { visibleText } from '@/domain/visibleText'
 import { answerHtml } from '@/site/faq/answerHtml'
 import { Breadcrumbs } from '@/site/layout/Breadcrumbs'
 import { PageFrame, type PageProps } from '@/site/layout/PageFrame'
@@ -49,7 +50,7 @@ function ArticlePage({
       withdrawn={withdrawn}
       review={review}
       title={title}
-      documentTitle={article.seoTitle?.trim() || undefined}
+      documentTitle={visibleText(article.seoTitle) || undefined}
       description={metaDescription(article)}
       path={article.path}
       index={article.index}
@@ -64,14 +65,15 @@ function ArticlePage({
           {!isOpeningOf(summary, article.body) && <p className="standfirst">{summary}</p>}
           <Byline article={article} site={site} />
         </header>
-        {heroImage && <Figure image={heroImage} first />}
-        <TableOfContents headings={[...scope.headings.values()]} />
+        {/* Browsers' reader modes take one element for the article: all that belongs to it is in it. */}
         <div className="body">
+          {heroImage && <Figure image={heroImage} first />}
+          <TableOfContents headings={[...scope.headings.values()]} />
           <RichText nodes={article.body.root.children} table={bodyNodes} scope={scope} />
+          <ReviewNote article={article} site={site} />
+          <Corrections corrections={article.corrections} site={site} />
+          <Sources id={PAGE_IDS.sources} sources={article.sources} site={site} />
         </div>
-        <ReviewNote article={article} language={site.language} />
-        <Corrections corrections={article.corrections} language={site.language} />
-        <Sources id={PAGE_IDS.sources} sources={article.sources} language={site.language} />
         <Onwards topics={article.topics} linkedFrom={linkedFrom} />
       </article>
     </PageFrame>

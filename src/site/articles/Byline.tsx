@@ -33,11 +33,11 @@ export function Byline({ article, site }: { article: Article; site: Site }): Rea
       </p>
       <ul className="facts">
         <li>
-          Published <DateTime value={publishedAt} language={site.language} />
+          Published <DateTime value={publishedAt} site={site} />
         </li>
         {modifiedAt !== publishedAt && (
           <li>
-            Updated <DateTime value={modifiedAt} language={site.language} />
+            Updated <DateTime value={modifiedAt} site={site} />
           </li>
         )}
         <li>{minutes} min read</li>

@@ -1,15 +1,15 @@
 // What was wrong and has been put right, said in the open.
 import type { ReactNode } from 'react'
-import type { Correction } from '@/domain/article'
+import type { Correction, Site } from '@/domain/article'
 import { DateTime } from '@/site/layout/DateTime'
 import { PAGE_IDS } from './bodyScope'
 
 interface Props {
   corrections: readonly Correction[]
-  language: string
+  site: Site
 }
 
-export function Corrections({ corrections, language }: Props): ReactNode {
+export function Corrections({ corrections, site }: Props): ReactNode {
   if (corrections.length === 0) return null
   return (
     <section className="corrections" aria-labelledby={PAGE_IDS.corrections}>
@@ -17,7 +17,7 @@ export function Corrections({ corrections, language }: Props): ReactNode {
       <ul>
         {corrections.map(({ date, text }, index) => (
           <li key={index}>
-            <DateTime value={date} language={language} />: {text}
+            <DateTime value={date} site={site} />: {text}
           </li>
         ))}
       </ul>

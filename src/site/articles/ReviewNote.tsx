@@ -1,16 +1,10 @@
 // Who checked the whole article, when, and when it is due again. Says exactly what the markup says.
 import type { ReactNode } from 'react'
-import type { Article } from '@/domain/article'
+import type { Article, Site } from '@/domain/article'
 import { DateTime } from '@/site/layout/DateTime'
 import { Person } from './Byline'
 
-export function ReviewNote({
-  article,
-  language,
-}: {
-  article: Article
-  language: string
-}): ReactNode {
+export function ReviewNote({ article, site }: { article: Article; site: Site }): ReactNode {
   const { reviewer, lastReviewed, nextReview } = article
   if (!reviewer && !lastReviewed && !nextReview) return null
   return (
@@ -27,7 +21,7 @@ export function ReviewNote({
           {lastReviewed && (
             <>
               {reviewer?.credentials ? ', on ' : ' on '}
-              <DateTime value={lastReviewed} language={language} />
+              <DateTime value={lastReviewed} site={site} />
             </>
           )}
           .{' '}
@@ -35,7 +29,7 @@ export function ReviewNote({
       )}
       {nextReview && (
         <span>
-          Next review due <DateTime value={nextReview} language={language} />.
+          Next review due <DateTime value={nextReview} site={site} />.
         </span>
       )}
     </p>

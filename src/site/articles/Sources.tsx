@@ -1,6 +1,6 @@
 // What an article rests on.
 import type { ReactNode } from 'react'
-import type { Source } from '@/domain/article'
+import type { Source, Site } from '@/domain/article'
 import { safeUrl } from '@/domain/links'
 import { DateTime } from '@/site/layout/DateTime'
 
@@ -8,10 +8,10 @@ interface Props {
   /** The heading's id. */
   id: string
   sources: readonly Source[]
-  language: string
+  site: Site
 }
 
-export function Sources({ id, sources, language }: Props): ReactNode {
+export function Sources({ id, sources, site }: Props): ReactNode {
   if (sources.length === 0) return null
   return (
     <section className="sources" aria-labelledby={id}>
@@ -19,7 +19,7 @@ export function Sources({ id, sources, language }: Props): ReactNode {
       <ol>
         {sources.map((source, index) => (
           <li key={index}>
-            <Entry source={source} language={language} />
+            <Entry source={source} site={site} />
           </li>
         ))}
       </ol>
@@ -30,7 +30,7 @@ export function Sources({ id, sources, language }: Props): ReactNode {
 /** A title may bring its own full stop. */
 const end = (words: string): string => (/[.?!…]$/.test(words) ? '' : '.')
 
-function Entry({ source, language }: { source: Source; language: string }): ReactNode {
+function Entry({ source, site }: { source: Source; site: Site }): ReactNode {
   const { title, publisher, year, url, accessed } = source
   const href = url ? safeUrl(url) : null
   const published = [publisher, year].filter(Boolean).join(', ')
@@ -42,7 +42,7 @@ function Entry({ source, language }: { source: Source; language: string }): Reac
       {accessed && (
         <>
           {' '}
-          Read on <DateTime value={accessed} language={language} />.
+          Read on <DateTime value={accessed} site={site} />.
         </>
       )}
     </>

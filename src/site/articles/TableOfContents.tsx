@@ -25,7 +25,7 @@ const Entry = ({ heading }: { heading: HeadingAnchor }): ReactNode => (
 export function TableOfContents({ headings }: { headings: readonly HeadingAnchor[] }): ReactNode {
   if (headings.length < LONG) return null
   return (
-    <nav className="contents" aria-label="In this article">
+    <nav className="page-menu" aria-label="In this article">
       <details open>
         <summary>In this article</summary>
         <ol>

@@ -1,6 +1,7 @@
 // Articles as readers get them.
 import type { Where } from 'payload'
 import type { Article, Away } from '@/domain/article'
+import { storedDay } from '@/domain/day'
 import { fact } from '@/domain/facts'
 import { bodyReferences } from '@/domain/references'
 import type {
@@ -117,8 +118,8 @@ async function complete(row: ArticleRow, door: Door): Promise<Article> {
     index: row.index !== false,
     authors: (row.authors ?? []).map(person).filter((found) => found !== undefined),
     reviewer: person(row.reviewer),
-    lastReviewed: row.lastReviewed ?? undefined,
-    nextReview: row.nextReview ?? undefined,
+    lastReviewed: row.lastReviewed ? storedDay(row.lastReviewed) : undefined,
+    nextReview: row.nextReview ? storedDay(row.nextReview) : undefined,
     category: categories.map(shelf)[0],
     topics: topics.map(shelf),
     publishedAt: row.publishedAt ?? row.createdAt,

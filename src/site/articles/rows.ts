@@ -1,5 +1,6 @@
 // Rows that stand in an article → what its page shows of them.
 import type { Away, Correction, FaqItem, ReadAlsoLink, Source } from '@/domain/article'
+import { storedDay } from '@/domain/day'
 import { safeUrl } from '@/domain/links'
 import type {
   Article as ArticleRow,
@@ -22,7 +23,7 @@ export const faqItemOf = (
   anchor: row.anchor ?? String(row.id),
   home: home ? { path: home.path ?? '', title: home.title } : null,
   reviewer: person(row.reviewer),
-  lastReviewed: row.lastReviewed ?? undefined,
+  lastReviewed: row.lastReviewed ? storedDay(row.lastReviewed) : undefined,
 })
 
 /**
@@ -66,11 +67,11 @@ export const sourceOf = (row: SourceRow, current: CurrentUrl): Source => ({
   publisher: row.publisher ?? undefined,
   year: row.year ?? undefined,
   url: (row.url && safeUrl(current(row.url) ?? '')) || undefined,
-  accessed: row.accessed?.slice(0, 10),
+  accessed: row.accessed ? storedDay(row.accessed) : undefined,
 })
 
 /** The newest first. */
 export const correctionsOf = ({ corrections }: ArticleRow): Correction[] =>
   (corrections ?? [])
-    .map(({ date, text }) => ({ date, text }))
+    .map(({ date, text }) => ({ date: storedDay(date), text }))
     .sort((a, b) => (a.date < b.date ? 1 : -1))

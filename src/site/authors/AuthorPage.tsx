@@ -61,7 +61,6 @@ function AuthorPage({ author, reviewed = [], articles, ...list }: Props): ReactN
       description={author.description}
       summary={`Articles by ${author.name}, newest first.`}
       first={authorPath(author.slug)}
-      empty={false}
       image={author.photo}
       head={<Head author={author} />}
       graph={(path, trail) => profileGraph(site, author, path, trail)}
@@ -69,7 +68,7 @@ function AuthorPage({ author, reviewed = [], articles, ...list }: Props): ReactN
       {(articles.length > 0 || reviewed.length === 0) && (
         <section aria-labelledby="written">
           <h2 id="written">Articles</h2>
-          <ArticleList articles={articles} language={site.language} level={3} />
+          <ArticleList articles={articles} site={site} level={3} />
         </section>
       )}
       {number === 1 && reviewed.length > 0 && (

@@ -1,5 +1,7 @@
 // What programs read of the whole site: addresses with dates, questions with answers, and which crawlers may come.
+import type { ArticleTitle } from '@/domain/article'
 import { fact, gathered } from '@/domain/facts'
+import type { LlmsSection } from '@/domain/llmsText'
 import type { RichText } from '@/domain/richText'
 import type { CrawlerSettings } from '@/domain/robots'
 import { SITEMAP_PART_LENGTH } from '@/domain/sitemap'
@@ -54,7 +56,10 @@ export async function listOtherAddresses(): Promise<string[]> {
           union all select 2, '/topic/' || slug from topics where exists (
             select from articles_rels join articles on articles.id = articles_rels.parent_id
             where articles_rels.topics_id = topics.id and articles_rels.path = 'topics' and ${LISTED})
-          union all select 3, '/author/' || slug from authors
+          union all select 3, '/author/' || slug from authors where exists (
+            select from articles_rels join articles on articles.id = articles_rels.parent_id
+            where articles_rels.authors_id = authors.id and articles_rels.path = 'authors' and ${LISTED})
+            or exists (select from articles where reviewer_id = authors.id and ${LISTED})
           union all select 4, path from pages
             where _status = 'published' and deleted_at is null and index is not false
           union all select 5, '/questions/' || anchor from faq_items as item
@@ -65,11 +70,36 @@ export async function listOtherAddresses(): Promise<string[]> {
         ) as addresses order by place, path`,
     [
       ...[...ENTRIES, ...QUESTIONS],
-      ...([fact.names('categories'), fact.names('topics'), fact.names('authors')] as const),
+      ...[fact.names('categories'), fact.names('topics'), fact.names('authors')],
+      ...[gathered(fact.listOf('topic', 0)), gathered(fact.listOf('reviewer', 0))],
       fact.names('pages'),
     ],
   )
   return rows.map(({ path }) => path)
+}
+
+const NEWEST = sql`published_at desc, created_at desc, id desc`
+
+/**
+ * The newest articles that may be listed, of each category that has any, by its name; those without a category come last.
+ * @param limit of articles in one category
+ */
+export async function listNewestByCategory(limit: number): Promise<LlmsSection[]> {
+  const door = await openDoor()
+  const rows = await door.rows<ArticleTitle & { summary: string; category: string | null }>(
+    sql`select newest.*, sections.name as category
+        from (select id, name from categories union all select null, null) as sections
+        cross join lateral (
+          select id, path, title, summary, published_at, created_at from articles
+          where category_id is not distinct from sections.id and ${LISTED}
+          order by ${NEWEST} limit ${limit}) as newest
+        order by sections.name nulls last, ${NEWEST}`,
+    [...ENTRIES, gathered(fact.card(0)), fact.names('categories'), gathered(fact.categoryName(0))],
+  )
+  return [...new Set(rows.map(({ category }) => category))].map((category) => ({
+    category,
+    articles: rows.filter((row) => row.category === category),
+  }))
 }
 
 /** A question with the place where it is answered. */
@@ -82,6 +112,8 @@ export interface AnsweredQuestion {
   path: string | null
   title: string | null
   category: string | null
+  /** Whether that article keeps away from engines. */
+  closed: boolean
 }
 
 /** Which questions there are and what is shown of them, the article that carries each, and its category. */
@@ -98,7 +130,7 @@ export async function listQuestions(page: {
   const door = await openDoor()
   const rows = await door.rows<AnsweredQuestion>(
     sql`select item.id, item.question, item.answer, item.anchor,
-          article.path, article.title, category.name as category
+          article.path, article.title, category.name as category, article.index is false as closed
         from (select * from listed_questions order by category nulls last, question, item_id
           limit ${page.limit} offset ${page.offset}) as listed
         join faq_items as item on item.id = listed.item_id

@@ -1,5 +1,5 @@
 // What programs read instead of pages, as answers.
-import { llmsText as writeLlmsText } from '@/domain/llmsText'
+import { llmsText } from '@/domain/llmsText'
 import { questionAddress } from '@/domain/questionAddress'
 import { answerMarkdown } from '@/domain/markdown'
 import {
@@ -14,13 +14,12 @@ import {
 import { robotsTxt } from '@/domain/robots'
 import { sitemapIndex, sitemapPart, sitemapParts, sitemapSlice } from '@/domain/sitemap'
 import type { Site } from '@/domain/article'
-import { listArticles } from '@/site/lists/queries'
-import { listCategories } from '@/site/shelves/queries'
 import type { HtmlPage } from '@/site/respond'
 import {
   countAddresses,
   findCrawlers,
   listAddresses,
+  listNewestByCategory,
   listOtherAddresses,
   listQuestions,
 } from './queries'
@@ -69,18 +68,13 @@ export async function sitemapPartNamed({ url }: Site, name: string): Promise<Tex
   return { type: XML, html: sitemapPart(entries) }
 }
 
-/** Of each category. */
-const MOST_ARTICLES = 20
+/** Of each category; enough to find everything else from. */
+const MAX_ARTICLES_PER_SECTION = 20
 
-export async function llms(site: Site): Promise<Text> {
-  const shelves = await Promise.all(
-    (await listCategories()).map(async ({ shelf }) => ({
-      shelf,
-      articles: await listArticles({ category: shelf.id }, { limit: MOST_ARTICLES }),
-    })),
-  )
-  return { type: PLAIN, html: writeLlmsText(site, shelves) }
-}
+export const llms = async (site: Site): Promise<Text> => ({
+  type: PLAIN,
+  html: llmsText(site, await listNewestByCategory(MAX_ARTICLES_PER_SECTION)),
+})
 
 /** More would be too much for one answer; the pages of questions list them all. */
 const MOST_QUESTIONS = 5000
@@ -88,15 +82,17 @@ const MOST_QUESTIONS = 5000
 /** Every answer of the site as data: `{questions: [{question, answer, url, source, category}]}`, the answer as Markdown. */
 export async function questionsJson(site: Site): Promise<Text> {
   const rows = await listQuestions({ limit: MOST_QUESTIONS, offset: 0 })
-  const questions = rows.map((row) => ({
-    question: row.question,
-    answer: answerMarkdown(site, row.answer),
-    url: absoluteUrl(site.url, questionAddress(row)),
-    permanentUrl: absoluteUrl(site.url, questionPath(row.anchor)),
-    source:
-      row.path && row.title ? { title: row.title, url: absoluteUrl(site.url, row.path) } : null,
-    category: row.category,
-  }))
+  const questions = rows
+    .filter(({ closed }) => !closed)
+    .map((row) => ({
+      question: row.question,
+      answer: answerMarkdown(site, row.answer),
+      url: absoluteUrl(site.url, questionAddress(row)),
+      permanentUrl: absoluteUrl(site.url, questionPath(row.anchor)),
+      source:
+        row.path && row.title ? { title: row.title, url: absoluteUrl(site.url, row.path) } : null,
+      category: row.category,
+    }))
   return {
     type: 'application/json; charset=utf-8',
     html: `${JSON.stringify({ site: site.name, url: site.url, language: site.language, questions })}\n`,

@@ -38,7 +38,7 @@ function NotFoundPage({ site, stylesheet, reason = 'unknown', articles }: Props)
       {articles.length > 0 && (
         <section aria-labelledby="newest">
           <h2 id="newest">Newest</h2>
-          <ArticleList articles={articles} language={site.language} level={3} />
+          <ArticleList articles={articles} site={site} level={3} />
         </section>
       )}
     </PageFrame>

@@ -35,7 +35,8 @@ function Question({
   const id = faqAnchorId(item.anchor)
   const home = isAtHome(item, { path: articlePath }) ? null : item.home
   return (
-    <div className="question">
+    // Reader modes drop a `div` that has little text beside a link.
+    <section className="question">
       <h3 id={id}>{item.question}</h3>
       {/* Its sign is drawn by the stylesheet, so that its name is all that it says. */}
       <a
@@ -51,6 +52,6 @@ function Question({
           More on this: <a href={`${home.path}#${id}`}>{home.title}</a>
         </p>
       )}
-    </div>
+    </section>
   )
 }

@@ -18,7 +18,7 @@ interface Props extends PageProps {
 
 function HomePage({ site, stylesheet, articles, categories }: Props): ReactNode {
   const [lead, ...newest] = articles
-  const { name, description, language } = site
+  const { name, description } = site
   return (
     <PageFrame
       site={site}
@@ -32,7 +32,7 @@ function HomePage({ site, stylesheet, articles, categories }: Props): ReactNode 
     >
       {lead ? (
         <div className="lead">
-          <ArticleCard article={lead} language={language} level={2} lead />
+          <ArticleCard article={lead} site={site} level={2} lead />
         </div>
       ) : (
         <p className="empty">The first article will appear here.</p>
@@ -40,7 +40,7 @@ function HomePage({ site, stylesheet, articles, categories }: Props): ReactNode 
       {newest.length > 0 && (
         <section className="newest" aria-labelledby="newest">
           <h2 id="newest">Newest</h2>
-          <ArticleList articles={newest} language={language} level={3} />
+          <ArticleList articles={newest} site={site} level={3} />
         </section>
       )}
       <div className="shelves">

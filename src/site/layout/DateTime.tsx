@@ -1,16 +1,18 @@
 // A date in words that also says itself to machines.
 import type { ReactNode } from 'react'
+import type { Site } from '@/domain/article'
+import { isDay } from '@/domain/day'
 
 interface Props {
-  /** ISO 8601, a day or an instant; shown as the day it is in UTC, so that every reader sees the same. */
+  /** ISO 8601: an instant, shown as the day that it is in the site's time zone, or a day, shown as itself. */
   value: string
-  language: string
+  site: Pick<Site, 'language' | 'timeZone'>
 }
 
-export function DateTime({ value, language }: Props): ReactNode {
+export function DateTime({ value, site: { language, timeZone } }: Props): ReactNode {
   const words = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     dateStyle: 'long',
-    timeZone: 'UTC',
+    timeZone: isDay(value) ? 'UTC' : timeZone,
   }).format(new Date(value))
   return <time dateTime={value}>{words}</time>
 }

@@ -9,6 +9,8 @@ interface Props {
   language: string
   title: string
   description?: string
+  /** By name, in the order of the byline. */
+  authors?: readonly string[]
   /** Absolute; absent when the page has no address of its own, as an error has none. */
   canonical?: string
   /** False keeps the page out of search engines. */
@@ -37,6 +39,7 @@ const Icons = ({ icon }: { icon: ImageFile | undefined }): ReactNode =>
 
 export function Document(props: Props): ReactNode {
   const { language, title, description, canonical, index, stylesheet, icon, head, graph } = props
+  const { authors = [] } = props
   return (
     <html lang={language}>
       <head>
@@ -44,6 +47,7 @@ export function Document(props: Props): ReactNode {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
         {description && <meta name="description" content={description} />}
+        {authors.length > 0 && <meta name="author" content={authors.join(', ')} />}
         {canonical && <link rel="canonical" href={canonical} />}
         <meta
           name="robots"

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { Article, Image, Shelf, Site } from '@/domain/article'
 import type { Graph } from '@/domain/jsonLd/graph'
+import { bylineNames } from '@/domain/byline'
 import { iconOf } from '@/domain/icon'
 import { absoluteUrl } from '@/domain/paths'
 import { Alternates } from './Alternates'
@@ -51,6 +52,7 @@ export function PageFrame(props: Props): ReactNode {
       language={site.language}
       title={props.documentTitle ?? `${title} – ${site.name}`}
       description={description}
+      authors={article && bylineNames(site, article)}
       canonical={path && absoluteUrl(site.url, path)}
       index={index && !props.preview && !props.withdrawn && !props.review}
       stylesheet={stylesheet}

@@ -5,9 +5,11 @@ import { questionAddress } from '@/domain/questionAddress'
 import type { RichText } from '@/domain/richText'
 import { ownAddress, typedUrls, withUrls } from '@/domain/typedLinks'
 import { settings } from '@/env'
+import { findLive } from '@/site/articles/livePaths'
 import { findHomePath } from '@/site/articles/targets'
 import { openDoor } from '@/site/payload'
 import { dependOn } from '@/site/reading'
+import { isPublicTerm } from '@/site/shelves/queries'
 import { findRedirect } from '@/site/redirects/queries'
 import { findWithdrawn } from '@/site/withdrawals/findWithdrawn'
 
@@ -44,21 +46,11 @@ async function findEnds(paths: readonly string[]): Promise<Map<string, string | 
   const ends = new Map<string, string | null>()
   for (const path of chosen) ends.set(path, live.has(path) ? path : await findEnd(path))
   for (const path of paths) {
+    if ((await isPublicTerm(path)) === false) ends.set(path, null)
     const [, anchor] = ANCHOR.exec(path) ?? []
     if (anchor !== undefined) ends.set(path, await findAnswer(anchor))
   }
   return ends
-}
-
-async function findLive(paths: string[]): Promise<Set<string>> {
-  if (paths.length === 0) return new Set()
-  const door = await openDoor()
-  const asked = { where: { path: { in: paths } }, facts: paths.map(fact.path) }
-  const [articles, pages] = await Promise.all([
-    door.find({ collection: 'articles', select: { path: true }, ...asked }),
-    door.find({ collection: 'pages', select: { path: true }, ...asked }),
-  ])
-  return new Set([...articles.docs, ...pages.docs].flatMap(({ path }) => path ?? []))
 }
 
 /** As the site itself answers there: see site/page.ts. */

@@ -23,7 +23,7 @@ interface Props extends PageProps {
   /** How the links to the parts are called. */
   words?: { before: string; after: string }
   /** An empty list is not for search engines. */
-  empty: boolean
+  empty?: boolean
   /** For those who share the page. */
   image?: Image
   /** The category that is listed. */

@@ -50,6 +50,10 @@ export async function findIds(
   return rows.map(({ id }) => id)
 }
 
+/** Whether any live article is in the list. */
+export const hasArticles = async (of: ArticleListOf): Promise<boolean> =>
+  (await findIds(of, { limit: 1 }, await openDoor())).length > 0
+
 /** Titles and addresses of live articles, newest first. */
 export async function listTitles(of: ArticleListOf, part: Part): Promise<ArticleTitle[]> {
   const door = await openDoor()

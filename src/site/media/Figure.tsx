@@ -19,7 +19,7 @@ interface Props {
 export function Figure({ image, first = false }: Props): ReactNode {
   if (!safeUrl(image.url)) return null
   return (
-    <figure>
+    <figure className={first ? 'hero' : undefined}>
       <Picture image={image} widths={first ? WIDTHS.wide : WIDTHS.text} first={first} />
       {image.caption && <figcaption>{image.caption}</figcaption>}
     </figure>

@@ -1,4 +1,5 @@
 // An image as an HTTP response: validators, one part of it, and what caches may keep. RFC 9110, sections 13 and 14.
+import { cacheTagHeaders } from '@/cacheTags'
 import { byteRange } from '@/domain/byteRange'
 import { imageCacheControl } from '@/domain/cacheControl'
 import { settings } from '@/env'
@@ -48,7 +49,6 @@ function caching({ facts }: ImageFile, hidden: boolean): Record<string, string> 
   const { sharedCacheSeconds: seconds, purge } = settings()
   return {
     'Cache-Control': imageCacheControl({ seconds, isTold: purge !== undefined }),
-    'Cache-Tag': facts.join(','),
-    ...(purge && { 'Surrogate-Key': facts.join(' ') }),
+    ...(purge && cacheTagHeaders(facts)),
   }
 }

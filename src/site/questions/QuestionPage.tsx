@@ -58,7 +58,7 @@ function QuestionPage(props: Props & { graph: Graph }): ReactNode {
             </>
           )}
           {reviewer?.credentials ? ', on ' : ' on '}
-          <DateTime value={lastReviewed} language={site.language} />.
+          <DateTime value={lastReviewed} site={site} />.
         </p>
       )}
       <footer className="onwards">

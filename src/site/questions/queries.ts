@@ -1,5 +1,6 @@
 // One answer by its permanent address, and the list of them all.
 import type { FaqItem } from '@/domain/article'
+import { storedDay } from '@/domain/day'
 import { fact } from '@/domain/facts'
 import { questionPath } from '@/domain/paths'
 import { questionAddress } from '@/domain/questionAddress'
@@ -7,7 +8,7 @@ import { bodyReferences } from '@/domain/references'
 import { findHomePath, findLinkTargets } from '@/site/articles/targets'
 import { listQuestions, type AnsweredQuestion } from '@/site/engines/queries'
 import { withCurrentUrls } from '@/site/links/queries'
-import { openDoor } from '@/site/payload'
+import { openDoor, sql } from '@/site/payload'
 import { dependOn } from '@/site/reading'
 import { author, idOf, richText } from '@/site/rows'
 
@@ -28,6 +29,7 @@ export async function findQuestion(
   anchor: string,
 ): Promise<
   | { movedTo: string }
+  | { gone: true }
   | { item: FaqItem; linkedArticles: { id: number; path: string }[] }
   | undefined
 > {
@@ -37,7 +39,7 @@ export async function findQuestion(
     facts: [fact.path(questionPath(anchor)), fact.names('faq-items')],
   })
   const row = docs[0]
-  if (!row) return undefined
+  if (!row) return (await wasAnswered(anchor)) ? { gone: true } : undefined
   dependOn(fact.faqItem(row.id))
   const home = await findHomePath(row.id)
   if (home) return { movedTo: questionAddress({ anchor, path: home }) }
@@ -45,9 +47,19 @@ export async function findQuestion(
   const reviewer = row.reviewer == null ? undefined : await findReviewer(idOf(row.reviewer))
   const item = {
     ...{ id: row.id, question: row.question, answer, anchor, home: null, reviewer },
-    lastReviewed: row.lastReviewed ?? undefined,
+    lastReviewed: row.lastReviewed ? storedDay(row.lastReviewed) : undefined,
   }
   return { item, linkedArticles: await findLinkTargets(bodyReferences(answer).articles) }
+}
+
+/** Whether readers got the answer before it was withdrawn. */
+async function wasAnswered(anchor: string): Promise<boolean> {
+  const door = await openDoor()
+  const found = await door.rows(
+    sql`select from faq_items where anchor = ${anchor} and published_at is not null`,
+    [fact.path(questionPath(anchor)), fact.names('faq-items')],
+  )
+  return found.length > 0
 }
 
 async function findReviewer(id: number) {

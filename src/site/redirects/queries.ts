@@ -1,23 +1,57 @@
 // Where an old address leads now.
 import { fact } from '@/domain/facts'
+import { filledTarget, redirectsFor } from '@/domain/redirectFrom'
+import { endOfRedirect, type AddressUse } from '@/domain/redirects'
 import { findPath } from '@/site/articles/targets'
+import { findLive } from '@/site/articles/livePaths'
 import { openDoor } from '@/site/payload'
 import { idOf } from '@/site/rows'
 
 export type Redirect = { status: 301 | 308; to: string } | { status: 410 }
 
-/** A redirect to an article that is not live leads nowhere, and so does not exist for readers. */
-export async function findRedirect(path: string): Promise<Redirect | undefined> {
+/** One redirect: a row of an address, or of a pattern that covers it. */
+async function findOne(asked: string): Promise<(Redirect & { isFinal?: boolean }) | undefined> {
+  const wanted = redirectsFor(asked)
   const door = await openDoor()
   const { docs } = await door.find({
     collection: 'redirects',
-    where: { from: { equals: path } },
-    limit: 1,
-    facts: [fact.path(path)],
+    where: { from: { in: wanted } },
+    facts: wanted.map(fact.path),
   })
-  const row = docs[0]
-  if (!row) return undefined
-  if (row.status === '410') return { status: 410 }
-  const to = row.article == null ? row.to : await findPath(idOf(row.article))
-  return to ? { status: Number(row.status) as 301 | 308, to } : undefined
+  for (const from of wanted) {
+    const row = docs.find((doc) => doc.from === from)
+    if (!row) continue
+    if (row.status === '410') return { status: 410 }
+    const status = Number(row.status) as 301 | 308
+    const path = row.article == null ? undefined : await findPath(idOf(row.article))
+    if (path) return { status, to: path, isFinal: true }
+    // A redirect to an article that is not live leads nowhere, and so does not exist for readers.
+    if (row.article == null && row.to) return { status, to: filledTarget(from, row.to, asked) }
+  }
+  return undefined
+}
+
+/** The paths on this site: another site's address is an end, and so is a part of a page. */
+const isPath = (to: string): boolean => to.startsWith('/') && !/[?#]/.test(to)
+
+async function usedAs(path: string): Promise<AddressUse<string>> {
+  if ((await findLive([path])).has(path)) return { is: 'target', target: path }
+  const redirect = await findOne(path)
+  if (redirect?.status === 410) return { is: 'gone' }
+  return redirect ? { is: 'redirect', to: redirect.to } : null
+}
+
+/**
+ * In one hop, whatever patterns lead on from where it leads. One that leads round leads nowhere.
+ * @param asked a path, or one with the query of an old address
+ */
+export async function findRedirect(asked: string): Promise<Redirect | undefined> {
+  const first = await findOne(asked)
+  if (!first || first.status === 410) return first
+  const { status, to, isFinal } = first
+  if (isFinal || !isPath(to)) return { status, to }
+  const end = await endOfRedirect(asked, to, usedAs)
+  if ('path' in end) return { status, to: end.path }
+  if ('target' in end) return { status, to: end.target }
+  return end.issue === 'redirectToGone' ? { status: 410 } : undefined
 }

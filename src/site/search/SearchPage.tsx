@@ -1,7 +1,7 @@
 // Searching the site: a plain form, an answer first where one fits, and what was found with its passages.
 import { Fragment, type ReactNode } from 'react'
 import { homePath, questionsPath, searchPath } from '@/domain/paths'
-import { passage, pieces } from '@/domain/search'
+import type { Piece } from '@/domain/search'
 import { PageFrame, type PageProps } from '@/site/layout/PageFrame'
 import { PageLinks } from '@/site/layout/PageLinks'
 import { renderDocument } from '@/site/render'
@@ -22,16 +22,16 @@ const KINDS: Record<Result['kind'], string> = {
   pages: 'Page',
 }
 
-const Marked = ({ text }: { text: string }): ReactNode =>
-  pieces(text).map(({ text: piece, found }, index) => (
-    <Fragment key={index}>{found ? <mark>{piece}</mark> : piece}</Fragment>
+const Marked = ({ pieces }: { pieces: readonly Piece[] }): ReactNode =>
+  pieces.map(({ text, found }, index) => (
+    <Fragment key={index}>{found ? <mark>{text}</mark> : text}</Fragment>
   ))
 
 const Answer = ({ result }: { result: Result }): ReactNode => (
   <section className="search-answer" aria-labelledby="answer">
     <p className="label">Answer</p>
     <h2 id="answer">
-      <a href={result.path}>{pieces(result.title).map(({ text }) => text)}</a>
+      <a href={result.path}>{result.title.map(({ text }) => text)}</a>
     </h2>
     <div className="answer">
       <RichText
@@ -52,11 +52,11 @@ const Found = ({ result }: { result: Result }): ReactNode => (
   <li>
     <h2>
       <a href={result.path}>
-        <Marked text={result.title} />
+        <Marked pieces={result.title} />
       </a>
     </h2>
     <p>
-      <Marked text={passage(result.passage)} />
+      <Marked pieces={result.passage} />
     </p>
     <p className="more">
       {KINDS[result.kind]}

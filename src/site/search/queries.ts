@@ -1,6 +1,6 @@
 // Searching the site, in Postgres; see the function search_site in the migrations.
 import type { RichText } from '@/domain/richText'
-import { keptWords } from '@/domain/search'
+import { keptWords, marked, passage, type Piece } from '@/domain/search'
 import { questionAddress } from '@/domain/questionAddress'
 import { withCurrentUrls } from '@/site/links/queries'
 import { keepMissedSearch, openDoor, sql } from '@/site/payload'
@@ -9,9 +9,9 @@ export interface Result {
   kind: 'articles' | 'faq-items' | 'pages'
   /** Where it stands. */
   path: string
-  /** With marks round what was found (domain/search). */
-  title: string
-  passage: string
+  title: Piece[]
+  /** The part of its text in which the words stand. */
+  passage: Piece[]
   /** A question that may be answered at once. */
   fits: boolean
   answer: RichText | null
@@ -29,7 +29,15 @@ export interface Results {
 
 const PAGE_LENGTH = 10
 
-type Row = Omit<Result, 'path'> & { path: string | null; anchor: string | null; matches: number }
+type Row = Pick<Result, 'kind' | 'fits' | 'answer' | 'source'> & {
+  title: string
+  text: string
+  /** The words that are to be marked in it, as the search compares them. */
+  found: string[]
+  path: string | null
+  anchor: string | null
+  matches: number
+}
 
 /** @param number of the page, from 1; undefined past the end */
 export async function search(words: string, number: number): Promise<Results | undefined> {
@@ -37,11 +45,11 @@ export async function search(words: string, number: number): Promise<Results | u
   const door = await openDoor()
   const skipped = (number - 1) * PAGE_LENGTH
   const rows = await door.rows<Row>(
-    sql`select found.kind, found.title, found.passage, found.fits, found.matches, item.anchor,
+    sql`select found.kind, found.title, found.text, found.found, found.fits, found.matches, item.anchor,
           case when found.fits then item.answer end as answer,
           coalesce(article.path, page.path, carrier.path) as path, carrier.title as source
         from search_site(${words}, ${PAGE_LENGTH}, ${skipped}) with ordinality as found(
-          kind, document, title, passage, fits, matches, place)
+          kind, document, title, text, found, fits, matches, place)
         left join articles as article on found.kind = 'articles' and article.id = found.document
         left join pages as page on found.kind = 'pages' and page.id = found.document
         left join faq_items as item on found.kind = 'faq-items' and item.id = found.document
@@ -55,11 +63,18 @@ export async function search(words: string, number: number): Promise<Results | u
   if (rows.length === 0) await noteMiss(words)
   const shown = rows.flatMap(({ answer }) => answer ?? [])
   const answers = await withCurrentUrls(shown)
-  const results = rows.map(({ anchor, path, ...row }) => ({
-    ...row,
-    answer: row.answer && (answers[shown.indexOf(row.answer)] ?? row.answer),
-    path: anchor === null ? (path ?? '/') : questionAddress({ anchor, path }),
-  }))
+  const results = rows.map(({ kind, fits, source, answer, anchor, path, ...row }) => {
+    const found = new Set(row.found)
+    return {
+      kind,
+      fits,
+      source,
+      answer: answer && (answers[shown.indexOf(answer)] ?? answer),
+      path: anchor === null ? (path ?? '/') : questionAddress({ anchor, path }),
+      title: marked(row.title, found),
+      passage: passage(row.text, found),
+    }
+  })
   return { results, matches, number, more: matches > skipped + rows.length }
 }
 

@@ -22,6 +22,7 @@ export async function findSite(): Promise<Site> {
     name: site.name,
     description: site.description,
     language: site.language,
+    timeZone: site.timeZone,
     organization: { name, description, aboutPath, logo: logoRow && image(logoRow) },
     navigation: await currentNavigation(navigation.header ?? [], navigation.footer ?? []),
   }

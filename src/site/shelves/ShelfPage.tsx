@@ -23,11 +23,10 @@ function ShelfPage({ kind, shelf, articles, ...list }: Props): ReactNode {
       description={shelf.description}
       summary={`Articles about ${shelf.name}, newest first.`}
       first={PATH[kind](shelf.slug)}
-      empty={articles.length === 0}
       image={articles.find(({ image }) => image)?.image}
       shelf={kind === 'category' ? shelf : undefined}
     >
-      <ArticleList articles={articles} language={list.site.language} level={2} />
+      <ArticleList articles={articles} site={list.site} level={2} />
     </ListPage>
   )
 }

@@ -1,11 +1,12 @@
 // Categories and topics, and who writes: the shelves on which readers find articles.
 import type { ArticleSummary, ArticleTitle, Profile, Shelf } from '@/domain/article'
-import { fact } from '@/domain/facts'
+import { fact, gathered } from '@/domain/facts'
 import { safeUrl } from '@/domain/links'
 import { authorPath, categoryPath, topicPath } from '@/domain/paths'
-import { listNewestTitles, listPart, listTitles, type ArticleListOf } from '@/site/lists/queries'
+import type { Author as AuthorRow } from '@/payload-types'
+import { hasArticles, listNewestTitles, listPart, listTitles } from '@/site/lists/queries'
 import { findImages } from '@/site/media/queries'
-import { openDoor } from '@/site/payload'
+import { openDoor, sql } from '@/site/payload'
 import { dependOn } from '@/site/reading'
 import { author, idOf, shelf } from '@/site/rows'
 
@@ -34,20 +35,15 @@ const SHELVES = {
 
 export type ShelfKind = keyof typeof SHELVES
 
-/** Undefined past the end of the list; the first page is always there. */
-async function findPage(of: ArticleListOf, number: number): Promise<ArticlesPage | undefined> {
-  const { articles, more } = await listPart(of, number, PAGE_LENGTH)
-  return articles.length > 0 || number === 1 ? { articles, number, more } : undefined
-}
-
+/** Undefined while nothing live is on it: what is being prepared is not told. */
 async function findOwn(collection: ShelfKind, slug: string): Promise<Shelf | undefined> {
-  const { path, whole } = SHELVES[collection]
+  const { path, whole, of } = SHELVES[collection]
   const door = await openDoor()
   const facts = [fact.path(path(slug))]
   const where = { slug: { equals: slug } }
   const { docs } = await door.find({ collection, where, limit: 1, facts })
   const row = docs[0]
-  if (!row) return undefined
+  if (!row || !(await hasArticles({ [of]: row.id }))) return undefined
   dependOn(whole(row.id))
   return shelf(row)
 }
@@ -62,31 +58,65 @@ export async function findShelf(
   number: number,
 ): Promise<(ArticlesPage & { shelf: Shelf }) | undefined> {
   const found = await findOwn(collection, slug)
-  const part = found && (await findPage({ [SHELVES[collection].of]: found.id }, number))
-  return found && part && { shelf: found, ...part }
+  if (!found) return undefined
+  const of = { [SHELVES[collection].of]: found.id }
+  const { articles, more } = await listPart(of, number, PAGE_LENGTH)
+  return articles.length > 0 ? { shelf: found, articles, number, more } : undefined
 }
 
-export async function findAuthor(
-  slug: string,
-  number: number,
-): Promise<(ArticlesPage & { author: Profile; reviewed: ArticleTitle[] }) | undefined> {
+async function findAuthorRow(slug: string): Promise<AuthorRow | undefined> {
   const door = await openDoor()
   const facts = [fact.path(authorPath(slug))]
   const where = { slug: { equals: slug } }
   const { docs } = await door.find({ collection: 'authors', where, limit: 1, facts })
-  const row = docs[0]
+  return docs[0]
+}
+
+/** Undefined while they wrote and checked nothing that is live, and past the end of their articles. */
+export async function findAuthor(
+  slug: string,
+  number: number,
+): Promise<(ArticlesPage & { author: Profile; reviewed: ArticleTitle[] }) | undefined> {
+  const row = await findAuthorRow(slug)
   if (!row) return undefined
   dependOn(fact.author(row.id))
-  const [found, reviewed] = await Promise.all([
-    findPage({ author: row.id }, number),
+  const [{ articles, more }, reviewed] = await Promise.all([
+    listPart({ author: row.id }, number, PAGE_LENGTH),
     listTitles({ reviewer: row.id }, { limit: REVIEWED_LENGTH }),
   ])
-  if (!found) return undefined
+  const wroteOrChecked = articles.length > 0 || reviewed.length > 0
+  const isThere = number === 1 ? wroteOrChecked || (await hasCheckedAnswers(row.id)) : articles[0]
+  if (!isThere) return undefined
   // The same people whose photo may be seen (media/queries).
-  const isPublic = found.articles.length > 0 || reviewed.length > 0
-  const [photo] = isPublic && row.photo != null ? await findImages([idOf(row.photo)]) : []
+  const [photo] = wroteOrChecked && row.photo != null ? await findImages([idOf(row.photo)]) : []
   const profiles = (row.profiles ?? []).flatMap(({ url }) => safeUrl(url) ?? [])
-  return { author: { ...author(row), photo, profiles }, reviewed, ...found }
+  return { author: { ...author(row), photo, profiles }, reviewed, articles, number, more }
+}
+
+/** Whether a live answer names them as its reviewer, and so links to their page. */
+async function hasCheckedAnswers(reviewer: number): Promise<boolean> {
+  const door = await openDoor()
+  const found = await door.rows(
+    sql`select from faq_items
+        where reviewer_id = ${reviewer} and _status = 'published' and deleted_at is null limit 1`,
+    [fact.names('faq-items'), gathered(fact.faqItem(0))],
+  )
+  return found.length > 0
+}
+
+const TERM = /^\/(category|topic|author)\/([^/]+)$/
+
+/** Whether a category, a topic or a person stands at the address for readers; undefined for any other address. */
+export async function isPublicTerm(path: string): Promise<boolean | undefined> {
+  const [, kind, slug = ''] = TERM.exec(path) ?? []
+  if (!kind) return undefined
+  if (kind !== 'author')
+    return Boolean(await findOwn(kind === 'category' ? 'categories' : 'topics', slug))
+  const id = (await findAuthorRow(slug))?.id
+  if (id === undefined) return false
+  const wroteOrChecked =
+    (await hasArticles({ author: id })) || (await hasArticles({ reviewer: id }))
+  return wroteOrChecked || hasCheckedAnswers(id)
 }
 
 /** Every category with its newest articles. */

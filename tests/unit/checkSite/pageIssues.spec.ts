@@ -72,7 +72,7 @@ describe('a sound page', () => {
   })
 })
 
-describe('a page that was changed in one place', () => {
+describe('a page that was changed in one place', { timeout: 30_000 }, () => {
   it.each(MUTATIONS)('fails by the rule “%s”: %s', (rule, _what, change) => {
     const changed = change(html)
     expect(changed).not.toBe(html)
@@ -99,6 +99,13 @@ describe('a page that was changed in one place', () => {
           'headline: marked "Stuff neck after cycling", visible "Stiff neck after cycling"',
       },
     ])
+  })
+})
+
+describe('a page about marks', () => {
+  it('passes where they are code', () => {
+    const changed = html.replace('<p>', '<p>Type <code>**bold**</code> for <kbd>&lt;b&gt;</kbd>. ')
+    expect(check(PATH, changed)).toEqual([])
   })
 })
 

@@ -168,6 +168,13 @@ describe('other rows', () => {
       ['settings:any', 'settings:crawlers'],
     ],
     [
+      'the time zone, in which every page gives dates',
+      'site-settings',
+      { id: 1, timeZone: 'UTC' },
+      { id: 1, timeZone: 'Asia/Tokyo' },
+      ['settings', 'settings:any'],
+    ],
+    [
       'a rule for the team',
       'site-settings',
       { id: 1, fourEyes: true },

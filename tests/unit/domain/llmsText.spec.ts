@@ -1,15 +1,15 @@
 // llms.txt: a heading, a quotation and lists of links.
 import { describe, expect, it } from 'vitest'
 import { llmsText } from '@/domain/llmsText'
-import { anArticleSummary, aShelf, aSite } from '../../fixtures/makers'
+import { anArticleSummary, aSite } from '../../fixtures/makers'
 
 describe('llms.txt', () => {
   const text = llmsText(aSite(), [
     {
-      shelf: aShelf(),
+      category: 'Running',
       articles: [anArticleSummary({ title: 'Knees [and] more', summary: 'Two\nlines.' })],
     },
-    { shelf: aShelf({ name: 'Empty' }), articles: [] },
+    { category: null, articles: [anArticleSummary({ title: 'Elbows', path: '/elbows' })] },
   ])
 
   it('begins with the name and the description of the site', () => {
@@ -22,14 +22,9 @@ describe('llms.txt', () => {
     )
   })
 
-  it('leaves out categories without an article', () => {
-    expect(text).not.toContain('Empty')
-  })
-
-  it('lists at most twenty articles of a category', () => {
-    const articles = Array.from({ length: 30 }, (_, n) => anArticleSummary({ path: `/a-${n}` }))
-    expect(llmsText(aSite(), [{ shelf: aShelf(), articles }]).match(/\/a-\d+\.md/g)).toHaveLength(
-      20,
-    )
+  it('lists what has no category under a heading of its own', () => {
+    expect(text).toContain('## More articles\n\n- [Elbows](https://backstory.example/elbows.md)')
+    const alone = llmsText(aSite(), [{ category: null, articles: [anArticleSummary()] }])
+    expect(alone).toContain('## Articles\n')
   })
 })

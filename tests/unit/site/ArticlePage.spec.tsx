@@ -163,25 +163,27 @@ describe('the summary', () => {
 describe('the table of contents', () => {
   it('lists the headings of a long article, nested, and leads to them', async () => {
     const page = await pageOf(aRichArticle())
-    const contents = one(page, '.contents')
+    const contents = one(page, '.page-menu')
     expect(textOf(contents)).toBe(
       'In this article What makes a neck stiff? A long reach Looking up ' +
         'What can you do? Raise the bar People Also Ask Final words',
     )
-    expect(all(one(page, '.body'), 'h2').map(({ attributes }) => `#${attributes.id}`)).toEqual(
-      all(contents, 'a')
+    const sections = all(one(page, '.body'), 'h2').map(({ attributes }) => `#${attributes.id}`)
+    expect(sections).toEqual([
+      ...all(contents, 'a')
         .map(({ attributes }) => attributes.href)
         .filter((_href, index) => [0, 3, 5, 6].includes(index)),
-    )
+      '#sources',
+    ])
     expect(one(contents, 'details').attributes).toHaveProperty('open')
   })
 
   it('is left out of a short one, and does not count sections that are not shown', async () => {
     const three = [heading('h2', 'a'), heading('h2', 'b'), heading('h2', 'c')]
     const hidden = anArticle({ body: richText(...three, faqBlock([9])) })
-    expect(all(await pageOf(hidden), '.contents')).toEqual([])
+    expect(all(await pageOf(hidden), '.page-menu')).toEqual([])
     const four = anArticle({ body: richText(...three, heading('h2', 'd')) })
-    expect(all(await pageOf(four), '.contents')).toHaveLength(1)
+    expect(all(await pageOf(four), '.page-menu')).toHaveLength(1)
   })
 })
 

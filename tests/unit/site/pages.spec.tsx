@@ -92,18 +92,6 @@ describe('shelves and authors', () => {
       expect([name, parityIssues(await render())]).toEqual([name, []])
   })
 
-  it('stay out of search engines while they are empty', async () => {
-    const html = await renderShelfPage({
-      ...whole,
-      ...frame,
-      kind: 'category',
-      shelf: aShelf(),
-      articles: [],
-    })
-    expect(html).toContain('content="noindex, follow"')
-    expect(textOf(one(readHtml(html), 'main'))).toContain('No articles yet.')
-  })
-
   it('have parts with an address and a title each', async () => {
     const part = (number: number, more: boolean) =>
       renderShelfPage({ ...frame, kind: 'topic', shelf: aShelf(), articles, number, more })

@@ -94,15 +94,17 @@ describe('a page that was changed in one place only', () => {
     ],
     [
       'a question hidden',
-      (html) => html.replace('<div class="question">', '<div class="question" hidden>'),
+      (html) => html.replace('<section class="question">', '<section class="question" hidden>'),
     ],
     [
       'a question dropped',
-      (html) => html.replace(/<div class="question"><h3 id="faq-helmet">.*?<\/div><\/div>/, ''),
+      (html) =>
+        html.replace(/<section class="question"><h3 id="faq-helmet">.*?<\/div><\/section>/, ''),
     ],
     [
       'a question doubled',
-      (html) => html.replace(/<div class="question"><h3 id="faq-helmet">.*?<\/div><\/div>/, '$&$&'),
+      (html) =>
+        html.replace(/<section class="question"><h3 id="faq-helmet">.*?<\/div><\/section>/, '$&$&'),
     ],
     [
       'bold text no longer bold',

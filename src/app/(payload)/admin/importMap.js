@@ -20,6 +20,7 @@ import { default as default_844ad26d700b7d178e3272dc1f3f6d05 } from '../../../cm
 import { default as default_70e1b86233761953f29f09312edd0751 } from '../../../cms/admin/conflicts/SaveButton'
 import { default as default_b9f6dca2d27864dbb8229e0b29103bc5 } from '../../../cms/admin/conflicts/Status'
 import { default as default_9691371ab46c03e003c6b3ad6397aa2f } from '../../../cms/admin/history/HistoryView'
+import { GiveToAnother as GiveToAnother_39e346b738300e1636ef9752ad962826 } from '../../../cms/admin/naming/GiveToAnother'
 import { ImportRedirects as ImportRedirects_17c8821236f96baf8db41e841bcadc30 } from '../../../cms/admin/redirects/ImportRedirects'
 import { default as default_db297f7543e330caff9d1cdfa01a8154 } from '../../../cms/admin/notices/Bell'
 import { default as default_ac5e73e07aaecf4a73df6823b5fd3dfb } from '../../../cms/admin/dashboard/Dashboard'
@@ -50,6 +51,7 @@ export const importMap = {
   "/cms/admin/conflicts/SaveButton#default": default_70e1b86233761953f29f09312edd0751,
   "/cms/admin/conflicts/Status#default": default_b9f6dca2d27864dbb8229e0b29103bc5,
   "/cms/admin/history/HistoryView#default": default_9691371ab46c03e003c6b3ad6397aa2f,
+  "/cms/admin/naming/GiveToAnother#GiveToAnother": GiveToAnother_39e346b738300e1636ef9752ad962826,
   "/cms/admin/redirects/ImportRedirects#ImportRedirects": ImportRedirects_17c8821236f96baf8db41e841bcadc30,
   "/cms/admin/notices/Bell#default": default_db297f7543e330caff9d1cdfa01a8154,
   "/cms/admin/dashboard/Dashboard#default": default_ac5e73e07aaecf4a73df6823b5fd3dfb,

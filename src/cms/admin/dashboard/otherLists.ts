@@ -2,6 +2,7 @@
 import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Payload, Where } from 'payload'
 import { LIVE } from '@/cms/access/readers'
+import { namesOf } from '@/cms/workflow/people'
 import { executeOn } from '@/cms/sql'
 import type { DocumentKey } from '@/cms/workflow/titles'
 import { MAIL_TRIES } from '@/domain/workflow/notices'
@@ -106,14 +107,13 @@ export async function failedMails(payload: Payload, now: Instant): Promise<Shown
     limit: MOST,
     depth: 0,
   })
-  const accounts = await payload.find({
-    ...{ collection: 'users', where: { id: { in: docs.map(({ who }) => who) } }, depth: 0 },
-    pagination: false,
-  })
-  const names = new Map(accounts.docs.map(({ id, name }) => [id, name]))
+  const nameOf = await namesOf(
+    docs.map(({ who }) => who),
+    { payload },
+  )
   const documents = docs.map(({ document: id, kind, mailFailure, updatedAt: at, who }) => ({
     ...{ kind, id, at },
-    detail: `To ${names.get(who) ?? `account ${who}`}: ${mailFailure}`,
+    detail: `To ${nameOf(who).name}: ${mailFailure}`,
   }))
   return shownList(OTHER_LISTS.mails, await entriesOf(payload, documents), hasNextPage)
 }

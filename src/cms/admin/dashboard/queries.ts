@@ -1,5 +1,6 @@
 // Reads what the dashboard shows. It reads past access: the workflow's rows are closed to everybody but the server.
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
+import { readClock } from '@/cms/clock'
 import type { RefusalIssue } from '@/cms/workflow/refusal'
 import type { Role } from '@/domain/roles'
 import type { Instant } from '@/domain/workflow/schedule'
@@ -59,8 +60,9 @@ const OTHERS: Record<keyof typeof OTHER_LISTS, Read> = {
 export async function readDashboard(
   payload: Payload,
   { id, role }: { id: number; role: Role },
-  now: Instant = new Date().toISOString(),
+  at?: Instant,
 ): Promise<{ lists: ShownList[]; now: Instant; timeZone: string }> {
+  const now = at ?? (await readClock({ payload } as PayloadRequest))
   const { timeZone } = await payload.findGlobal({ slug: 'site-settings', depth: 0 })
   const me = { id, role }
   const forMe = ({ roles }: { roles: readonly Role[] }) => roles.includes(role)

@@ -1,5 +1,6 @@
 // The wording of every issue that the panel may show.
 import { pathMessage } from '@/cms/messages'
+import { namingWords } from '@/cms/naming/words'
 import type { PanelIssue } from './contract'
 import { EVENT_WORDS, STATE_WORDS } from './words'
 
@@ -17,6 +18,7 @@ const MESSAGES: Wording = {
   requestInvalid: ({ field }) => `The site did not understand “${field}”.`,
   operationNotAllowed: () => 'This is not allowed for you, or not in this state.',
   fieldInvalid: ({ message }) => message,
+  stillNamed: namingWords,
   scheduleFailed: () => 'Something broke on the site. It is tried again within a minute.',
   textMissing: () => 'Write a few words first.',
   textTooLong: ({ length, max }) => `This has ${length} characters; at most ${max} are allowed.`,

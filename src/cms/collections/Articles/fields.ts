@@ -2,6 +2,7 @@
 import type { Field, Tab } from 'payload'
 import { KEPT } from '@/cms/access/access'
 import { articleEditor, richTextType } from '@/cms/editor'
+import { path } from '@/cms/fields/path'
 import { url } from '@/cms/fields/url'
 import { LIMITS } from '@/domain/limits'
 
@@ -125,16 +126,7 @@ const search: Tab = {
 }
 
 const sidebar: Field[] = [
-  {
-    name: 'path',
-    type: 'text',
-    index: true,
-    maxLength: LIMITS.path,
-    admin: {
-      position: 'sidebar',
-      description: 'The public address. Made from the title when left empty.',
-    },
-  },
+  ...path(),
   {
     name: 'category',
     type: 'relationship',

@@ -1,7 +1,12 @@
 // What happens around saving an article, each step a few lines; the rules are in the domain.
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { visibleIds } from '@/cms/access/visibleIds'
+import { eventTime } from '@/cms/clock'
+import { findSourceDates } from '@/cms/sourceDates'
 import { lockRows, writeRow } from '@/cms/workflow/rows'
+import { publicationDates } from '@/domain/publicationDates'
 import { bodyReferences } from '@/domain/references'
+import { referenceIds } from '@/domain/richTextWalk'
 import { titleKey } from '@/domain/titleKey'
 import { visibleChange } from '@/domain/visibleChange'
 import type { Article } from '@/payload-types'
@@ -9,47 +14,50 @@ import type { Article } from '@/payload-types'
 type BeforeChange = CollectionBeforeChangeHook<Article>
 type AfterChange = CollectionAfterChangeHook<Article>
 
+type Named = 'articles' | 'faq-items' | 'read-also-links' | 'media'
+
 /**
- * Keeps what the body points at as real relationships, so that "used in" is a query. A restored text may name rows that
- * are gone since: no relationship can, and the checklist says that they are missing.
+ * Keeps what the body points at as real relationships, so that "used in" is a query. What is not there for whoever saves
+ * is left out, unless it was kept before: the checklist says that it is missing, of what never was as of what lies in
+ * somebody else's trash.
  */
-export const keepReferences: BeforeChange = async ({ data, req }) => {
+export const keepReferences: BeforeChange = async ({ data, originalDoc, req }) => {
   if (data.title) data.titleKey = titleKey(data.title)
   if (!data.body) return data
   const references = bodyReferences(data.body)
+  const there = async (collection: Named, ids: number[], kept: unknown): Promise<number[]> => {
+    const known = referenceIds(kept)
+    const fresh = ids.filter((id) => !known.includes(id))
+    const seen = await visibleIds(collection, fresh, req)
+    return ids.filter((id) => known.includes(id) || seen.includes(id))
+  }
   return {
     ...data,
-    faqItems: await existing('faq-items', references.faqItems, req),
-    readAlsoLinks: await existing('read-also-links', references.readAlsoLinks, req),
-    images: await existing('media', references.media, req),
-    linkedArticles: await existing('articles', references.articles, req),
+    faqItems: await there('faq-items', references.faqItems, originalDoc?.faqItems),
+    readAlsoLinks: await there(
+      'read-also-links',
+      references.readAlsoLinks,
+      originalDoc?.readAlsoLinks,
+    ),
+    images: await there('media', references.media, originalDoc?.images),
+    linkedArticles: await there('articles', references.articles, originalDoc?.linkedArticles),
   }
-}
-
-/** Those of the ids that there are, in the same order; what lies in the trash is still there. */
-async function existing(
-  collection: 'articles' | 'faq-items' | 'read-also-links' | 'media',
-  ids: number[],
-  req: PayloadRequest,
-): Promise<number[]> {
-  if (ids.length === 0) return []
-  const { docs } = await req.payload.db.find<{ id: number }>({
-    ...{ collection, where: { id: { in: ids } }, select: {}, pagination: false, limit: 0, req },
-  })
-  const there = new Set(docs.map(({ id }) => id))
-  return ids.filter((id) => there.has(id))
 }
 
 /** First publication stamps `publishedAt`; `modifiedAt` moves only when something visible changed. */
 export const stampDates: BeforeChange = async ({ data, originalDoc, req }) => {
   if (data._status !== 'published') return data
   const live = originalDoc && (await findLive(originalDoc.id, req))
-  const now = new Date().toISOString()
   const next = { ...originalDoc, ...data }
-  data.publishedAt = next.publishedAt ?? now
-  if (!live?.modifiedAt || visibleChange({ ...live }, next)) data.modifiedAt = now
-  else data.modifiedAt = live.modifiedAt
-  return data
+  const dates = publicationDates({
+    now: await eventTime(req),
+    live,
+    publishedAt: next.publishedAt,
+    changed: !live || visibleChange({ ...live }, next),
+    source: originalDoc && (await findSourceDates(originalDoc.id, req)),
+    edited: next.savedBy != null,
+  })
+  return { ...data, ...dates }
 }
 
 const findLive = async (id: number, req: PayloadRequest) => {

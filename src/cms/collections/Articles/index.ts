@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
 import { previewUrl } from '@/cms/preview'
 import { drafts } from '@/cms/drafts'
-import { assignPath, keepOldAddress } from '@/cms/hooks/keepAddress'
+import { assignPath, keepOldAddress, noteRestoring } from '@/cms/hooks/keepAddress'
 import { findNewHomes, keepHomes, leaveHomes } from '@/cms/hooks/keepHomes'
 import { fields } from './fields'
 import { keepReferences, resolveReadAlso, stampDates } from './hooks'
@@ -23,6 +23,7 @@ export const Articles: CollectionConfig = {
   },
   access: access('articles'),
   hooks: {
+    beforeOperation: [noteRestoring],
     beforeChange: [assignPath('articles'), keepReferences, stampDates],
     afterChange: [keepOldAddress('articles'), keepHomes, resolveReadAlso],
     beforeDelete: [leaveHomes],

@@ -8,6 +8,7 @@ const ISSUES: ImportIssue[] = [
   { code: 'tooLarge', line: 1, bytes: 6_200_000, limit: 5_000_000 },
   { code: 'nul', line: 1 },
   { code: 'binary', line: 1, character: 'U+0007' },
+  { code: 'foreign', line: 1, format: 'pdf' },
   { code: 'utf16', line: 1 },
   { code: 'notUtf8', line: 1 },
   { code: 'noText', line: 1 },
@@ -21,6 +22,15 @@ const ISSUES: ImportIssue[] = [
   { code: 'badDate', line: 1, text: 'yesterday' },
   { code: 'frontMatterNotClosed', line: 1 },
   { code: 'frontMatterLine', line: 1, text: 'And this.' },
+  { code: 'frontMatterOpen', line: 1, text: 'title: "T' },
+  { code: 'frontMatterTab', line: 1, text: '- a' },
+  { code: 'frontMatterTag', line: 1, text: 'title: !include x' },
+  { code: 'frontMatterRepeats', line: 1, text: 'tags: *x' },
+  { code: 'frontMatterDepth', line: 1, text: 'a: [[' },
+  { code: 'frontMatterToml', line: 1, text: 'title: T' },
+  { code: 'frontMatterValue', line: 1, text: 'title' },
+  { code: 'frontMatterLanguage', line: 1 },
+  { code: 'frontMatterTooLong', line: 1, limit: 100_000 },
   { code: 'tooLong', line: 1, what: 'summary', length: 301, limit: 300 },
 ]
 

@@ -142,6 +142,19 @@ describe('the summary', () => {
     const { article } = parseArticle('---\nsummary: In short.\n---\nSome text. And more.')
     expect(article.summary).toEqual({ text: 'In short.', proposed: false })
   })
+
+  it('is the first sentences of one that is too long, and refused where there are none', () => {
+    const stated = `In short. ${'And at length. '.repeat(30)}`.trim()
+    const source = `---\nsummary: ${stated}\n---\nSome text.`
+    const { article, issues } = parseArticle(source)
+    expect(issues).toEqual([])
+    expect(article.frontMatter.summary).toBe(stated)
+    expect(article.summary?.proposed).toBe(true)
+    expect(article.summary?.text).toMatch(/^In short\. .*At length\.$/i)
+    expect(article.summary?.text.length).toBeLessThanOrEqual(300)
+    expect(checkReceipt(source, parseArticle(source))).toEqual([])
+    expect(sketch(`---\nsummary: ${'long '.repeat(70)}\n---\nSome text.`)).toContain('!2 tooLong')
+  })
 })
 
 describe('sources that cannot become an article', () => {

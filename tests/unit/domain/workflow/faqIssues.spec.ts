@@ -50,6 +50,28 @@ describe('a question', () => {
     ])
   })
 
+  it.each([
+    'どのくらい眠ればよいですか？',
+    'كم ساعة ننام؟',
+    'Πόσες ώρες κοιμόμαστε;',
+    'Որքա՞ն քնել',
+    'Should one ask “why?”',
+  ])('ends as its script has it: %s', (question) => {
+    expect(codes({ question })).toEqual([])
+  })
+
+  it.each(['Sleeping hours;', 'What; then.', 'Πόσες ώρες.'])('asks nothing: %s', (question) => {
+    expect(codes({ question })).toEqual(['questionWithoutMark'])
+  })
+
+  it.each(['\u200B', ' \u00AD\u2060', '\u3164', '\u2800', '\uFE0F'])(
+    'has no text in signs that nobody can see (%j), nor has its answer',
+    (text) => {
+      expect(codes({ question: text })).toEqual(['questionMissing'])
+      expect(codes({ answer: richText(paragraph(text)) })).toEqual(['answerMissing'])
+    },
+  )
+
   it('is advised to end in a question mark and to be short', () => {
     expect(codes({ question: 'Sleeping hours' })).toEqual(['questionWithoutMark'])
     expect(codes({ question: `${'a'.repeat(149)}?` })).toEqual([])

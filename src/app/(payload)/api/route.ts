@@ -1,0 +1,8 @@
+// The address above Payload's REST interface: nothing is there.
+import { notFound } from '@/cms/door'
+
+export const GET = notFound
+export const POST = notFound
+export const DELETE = notFound
+export const PATCH = notFound
+export const PUT = notFound

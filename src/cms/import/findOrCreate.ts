@@ -1,0 +1,28 @@
+// The authors, the category and the topics that a source names.
+import type { PayloadRequest } from 'payload'
+import type { Transaction } from '@/cms/transaction'
+import { slugify } from '@/domain/slug'
+import { nameKey } from '@/domain/titleKey'
+
+/** Names → ids; a name that is new becomes a row, also where another name makes the same address, and whoever imports is told. */
+export async function findOrCreate(
+  collection: 'authors' | 'categories' | 'topics',
+  names: readonly string[],
+  notices: string[],
+  { payload, ...rest }: Transaction,
+): Promise<number[]> {
+  const req = { payload, ...rest } as PayloadRequest
+  const ids = new Set<number>()
+  for (const name of names) {
+    // By its name as well: the slug of a row may be older than the way in which slugs are made.
+    const { docs } = await payload.find({
+      ...{ collection, sort: 'id', depth: 0, pagination: false, req },
+      where: { or: [{ name: { like: name } }, { slug: { like: slugify(name) } }] },
+    })
+    const found = docs.find((row) => nameKey(row.name) === nameKey(name))
+    const row = found ?? (await payload.create({ collection, data: { name, slug: '' }, req }))
+    if (!found) notices.push(`"${name}" is new in ${collection}.`)
+    ids.add(row.id)
+  }
+  return [...ids]
+}

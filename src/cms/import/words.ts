@@ -1,0 +1,99 @@
+// What the importer says to whoever imports, in sentences.
+import type { SourceDates } from '@/cms/sourceDates'
+import type { Holder } from '@/domain/textImport/holding'
+import type { Edited, LookAlike } from './knownSources'
+
+const day = (instant: string): string => instant.slice(0, 10)
+
+const WHY: Record<LookAlike['why'], string> = {
+  title: 'has the same title',
+  text: 'has most of its lines in common with it',
+}
+
+export const looksLike = ({ id, title, why }: LookAlike): string =>
+  `It looks like article ${id}, "${title}", which ${WHY[why]}; to make it a version of that, import it with --version-of ${id}.`
+
+/** Why a source that was to be published is not. */
+const HELD: Record<Holder, string> = {
+  titleProposed:
+    'its title was only proposed. Give one in the source or with --title, or accept it with --accept-proposals.',
+  maybeSame:
+    'it may be a new version of an article that is there already. To publish it beside that one, import it again.',
+  anotherText:
+    'it is another text than the one imported from this file before. Import it again to publish it in place of that one, or give the file a name of its own.',
+  draft: 'the source says that it is a draft.',
+  future:
+    'the source gives a date of publication that has not come. Import it again then, or schedule it in the panel.',
+  expired: 'the source says that it has expired.',
+  scheduled: 'it is on the schedule. Take it off the schedule in the panel first.',
+}
+
+/** What was saved, where it was: as a draft of its own, or as the next version of what readers go on getting. */
+export type SavedAs = 'draft' | 'next version' | 'nothing'
+
+const SAVED: Record<SavedAs, string> = {
+  draft: 'Saved as a draft, not published',
+  'next version': 'Saved as the next version, not published',
+  nothing: 'Not published',
+}
+
+/** @param said what the source says of its standing, such as `draft: true` */
+export const notPublished = (why: Holder, saved: SavedAs, said?: string): string =>
+  `${SAVED[saved]}: ${why === 'draft' && said ? `the source says "${said}".` : HELD[why]}`
+
+/** The refusal to lay a source over what somebody has written here, with both ways on. */
+export const editedSince = (what: string, { name, at }: Edited): string =>
+  `${what} was edited here by ${name} on ${day(at)}, so nothing was changed. ` +
+  'Import it again with --overwrite to put the source in place of that text, which stays in the history, ' +
+  'or with --keep-edits to leave what was edited as it is.'
+
+/** Of a source that was imported before, and edited since, and that says nothing new. */
+export const editedNotPublished = (what: string, { name, at }: Edited): string =>
+  `${what} was edited here by ${name} on ${day(at)}: it is published in the panel.`
+
+export const onSchedule = (what: string): string =>
+  `${what} is on the schedule and cannot be changed. Take it off the schedule in the panel, and import again.`
+
+export const leftBehind = ({ id, title }: { id: number; title: string }): string =>
+  `This source was article ${id}, "${title}", before, which stays as it is and is no version of it any longer.`
+
+/** @param holder who has the address; undefined where it is the site's own */
+export const addressTaken = (path: string, holder: string | undefined, own: string): string =>
+  `${path} is ${holder ? `the address of ${holder}` : 'reserved for the site itself'}, so this one has ${own}; ` +
+  'state another as "path" in the source.'
+
+export const keptEdits = (what: string, { name, at }: Edited): string =>
+  `${what} was left as ${name} edited it on ${day(at)}; what the source says instead was not taken over.`
+
+export function askedElsewhere(question: string, titles: string[], own: string): string {
+  const [first] = titles
+  const where = first === undefined ? 'elsewhere' : `in "${first}"`
+  return `"${question}" is asked ${where} with another answer; this article shows its own, at ${own}.`
+}
+
+export const answerWithdrawn = (question: string): string =>
+  `"${question}" with this answer was withdrawn here, so readers do not get it: an editor can publish it again.`
+
+/** For the record. */
+export function imported({ publishedAt, modifiedAt }: SourceDates): string {
+  const dates = [
+    publishedAt && `published there on ${day(publishedAt)}`,
+    modifiedAt && `changed there on ${day(modifiedAt)}`,
+  ].filter(Boolean)
+  return dates.length > 0 ? `imported; ${dates.join(', ')}` : 'imported'
+}
+
+export const notTaken = (keys: readonly string[]): string =>
+  `Not taken over from the front matter: ${[...new Set(keys)].join(', ')}.`
+
+export const categoriesAsTopics = (category: string, others: readonly string[]): string =>
+  `An article has one category, "${category}"; as topics it has ${others.map((name) => `"${name}"`).join(', ')}.`
+
+export const tooLongToTake = (name: string, limit: number): string =>
+  `The ${name} for search engines has more than ${limit} characters and was not taken over.`
+
+export const slugNotTaken = (meant: string, path: string): string =>
+  `The source wants ${meant}; the article stays at ${path}. State "path: ${meant}" to move it.`
+
+export const severalTitled = (title: string, path: string): string =>
+  `Several articles have the title "${title}"; the Read Also line leads to ${path}.`

@@ -1,0 +1,8 @@
+// The place in a form from which whatever names the row is given to another row.
+import type { UIField } from 'payload'
+
+export const givingField: UIField = {
+  name: 'giveToAnother',
+  type: 'ui',
+  admin: { components: { Field: '/cms/admin/naming/GiveToAnother#GiveToAnother' } },
+}

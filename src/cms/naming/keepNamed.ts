@@ -1,0 +1,23 @@
+// A row that a page, a working version or the history names is not deleted: whoever tries is told what names it.
+import { sql } from '@payloadcms/db-postgres'
+import type { CollectionBeforeDeleteHook, CollectionConfig } from 'payload'
+import { execute } from '@/cms/sql'
+import { Refused } from '@/cms/workflow/refusal'
+import { findNaming } from './findNaming'
+
+const refuseNamed: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
+  const table = sql.identifier(collection.slug.replaceAll('-', '_'))
+  // Whoever is about to name it waits, and then finds it gone or has named it in time.
+  await execute(req, sql`select id from ${table} where id = ${Number(id)} for update`)
+  const naming = await findNaming(collection.slug, Number(id), req)
+  if (naming.total > 0) throw new Refused(409, [{ code: 'stillNamed', ...naming }])
+}
+
+/** Adds the rule to a collection whose rows others name. */
+export const keptWhileNamed = (config: CollectionConfig): CollectionConfig => ({
+  ...config,
+  hooks: {
+    ...config.hooks,
+    beforeDelete: [...(config.hooks?.beforeDelete ?? []), refuseNamed],
+  },
+})

@@ -1,0 +1,66 @@
+// A write that a dying Postgres cuts off is answered with 503 and when to ask again, and says whether it may have been saved.
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { afterAll, expect, it } from 'vitest'
+import { openProxy } from '../setup/databaseProxy'
+
+const databaseUrl = process.env.DATABASE_URL ?? ''
+const wire = await openProxy(databaseUrl)
+process.env.DATABASE_URL = wire.url
+// Only now: they read the address of the database.
+const { openDoors } = await import('../setup/doors')
+const { createIn } = await import('../setup/documents')
+const { send } = await import('../setup/http')
+const { rowOf } = await import('../setup/workflow')
+
+const { calls, editor, payload, users } = await openDoors()
+const beside = new pg.Client({ connectionString: databaseUrl })
+await beside.connect()
+
+afterAll(async () => {
+  await beside.end()
+  await wire.close()
+})
+
+const data = { email: editor.email, password: 'twelve-letters' }
+const { token } = await payload.login({ collection: 'users', data })
+const headers = { Authorization: `JWT ${token}`, 'Content-Type': 'application/json' }
+
+/** The ways in which a connection ends under a statement. */
+const CUTS: [string, () => Promise<unknown>][] = [
+  [
+    'told by the server (57P01)',
+    () =>
+      beside.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where datname = current_database() and pid <> pg_backend_pid()`,
+      ),
+  ],
+  ['by the network', () => wire.cut()],
+]
+
+it.each(CUTS)('cut %s at any moment', async (_how, cut) => {
+  const statuses = new Set<number>()
+  for (let ms = 0; ms < 420; ms += 28) {
+    await wire.mend()
+    const id = await createIn(payload, 'approved', 'articles', { author: users.writer, editor })
+    const event = { event: 'publish', version: 1, state: 'approved' }
+    const asked = send('POST', `/articles/${id}/events`, { headers, body: JSON.stringify(event) })
+    await sleep(ms)
+    await cut()
+    const response = await asked
+    const text = await response.text()
+    await wire.mend()
+    statuses.add(response.status)
+    expect([200, 503], text).toContain(response.status)
+    const { live, state } = await rowOf(payload, id)
+    expect([live, state]).toEqual(live ? [true, 'published'] : [false, 'approved'])
+    if (response.status === 200) expect(live).toBe(true)
+    else {
+      expect(response.headers.get('Retry-After')).toMatch(/^\d+$/)
+      expect(text).toMatch(live ? /Look whether it was saved/ : /try again/)
+    }
+  }
+  expect(statuses).toContain(503)
+  expect((await calls.editor('GET', '/articles?limit=1')).status).toBe(200)
+})

@@ -1,0 +1,151 @@
+// Every look-up of the editors' room runs as whoever asks, or stands here with the reason why it may look past access.
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import ts from 'typescript'
+import { describe, expect, it } from 'vitest'
+
+const ROOM = 'src/cms'
+
+/** Payload's own operations look past access unless told otherwise, and what goes to its database does always. */
+const READS = /^(find|count)/
+
+/** Spread into a look-up, or said in it. */
+const AS_ASKED = /\.\.\.asWhoAsks\(|overrideAccess: false/
+
+const isPayload = (node: ts.Expression, source: ts.SourceFile): boolean =>
+  /(^|\.)(payload|payload\.db|db)$/.test(node.getText(source))
+
+/** The named function that a node stands in; a hook or an endpoint may have none. */
+function functionAround(node: ts.Node): string {
+  for (let at: ts.Node = node; at.parent; at = at.parent) {
+    if (ts.isFunctionDeclaration(at) && at.name) return at.name.text
+    const { parent } = at
+    const isNamed = ts.isVariableDeclaration(parent) && ts.isSourceFile(parent.parent.parent.parent)
+    if (isNamed && ts.isIdentifier(parent.name)) return parent.name.text
+  }
+  return '(file)'
+}
+
+/** `file: function` of each look-up that does not run as whoever asks. */
+function lookUpsPastAccess(file: string): string[] {
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true)
+  const found: string[] = []
+  const look = (node: ts.Node): void => {
+    const isCall = ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)
+    if (isCall && ts.isPropertyAccessExpression(node.expression)) {
+      const { expression, name } = node.expression
+      const isRead = READS.test(name.text) && isPayload(expression, source)
+      if (isRead && !AS_ASKED.test(node.getText(source)))
+        found.push(`${path.relative(ROOM, file)}: ${functionAround(node)}`)
+    }
+    ts.forEachChild(node, look)
+  }
+  look(source)
+  return found
+}
+
+const FILES = readdirSync(ROOM, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => path.join(ROOM, file))
+
+/** Why each may look past access. Whoever adds one asks: can an answer say more than whoever asks may know? */
+const REASONS: Record<string, readonly string[]> = {
+  'Access itself is made of it.': [
+    'access/permissions.ts: permissionsEndpoint',
+    ...['requireOne', 'requireVersion', 'trashedIds'].map((name) => `access/trash.ts: ${name}`),
+    'accounts/sessions.ts: watched',
+    'workflow/actor.ts: actorOf',
+    'workflow/rows.ts: findRows',
+  ],
+  'Nobody is signed in yet; the answer is the same whatever it finds.': [
+    'accounts/forgotPassword.ts: mailReset',
+    'accounts/signIn.ts: accountOf',
+  ],
+  'A rule that holds for the whole site: whether a write may be, and nothing of what it found is told but what readers get.':
+    [
+      'accounts/lastAdministrator.ts: keepLastAdministratorFromDeletion',
+      'addresses.ts: nameOf',
+      'collections/FaqItems.ts: keepAnchor',
+      'comments/remark.ts: lockLink',
+      'comments/remark.ts: requireRoom',
+      'hooks/keepAddress.ts: giveBack',
+      'hooks/straightenRedirects.ts: holderAt',
+      'workflow/gate.ts: lockMatching',
+      'workflow/gate.ts: passDelete',
+      ...['isOnPage', 'isPhoto', 'isShown', 'noticed'].map(
+        (name) => `workflow/mediaGate.ts: ${name}`,
+      ),
+      'workflow/stretch.ts: beginsStretch',
+    ],
+  'What readers get stays right whoever saved: the site follows what was written.': [
+    'collections/Articles/hooks.ts: findLive',
+    'collections/Articles/hooks.ts: waitingFor',
+    'collections/FaqItems.ts: stampDates',
+    'facts.ts: findIds',
+    'facts.ts: findRows',
+    'hooks/keepAddress.ts: noteOldAddress',
+    ...['itemsAtHomeIn', 'rehome', 'showing'].map((name) => `hooks/keepHomes.ts: ${name}`),
+    'media/withStore.ts: giveFile',
+    'media/withStore.ts: imageOf',
+  ],
+  'Of a document that the door has opened for whoever asks (openDocument, the gate), and of what it shows outside the trash.':
+    [
+      'comments/endpoints.ts: settle',
+      'comments/list.ts: find',
+      'history/readHistory.ts: readHistory',
+      'history/versions.ts: findRow',
+      'history/versions.ts: findSaves',
+      'reviewLinks/endpoints.ts: revoke',
+      'reviewLinks/links.ts: listLinks',
+      ...['find', 'findTrashed', 'surroundingsOf'].map((name) => `workflow/documents.ts: ${name}`),
+      'workflow/overtakenBy.ts: overtakenBy',
+      'workflow/overview.ts: liveUses',
+      'workflow/overview.ts: overviewOf',
+      'workflow/stale.ts: namingFor',
+      'workflow/states.ts: findStates',
+      'workflow/storedVersion.ts: storedVersion',
+      'workflow/subject.ts: expertReview',
+      'workflow/subject.ts: loadSubject',
+    ],
+  'Everybody who signs in may see it: working versions outside the trash, names of colleagues, what is one’s own.':
+    [
+      'addresses.ts: findClaimant',
+      ...['failedMails', 'recentlyPublished', 'reviewDatesPassed', 'unresolvedLinks'].map(
+        (name) => `admin/dashboard/otherLists.ts: ${name}`,
+      ),
+      ...['expertArticles', 'readDashboard', 'workflowList'].map(
+        (name) => `admin/dashboard/queries.ts: ${name}`,
+      ),
+      'notices/endpoints.ts: inboxOf',
+      'workflow/people.ts: namesOf',
+      'workflow/stale.ts: personOf',
+      'workflow/target.ts: isActive',
+      'workflow/titles.ts: titlesOf',
+    ],
+  'Nobody asks, or whoever holds the machine: commands, mails, the clock.': [
+    'import/importArticle.ts: findOrCreate',
+    'import/knownSources.ts: findImport',
+    'import/knownSources.ts: findKnown',
+    'import/saveFaqItems.ts: isSharedBeyond',
+    'import/saveFaqItems.ts: saveFaqItems',
+    'import/saveFormerPaths.ts: leadsTo',
+    'import/saveReadAlsoLinks.ts: findLive',
+    'import/saveReadAlsoLinks.ts: saveReadAlsoLinks',
+    'indexNow/send.ts: sendIndexNow',
+    'notices/changes.ts: namingFor',
+    'notices/comparedTexts.ts: handedBack',
+    'notices/describe.ts: namesOf',
+    'notices/describe.ts: scheduleDates',
+    'notices/mail.ts: recipient',
+    'notices/send.ts: sendNext',
+    'redirects/importRedirects.ts: save',
+  ],
+}
+
+describe('look-ups', () => {
+  const found = [...new Set(FILES.flatMap(lookUpsPastAccess))].toSorted()
+
+  it('run as whoever asks, or say why not', () => {
+    expect(found).toEqual(Object.values(REASONS).flat().toSorted())
+  })
+})
