@@ -1,6 +1,8 @@
 // How the panel and REST word what the domain refuses.
 import type { PathIssue } from '@/domain/paths'
 import type { RedirectFromIssue } from '@/domain/redirectFrom'
+import type { Expected } from '@/domain/textFields'
+import type { ShapeIssue } from '@/domain/textShapeIssues'
 
 const PATH_MESSAGES: {
   [Code in PathIssue['code']]: (issue: PathIssue & { code: Code }) => string
@@ -33,4 +35,63 @@ export function redirectFromMessage(issue: RedirectFromIssue): string {
     default:
       return pathMessage(issue)
   }
+}
+
+/** What is said of a link that may not stand anywhere: see links.ts in the domain. */
+export const NO_ADDRESS =
+  'must be an http, https, mailto or tel address without a password, or a path.'
+
+const EXPECTED: Record<Expected, string> = {
+  text: 'has to be a text that is not too long',
+  tab: 'has to be one tab',
+  marks: 'has to be 0, 1 (bold), 2 (italic) or 3 (both)',
+  number: 'has to be a number',
+  wholeNumber: 'has to be a whole number',
+  flag: 'has to be true or false',
+  noStyle: 'has to be empty: a text has no styles of its own',
+  noAlignment: 'has to be empty: every text begins at the same edge',
+  noIndent: 'has to be 0: only lists are indented',
+  nothing: 'has to be left out',
+  direction: 'has to be ltr, rtl or null',
+  mode: 'has to be normal, token or segmented',
+  headingLevel: 'has to be h2 or h3',
+  listType: 'has to be bullet or number',
+  listTag: 'has to be ul or ol',
+  linkType: 'has to be custom or internal',
+  address:
+    'has to be an http, https, mailto or tel address without a password, a path, or a #fragment',
+  article: 'has to name an article',
+  image: 'has to name an image',
+  pasted: 'has to be {formID, src}, both texts',
+  row: 'has to be the id of a row',
+  rows: 'has to be a list of ids of rows',
+  blockType: 'has to be readAlso or faqSection',
+  fields: 'has to hold the fields of the node',
+}
+
+const SHAPE_MESSAGES: {
+  [Code in ShapeIssue['code']]: (issue: ShapeIssue & { code: Code }) => string
+} = {
+  noRichText: () => 'is no rich text: it has to be {root: {type: "root", children: […]}}',
+  nodeUnknown: ({ type }) =>
+    type ? `“${type}” is no kind of node that a text may hold` : 'is no node: it has no type',
+  nodeNotAllowed: ({ type }) => `this text may not hold a ${type}`,
+  nodeMisplaced: ({ inside, type }) => `a ${type} cannot stand in a ${inside}`,
+  nodeWithoutChildren: ({ type }) => `the ${type} has no list of children`,
+  nodeFieldUnknown: ({ field, type }) =>
+    `“${field}” is no field of ${type ? `a ${type}` : 'a rich text'}`,
+  nodeFieldWrong: ({ expects, field, type }) => `“${field}” of the ${type} ${EXPECTED[expects]}`,
+  nodeFieldUnreadable: ({ character, field, type }) =>
+    `“${field}” of the ${type} holds ${character}, a character that no page can show`,
+  textTooDeep: ({ max }) => `lies deeper than ${max} nodes`,
+  textOfTooManyNodes: ({ max }) => `has more than ${max} nodes`,
+}
+
+/** Such as `in block 3 at 1 (“Sleep early and”): “style” of the text has to be empty`. */
+export function shapeMessage(issue: ShapeIssue): string {
+  const [block, ...inside] = issue.at
+  const what = (SHAPE_MESSAGES[issue.code] as (issue: ShapeIssue) => string)(issue)
+  if (block === undefined) return what
+  const place = `in block ${block}${inside.length > 0 ? ` at ${inside.join('.')}` : ''}`
+  return `${place}${issue.words ? ` (“${issue.words}”)` : ''}: ${what}`
 }

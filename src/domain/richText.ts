@@ -68,8 +68,10 @@ export interface QuoteNode {
 /** An image in the text: Lexical's upload node, `value` is the id of a row in `media`. */
 export interface UploadNode {
   type: 'upload'
-  relationTo: 'media'
-  value: number | { id: number }
+  relationTo?: 'media'
+  value?: number | { id: number }
+  /** Pasted, and not in the library yet: there is no `value`. */
+  pending?: { formID: string; src: string }
   [key: string]: unknown
 }
 

@@ -9,9 +9,10 @@ export const childrenOf = (node: RichTextNode): readonly RichTextNode[] =>
 
 /** Every node below and including `nodes`, parents before children. */
 export function* walk(nodes: readonly RichTextNode[]): Generator<RichTextNode> {
-  for (const node of nodes) {
+  const waiting = nodes.toReversed()
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
     yield node
-    yield* walk(childrenOf(node))
+    for (const child of childrenOf(node).toReversed()) waiting.push(child)
   }
 }
 

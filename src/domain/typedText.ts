@@ -1,18 +1,26 @@
 // What somebody typed into a field of a form: tidied, and why it cannot be stored.
+import { onLines, unreadableCharacter, unreadableInName } from './characters'
 
 /** Each names the field of the request: `text` of a comment or a remark, `name` of a guest, `label` of a review link. */
 export type TextIssue =
   | { code: 'textMissing'; field: TextField }
   | { code: 'textTooLong'; field: TextField; length: number; max: number }
-  /** Holds NUL or half of a surrogate pair: Postgres stores neither. */
+  /** Holds what no text, or no name, may hold: characters.ts. */
   | { code: 'textUnstorable'; field: TextField }
 
 export type TextField = 'text' | 'name' | 'label'
 
-export const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
+export const isStorable = (text: string): boolean => unreadableCharacter(text) === undefined
 
-/** Forms send every line break as two characters (HTML Living Standard, 4.10.21.7). */
-export const tidy = (text: string): string => text.replace(/\r\n?/g, '\n').trim()
+/** Forms send every line break as two characters (HTML Living Standard, 4.10.21.7), word processors others. */
+export const tidy = (text: string): string => onLines(text).trim()
+
+/** A name and a label stand in sentences of others. */
+const UNREADABLE: Record<TextField, (text: string) => string | undefined> = {
+  text: unreadableCharacter,
+  name: unreadableInName,
+  label: unreadableInName,
+}
 
 /**
  * @param text tidied already
@@ -25,6 +33,6 @@ export function textIssues(
   required = true,
 ): TextIssue[] {
   if (text === '') return required ? [{ code: 'textMissing', field }] : []
-  if (!isStorable(text)) return [{ code: 'textUnstorable', field }]
+  if (UNREADABLE[field](text) !== undefined) return [{ code: 'textUnstorable', field }]
   return text.length > max ? [{ code: 'textTooLong', field, length: text.length, max }] : []
 }

@@ -1,5 +1,6 @@
 // A page, or a text for programs, as an HTTP response: headers, validators, and 304 when the reader has it already.
 import { createHash } from 'node:crypto'
+import { readable } from '@/domain/characters'
 
 export interface HtmlPage {
   status: number
@@ -78,17 +79,18 @@ function isFresh(request: Request, headers: Headers, etag: string): boolean {
 
 /** GET and HEAD of a page that was found are answered with 304 when the request's validators match. */
 export function htmlResponse(request: Request, page: HtmlPage): Response {
+  const body = readable(page.html)
   const headers = headersOf(request, page)
   const isRead = request.method === 'GET' || request.method === 'HEAD'
   if (page.status === 200) {
-    const etag = strongEtag(page.html)
+    const etag = strongEtag(body)
     headers.set('ETag', etag)
     if (isRead && isFresh(request, headers, etag)) {
       headers.delete('Content-Type')
       return new Response(null, { status: 304, headers })
     }
   }
-  return new Response(request.method === 'HEAD' ? null : page.html, {
+  return new Response(request.method === 'HEAD' ? null : body, {
     status: page.status,
     headers,
   })

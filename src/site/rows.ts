@@ -1,7 +1,9 @@
 // Rows as Payload returns them → the values that pages show. "An id or an object", null or missing: settled here.
 import type { Author, Image, ImageFile, Shelf } from '@/domain/article'
 import { mediaPath } from '@/domain/paths'
+import { readableText } from '@/domain/readableText'
 import type { RichText } from '@/domain/richText'
+import type { TextKind } from '@/domain/textShape'
 import type { Author as AuthorRow, Category, Media, Topic } from '@/payload-types'
 
 type Reference = number | { id: number }
@@ -63,7 +65,6 @@ export const latest = (...instants: (string | null | undefined)[]): string | und
     .sort()
     .at(-1)
 
-const EMPTY: RichText = { root: { type: 'root', children: [] } }
-
-/** A working version may not have a text yet. */
-export const richText = (value: RichText | null | undefined): RichText => value ?? EMPTY
+/** What is shown of it: a working version may not have a text yet, and an old one may hold what no text may hold now. */
+export const richText = (kind: TextKind, value: RichText | null | undefined): RichText =>
+  readableText(kind, value)

@@ -1,6 +1,7 @@
 // Authors: public bylines with credentials. Not accounts: who signs in is a user.
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
+import { isName, name } from '@/cms/fields/name'
 import { assignSlug, slug } from '@/cms/fields/slug'
 import { url } from '@/cms/fields/url'
 import { givingField } from '@/cms/naming/givingField'
@@ -22,7 +23,7 @@ export const Authors: CollectionConfig = {
   access: access('authors'),
   hooks: { beforeChange: [assignSlug] },
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: LIMITS.name },
+    { name: 'name', type: 'text', required: true, ...name },
     {
       type: 'row',
       fields: [
@@ -30,9 +31,10 @@ export const Authors: CollectionConfig = {
           name: 'credentials',
           type: 'text',
           maxLength: LIMITS.credentials,
+          ...isName,
           admin: { description: 'Shown after the name, such as "Physiotherapist, MSc".' },
         },
-        { name: 'jobTitle', type: 'text', maxLength: LIMITS.credentials },
+        { name: 'jobTitle', type: 'text', maxLength: LIMITS.credentials, ...isName },
       ],
     },
     { name: 'description', type: 'textarea', maxLength: LIMITS.description },

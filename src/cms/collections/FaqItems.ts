@@ -7,7 +7,7 @@ import type {
 import { access, KEPT } from '@/cms/access/access'
 import { eventTime } from '@/cms/clock'
 import { drafts } from '@/cms/drafts'
-import { answerEditor, richTextType } from '@/cms/editor'
+import { richText } from '@/cms/fields/richText'
 import { carriedDates } from '@/cms/sourceDates'
 import { LIMITS } from '@/domain/limits'
 import { publicationDates } from '@/domain/publicationDates'
@@ -97,17 +97,12 @@ export const FaqItems: CollectionConfig = {
         description: 'Stands alone, in sentence case, and ends with a question mark.',
       },
     },
-    {
+    richText('answer', {
       name: 'answer',
-      type: 'richText',
-      required: true,
-      editor: answerEditor,
-      custom: { maxLength: LIMITS.answer },
-      typescriptSchema: richTextType,
       admin: {
         description: 'The first paragraph answers in at most 50 words; details may follow.',
       },
-    },
+    }),
     {
       name: 'usedIn',
       type: 'join',

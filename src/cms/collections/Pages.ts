@@ -1,8 +1,8 @@
 // Pages: about, policies and the like. Editors write and publish them themselves; what passes through review are articles.
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
-import { pageEditor, richTextType } from '@/cms/editor'
 import { path } from '@/cms/fields/path'
+import { richText } from '@/cms/fields/richText'
 import { assignPath, keepOldAddress, noteRestoring } from '@/cms/hooks/keepAddress'
 import { LIMITS } from '@/domain/limits'
 
@@ -34,14 +34,7 @@ export const Pages: CollectionConfig = {
       maxLength: LIMITS.summary,
       admin: { description: 'One or two sentences, shown under the title and in search results.' },
     },
-    {
-      name: 'body',
-      type: 'richText',
-      required: true,
-      editor: pageEditor,
-      custom: { maxLength: LIMITS.body },
-      typescriptSchema: richTextType,
-    },
+    richText('page', { name: 'body' }),
     ...path({ unique: true }),
     {
       name: 'index',

@@ -1,9 +1,10 @@
 // What categories and topics have in common: a named shelf with an address.
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
+import { name } from '@/cms/fields/name'
 import { assignSlug, slug } from '@/cms/fields/slug'
-import { givingField } from '@/cms/naming/givingField'
 import { giveEndpoint } from '@/cms/naming/giveToAnother'
+import { givingField } from '@/cms/naming/givingField'
 import { LIMITS } from '@/domain/limits'
 import { categoryPath, topicPath } from '@/domain/paths'
 
@@ -26,7 +27,7 @@ export const shelf = (
   access: access(config.slug),
   hooks: { beforeChange: [assignSlug] },
   fields: [
-    { name: 'name', type: 'text', required: true, unique: true, maxLength: LIMITS.name },
+    { name: 'name', type: 'text', required: true, unique: true, ...name },
     {
       name: 'description',
       type: 'textarea',

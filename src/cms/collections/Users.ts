@@ -8,8 +8,8 @@ import {
   keepLastAdministratorFromDeletion,
 } from '@/cms/accounts/lastAdministrator'
 import { limitSignIn, requireActive } from '@/cms/accounts/signIn'
+import { name } from '@/cms/fields/name'
 import { refuse } from '@/cms/hooks/refuse'
-import { LIMITS } from '@/domain/limits'
 import { PASSWORD_LENGTH, ROLES } from '@/domain/roles'
 import { settings } from '@/env'
 
@@ -48,7 +48,7 @@ export const Users: CollectionConfig = {
   },
   endpoints: accountEndpoints,
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: LIMITS.name },
+    { name: 'name', type: 'text', required: true, ...name },
     {
       name: 'email',
       type: 'email',

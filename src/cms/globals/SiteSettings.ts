@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { GlobalBeforeChangeHook, GlobalConfig } from 'payload'
 import { fieldAccess, globalAccess } from '@/cms/access/access'
+import { name } from '@/cms/fields/name'
 import { url } from '@/cms/fields/url'
 import { isIndexNowKey } from '@/domain/indexNow'
 import { LIMITS } from '@/domain/limits'
@@ -31,7 +32,7 @@ export const SiteSettings: GlobalConfig = {
       type: 'text',
       required: true,
       defaultValue: 'Backstory',
-      maxLength: LIMITS.name,
+      ...name,
     },
     {
       name: 'description',
@@ -88,7 +89,7 @@ export const SiteSettings: GlobalConfig = {
           type: 'text',
           required: true,
           defaultValue: 'Backstory',
-          maxLength: LIMITS.name,
+          ...name,
         },
         {
           name: 'description',

@@ -7,7 +7,7 @@ import {
   type Payload,
 } from 'payload'
 import { validOperatorSet } from 'payload/shared'
-import { isData } from './checkShape'
+import { isData } from '@/domain/isData'
 
 /** What the database of this site has no operator for. */
 const UNKNOWN = ['near', 'within', 'intersects', 'all']

@@ -1,13 +1,10 @@
 // What a request brings is of the kind that its field keeps, before anything relies on it: drafts skip Payload's own validation.
 import { APIError, type Field } from 'payload'
-import { bodyReferences } from '@/domain/references'
+import { richTextIssue } from '@/cms/fields/richText'
+import { isData } from '@/domain/isData'
 import { isRowId } from '@/domain/requestAddress'
-import { referenceIds } from '@/domain/richTextWalk'
 
 type Data = Record<string, unknown>
-
-export const isData = (value: unknown): value is Data =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** @throws an error that is answered with 400 */
 export function requireData(data: unknown): asserts data is Data {
@@ -31,26 +28,6 @@ function isReference(value: unknown): boolean {
 const isListOf = (is: (value: unknown) => boolean, value: unknown): boolean =>
   Array.isArray(value) ? value.every(is) : is(value)
 
-/** Every node has a type, its children are nodes, and a block of ours has its fields. */
-const isNode = (node: unknown): boolean =>
-  isData(node) &&
-  typeof node.type === 'string' &&
-  (node.children === undefined || (Array.isArray(node.children) && node.children.every(isNode))) &&
-  (!['block', 'link', 'autolink'].includes(node.type) || isData(node.fields))
-
-const isRichText = (value: unknown): boolean =>
-  isData(value) &&
-  isData(value.root) &&
-  Array.isArray(value.root.children) &&
-  value.root.children.every(isNode)
-
-function richTextIssue(value: unknown): string | undefined {
-  if (!isRichText(value)) return 'must be a rich text (Lexical).'
-  const references = bodyReferences(value as { root: { children: unknown[] } })
-  const ids = Object.values(references).flatMap(referenceIds)
-  return ids.every(isRowId) ? undefined : 'names a row that cannot be.'
-}
-
 const SHAPES: Partial<Record<Field['type'], (value: unknown) => string | undefined>> = {
   date: (value) =>
     typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? undefined : 'must be a date.',
@@ -71,12 +48,11 @@ const SHAPES: Partial<Record<Field['type'], (value: unknown) => string | undefin
         : 'must hold rows.'
       : 'must be a list.',
   group: (value) => (isData(value) ? undefined : 'must hold fields.'),
-  richText: richTextIssue,
 }
 
 export function shapeIssue(field: Field, value: unknown): string | undefined {
   // What is not stored is judged by whoever reads it.
   if (isNothing(value) || ('virtual' in field && field.virtual)) return undefined
   if ('hasMany' in field && field.hasMany && field.type === 'number') return undefined
-  return SHAPES[field.type]?.(value)
+  return field.type === 'richText' ? richTextIssue(field, value) : SHAPES[field.type]?.(value)
 }

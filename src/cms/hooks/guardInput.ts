@@ -8,13 +8,17 @@ import {
   type GlobalConfig,
   type PayloadRequest,
 } from 'payload'
-import { isData, requireData, shapeIssue } from './checkShape'
+import { richTextIssue } from '@/cms/fields/richText'
+import { requireData, shapeIssue } from './checkShape'
+import { NO_ADDRESS } from '@/cms/messages'
 import { refuse } from './refuse'
+import { tidied } from './tidyInput'
+import { unreadableCharacter, unreadableInName } from '@/domain/characters'
+import { isData } from '@/domain/isData'
 import { isValueDeeperThan, MAX_JSON_DEPTH } from '@/domain/jsonDepth'
 import { LIMITS } from '@/domain/limits'
 import { safeUrl } from '@/domain/links'
 import { isRowId } from '@/domain/requestAddress'
-import { isStorable } from '@/domain/typedText'
 import { unstorablePath } from '@/domain/unstorable'
 
 interface InputIssue {
@@ -24,29 +28,23 @@ interface InputIssue {
 
 type Data = Record<string, unknown>
 
-/** Keys under which a node may keep an address, of whatever kind it says it is. */
-const LINKS = ['url', 'href', 'src']
+const UNREADABLE =
+  'contains a character that no page can show (a control character, half of a surrogate pair or no character at all).'
 
-/** Every string in a JSON value, with the key that holds it; under the key of an address everything is one. */
-function* strings(value: unknown, key = ''): Generator<{ key: string; text: string }> {
-  if (typeof value === 'string') yield { key, text: value }
-  else if (Array.isArray(value)) for (const inner of value) yield* strings(inner, key)
-  else if (isData(value))
-    for (const [name, inner] of Object.entries(value)) {
-      yield { key: '', text: name }
-      yield* strings(inner, LINKS.includes(key) ? key : name)
-    }
+const isNamed = (field: Field): boolean => 'custom' in field && field.custom?.name === true
+
+const unreadable = (field: Field, text: string): string | undefined => {
+  const character = isNamed(field) ? unreadableInName(text) : unreadableCharacter(text)
+  return (
+    character &&
+    `contains ${character}, which ${isNamed(field) ? 'no name may hold' : 'no page can show'}. Take it out.`
+  )
 }
-
-const ILL_FORMED = 'contains a character that cannot be stored (NUL or half of a surrogate pair).'
-
-const illFormed = (text: string): string | undefined => (isStorable(text) ? undefined : ILL_FORMED)
 
 const tooLong = (length: number, max: number): string | undefined =>
   length > max ? `has ${length} characters; at most ${max} are allowed.` : undefined
 
-const unsafe = (url: string): string | undefined =>
-  safeUrl(url) === null ? 'must be an http, https, mailto or tel address, or a path.' : undefined
+const unsafe = (url: string): string | undefined => (safeUrl(url) === null ? NO_ADDRESS : undefined)
 
 function textIssue(field: Field, value: unknown): string | undefined {
   if (value === null || value === undefined) return undefined
@@ -55,18 +53,9 @@ function textIssue(field: Field, value: unknown): string | undefined {
     return 'hasMany' in field && field.hasMany ? undefined : 'must be a text.'
   const max = 'maxLength' in field && field.maxLength ? field.maxLength : LIMITS.url
   const isUrl = value !== '' && 'custom' in field && field.custom?.url === true
-  return illFormed(value) ?? tooLong(value.length, max) ?? (isUrl ? unsafe(value) : undefined)
-}
-
-function richTextIssue(field: Field, value: unknown): string | undefined {
-  const max = ('custom' in field && (field.custom?.maxLength as number)) || LIMITS.body
-  let length = 0
-  for (const { key, text } of strings(value)) {
-    const issue = illFormed(text) ?? (LINKS.includes(key) && text !== '' ? unsafe(text) : undefined)
-    if (issue) return issue
-    if (key === 'text') length += text.length
-  }
-  return tooLong(length, max)
+  return (
+    unreadable(field, value) ?? tooLong(value.length, max) ?? (isUrl ? unsafe(value) : undefined)
+  )
 }
 
 const TEXT_TYPES = ['text', 'textarea', 'email', 'code', 'select']
@@ -75,6 +64,7 @@ type Judge = (field: Field, value: unknown) => string | undefined
 
 const limitIssue: Judge = (field, value) => {
   if (TEXT_TYPES.includes(field.type)) return textIssue(field, value)
+  if (value === null || value === undefined) return undefined
   return field.type === 'richText' ? richTextIssue(field, value) : undefined
 }
 
@@ -113,15 +103,23 @@ const nested = (fields: Field[], value: unknown, judge: Judge, prefix: string): 
 
 const TOO_DEEP = `The data is nested deeper than ${MAX_JSON_DEPTH} levels.`
 
-/** @throws when it is not what the fields keep, before any hook relies on it */
-function checkShape(slug: string, fields: Field[], data: unknown, req: PayloadRequest): void {
-  requireData(data)
-  if (isValueDeeperThan(MAX_JSON_DEPTH, data)) throw new APIError(TOO_DEEP, 400, undefined, true)
-  // Of a rich text the field is named, not the node.
-  const unstorable = unstorablePath(data)?.split('.root')[0]
-  const issues = inputIssues(fields, data, shapeIssue)
-  const first = unstorable === undefined ? [] : [{ path: unstorable, message: ILL_FORMED }]
-  refuse(slug, [...first, ...issues.filter(({ path }) => path !== unstorable)], req)
+/**
+ * @returns the data as the fields keep it
+ * @throws when it is not what they keep, before any hook relies on it
+ */
+function checkShape(slug: string, fields: Field[], given: unknown, req: PayloadRequest): Data {
+  requireData(given)
+  if (isValueDeeperThan(MAX_JSON_DEPTH, given)) throw new APIError(TOO_DEEP, 400, undefined, true)
+  const data = tidied(fields, given)
+  const issues = inputIssues(fields, data, (field, value) =>
+    typeof value === 'string' && TEXT_TYPES.includes(field.type)
+      ? unreadable(field, value)
+      : shapeIssue(field, value),
+  )
+  // What stands under no field, or in one of Payload's own.
+  const path = issues.length > 0 ? undefined : unstorablePath(data)
+  refuse(slug, path === undefined ? issues : [{ path, message: UNREADABLE }], req)
+  return data
 }
 
 const WRITING = ['create', 'update']
@@ -132,12 +130,12 @@ const checkArguments: CollectionBeforeOperationHook = ({ args, collection, opera
     if (id !== undefined && !isRowId(id)) throw new NotFound(req.t)
   if (operation === 'restoreVersion' && !collection.versions) throw new NotFound(req.t)
   const copies = given.duplicateFromID !== undefined
-  if (WRITING.includes(operation) && !(copies && given.data === undefined))
-    checkShape(collection.slug, collection.fields, given.data, req)
+  if (!WRITING.includes(operation) || (copies && given.data === undefined)) return args
+  const data = checkShape(collection.slug, collection.fields, given.data, req)
+  if (req.payloadAPI !== 'REST') return { ...args, data } as typeof args
   // When a row was made and saved is nobody's to say.
-  if (req.payloadAPI !== 'REST' || !isData(given.data)) return args
-  const { createdAt: _, updatedAt: __, ...data } = given.data
-  return { ...args, data } as typeof args
+  const { createdAt: _, updatedAt: __, ...said } = data
+  return { ...args, data: said } as typeof args
 }
 
 const check = (slug: string, fields: Field[], data: unknown, req: PayloadRequest): void => {
@@ -168,8 +166,8 @@ export const guardedGlobal = (config: GlobalConfig): GlobalConfig => ({
     beforeOperation: [
       ({ args, global, operation, req }) => {
         const { data } = args as { data?: unknown }
-        if (operation === 'update') checkShape(global.slug, global.fields, data, req)
-        return args
+        if (operation !== 'update') return args
+        return { ...args, data: checkShape(global.slug, global.fields, data, req) }
       },
       ...(config.hooks?.beforeOperation ?? []),
     ],

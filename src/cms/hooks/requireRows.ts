@@ -10,9 +10,9 @@ import type {
 } from 'payload'
 import { isCommand } from '@/cms/access/role'
 import { visibleIds } from '@/cms/access/visibleIds'
+import { isData } from '@/domain/isData'
 import { bodyReferences } from '@/domain/references'
 import { isRowId } from '@/domain/requestAddress'
-import { isData } from './checkShape'
 import { inputIssues } from './guardInput'
 import { refuse } from './refuse'
 

@@ -2,8 +2,8 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest, Where } from 'payload'
 import { execute } from '@/cms/sql'
+import { readableText } from '@/domain/readableText'
 import { bodyReferences } from '@/domain/references'
-import type { RichText } from '@/domain/richText'
 import { goesLiveWithArticle } from '@/domain/workflow/carried'
 import { ALIKE } from '@/domain/workflow/faqIssues'
 import { type Id, type Kind } from '@/domain/workflow/subject'
@@ -107,10 +107,7 @@ export async function findAlike(
   return new Map(items.map(({ id }) => [id, rows.filter(({ item }) => item === id)]))
 }
 
-const EMPTY: RichText = { root: { type: 'root', children: [] } }
-
-const linksOf = (answer: RichText | null | undefined): Id[] =>
-  bodyReferences(answer ?? EMPTY).articles
+const linksOf = (answer: unknown): Id[] => bodyReferences(readableText('answer', answer)).articles
 
 /** What is new, and not in the trash. */
 const carriedBy = ({ rows, documents }: { rows: WorkflowRow[]; documents: { id: Id }[] }) =>

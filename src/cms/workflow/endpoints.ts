@@ -1,5 +1,6 @@
 // The workflow over HTTP: what a document's state is and may become, and one event. The panel and scripts use the same two.
 import type { Endpoint, PayloadRequest } from 'payload'
+import { onLines } from '@/domain/characters'
 import { isRowId } from '@/domain/requestAddress'
 import { isStorable } from '@/domain/typedText'
 import type { Actor, Id, Kind } from '@/domain/workflow/subject'
@@ -60,7 +61,8 @@ const BODY: Record<string, Read> = {
 async function readBody(
   req: PayloadRequest,
 ): Promise<Omit<EventRequest, 'kind' | 'id' | 'actor'> & { event: WorkflowEvent }> {
-  const given = await bodyOf(req)
+  const body = await bodyOf(req)
+  const given = typeof body.note === 'string' ? { ...body, note: onLines(body.note) } : body
   const wrong = Object.entries(BODY).filter(
     ([field, isRight]) =>
       (field === 'event' || given[field] !== undefined) && !isRight(given[field]),

@@ -1,8 +1,8 @@
 // From stored rows to what the domain judges: a document's workflow, the seal over what its page would show, its checklist.
 import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
+import { readableText } from '@/domain/readableText'
 import { bodyReferences } from '@/domain/references'
-import type { RichText } from '@/domain/richText'
 import { contentIssues, type ContentIssue } from '@/domain/workflow/contentIssues'
 import { faqItemIssues, type FaqContent } from '@/domain/workflow/faqIssues'
 import { readAlsoLinkIssues, type ReadAlsoContent } from '@/domain/workflow/readAlsoIssues'
@@ -23,13 +23,13 @@ export interface Loaded {
   path: string | null
 }
 
-const EMPTY: RichText = { root: { type: 'root', children: [] } }
-
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 const faqContent = (item: FaqItem, around: Surroundings): FaqContent => ({
   ...item,
-  linkedArticles: bodyReferences(item.answer ?? EMPTY).articles.flatMap((id) => linked(id, around)),
+  linkedArticles: bodyReferences(readableText('answer', item.answer)).articles.flatMap((id) =>
+    linked(id, around),
+  ),
 })
 
 const linked = (id: Id, { targets, liveTargets }: Surroundings): { id: Id; live: boolean }[] =>
@@ -74,7 +74,9 @@ interface Judged {
 }
 
 async function judgeArticle(article: Article, req: PayloadRequest): Promise<Judged> {
-  const { faqItems, readAlsoLinks, media, articles } = bodyReferences(article.body ?? EMPTY)
+  const { faqItems, readAlsoLinks, media, articles } = bodyReferences(
+    readableText('article', article.body),
+  )
   const hero = idOf(article.heroImage)
   const images = [...new Set([...media, ...(hero ? [hero] : [])])]
   const around = await surroundingsOf({ faqItems, readAlsoLinks, images, articles }, req)
@@ -97,7 +99,7 @@ const alone = { faqItems: [], readAlsoLinks: [], images: [], articles: [] }
 const own = { article: {}, path: null, category: null }
 
 async function judgeFaqItem(item: FaqItem, req: PayloadRequest): Promise<Judged> {
-  const { articles } = bodyReferences(item.answer ?? EMPTY)
+  const { articles } = bodyReferences(readableText('answer', item.answer))
   const around = {
     ...(await surroundingsOf({ ...alone, articles }, req)),
     faqItems: [item],

@@ -1,7 +1,7 @@
 // How one version of a document became another: each shown field that differs, as blocks of text.
 import { showsSame } from '../canonical'
+import { readableText } from '../readableText'
 import { bodyReferences } from '../references'
-import type { RichText } from '../richText'
 import { referenceIds } from '../richTextWalk'
 import { SHOWN_FIELDS, type ShownField, type ShownKind } from '../shownFields'
 import { blockDifferences, type BlockDifference } from './blockDifferences'
@@ -28,11 +28,6 @@ export interface FieldDifference {
 /** A version's fields as stored. */
 export type StoredVersion = Readonly<Record<string, unknown>>
 
-const EMPTY: RichText = { root: { type: 'root', children: [] } }
-
-const isRichText = (value: unknown): value is RichText =>
-  Array.isArray((value as RichText | null | undefined)?.root?.children)
-
 const textOf = (value: unknown): string =>
   value === null || value === undefined ? '' : String(value as string | number | boolean)
 
@@ -51,7 +46,7 @@ const rowTokens = (row: StoredVersion, columns: Columns): Token[] =>
 export function fieldBlocks(field: ShownField, value: unknown, nameOf: NameOf): Block[] {
   switch (field.as) {
     case 'richText':
-      return richTextBlocks(isRichText(value) ? value : EMPTY, nameOf)
+      return richTextBlocks(readableText('article', value), nameOf)
     case 'reference':
       return referenceIds(value).map((id) =>
         referenceBlock('reference', { collection: field.to, id }, nameOf),
@@ -94,7 +89,7 @@ export const documentDifferences = (
     })
 
 const inRichText = (value: unknown): Reference[] => {
-  const found = bodyReferences(isRichText(value) ? value : EMPTY)
+  const found = bodyReferences(readableText('article', value))
   const all = (collection: Reference['collection'], ids: readonly number[]): Reference[] =>
     ids.map((id) => ({ collection, id }))
   return [

@@ -1,5 +1,7 @@
 // An object as the text of a <script> element: the one place that escapes.
 
+import { readableJson } from '../characters'
+
 const ESCAPES: Readonly<Record<string, string>> = {
   '<': '\\u003c',
   '\u2028': '\\u2028',
@@ -12,4 +14,4 @@ const ESCAPES: Readonly<Record<string, string>> = {
  * Undefined members are left out.
  */
 export const serializeJsonLd = (value: object): string =>
-  JSON.stringify(value).replace(/[<\u2028\u2029]/g, (character) => ESCAPES[character] ?? '')
+  readableJson(value).replace(/[<\u2028\u2029]/g, (character) => ESCAPES[character] ?? '')

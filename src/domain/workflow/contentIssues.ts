@@ -3,7 +3,10 @@ import { safeUrl } from '../links'
 import { pathIssues, type PathIssue } from '../paths'
 import { isEmptyRichText } from '../plainText'
 import { bodyReferences } from '../references'
+import { readableText } from '../readableText'
 import type { RichText } from '../richText'
+import { referenceIds, walk } from '../richTextWalk'
+import { isAboutAddress, textShapeIssues, type ShapeIssue } from '../textShapeIssues'
 import { visibleText } from '../visibleText'
 import { faqSectionIssues, type FaqContent, type FaqIssue } from './faqIssues'
 import { linkIssues, type LinkIssue } from './linkIssues'
@@ -15,6 +18,8 @@ export type ContentIssue = At<
   | { code: 'titleMissing' | 'summaryMissing' | 'bodyEmpty' | 'categoryMissing' }
   | PathIssue
   | { code: 'sourceUnsafe'; url: string }
+  | { code: 'bodyUnfit'; shape: ShapeIssue }
+  | { code: 'pictureNotUploaded'; src: string }
   | { code: 'imageMissing'; id: number }
   | { code: 'imageAltMissing'; id: number }
   | LinkIssue
@@ -43,13 +48,31 @@ export interface ArticleContent {
   linkedArticles: readonly { id: number; live: boolean }[]
 }
 
-const EMPTY: RichText = { root: { type: 'root', children: [] } }
-
 const unless = (holds: boolean, issue: ContentIssue): ContentIssue[] => (holds ? [] : [issue])
+
+/** Stored before there was a rule, or past it. */
+const shapeIssues = (body: unknown): ContentIssue[] =>
+  (body ? textShapeIssues('article', body) : [])
+    .filter((shape) => !isAboutAddress(shape))
+    .map((shape) => ({ field: 'body', severity: 'block', code: 'bodyUnfit', shape }))
+
+const pastedPictures = (body: RichText): ContentIssue[] =>
+  [...walk(body.root.children)].flatMap((node) =>
+    node.type === 'upload' && referenceIds(node.value).length === 0
+      ? [
+          {
+            field: 'body',
+            severity: 'block',
+            code: 'pictureNotUploaded',
+            src: node.pending?.src ?? '',
+          },
+        ]
+      : [],
+  )
 
 function imageIssues({ body, heroImage, images }: ArticleContent): ContentIssue[] {
   const known = new Map(images.map((image) => [image.id, image]))
-  const inBody = bodyReferences(body ?? EMPTY).media
+  const inBody = bodyReferences(readableText('article', body)).media
   const used = [
     ...(heroImage ? [{ field: 'heroImage', id: heroImage }] : []),
     ...inBody.map((id) => ({ field: 'body', id })),
@@ -78,7 +101,7 @@ const sourceIssues = ({ sources }: ArticleContent): ContentIssue[] =>
 
 /** What stands in the way of publishing the article, and advice; in the order of the form. */
 export function contentIssues(article: ArticleContent): ContentIssue[] {
-  const body = article.body ?? EMPTY
+  const body = readableText('article', article.body)
   return [
     ...unless(visibleText(article.title) !== '', {
       field: 'title',
@@ -91,6 +114,8 @@ export function contentIssues(article: ArticleContent): ContentIssue[] {
       code: 'summaryMissing',
     }),
     ...unless(!isEmptyRichText(body), { field: 'body', severity: 'block', code: 'bodyEmpty' }),
+    ...shapeIssues(article.body),
+    ...pastedPictures(body),
     ...linkIssues(body, 'body', article.linkedArticles),
     ...readAlsoPlacementIssues(article.id, body, article.readAlsoLinks),
     ...faqSectionIssues(body, article.faqItems, article.lastReviewed ?? null),

@@ -2,7 +2,9 @@
 import { isEmptyRichText, openingText, plainText } from '../plainText'
 import { endsAsQuestion } from '../questionEnd'
 import type { RichText } from '../richText'
-import { referenceIds, walk } from '../richTextWalk'
+import { readableText } from '../readableText'
+import { referenceIds } from '../richTextWalk'
+import { isAboutAddress, textShapeIssues, type ShapeIssue } from '../textShapeIssues'
 import { questionKey } from '../titleKey'
 import { visibleText } from '../visibleText'
 import { linkIssues, type LinkIssue } from './linkIssues'
@@ -29,7 +31,7 @@ export type FaqIssue =
       | { code: 'questionLong'; length: number; max: number }
       | { code: 'questionAlike'; other: number; otherTitle: string }
       | { code: 'answerMissing' }
-      | { code: 'answerElementNotAllowed'; element: string }
+      | { code: 'answerUnfit'; shape: ShapeIssue }
       | { code: 'answerOpeningLong'; words: number; length: number }
       | { code: 'answerLong'; words: number; max: number }
       | { code: 'faqItemRepeated' | 'faqQuestionRepeated' | 'faqReviewOlder' }
@@ -40,9 +42,6 @@ export type FaqIssue =
 
 /** The house's advice. Studies of answers shown above search results cluster at 40 to 50 words, 300 characters. */
 const ADVICE = { question: 150, openingWords: 50, openingLength: 300, answerWords: 300 }
-
-/** What Google documents for an answer's text and no more: paragraphs, bold, italic, lists, links. */
-const ANSWER_NODES = ['paragraph', 'text', 'linebreak', 'link', 'autolink', 'list', 'listitem']
 
 const VERBS =
   'is|are|was|were|be|do|does|can|will|go|mean|get|happen|help|last|work|hurt|come|start|stop'
@@ -66,24 +65,20 @@ function questionIssues({ id, question }: FaqContent): At<FaqIssue>[] {
   ]
 }
 
-function answerIssues({ id, question, answer, linkedArticles }: FaqContent): At<FaqIssue>[] {
+function answerIssues(item: FaqContent): At<FaqIssue>[] {
+  const { id, question, linkedArticles } = item
   const at = { field: 'answer', severity: 'advise', id, title: visibleText(question) } as const
-  if (!answer || isEmptyRichText(answer))
-    return [{ ...at, severity: 'block', code: 'answerMissing' }]
-  const foreign = [...walk(answer.root.children)]
-    .map((node) => node.type)
-    .filter((type) => !ANSWER_NODES.includes(type))
+  const answer = readableText('answer', item.answer)
+  if (isEmptyRichText(answer)) return [{ ...at, severity: 'block', code: 'answerMissing' }]
+  const unfit = textShapeIssues('answer', item.answer).filter((shape) => !isAboutAddress(shape))
   const opening = openingText(answer)
   const size = { words: words(opening), length: opening.length }
   const tooLong = size.words > ADVICE.openingWords || size.length > ADVICE.openingLength
   const all = words(plainText(answer))
   const long = { code: 'answerLong', words: all, max: ADVICE.answerWords } as const
   return [
-    ...[...new Set(foreign)].map((element) => ({
-      ...at,
-      severity: 'block' as const,
-      code: 'answerElementNotAllowed' as const,
-      element,
+    ...unfit.map((shape) => ({
+      ...{ ...at, severity: 'block' as const, code: 'answerUnfit' as const, shape },
     })),
     ...linkIssues(answer, 'answer', linkedArticles ?? []).map((issue) => ({ ...at, ...issue })),
     ...(tooLong ? [{ ...at, code: 'answerOpeningLong' as const, ...size }] : []),

@@ -81,7 +81,7 @@ async function complete(row: ArticleRow, door: Door): Promise<Article> {
       idsOf(
         row.linkedArticles,
         ...linkRows.map((link) => link.article),
-        ...faqRows.map((item) => bodyReferences(richText(item.answer)).articles),
+        ...faqRows.map((item) => bodyReferences(richText('answer', item.answer)).articles),
         [...homes.values()],
       ),
       fact.link,
@@ -94,9 +94,9 @@ async function complete(row: ArticleRow, door: Door): Promise<Article> {
       BYLINE,
     ),
   ])
-  const answers = faqRows.map((item) => richText(item.answer))
-  const [body = richText(null), ...currentAnswers] = await withCurrentUrls([
-    richText(row.body),
+  const answers = faqRows.map((item) => richText('answer', item.answer))
+  const [body = richText('article', null), ...currentAnswers] = await withCurrentUrls([
+    richText('article', row.body),
     ...answers,
   ])
   const current = await findCurrentUrls(typedUrlsOf(row, linkRows))
@@ -128,7 +128,7 @@ async function complete(row: ArticleRow, door: Door): Promise<Article> {
     body,
     faqItems: faqRows.map((item, at) => ({
       ...faqItemOf(item, articles.get(homes.get(item.id) ?? 0), person),
-      answer: currentAnswers[at] ?? richText(item.answer),
+      answer: currentAnswers[at] ?? richText('answer', item.answer),
     })),
     readAlsoLinks: linkRows.flatMap((link) =>
       readAlsoLinkOf(link, row.id, articles, current, away),

@@ -141,7 +141,7 @@ export async function listQuestions(page: {
         order by listed.category nulls last, listed.question, listed.item_id`,
     QUESTIONS,
   )
-  const answers = await withCurrentUrls(rows.map(({ answer }) => richText(answer)))
+  const answers = await withCurrentUrls(rows.map(({ answer }) => richText('answer', answer)))
   return rows.map((row, at) => ({ ...row, answer: answers[at] ?? row.answer }))
 }
 

@@ -1,4 +1,5 @@
 // What programs read instead of pages, as answers.
+import { readableJson } from '@/domain/characters'
 import { llmsText } from '@/domain/llmsText'
 import { questionAddress } from '@/domain/questionAddress'
 import { answerMarkdown } from '@/domain/markdown'
@@ -95,7 +96,7 @@ export async function questionsJson(site: Site): Promise<Text> {
     }))
   return {
     type: 'application/json; charset=utf-8',
-    html: `${JSON.stringify({ site: site.name, url: site.url, language: site.language, questions })}\n`,
+    html: `${readableJson({ site: site.name, url: site.url, language: site.language, questions })}\n`,
   }
 }
 

@@ -1,6 +1,7 @@
 // The newest articles as RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1: the same items in three forms.
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 import type { Article, Site } from '@/domain/article'
+import { readableJson } from '@/domain/characters'
 import { absoluteUrl, authorPath } from '@/domain/paths'
 
 type Shown =
@@ -95,7 +96,7 @@ const atom = ({ site, channel, path, items }: Feed): string =>
   })
 
 const json = ({ site, channel, path, items }: Feed): string =>
-  `${JSON.stringify(
+  `${readableJson(
     generateJsonFeed({
       title: channel.title,
       description: channel.description,

@@ -76,7 +76,7 @@ async function factsOfPhoto(id: number): Promise<string[] | undefined> {
 async function factsOfWrittenPage(id: number): Promise<string[] | undefined> {
   const door = await openDoor()
   const { docs } = await door.find({ collection: 'pages', select: { body: true } })
-  const page = docs.find(({ body }) => bodyReferences(richText(body)).media.includes(id))
+  const page = docs.find(({ body }) => bodyReferences(richText('page', body)).media.includes(id))
   return page && [fact.page(page.id)]
 }
 

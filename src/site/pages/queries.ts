@@ -31,7 +31,7 @@ export async function findPage(path: string): Promise<SitePage | undefined> {
   const row = docs[0]
   if (!row) return undefined
   dependOn(fact.page(row.id))
-  const [body = richText(null)] = await withCurrentUrls([richText(row.body)])
+  const [body = richText('page', null)] = await withCurrentUrls([richText('page', row.body)])
   const { articles, media } = bodyReferences(body)
   const [linkedArticles, images] = await Promise.all([findLinkTargets(articles), findImages(media)])
   const { title, summary, index } = row

@@ -43,7 +43,9 @@ export async function findQuestion(
   dependOn(fact.faqItem(row.id))
   const home = await findHomePath(row.id)
   if (home) return { movedTo: questionAddress({ anchor, path: home }) }
-  const [answer = richText(null)] = await withCurrentUrls([richText(row.answer)])
+  const [answer = richText('answer', null)] = await withCurrentUrls([
+    richText('answer', row.answer),
+  ])
   const reviewer = row.reviewer == null ? undefined : await findReviewer(idOf(row.reviewer))
   const item = {
     ...{ id: row.id, question: row.question, answer, anchor, home: null, reviewer },

@@ -4,6 +4,7 @@ import { keptWords, marked, passage, type Piece } from '@/domain/search'
 import { questionAddress } from '@/domain/questionAddress'
 import { withCurrentUrls } from '@/site/links/queries'
 import { keepMissedSearch, openDoor, sql } from '@/site/payload'
+import { richText } from '@/site/rows'
 
 export interface Result {
   kind: 'articles' | 'faq-items' | 'pages'
@@ -62,7 +63,7 @@ export async function search(words: string, number: number): Promise<Results | u
   if (rows.length === 0 && number > 1) return undefined
   if (rows.length === 0) await noteMiss(words)
   const shown = rows.flatMap(({ answer }) => answer ?? [])
-  const answers = await withCurrentUrls(shown)
+  const answers = await withCurrentUrls(shown.map((answer) => richText('answer', answer)))
   const results = rows.map(({ kind, fits, source, answer, anchor, path, ...row }) => {
     const found = new Set(row.found)
     return {

@@ -11,6 +11,9 @@ describe('safeUrl', () => {
     ['HTTPS://A.example/', 'https://a.example/'],
     ['mailto:ask@a.example', 'mailto:ask@a.example'],
     ['tel:+4930123', 'tel:+4930123'],
+    ['tel:+49 30 1234', 'tel:+49301234'],
+    ['mailto:a@b.example?subject=Hello there', 'mailto:a@b.example?subject=Hello%20there'],
+    ['mailto:a@b.example?body=a%0D%0Ab', 'mailto:a@b.example?body=a%0D%0Ab'],
     ['/', '/'],
     ['/a/b?c=d#e', '/a/b?c=d#e'],
     ['/a b"c', '/a%20b%22c'],
@@ -43,6 +46,12 @@ describe('safeUrl', () => {
     'javascript://https://a.example/%0aalert(1)',
     'javascript&colon;alert(1)',
     'https://a b.example',
+    'https://user:pw@a.example/',
+    'https://bank.example@evil.example/',
+    'mailto:a@b.example%0D%0ABcc:c@d.example',
+    'mailto:a@b.example?subject=x%0aBcc:c@d.example',
+    'mailto:a@b.example?body=a%00b',
+    'mailto:a@b.example?subject=x\r\nBcc:c@d.example',
   ])('refuses %j', (url) => expect(safeUrl(url)).toBeNull())
 
   it('never gives a URL that a browser reads as a script or as another site’s path', () => {

@@ -1,5 +1,5 @@
 // The wording of every issue that the panel may show.
-import { pathMessage } from '@/cms/messages'
+import { pathMessage, shapeMessage } from '@/cms/messages'
 import { namingWords } from '@/cms/naming/words'
 import type { PanelIssue } from './contract'
 import { EVENT_WORDS, STATE_WORDS } from './words'
@@ -79,6 +79,9 @@ const MESSAGES: Wording = {
   pathSegmentInvalid: pathMessage,
   pathReserved: pathMessage,
   sourceUnsafe: ({ url }) => `The source’s address ${url} is no http or https address.`,
+  bodyUnfit: ({ shape }) => `The text: ${shapeMessage(shape)}.`,
+  pictureNotUploaded: ({ src }) =>
+    `The picture ${src || 'that was pasted'} is not in the library, so readers do not get it. Put it there and choose it here, or take it out.`,
   imageMissing: () => 'An image no longer exists.',
   imageAltMissing: () => 'An image has no alternative text.',
   linkUnsafe: ({ text, url }) => `The link “${text}” leads to ${url}, which is no safe address.`,
@@ -90,8 +93,7 @@ const MESSAGES: Wording = {
   questionLong: ({ length, max }) => `The question has ${length} characters; ${max} read better.`,
   questionLeansOnContext: (issue) => `The question ${named(issue)} is not clear on its own.`,
   answerMissing: (issue) => `The question ${named(issue)} has no answer.`,
-  answerElementNotAllowed: ({ element, title }) =>
-    `The answer to “${title}” contains a ${element}, which answers may not have.`,
+  answerUnfit: ({ shape, title }) => `The answer to “${title}”: ${shapeMessage(shape)}.`,
   answerOpeningLong: ({ title, words }) =>
     `The answer to “${title}” opens with ${words} words; 50 are enough.`,
   answerLong: ({ title, words, max }) =>

@@ -1,8 +1,8 @@
 // The fields of an article, in the order in which an editor meets them.
 import type { Field, Tab } from 'payload'
 import { KEPT } from '@/cms/access/access'
-import { articleEditor, richTextType } from '@/cms/editor'
 import { path } from '@/cms/fields/path'
+import { richText } from '@/cms/fields/richText'
 import { url } from '@/cms/fields/url'
 import { LIMITS } from '@/domain/limits'
 
@@ -25,14 +25,7 @@ const content: Tab = {
       relationTo: 'media',
       admin: { description: 'Optional. Shown under the title and when the page is shared.' },
     },
-    {
-      name: 'body',
-      type: 'richText',
-      required: true,
-      editor: articleEditor,
-      custom: { maxLength: LIMITS.body },
-      typescriptSchema: richTextType,
-    },
+    richText('article', { name: 'body' }),
   ],
 }
 

@@ -9,7 +9,7 @@ describe('serializeJsonLd', () => {
     '<!-- <script>',
     ']]>',
     '\u2028\u2029',
-    '"\\\u0000',
+    '"\\',
     '🦴',
     '&lt;',
   ])('cannot be broken by %j', (text) => {
@@ -26,6 +26,10 @@ describe('serializeJsonLd', () => {
         expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify({ value })))
       }),
     )
+  })
+
+  it('leaves out characters that no text may hold', () => {
+    expect(serializeJsonLd({ a: 'b\u0000\u000bc\ufffe' })).toBe('{"a":"b c"}')
   })
 
   it('leaves out what is undefined', () => {

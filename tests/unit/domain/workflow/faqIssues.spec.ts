@@ -103,13 +103,13 @@ describe('an answer', () => {
       expect(codes({ answer })).toEqual(['answerMissing'])
   })
 
-  it('blocks elements that answer engines do not read, each once', () => {
+  it('blocks elements that answer engines do not read, each of them', () => {
     const answer = richText(
       ...[heading('h2', 'So'), paragraph('Yes.'), heading('h3', 'But'), faqBlock([1])],
     )
     expect(
-      faqItemIssues(item({ answer })).map((issue) => 'element' in issue && issue.element),
-    ).toEqual(['heading', 'block'])
+      faqItemIssues(item({ answer })).map((issue) => 'shape' in issue && issue.shape.type),
+    ).toEqual(['heading', 'heading', 'block'])
   })
 
   it('may have paragraphs, lists and links', () => {

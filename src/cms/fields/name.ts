@@ -1,0 +1,7 @@
+// What the names of people, shelves and the site have in common: they stand in sentences that others wrote.
+import { LIMITS } from '@/domain/limits'
+
+/** Marks a text field as a name; hooks/guardInput.ts looks for `custom.name`. */
+export const isName = { custom: { name: true } }
+
+export const name = { maxLength: LIMITS.name, ...isName }

@@ -1,0 +1,55 @@
+// What every rich text field has in common: which text it is, how long it may be, and one rule for drafts and for publishing.
+import type { Field, RichTextField } from 'payload'
+import { answerEditor, articleEditor, pageEditor } from '@/cms/editor'
+import { shapeMessage } from '@/cms/messages'
+import { LIMITS } from '@/domain/limits'
+import { isEmptyRichText } from '@/domain/plainText'
+import { readableText } from '@/domain/readableText'
+import type { TextKind } from '@/domain/textShape'
+import { textLength, textShapeIssues } from '@/domain/textShapeIssues'
+
+const TEXTS = {
+  article: { editor: articleEditor, max: LIMITS.body },
+  page: { editor: pageEditor, max: LIMITS.body },
+  answer: { editor: answerEditor, max: LIMITS.answer },
+} satisfies Record<TextKind, { editor: RichTextField['editor']; max: number }>
+
+/** The kind of text that a rich text field holds. */
+const kindOf = (field: Field): TextKind =>
+  (('custom' in field && field.custom?.text) as TextKind | undefined) || 'article'
+
+const MOST_NAMED = 3
+
+/** Why this is no text for the field, in one sentence; undefined when it is one. */
+export function richTextIssue(field: Field, value: unknown): string | undefined {
+  const kind = kindOf(field)
+  const issues = textShapeIssues(kind, value)
+  const named = issues.slice(0, MOST_NAMED).map(shapeMessage)
+  const more = issues.length > MOST_NAMED ? ['and more'] : []
+  if (issues.length > 0) return `${[...named, ...more].join('; ')}.`
+  const [length, { max }] = [textLength(value), TEXTS[kind]]
+  return length > max ? `has ${length} characters; at most ${max} are allowed.` : undefined
+}
+
+/** In the generated types a rich text is the domain's own, so that no room needs to convert one. */
+const richTextType: RichTextField['typescriptSchema'] = [
+  () => ({ tsType: "import('./domain/richText').RichText" }),
+]
+
+/** A text that must not be empty once it is published. */
+export const richText = (
+  kind: TextKind,
+  { name, admin }: Pick<RichTextField, 'name' | 'admin'>,
+): RichTextField => ({
+  name,
+  type: 'richText',
+  required: true,
+  editor: TEXTS[kind].editor,
+  custom: { text: kind },
+  typescriptSchema: richTextType,
+  // In place of Payload's own, which has other ideas of what an address is than the site.
+  validate: (value: unknown, { req }) =>
+    richTextIssue({ custom: { text: kind } } as unknown as Field, value ?? undefined) ??
+    (isEmptyRichText(readableText(kind, value)) ? req.t('validation:required') : true),
+  ...(admin ? { admin } : {}),
+})
