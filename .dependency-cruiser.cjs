@@ -44,7 +44,7 @@ module.exports = {
         pathNot: [
           '^src/(cms|domain|site)/',
           GROUND,
-          'node_modules/(payload|@payloadcms|csv-parse|nodemailer|diff|rate-limiter-flexible)/',
+          'node_modules/(payload|@payloadcms|csv-parse|nodemailer|diff|rate-limiter-flexible|sharp)/',
         ],
         dependencyTypesNot: ['core'],
       },

@@ -39,6 +39,7 @@ import { clearErrors } from './src/cms/hooks/clearErrors'
 import { guarded, guardedGlobal } from './src/cms/hooks/guardInput'
 import { namingRows } from './src/cms/hooks/requireRows'
 import { logger } from './src/cms/log'
+import { makePicturesFirst } from './src/cms/media/prepareUpload'
 import { withStore } from './src/cms/media/withStore'
 import { keptWhileNamed } from './src/cms/naming/keepNamed'
 import { endSilent, freeSoon, poolOf } from './src/cms/pool'
@@ -127,6 +128,7 @@ export default buildConfig({
   loggingLevels: { [REFUSED]: 'info' } as Record<string, 'info'>,
   onInit: (payload) => {
     forgetDisabledAccounts(payload)
+    makePicturesFirst(payload)
     closeToStrangers(payload)
     keepLocks(payload)
     // The same of connections that nobody uses.

@@ -26,7 +26,8 @@ import * as migration_20261130_150000_search_any_sign from './20261130_150000_se
 import * as migration_20261130_150500_former_accounts from './20261130_150500_former_accounts';
 import * as migration_20261130_151500_index_now_answers from './20261130_151500_index_now_answers';
 import * as migration_20261130_151544_addresses_that_follow from './20261130_151544_addresses_that_follow';
-import * as migration_20261130_160125_discard_and_blank from './20261130_160125_discard_and_blank';
+import * as migration_20261130_154341_share_image from './20261130_154341_share_image';
+import * as migration_20261130_161413_discard_and_blank from './20261130_161413_discard_and_blank';
 
 export const migrations = [
   {
@@ -170,8 +171,13 @@ export const migrations = [
     name: '20261130_151544_addresses_that_follow',
   },
   {
-    up: migration_20261130_160125_discard_and_blank.up,
-    down: migration_20261130_160125_discard_and_blank.down,
-    name: '20261130_160125_discard_and_blank'
+    up: migration_20261130_154341_share_image.up,
+    down: migration_20261130_154341_share_image.down,
+    name: '20261130_154341_share_image',
+  },
+  {
+    up: migration_20261130_161413_discard_and_blank.up,
+    down: migration_20261130_161413_discard_and_blank.down,
+    name: '20261130_161413_discard_and_blank'
   },
 ];

@@ -1444,6 +1444,10 @@ export interface SiteSetting {
     logo?: (number | null) | Media;
   };
   /**
+   * Shown where somebody shares a page that has no picture of its own; 1200 by 630 pixels or more.
+   */
+  shareImage?: (number | null) | Media;
+  /**
    * First on the home page; the newest one when left empty or not live.
    */
   leadArticle?: (number | null) | Article;
@@ -1513,6 +1517,7 @@ export interface SiteSettingsSelect<T extends boolean = true> {
         description?: T;
         logo?: T;
       };
+  shareImage?: T;
   leadArticle?: T;
   crawlers?:
     | T

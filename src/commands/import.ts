@@ -127,7 +127,8 @@ export async function importOne(
     })
     const isDraft = outcome.status !== 'unchanged' || (options.publish && !outcome.live)
     const draft = isDraft ? describeMarks(marks) : []
-    if (outcome.status === 'unchanged') return { file, ...outcome, marks, notices: draft }
+    if (outcome.status === 'unchanged')
+      return { file, ...outcome, marks, notices: [...draft, ...outcome.notices] }
     return {
       file,
       ...outcome,

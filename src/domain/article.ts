@@ -18,6 +18,8 @@ export interface Site {
     aboutPath: string
     logo?: Image
   }
+  /** For pages without a picture of their own, where they are shared. */
+  shareImage?: Image
   /** Footer and header links, in order. */
   navigation: { header: NavigationLink[]; footer: NavigationLink[] }
 }

@@ -141,6 +141,11 @@ describe('a source that is not for readers yet', () => {
     const result = await bring('/s/back.md', text('Back Again', ['draft: true'], '', 'Another.'))
     expect(result).toMatchObject({ status: 'updated', live: true })
     expect(result.notices.join()).toContain('Saved as the next version, not published')
+    const again = await bring('/s/back.md', text('Back Again', ['draft: true'], '', 'Another.'))
+    expect(again.notices).toEqual([
+      'The source says "draft: true", and the article is live: an editor can withdraw it.',
+      'Not published: the source says "draft: true".',
+    ])
   })
 })
 
@@ -181,6 +186,15 @@ describe('the other fields', () => {
     expect(notices).toContain(
       'Not taken over from the front matter: layout, image, keywords, tags.',
     )
+  })
+
+  it('are named where they come to nothing', async () => {
+    const fields = ['date: 2014-05-05', 'updated: 2013-01-01', 'expiryDate: 2999-01-01']
+    const { notices } = await bring('/f/nothing.md', text('Comes To Nothing', fields))
+    expect(notices).toEqual([
+      'A change of 2013-01-01 is before the publication or has not come; it was not taken over.',
+      'The source ends on 2999-01-01; nothing here withdraws it then.',
+    ])
   })
 
   it('move no article, and are no identity: two files with one slug are two articles', async () => {

@@ -318,6 +318,18 @@ describe('a title that was only proposed', () => {
     })
   })
 
+  it('waits also where the text has changed, and gives way to one that is given', async () => {
+    const file = '/t/waiting.txt'
+    const { id, title } = await bring(file, untitled.replaceAll('ankles', 'fingers'))
+    const changed = `${untitled.replaceAll('ankles', 'fingers')}\n\nAnother paragraph.`
+    expect(await bring(file, changed)).toMatchObject({ status: 'updated', id, live: false })
+    expect(await bring(file, changed, { title: 'Fingers' })).toMatchObject({
+      ...{ status: 'updated', id, title: 'Fingers', live: true },
+    })
+    expect(title).not.toBe('Fingers')
+    expect(await bring(file, changed)).toMatchObject({ status: 'unchanged', title: 'Fingers' })
+  })
+
   it('does not replace the title that its article was given', async () => {
     const { id } = await bring('/t/given.txt', lines('given things'), { title: 'Given Once' })
     const changed = lines('given things', 7)

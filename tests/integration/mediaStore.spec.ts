@@ -17,6 +17,9 @@ import { send } from '../setup/http'
 import { startS3 } from '../setup/s3'
 import { as, publishByForce, withdrawByForce } from '../setup/workflow'
 
+// Each upload makes five files of a picture.
+vi.setConfig({ testTimeout: 90_000 })
+
 const { calls, payload, users } = await openDoors()
 const s3 = await startS3()
 afterAll(() => s3.stop())
@@ -24,7 +27,9 @@ afterAll(() => s3.stop())
 /** One half is dark and one half is light, so that it matters which part of it is shown. */
 async function picture(): Promise<Buffer> {
   const half = sharp({ create: { width: 900, height: 700, channels: 3, background: '#fff' } })
-  const image = sharp({ create: { width: 1800, height: 700, channels: 3, background: '#0a5c57' } })
+  const noise = { type: 'gaussian', mean: 90, sigma: 20 } as const
+  const background = '#0a5c57'
+  const image = sharp({ create: { width: 1800, height: 700, channels: 3, background, noise } })
   return image
     .composite([{ input: await half.png().toBuffer(), left: 900, top: 0 }])
     .png()

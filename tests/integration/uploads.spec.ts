@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { crc32 } from 'node:zlib'
 import sharp from 'sharp'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { safeName } from '@/cms/media/files'
 import { settings } from '@/env'
 import type { Media } from '@/payload-types'
@@ -77,6 +77,26 @@ describe('a file', () => {
       expect.stringMatching(/50 million pixels/),
     ])
     expect(JSON.stringify((await claim(6000)).body)).not.toMatch(/million pixels/)
+  })
+
+  it('is made ready, or refused, before a transaction begins', async () => {
+    const begin = vi.spyOn(payload.db, 'beginTransaction')
+    try {
+      expect((await upload(Buffer.from('<svg/>'))).status).toBe(400)
+      expect(begin).not.toHaveBeenCalled()
+      const { body, status } = await upload(await plain(20, 20).png().toBuffer())
+      expect(status).toBe(201)
+      expect(begin).toHaveBeenCalled()
+      begin.mockClear()
+      const form = new FormData()
+      form.set('_payload', JSON.stringify({ alt: 'Another' }))
+      form.set('file', new Blob(['GIF89a'], { type: 'image/gif' }), 'x.gif')
+      const { id } = body.doc as { id: number }
+      expect((await calls.writer('PATCH', `/media/${id}`, form)).status).toBe(400)
+      expect(begin).not.toHaveBeenCalled()
+    } finally {
+      begin.mockRestore()
+    }
   })
 
   it('tells nobody where and with what it was taken', async () => {

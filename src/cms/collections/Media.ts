@@ -1,10 +1,8 @@
 // Media: images with their alternative text and the sizes made at upload.
-import type { CollectionConfig, ImageUploadFormatOptions } from 'payload'
+import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
-import { checkUpload, MOST_PIXELS } from '@/cms/hooks/checkUpload'
 import { LIMITS } from '@/domain/limits'
-
-const WEBP: ImageUploadFormatOptions = { format: 'webp', options: { quality: 80 } }
+import { PICTURE_TYPES } from '@/domain/pictureLimits'
 
 export const Media: CollectionConfig = {
   slug: 'media',
@@ -12,26 +10,12 @@ export const Media: CollectionConfig = {
   admin: { group: 'Content', useAsTitle: 'alt', defaultColumns: ['filename', 'alt', 'updatedAt'] },
   access: access('media'),
   disableDuplicate: true,
-  hooks: { beforeOperation: [checkUpload] },
   upload: {
-    // SVG may carry script; these four are pictures and nothing else.
-    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
-    // Made anew, a picture loses what hid in it: where it was taken, and whatever was put behind it.
-    formatOptions: WEBP,
-    constructorOptions: { limitInputPixels: MOST_PIXELS },
+    mimeTypes: PICTURE_TYPES,
     // The server fetches nothing for anybody.
     pasteURL: false,
-    imageSizes: [
-      { name: 'small', width: 480, withoutEnlargement: true, formatOptions: WEBP },
-      { name: 'medium', width: 960, withoutEnlargement: true, formatOptions: WEBP },
-      { name: 'large', width: 1600, withoutEnlargement: true, formatOptions: WEBP },
-      {
-        name: 'share',
-        width: 1200,
-        height: 630,
-        formatOptions: { format: 'jpeg', options: { quality: 82 } },
-      },
-    ],
+    // Names alone: the files are made in cms/media/pictures.
+    imageSizes: [{ name: 'small' }, { name: 'medium' }, { name: 'large' }, { name: 'share' }],
     adminThumbnail: 'small',
     focalPoint: true,
   },

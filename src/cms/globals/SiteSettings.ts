@@ -103,6 +103,16 @@ export const SiteSettings: GlobalConfig = {
       ],
     },
     {
+      name: 'shareImage',
+      label: 'Picture to share',
+      type: 'upload',
+      relationTo: 'media',
+      admin: {
+        description:
+          'Shown where somebody shares a page that has no picture of its own; 1200 by 630 pixels or more.',
+      },
+    },
+    {
       name: 'leadArticle',
       type: 'relationship',
       relationTo: 'articles',

@@ -106,8 +106,7 @@ async function save(
   const lookAlikes = known ? [] : await findLookAlikes(described, run, transaction)
   const state: Importing = { source, described, dates, known, lookAlikes, notices, transaction }
 
-  const saysNothingNew = known?.earlier?.hash === described.hash && !datesMissing(known, dates)
-  if (known && saysNothingNew && !(known.edited && edits === 'overwrite'))
+  if (known && saysNothingNew(known, state) && !(known.edited && edits === 'overwrite'))
     return importAgain(known, state)
   if (known?.state === 'scheduled') throw new Error(words.onSchedule(`"${known.title}"`))
   if (known?.edited && edits === undefined)
@@ -191,9 +190,17 @@ async function datesOf(
   return readDates(stated, await readClock(req), timeZone || 'UTC')
 }
 
-/** It was imported before dates were kept. */
-const datesMissing = (known: KnownArticle, { publishedAt }: ReadDates): boolean =>
-  publishedAt !== undefined && !known.earlier?.publishedAt && !known.edited
+const isSameText = (known: KnownArticle | undefined, { hash }: Source): boolean =>
+  known?.earlier?.hash === hash
+
+function saysNothingNew(known: KnownArticle, { source, described, dates }: Importing): boolean {
+  const { title } = source.article
+  const isRetitled = title?.from === 'given' && title.text !== known.title
+  // It was imported before dates were kept.
+  const lacksDates = dates.publishedAt !== undefined && !known.earlier?.publishedAt
+  const mayBeDated = !known.edited && known.state !== 'scheduled'
+  return isSameText(known, described) && !isRetitled && !(lacksDates && mayBeDated)
+}
 
 /** The article that whoever imports has named, else the one that the source was imported as. */
 async function findArticle(
@@ -219,6 +226,8 @@ async function importAgain(known: KnownArticle, state: Importing): Promise<Impor
   const folderMoved = file && file !== described.file && name === described.name
   if (folderMoved && !existsSync(file))
     await remember(known.id, { ...described, ...state.dates }, known.earlier, transaction)
+  const said = draftWords(source.article.frontMatter)
+  if (said && known.live) notices.push(words.liveDraft(said))
   const wanted = source.publish && known.state !== 'published'
   if (wanted && known.edited)
     notices.push(words.editedNotPublished(`"${known.title}"`, known.edited))
@@ -245,9 +254,11 @@ const keepsTitle = ({ source, known }: Importing): boolean =>
   known !== undefined && source.article.title?.proposed === true
 
 function holding(state: Importing): Holder[] {
-  const { source, dates, known, lookAlikes } = state
+  const { source, described, dates, known, lookAlikes } = state
   const { title, frontMatter } = source.article
-  const proposed = title?.proposed === true && (!known || known.title === title.text)
+  // The same text has the same proposal; of another text nobody knows whether its article's title was one.
+  const wasGiven = isSameText(known, described) && known?.title !== title?.text
+  const proposed = title?.proposed === true && !wasGiven
   return holdersOf({
     titleProposed: proposed && !known?.live && source.acceptProposals !== true,
     maybeSame: lookAlikes.some(({ maybeSame }) => maybeSame),
@@ -277,7 +288,7 @@ async function saveArticle(state: Importing): Promise<{ id: number }> {
   const category = frontMatter.category ?? firstCategory ?? source.category
   const asTopics = frontMatter.category ? categories : otherCategories
   if (category && asTopics.length > 0) notices.push(words.categoriesAsTopics(category, asTopics))
-  if (source.notTaken?.length) notices.push(words.notTaken(source.notTaken))
+  notices.push(...words.notTaken(source.notTaken ?? [], frontMatter, dates))
   const stated = await pathFor(state)
   const data = {
     title,

@@ -11,7 +11,7 @@ import { answerToRichText } from '@/domain/textImport/toRichText'
 import { questionKey } from '@/domain/titleKey'
 import type { FaqItem } from '@/payload-types'
 import { findEditor } from './knownSources'
-import { answerWithdrawn, askedElsewhere, editedSince, keptEdits } from './words'
+import { answerWithdrawn, askedElsewhere, editedSince, keptEdits, onSchedule } from './words'
 
 /** What becomes of a text that was edited here since its import; a conflict where nothing says it. */
 export type Edits = 'overwrite' | 'keep' | undefined
@@ -83,6 +83,7 @@ async function keep(
     return id
   }
   if ((await showing([id], articleId, transaction)).length > 0) return undefined
+  if (row.state === 'scheduled') throw new Error(onSchedule(what))
   const data = { answer: wanted, _status: 'draft' as const, workflowVersion: row.version }
   await transaction.payload.update({
     collection: 'faq-items',

@@ -1,6 +1,8 @@
 // What the importer says to whoever imports, in sentences.
 import type { SourceDates } from '@/cms/sourceDates'
 import type { Holder } from '@/domain/textImport/holding'
+import type { FrontMatter } from '@/domain/textImport/importedArticle'
+import type { ReadDates } from '@/domain/textImport/sourceDate'
 import type { Edited, LookAlike } from './knownSources'
 
 const day = (instant: string): string => instant.slice(0, 10)
@@ -83,8 +85,26 @@ export function imported({ publishedAt, modifiedAt }: SourceDates): string {
   return dates.length > 0 ? `imported; ${dates.join(', ')}` : 'imported'
 }
 
-export const notTaken = (keys: readonly string[]): string =>
-  `Not taken over from the front matter: ${[...new Set(keys)].join(', ')}.`
+/** What the source says and has no place here; a date that is over decides, one that has not come is only told. */
+export function notTaken(
+  keys: readonly string[],
+  { modifiedAt, expires }: FrontMatter,
+  dates: ReadDates,
+): string[] {
+  const notices: string[] = []
+  if (keys.length > 0)
+    notices.push(`Not taken over from the front matter: ${[...new Set(keys)].join(', ')}.`)
+  if (modifiedAt && !dates.modifiedAt)
+    notices.push(
+      `A change of ${modifiedAt} is before the publication or has not come; it was not taken over.`,
+    )
+  if (expires && dates.standing !== 'expired')
+    notices.push(`The source ends on ${expires}; nothing here withdraws it then.`)
+  return notices
+}
+
+export const liveDraft = (said: string): string =>
+  `The source says "${said}", and the article is live: an editor can withdraw it.`
 
 export const categoriesAsTopics = (category: string, others: readonly string[]): string =>
   `An article has one category, "${category}"; as topics it has ${others.map((name) => `"${name}"`).join(', ')}.`

@@ -34,17 +34,19 @@ export const isMadeHere = (name: string): boolean => MADE_HERE.test(name)
 interface StoredFile {
   name: string
   mimeType: string
+  bytes: number
 }
 
-type Files = Pick<Media, 'filename' | 'mimeType' | 'sizes'>
+type Files = Pick<Media, 'filename' | 'mimeType' | 'filesize' | 'sizes'>
 
 /** The image itself first, then its sizes; each only once, as one that needed no enlargement may be another's. */
-export function filesOf({ filename, mimeType, sizes }: Partial<Files>): StoredFile[] {
-  const all = [{ filename, mimeType }, ...Object.values(sizes ?? {})]
-  const named = all.flatMap((file) =>
-    file?.filename ? [[file.filename, file.mimeType ?? 'application/octet-stream'] as const] : [],
-  )
-  return [...new Map(named)].map(([name, type]) => ({ name, mimeType: type }))
+export function filesOf({ sizes, ...main }: Partial<Files>): StoredFile[] {
+  const named = [main, ...Object.values(sizes ?? {})].flatMap((file): StoredFile[] => {
+    if (!file?.filename) return []
+    const mimeType = file.mimeType ?? 'application/octet-stream'
+    return [{ name: file.filename, mimeType, bytes: file.filesize ?? 0 }]
+  })
+  return [...new Map(named.map((file) => [file.name, file])).values()]
 }
 
 /** The bytes that Payload made of an upload, by the names that it gave them. */

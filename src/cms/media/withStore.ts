@@ -3,7 +3,6 @@ import {
   APIError,
   type CollectionBeforeChangeHook,
   type CollectionBeforeDeleteHook,
-  type CollectionBeforeOperationHook,
   type CollectionConfig,
   type PayloadRequest,
   type UploadConfig,
@@ -11,8 +10,17 @@ import {
 import { whenEnded } from '@/cms/endings'
 import { mediaStore } from '@/storage'
 import type { Media } from '@/payload-types'
-import { bytesOf, filesOf, freshName } from './files'
+import { bytesOf, filesOf } from './files'
+import { prepareUpload, picturesOf } from './prepareUpload'
+import type { Pictures } from './pictures'
 import { ROW_ALONE } from '@/cms/rowAlone'
+
+const SIZES = ['small', 'medium', 'large', 'share'] as const
+const ENDINGS: Record<string, string> = {
+  'image/webp': 'webp',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+}
 
 const remove = async (names: Iterable<string>): Promise<void> => {
   const store = mediaStore()
@@ -25,9 +33,32 @@ const imageOf = (id: number | string, req: PayloadRequest): Promise<Media> =>
     ...ROW_ALONE,
   })
 
+/** What the row says of the files, and the bytes to be stored under these names. */
+function nameSizes(data: Partial<Media>, req: PayloadRequest, { main, sizes }: Pictures): void {
+  const base = (data.filename ?? '').replace(/\.[^.]*$/, '')
+  const { width, height, mimeType } = main
+  Object.assign(data, { width, height, mimeType, filesize: main.data.length })
+  req.payloadUploadSizes = {}
+  data.sizes = {}
+  for (const size of SIZES) {
+    const file = sizes[size]
+    const ending = file && ENDINGS[file.mimeType]
+    data.sizes[size] = {
+      filename: file ? `${base}-${file.width}x${file.height}.${ending}` : null,
+      width: file?.width ?? null,
+      height: file?.height ?? null,
+      mimeType: file?.mimeType ?? null,
+      filesize: file?.data.length ?? null,
+    }
+    if (file) req.payloadUploadSizes[size] = file.data
+  }
+}
+
 /** The row is written after its files: when that fails, they go again; those of before go when it has not failed. */
 const storeFiles: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
-  if (!req.file) return data
+  const pictures = picturesOf(req.file)
+  if (!req.file || !pictures) return data
+  nameSizes(data, req, pictures)
   const store = mediaStore()
   const bytes = bytesOf(data, req)
   const files = filesOf(data).filter(({ name }) => bytes.has(name))
@@ -58,34 +89,6 @@ const removeFiles: CollectionBeforeDeleteHook = async ({ id, req }) => {
   await whenEnded(req, { committed: () => remove(names) })
 }
 
-interface Edits {
-  crop?: unknown
-  widthInPixels?: unknown
-  heightInPixels?: unknown
-  focalPoint?: { x?: unknown; y?: unknown }
-}
-
-const changes = (edits: Edits, { focalX, focalY }: Media): boolean =>
-  Boolean(edits.crop ?? edits.widthInPixels ?? edits.heightInPixels) ||
-  (edits.focalPoint !== undefined &&
-    (Number(edits.focalPoint.x) !== focalX || Number(edits.focalPoint.y) !== focalY))
-
-/** Another part of the picture is made from the picture that is stored. Payload would ask for it over the network. */
-const bringFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  const { id } = args as { id?: number | string }
-  const edits = req.query?.uploadEdits as Edits | undefined
-  if (operation !== 'update' || id === undefined || req.file || !edits) return args
-  const image = await imageOf(id, req)
-  const { filename, mimeType } = image
-  if (!filename || !mimeType || !changes(edits, image)) return args
-  const stored = await mediaStore().get(filename)
-  if (!stored)
-    throw new APIError('The file of this image is missing: upload it anew.', 409, null, true)
-  const data = Buffer.from(await new Response(stored).arrayBuffer())
-  req.file = { data, mimetype: mimeType, name: freshName(filename), size: data.length }
-  return args
-}
-
 /** Payload's own address of a file, which only accounts reach: the gate before it is Payload's. */
 const giveFile: NonNullable<UploadConfig['handlers']>[number] = async (req, { params }) => {
   const { docs } = await req.payload.find({
@@ -96,12 +99,11 @@ const giveFile: NonNullable<UploadConfig['handlers']>[number] = async (req, { pa
   })
   const file = docs.flatMap(filesOf).find(({ name }) => name === params.filename)
   const stored = file && (await mediaStore().get(file.name))
-  return stored
-    ? new Response(stored, { headers: { 'Content-Type': file.mimeType } })
-    : new Response(null, { status: 404 })
+  if (!stored) return new Response(null, { status: 404 })
+  const headers = { 'Content-Type': file.mimeType, 'Content-Length': String(file.bytes) }
+  return new Response(stored, { headers })
 }
 
-const SIZES = ['small', 'medium', 'large', 'share'] as const
 const namedIn = (name: string) =>
   ['filename', ...SIZES.map((size) => `sizes.${size}.filename`)].map((field) => ({
     [field]: { equals: name },
@@ -117,7 +119,7 @@ export const withStore = (config: CollectionConfig): CollectionConfig => ({
   },
   hooks: {
     ...config.hooks,
-    beforeOperation: [...(config.hooks?.beforeOperation ?? []), bringFile],
+    beforeOperation: [...(config.hooks?.beforeOperation ?? []), prepareUpload],
     beforeChange: [...(config.hooks?.beforeChange ?? []), storeFiles],
     beforeDelete: [...(config.hooks?.beforeDelete ?? []), removeFiles],
   },

@@ -61,8 +61,10 @@ async function isShown(id: number, req: PayloadRequest): Promise<boolean> {
     req,
   })
   if (totalDocs > 0 || (await isOnPage(id, req)) || (await isPhoto(id, req))) return true
-  const { organization } = await payload.findGlobal({ slug: 'site-settings', depth: 0, req })
-  return idOf(organization.logo) === id
+  const { organization, shareImage } = await payload.findGlobal({
+    ...{ slug: 'site-settings', depth: 0, req },
+  })
+  return [organization.logo, shareImage].some((picture) => idOf(picture) === id)
 }
 
 const passChange: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {

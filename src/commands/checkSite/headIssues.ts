@@ -1,4 +1,5 @@
 // What the head of a page and its headers tell programs: one address, one title, one word about being listed.
+import { LEAST_LARGE, LEAST_SHARED } from '@/domain/sharePicture'
 import { all, textOf } from './html'
 import { isIndexable, isNoindex, linksByRel, metas, type SitePage } from './page'
 
@@ -52,9 +53,35 @@ function sharingIssues(page: SitePage): string[] {
     ...['og:title', 'og:type', 'og:site_name']
       .filter((name) => metas(page, name).filter(Boolean).length !== 1)
       .map((name) => `not exactly one ${name}`),
-    ...metas(page, 'og:image')
-      .filter((image) => !URL.canParse(image))
-      .map((image) => `og:image is not absolute: ${image}`),
+    ...sharedPictureIssues(page),
+  ]
+}
+
+const NO_PICTURE =
+  'no og:image: give it a picture of 200 pixels or more, or the site one to share (Site settings)'
+
+/** Its form and its size are told, so that a card is right before anybody has fetched the picture. */
+function sharedPictureIssues(page: SitePage): string[] {
+  const [image, ...others] = metas(page, 'og:image')
+  if (image === undefined) return when(isIndexable(page), NO_PICTURE)
+  const [width = 0, height = 0] = ['width', 'height'].map((side) =>
+    Number(metas(page, `og:image:${side}`)[0]),
+  )
+  const [type = 'none'] = metas(page, 'og:image:type')
+  const isLarge = metas(page, 'twitter:card')[0] === 'summary_large_image'
+  return [
+    ...when(others.length > 0, 'more than one og:image'),
+    ...when(!URL.canParse(image), `og:image is not absolute: ${image}`),
+    ...when(!/^image\/(jpeg|png)$/.test(type), `og:image is neither JPEG nor PNG, but ${type}`),
+    ...when(
+      !(Math.min(width, height) >= LEAST_SHARED),
+      `og:image has ${width} by ${height} pixels, and less than ${LEAST_SHARED} are not shown`,
+    ),
+    ...when(
+      isLarge && (width < LEAST_LARGE.width || height < LEAST_LARGE.height),
+      `twitter:card blows up a picture of ${width} by ${height} pixels`,
+    ),
+    ...when(!metas(page, 'og:image:alt')[0], 'og:image has no alternative text'),
   ]
 }
 

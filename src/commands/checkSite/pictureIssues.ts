@@ -38,7 +38,11 @@ function iconIssues(page: SitePage, { origin, visits }: CheckedSite): string[] {
 const sharedIssues = (page: SitePage, { visits }: CheckedSite): string[] =>
   metas(page, 'og:image').flatMap((url) => {
     const visit = visits.get(url)
-    return !visit || isImage(visit) ? [] : [`og:image is no image: ${url}`]
+    if (!visit) return []
+    const type = visit.headers.get('Content-Type') ?? 'nothing'
+    if (!isImage(visit)) return [`og:image is no image: ${url}`]
+    const told = metas(page, 'og:image:type')[0]
+    return type === told ? [] : [`og:image is ${type}, and said to be ${told}: ${url}`]
   })
 
 export async function pictureIssues(site: CheckedSite): Promise<Finding[]> {

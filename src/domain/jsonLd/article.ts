@@ -3,6 +3,7 @@ import type { ArticleLeaf, CreativeWorkLeaf } from 'schema-dts'
 import type { Article, Site, Source } from '../article'
 import { safeUrl } from '../links'
 import { articleWordCount } from '../readingTime'
+import { mainImage } from '../sharePicture'
 import { organizationId, pageNodeId, personId } from './ids'
 
 const citation = (source: Source): CreativeWorkLeaf => ({
@@ -15,7 +16,7 @@ const citation = (source: Source): CreativeWorkLeaf => ({
 
 /** The author is the organisation when nobody is named, as in the byline. */
 export function article(site: Site, item: Article): ArticleLeaf {
-  const { path, authors, heroImage, sources } = item
+  const { path, authors, sources } = item
   const publisher = { '@id': organizationId(site) }
   return {
     '@type': 'Article',
@@ -24,7 +25,7 @@ export function article(site: Site, item: Article): ArticleLeaf {
     mainEntityOfPage: { '@id': pageNodeId(site, path, 'webpage') },
     headline: item.title,
     description: item.summary || undefined,
-    image: heroImage && { '@id': pageNodeId(site, path, 'primaryimage') },
+    image: mainImage(item) && { '@id': pageNodeId(site, path, 'primaryimage') },
     datePublished: item.publishedAt,
     dateModified: item.modifiedAt,
     author:

@@ -5,6 +5,7 @@ import type { Article, Author, FaqItem, Profile, Site } from '../article'
 import { articleTrail, type Crumb } from '../breadcrumbs'
 import { markedUpItems } from '../faqSections'
 import { homePath, questionPath } from '../paths'
+import { mainImage } from '../sharePicture'
 import { article as articleNode } from './article'
 import { breadcrumbList, type BreadcrumbListNode } from './breadcrumbList'
 import { organizationId, pageNodeId, personId, questionUrl } from './ids'
@@ -51,12 +52,13 @@ export function articleGraph(
   article: Article,
   answers: ReadonlyMap<number, string>,
 ): Graph {
-  const { path, heroImage } = article
+  const { path } = article
+  const image = mainImage(article)
   return graph([
     organization(site),
     webSite(site),
     articleWebPage(site, article),
-    ...(heroImage ? [imageObject(site, pageNodeId(site, path, 'primaryimage'), heroImage)] : []),
+    ...(image ? [imageObject(site, pageNodeId(site, path, 'primaryimage'), image)] : []),
     breadcrumbList(site, path, articleTrail(article)),
     articleNode(site, article),
     ...people(article).map((author) => person(site, author)),

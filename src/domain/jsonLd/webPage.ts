@@ -11,6 +11,7 @@ import type { Article, Site } from '../article'
 import { markedUpItems } from '../faqSections'
 import { metaDescription } from '../metaDescription'
 import { absoluteUrl } from '../paths'
+import { mainImage } from '../sharePicture'
 import { readAlsoHref, readAlsoRel, shownReadAlsoLinks } from '../readAlso'
 import { pageNodeId, personId, questionUrl, webSiteId } from './ids'
 
@@ -42,7 +43,7 @@ export function webPage(site: Site, page: Page): PageLeaf {
 
 /** The page of an article: also an FAQPage when at least one question has its home there. */
 export function articleWebPage(site: Site, article: Article): WebPageNode {
-  const { path, title, heroImage, reviewer } = article
+  const { path, title, reviewer } = article
   const questions = markedUpItems(article).map((item) => ({ '@id': questionUrl(site, item) }))
   const relatedLinks = shownReadAlsoLinks(article)
     .filter((link) => readAlsoRel(link) === undefined)
@@ -51,7 +52,7 @@ export function articleWebPage(site: Site, article: Article): WebPageNode {
     ...webPage(site, { type: 'WebPage', path, name: title, description: metaDescription(article) }),
     '@type': 'WebPage' as const,
     breadcrumb: { '@id': pageNodeId(site, path, 'breadcrumb') },
-    primaryImageOfPage: heroImage && { '@id': pageNodeId(site, path, 'primaryimage') },
+    primaryImageOfPage: mainImage(article) && { '@id': pageNodeId(site, path, 'primaryimage') },
     datePublished: article.publishedAt,
     dateModified: article.modifiedAt,
     reviewedBy: reviewer && { '@id': personId(site, reviewer) },

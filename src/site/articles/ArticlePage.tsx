@@ -7,6 +7,7 @@ import { articleGraph, type Graph } from '@/domain/jsonLd/graph'
 import { metaDescription } from '@/domain/metaDescription'
 import { absoluteUrl } from '@/domain/paths'
 import { isOpeningOf } from '@/domain/plainText'
+import { mainImage } from '@/domain/sharePicture'
 import { visibleText } from '@/domain/visibleText'
 import { answerHtml } from '@/site/faq/answerHtml'
 import { Breadcrumbs } from '@/site/layout/Breadcrumbs'
@@ -54,7 +55,7 @@ function ArticlePage({
       description={metaDescription(article)}
       path={article.path}
       index={article.index}
-      image={heroImage}
+      image={mainImage(article)}
       article={article}
       graph={graph}
     >

@@ -16,10 +16,26 @@ const FAVICON_SIZE = 48
 
 export const iconPaths = { svg: iconPath(hash, 'svg'), png: iconPath(hash, 'png') }
 
+/** The same where a page is shared: as a picture that is large enough to be shown there. */
+export const SIGN = {
+  url: iconPath(`${hash}-share`, 'png'),
+  type: 'image/png',
+  width: 512,
+  height: 512,
+} as const
+
 export const drawing = (): string => DRAWING
 
 export const picture = (size = ICON_SIZE): Promise<Buffer> =>
   sharp(Buffer.from(DRAWING)).resize(size, size).png({ compressionLevel: 9 }).toBuffer()
+
+/** On paper, as black is what programs put behind what is clear. */
+export const sign = (): Promise<Buffer> =>
+  sharp(Buffer.from(DRAWING), { density: 400 })
+    .resize(SIGN.width, SIGN.height)
+    .flatten({ background: '#fff' })
+    .png({ compressionLevel: 9 })
+    .toBuffer()
 
 /** The head of an icon file with one picture; a PNG may be in it as it is. All numbers are little-endian. */
 function head(size: number, bytes: number): Buffer {

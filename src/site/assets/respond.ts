@@ -1,7 +1,7 @@
 // The files that come with the site: their addresses change with their content, so that they may be kept for ever.
 import { stylesheetPath } from '@/domain/paths'
 import { siteStylesheet } from '@/site/styles/stylesheet'
-import { drawing, favicon, iconPaths, picture } from './icon'
+import { drawing, favicon, iconPaths, picture, SIGN, sign } from './icon'
 
 interface Asset {
   type: string
@@ -19,6 +19,7 @@ const assets = (): Record<string, Asset> => ({
   },
   [iconPaths.svg]: { type: 'image/svg+xml', read: drawing },
   [iconPaths.png]: { type: 'image/png', read: picture },
+  [SIGN.url]: { type: SIGN.type, read: sign },
 })
 
 export async function assetResponse(path: string): Promise<Response> {
@@ -35,6 +36,7 @@ const answer = (body: string | Buffer, type: string, cache: string): Response =>
   new Response(typeof body === 'string' ? body : new Uint8Array(body), {
     headers: {
       'Content-Type': type,
+      'Content-Length': String(Buffer.byteLength(body)),
       'Cache-Control': cache,
       'X-Content-Type-Options': 'nosniff',
     },

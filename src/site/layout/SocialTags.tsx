@@ -2,6 +2,8 @@
 import type { ReactNode } from 'react'
 import type { Article, Image, Site } from '@/domain/article'
 import { absoluteUrl } from '@/domain/paths'
+import { sharePicture, type SharePicture } from '@/domain/sharePicture'
+import { SIGN } from '@/site/assets/icon'
 
 interface Props {
   site: Site
@@ -16,10 +18,15 @@ interface Props {
 const locale = (language: string): string | undefined =>
   /^[a-z]{2,3}-[A-Z]{2}$/.test(language) ? language.replace('-', '_') : undefined
 
-function properties({ site, title, description, path, article, ...props }: Props) {
-  // A page without a picture of its own is shared with the sign of who publishes it.
-  const image = props.image ?? site.organization.logo
-  const file = image?.share ?? image
+/** A page without a picture that can be shared is shared with one of who publishes it. */
+const pictureOf = ({ site, image }: Props): SharePicture =>
+  sharePicture(image, site.shareImage, site.organization.logo) ?? {
+    ...SIGN,
+    alt: site.name,
+    isLarge: false,
+  }
+
+function properties({ site, title, description, path, article }: Props, picture: SharePicture) {
   return [
     ['og:type', article ? 'article' : 'website'],
     ['og:title', title],
@@ -27,10 +34,11 @@ function properties({ site, title, description, path, article, ...props }: Props
     ['og:url', absoluteUrl(site.url, path)],
     ['og:site_name', site.name],
     ['og:locale', locale(site.language)],
-    ['og:image', file && absoluteUrl(site.url, file.url)],
-    ['og:image:width', file && `${file.width}`],
-    ['og:image:height', file && `${file.height}`],
-    ['og:image:alt', image?.alt],
+    ['og:image', absoluteUrl(site.url, picture.url)],
+    ['og:image:type', picture.type],
+    ['og:image:width', `${picture.width}`],
+    ['og:image:height', `${picture.height}`],
+    ['og:image:alt', picture.alt],
     ['article:published_time', article?.publishedAt],
     ['article:modified_time', article?.modifiedAt],
     ['article:section', article?.category?.name],
@@ -38,12 +46,15 @@ function properties({ site, title, description, path, article, ...props }: Props
   ]
 }
 
-export const SocialTags = (props: Props): ReactNode => (
-  <>
-    {properties(props).map(
-      ([property, content]) =>
-        content && <meta key={`${property} ${content}`} property={property} content={content} />,
-    )}
-    <meta name="twitter:card" content={props.image ? 'summary_large_image' : 'summary'} />
-  </>
-)
+export function SocialTags(props: Props): ReactNode {
+  const picture = pictureOf(props)
+  return (
+    <>
+      {properties(props, picture).map(
+        ([property, content]) =>
+          content && <meta key={`${property} ${content}`} property={property} content={content} />,
+      )}
+      <meta name="twitter:card" content={picture.isLarge ? 'summary_large_image' : 'summary'} />
+    </>
+  )
+}

@@ -5,7 +5,7 @@ import { fact } from '@/domain/facts'
 import { bodyReferences } from '@/domain/references'
 import type { Media } from '@/payload-types'
 import { openDoor, rowsIn } from '@/site/payload'
-import { idOf, image, richText } from '@/site/rows'
+import { idsOf, image, richText } from '@/site/rows'
 
 const SIZES = ['small', 'medium', 'large', 'share'] as const
 
@@ -54,10 +54,13 @@ async function factsOfArticle(where: Where): Promise<string[] | undefined> {
   return docs[0] && [fact.article(docs[0].id)]
 }
 
-async function factsOfLogo(id: number): Promise<string[] | undefined> {
-  const { organization } = await (await openDoor()).findGlobal({ slug: 'site-settings' })
-  const isLogo = organization.logo != null && idOf(organization.logo) === id
-  return isLogo ? [fact.any('site-settings')] : undefined
+/** The logo, and what pages without a picture are shared with. */
+async function factsOfSite(id: number): Promise<string[] | undefined> {
+  const { organization, shareImage } = await (
+    await openDoor()
+  ).findGlobal({ slug: 'site-settings' })
+  const isSites = idsOf(organization.logo, shareImage).includes(id)
+  return isSites ? [fact.any('site-settings')] : undefined
 }
 
 /** The portrait of somebody who wrote or checked what is live. */
@@ -107,7 +110,7 @@ async function factsOfNotice(id: number): Promise<string[] | undefined> {
 
 const SHOWING = [
   (id: number) => factsOfArticle(shows(id)),
-  factsOfLogo,
+  factsOfSite,
   factsOfPhoto,
   factsOfWrittenPage,
   factsOfNotice,

@@ -1,9 +1,9 @@
 // The site itself: its name, its organisation, its navigation.
-import type { NavigationLink, Site } from '@/domain/article'
+import type { Image, NavigationLink, Site } from '@/domain/article'
 import { fact } from '@/domain/facts'
 import { aboutPath } from '@/domain/paths'
 import { settings } from '@/env'
-import type { Media } from '@/payload-types'
+import type { SiteSetting } from '@/payload-types'
 import { findCurrentUrls } from '@/site/links/queries'
 import { openDoor, type Door } from '@/site/payload'
 import { idOf, image } from '@/site/rows'
@@ -15,15 +15,18 @@ export async function findSite(): Promise<Site> {
     door.findGlobal({ slug: 'site-settings', facts: [fact.settings()] }),
     door.findGlobal({ slug: 'navigation', facts: [fact.navigation()] }),
   ])
-  const { name, description, logo } = site.organization
-  const logoRow = logo ? await findMedia(idOf(logo), door) : undefined
+  const { name, description } = site.organization
+  const [logo, shareImage] = await Promise.all(
+    [site.organization.logo, site.shareImage].map((picture) => findImage(picture, door)),
+  )
   return {
     url: settings().siteUrl,
     name: site.name,
     description: site.description,
     language: site.language,
     timeZone: site.timeZone,
-    organization: { name, description, aboutPath, logo: logoRow && image(logoRow) },
+    organization: { name, description, aboutPath, logo },
+    shareImage,
     navigation: await currentNavigation(navigation.header ?? [], navigation.footer ?? []),
   }
 }
@@ -41,7 +44,12 @@ async function currentNavigation(
   return { header: shown(header), footer: shown(footer) }
 }
 
-async function findMedia(id: number, door: Door): Promise<Media | undefined> {
+async function findImage(
+  picture: SiteSetting['shareImage'],
+  door: Door,
+): Promise<Image | undefined> {
+  if (picture == null) return undefined
+  const id = idOf(picture)
   const where = { id: { equals: id } }
   const { docs } = await door.find({
     collection: 'media',
@@ -49,5 +57,5 @@ async function findMedia(id: number, door: Door): Promise<Media | undefined> {
     limit: 1,
     facts: [fact.media(id)],
   })
-  return docs[0]
+  return docs[0] && image(docs[0])
 }

@@ -30,7 +30,7 @@ describe('a small site', () => {
     expect(report.issues).toEqual([])
     expect(report).toMatchObject({ pages: 10, questions: 2 })
     expect(describeReport('https://backstory.example', report)).toBe(
-      'https://backstory.example: all is well (10 pages with 2 questions, 23 addresses).',
+      'https://backstory.example: all is well (10 pages with 2 questions, 24 addresses).',
     )
   })
 

@@ -1,13 +1,13 @@
 // The article's page as a document.
 import { describe, expect, it } from 'vitest'
-import type { Article } from '@/domain/article'
+import type { Article, Site } from '@/domain/article'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
 import { documentIssues } from '@/commands/checkSite/documentIssues'
 import { all, one, readHtml, textOf, type HtmlElement } from '@/commands/checkSite/html'
 import { aFaqItem, anArticle, anAuthor, anImage, aSite } from '../../fixtures/makers'
 import { graphOf, nodesOfType } from '@/commands/checkSite/graph'
 import { aRichArticle } from '../../fixtures/richArticle'
-import { faqBlock, heading, paragraph, richText } from '../../fixtures/richText'
+import { faqBlock, heading, paragraph, richText, upload } from '../../fixtures/richText'
 
 const frame = { site: aSite(), stylesheet: '/assets/site-00.css' }
 const render = (article: Article, site = frame.site): Promise<string> =>
@@ -91,7 +91,58 @@ describe('the head', () => {
     expect(meta(page, 'og:image:width')).toEqual(['1600'])
     expect(meta(page, 'twitter:card')).toEqual(['summary_large_image'])
     const plain = await pageOf(anArticle())
-    expect([meta(plain, 'og:image'), meta(plain, 'twitter:card')]).toEqual([[], ['summary']])
+    expect(meta(plain, 'og:image')[0]).toMatch(/\.png$/)
+    expect(meta(plain, 'twitter:card')).toEqual(['summary'])
+  })
+
+  it.each<[what: string, Partial<Article>, Partial<Site>, url: string, card: string]>([
+    [
+      'its first picture where none stands above it',
+      {
+        body: richText(paragraph('Text.'), upload(4), upload(5)),
+        images: [
+          { ...anImage({ url: '/media/five.jpg' }), id: 5 },
+          { ...anImage({ url: '/media/four.jpg' }), id: 4 },
+        ],
+      },
+      {},
+      '/media/four.jpg',
+      'summary_large_image',
+    ],
+    [
+      'the picture of the site where it has none',
+      {},
+      { shareImage: anImage({ url: '/media/site.png' }) },
+      '/media/site.png',
+      'summary_large_image',
+    ],
+    [
+      'the picture of the site where its own is too small to be shown',
+      { heroImage: anImage({ url: '/media/tiny.png', width: 64, height: 64 }) },
+      { shareImage: anImage({ url: '/media/site.png' }) },
+      '/media/site.png',
+      'summary_large_image',
+    ],
+    [
+      'the copy of a logo that is no WebP, as a small card',
+      {},
+      {
+        organization: {
+          ...aSite().organization,
+          logo: anImage({
+            ...{ url: '/media/logo.webp', width: 300, height: 300 },
+            share: { url: '/media/logo-300x300.png', width: 300, height: 300 },
+          }),
+        },
+      },
+      '/media/logo-300x300.png',
+      'summary',
+    ],
+  ])('is shared with %s', async (_what, article, site, url, card) => {
+    const page = readHtml(await render(anArticle(article), aSite(site)))
+    expect(meta(page, 'og:image')).toEqual([`https://backstory.example${url}`])
+    expect(meta(page, 'og:image:type')).toEqual([/png$/.test(url) ? 'image/png' : 'image/jpeg'])
+    expect(meta(page, 'twitter:card')).toEqual([card])
   })
 
   it('shows the copy that was made for sharing, where there is one', async () => {
