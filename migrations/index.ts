@@ -24,13 +24,13 @@ import * as migration_20261130_144820_sources_of_imports from './20261130_144820
 import * as migration_20261130_150000_installation from './20261130_150000_installation'
 import * as migration_20261130_150000_search_any_sign from './20261130_150000_search_any_sign'
 import * as migration_20261130_150500_former_accounts from './20261130_150500_former_accounts'
-import * as migration_20261130_151111_discard_and_blank from './20261130_151111_discard_and_blank'
 import * as migration_20261130_151500_index_now_answers from './20261130_151500_index_now_answers'
 import * as migration_20261130_151544_addresses_that_follow from './20261130_151544_addresses_that_follow'
 import * as migration_20261130_154341_share_image from './20261130_154341_share_image'
 import * as migration_20261130_154703_audit_events from './20261130_154703_audit_events'
 import * as migration_20261130_154704_audit_record from './20261130_154704_audit_record'
 import * as migration_20261130_155000_addresses_in_any_script from './20261130_155000_addresses_in_any_script'
+import * as migration_20261130_161413_discard_and_blank from './20261130_161413_discard_and_blank'
 
 export const migrations = [
   {
@@ -164,11 +164,6 @@ export const migrations = [
     name: '20261130_150500_former_accounts',
   },
   {
-    up: migration_20261130_151111_discard_and_blank.up,
-    down: migration_20261130_151111_discard_and_blank.down,
-    name: '20261130_151111_discard_and_blank',
-  },
-  {
     up: migration_20261130_151500_index_now_answers.up,
     down: migration_20261130_151500_index_now_answers.down,
     name: '20261130_151500_index_now_answers',
@@ -197,5 +192,10 @@ export const migrations = [
     up: migration_20261130_155000_addresses_in_any_script.up,
     down: migration_20261130_155000_addresses_in_any_script.down,
     name: '20261130_155000_addresses_in_any_script',
+  },
+  {
+    up: migration_20261130_161413_discard_and_blank.up,
+    down: migration_20261130_161413_discard_and_blank.down,
+    name: '20261130_161413_discard_and_blank',
   },
 ]

@@ -44,7 +44,7 @@ beforeAll(async () => {
     } as never),
   })
   article = doc.id
-}, 600_000)
+}, 300_000)
 
 afterAll(async () => {
   await browser?.close()

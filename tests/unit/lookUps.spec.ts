@@ -91,8 +91,9 @@ const REASONS: Record<string, readonly string[]> = {
   ],
   'Of a document that the door has opened for whoever asks (openDocument, the gate), and of what it shows outside the trash.':
     [
-      'comments/endpoints.ts: settle',
+      'comments/endpoints.ts: findOpened',
       'comments/list.ts: find',
+      'comments/list.ts: findAnswers',
       'history/readHistory.ts: readHistory',
       'history/versions.ts: findRow',
       'history/versions.ts: findSaves',
@@ -102,6 +103,7 @@ const REASONS: Record<string, readonly string[]> = {
       'workflow/overtakenBy.ts: overtakenBy',
       'workflow/overview.ts: liveUses',
       'workflow/overview.ts: overviewOf',
+      'workflow/publish.ts: dropNext',
       'workflow/stale.ts: namingFor',
       'workflow/states.ts: findStates',
       'workflow/storedVersion.ts: storedVersion',
@@ -114,11 +116,9 @@ const REASONS: Record<string, readonly string[]> = {
       ...['failedMails', 'recentlyPublished', 'reviewDatesPassed', 'unresolvedLinks'].map(
         (name) => `admin/dashboard/otherLists.ts: ${name}`,
       ),
-      ...['expertArticles', 'readDashboard', 'workflowList'].map(
-        (name) => `admin/dashboard/queries.ts: ${name}`,
-      ),
+      ...['readDashboard', 'workflowList'].map((name) => `admin/dashboard/queries.ts: ${name}`),
       'notices/endpoints.ts: inboxOf',
-      'workflow/people.ts: namesOf',
+      'workflow/rows.ts: findRowsIn',
       'workflow/stale.ts: personOf',
       'workflow/target.ts: isActive',
       'workflow/titles.ts: titlesOf',
