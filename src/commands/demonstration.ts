@@ -1,4 +1,5 @@
 // The demonstration articles: imported into an empty database where they are wanted, so that a first start has something to read.
+import { newRun } from '../cms/import/knownSources'
 import { settings } from '../env'
 import { ask } from './ask'
 import { importOne, progress } from './import'
@@ -17,9 +18,10 @@ export async function importDemonstration(stop?: AbortSignal): Promise<void> {
   console.log(`Importing ${names.length} demonstration articles …`)
   await note('begun')
   const payload = await openPayload()
+  const run = newRun()
   for (const [index, name] of names.entries()) {
     stop?.throwIfAborted()
-    const result = await importOne(payload, readSource(name), { publish: true })
+    const result = await importOne(payload, readSource(name), { publish: true, run })
     if (result.status === 'failed') throw new Error(result.errors.join('\n'))
     progress(index + 1, names.length)
   }
