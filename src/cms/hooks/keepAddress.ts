@@ -5,7 +5,13 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload'
-import { findHolder, nameOf, type AddressHolder } from '@/cms/addresses'
+import {
+  findHolder,
+  findOwner,
+  nameOf,
+  waitForAddresses,
+  type AddressHolder,
+} from '@/cms/addresses'
 import { pathMessage } from '@/cms/messages'
 import { aboutPath, articlePath, normalizePath, pathIssues } from '@/domain/paths'
 import { slugify } from '@/domain/slug'
@@ -36,7 +42,8 @@ export const assignPath =
     const issues = mayStandAt(collection, data.path) ? [] : pathIssues(data.path)
     const messages = issues.map(pathMessage)
     const goesLive = data._status === 'published' && messages.length === 0
-    const holder = goesLive ? await findHolder(data.path, req) : undefined
+    if (goesLive) await waitForAddresses([data.path], req)
+    const holder = goesLive ? await findOwner(data.path, req) : undefined
     const free = !holder || isItself(holder, collection, originalDoc?.id)
     if (!free && !(await giveBack(holder, req)))
       messages.push(

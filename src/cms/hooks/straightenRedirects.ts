@@ -5,7 +5,7 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload'
-import { findHolder, nameOf } from '@/cms/addresses'
+import { findHolder, findOwner, nameOf } from '@/cms/addresses'
 import { formerPathMessage } from '@/cms/messages'
 import { formerPath, formerPathIssues, normalizePath } from '@/domain/paths'
 import { endOfRedirect, type AddressUse } from '@/domain/redirects'
@@ -50,7 +50,7 @@ export const straighten: CollectionBeforeValidateHook<Redirect> = async ({
   const redirect = { ...originalDoc, ...data }
   const from = redirect.from && formerPath(redirect.from)
   const messages = from ? formerPathIssues(from).map(formerPathMessage) : []
-  const holder = from ? await findHolder(from, req) : undefined
+  const holder = from ? await findOwner(from, req) : undefined
   if (holder && !(holder.collection === 'redirects' && holder.id === originalDoc?.id))
     messages.push(`is the address of ${await nameOf(holder, req)}.`)
   const leads = from && redirect.status !== '410' && redirect.article == null

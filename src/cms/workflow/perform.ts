@@ -1,5 +1,6 @@
 // One event on one document, in one transaction: locked, checked, applied, recorded; or refused, and nothing was written.
 import { ValidationError, type Payload, type PayloadRequest } from 'payload'
+import { waitForAddresses } from '@/cms/addresses'
 import { tell } from '@/cms/notices/tell'
 import { inTransaction } from '@/cms/transaction'
 import { next, type WorkflowRecord } from '@/domain/workflow/apply'
@@ -9,7 +10,7 @@ import type { Actor, Id, Kind, Request } from '@/domain/workflow/subject'
 import { ruleFor, type State, type WorkflowEvent } from '@/domain/workflow/table'
 import { storeComment } from '../comments/store'
 import { passing } from './pass'
-import { goLive, leave, livePath } from './publish'
+import { goLive, leave, livePath, workingPaths } from './publish'
 import { overtakenBy } from './overtakenBy'
 import { refuseEvent, Refused } from './refusal'
 import { lockRow, lockRows, writeRow, type WorkflowRow } from './rows'
@@ -65,6 +66,8 @@ async function performIn(
   now: string,
 ): Promise<Performed> {
   const row = await lockRow(kind, id, req)
+  // Two that want one address do not both get it, or a promise of it.
+  if (row && CLAIMS.includes(event)) await waitForAddresses(await workingPaths(row, req), req)
   const first = row && (await loadSubject(row, req))
   if (!row || !first) throw new Refused(404, [{ code: 'notFound' }])
   // What is new in an article is locked too, and then looked at again: it goes live as it was checked.
@@ -114,6 +117,9 @@ async function performIn(
     await tell(req, told, { occasion, actor, at: record.when, note: record.note })
   return { state: fields.state, version: subject.version, live: fields.live }
 }
+
+/** The events after which a document has its address, now or at its hour. */
+const CLAIMS: readonly WorkflowEvent[] = ['schedule', 'publish', 'forcePublish']
 
 async function lockParts(parts: WorkflowRow[], req: PayloadRequest): Promise<void> {
   for (const kind of ['faq-items', 'read-also-links'] as const) {
