@@ -1628,7 +1628,7 @@ export interface ReadAlsoBlock {
  * via the `definition` "FaqSectionBlock".
  */
 export interface FaqSectionBlock {
-  heading: string;
+  heading?: string | null;
   /**
    * In the order in which readers see them. Each may stand in several articles.
    */

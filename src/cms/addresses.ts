@@ -10,6 +10,11 @@ export interface AddressHolder {
   id: number
 }
 
+interface Rival extends AddressHolder {
+  title: string | null
+  scheduled: boolean
+}
+
 interface Row {
   article_id: number | null
   page_id: number | null
@@ -28,6 +33,40 @@ export async function findHolder(
   if (row?.article_id) return { collection: 'articles', id: row.article_id }
   if (row?.page_id) return { collection: 'pages', id: row.page_id }
   return row?.redirect_id ? { collection: 'redirects', id: row.redirect_id } : undefined
+}
+
+/** The same and, where nobody has it yet, an article that is scheduled and will have it at its hour. */
+export async function findOwner(
+  path: string,
+  req: PayloadRequest,
+): Promise<(AddressHolder & { scheduled: boolean }) | undefined> {
+  const holder = await findHolder(path, req)
+  if (holder) return { ...holder, scheduled: false }
+  const [row] = await execute<{ document: number }>(
+    req,
+    sql`select workflow.document::int as document from _articles_v as version
+        join workflows as workflow on workflow.document = version.parent_id
+          and workflow.kind = 'articles' and workflow.state = 'scheduled'
+        where version.version_path = ${path} and version.latest
+        order by workflow.scheduled_at limit 1`,
+  )
+  return row && { collection: 'articles', id: row.document, scheduled: true }
+}
+
+/** Who keeps a document from its address, with the title; undefined when it is free, or becomes free for it. */
+export async function findRival(
+  path: string,
+  own: AddressHolder,
+  req: PayloadRequest,
+): Promise<Rival | undefined> {
+  const owner = await findOwner(path, req)
+  if (!owner || (owner.collection === own.collection && owner.id === own.id)) return undefined
+  const { collection, id, scheduled } = owner
+  const draft = scheduled
+  const row = await req.payload.findByID({ collection, id, depth: 0, draft, req })
+  // What the site made when a document moved gives way.
+  if ('automatic' in row && row.automatic) return undefined
+  return { ...owner, title: 'title' in row ? row.title : null }
 }
 
 /** Until the end of this transaction another that waits for one of these addresses does not go on. */
@@ -106,6 +145,6 @@ export async function nameOf(
   req: PayloadRequest,
 ): Promise<string> {
   if (collection === 'redirects') return 'a redirect'
-  const { title } = await req.payload.findByID({ collection, id, depth: 0, req })
+  const { title } = await req.payload.findByID({ collection, id, depth: 0, draft: true, req })
   return `the ${collection === 'articles' ? 'article' : 'page'} "${title}"`
 }

@@ -18,11 +18,29 @@ const READERS = {
     "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
 }
 
-/** Next and Payload write scripts and styles into the panel's pages, so its policy can only be about what surrounds them. */
+/**
+ * Next and Payload write scripts and styles into the panel's pages, so those may stand in the page; but all that is fetched
+ * comes from here: a text cannot make the browser of whoever opens it call elsewhere. A picture that is being pasted or
+ * cropped is in the browser alone (`data:`, `blob:`).
+ */
+const PANEL_POLICY = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self' data: blob:",
+  "frame-src 'self'",
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+]
+
 const PANEL = {
   ...EVERYWHERE,
-  'Content-Security-Policy':
-    "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'",
+  'Content-Security-Policy': PANEL_POLICY.join('; '),
   'X-Frame-Options': 'DENY',
 }
 

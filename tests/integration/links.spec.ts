@@ -1,6 +1,7 @@
 // Where an address of a link can be written: only what may be linked is ever stored, through whichever door.
 import type { Field } from 'payload'
 import { describe, expect, it } from 'vitest'
+import { list, richText } from '../fixtures/richText'
 import { isRefused, openDoors } from '../setup/doors'
 import type { Call } from '../setup/http'
 import { createRowIn, dataOf } from '../setup/rows'
@@ -46,6 +47,8 @@ const link = (url: unknown, type = 'link') => ({
   fields: { linkType: 'custom', newTab: false, url },
 })
 
+const UNKNOWN = 'a node that nobody knows'
+
 /** Each place, and the document of it with that address in it. */
 const PLACES: Record<
   string,
@@ -60,13 +63,13 @@ const PLACES: Record<
     slug: 'articles',
     data: (url) => ({ body: textWith(link(url, 'autolink')) }),
   },
-  'a link in a list in a quote': {
+  'a link in a list in a list': {
     slug: 'articles',
     data: (url) => ({
-      body: textWith({ type: 'quote', children: [{ type: 'list', children: [link(url)] }] }),
+      body: richText(list('bullet', ['a', list('number', [link(url) as never])])),
     }),
   },
-  'a node that nobody knows': {
+  [UNKNOWN]: {
     slug: 'articles',
     data: (src) => ({ body: textWith({ type: 'iframe', version: 1, src }) }),
   },
@@ -81,7 +84,7 @@ const PLACES: Record<
 }
 const DRAFTS = ['articles', 'faq-items', 'read-also-links', 'pages']
 
-describe.each(Object.entries(PLACES))('%s', (_, { slug, data }) => {
+describe.each(Object.entries(PLACES))('%s', (place, { slug, data }) => {
   /** Every way in which a client may write it. */
   const ways: Record<string, (call: Call, id: number, change: object) => ReturnType<Call>> = {
     creating: (call, _id, change) => call('POST', `/${slug}`, { ...dataOf(slug), ...change }),
@@ -112,12 +115,16 @@ describe.each(Object.entries(PLACES))('%s', (_, { slug, data }) => {
     expect(JSON.stringify(rows.docs)).not.toMatch(/script:|evil/i)
   })
 
-  it('takes web, mail and telephone addresses, and paths of the site', async () => {
-    const id = await createRowIn(payload, slug, users.admin)
-    const good = slug === 'redirects' ? GOOD.filter((one) => one.startsWith('http')) : GOOD
-    for (const address of [...good, '/here', ' https://a.example/pasted '])
-      expect((await ways.saving!(calls.admin, id, data(address))).status, address).toBe(200)
-  })
+  // What nobody knows is taken with no address at all.
+  it.skipIf(place === UNKNOWN)(
+    'takes web, mail and telephone addresses, and paths of the site',
+    async () => {
+      const id = await createRowIn(payload, slug, users.admin)
+      const good = slug === 'redirects' ? GOOD.filter((one) => one.startsWith('http')) : GOOD
+      for (const address of [...good, '/here', ' https://a.example/pasted '])
+        expect((await ways.saving!(calls.admin, id, data(address))).status, address).toBe(200)
+    },
+  )
 
   it.runIf(DRAFTS.includes(slug))(
     'brings back an old version only through the same check',

@@ -68,13 +68,12 @@ describe('publishing', () => {
   it('that cannot be stored writes nothing: the address is taken', async () => {
     const path = '/taken'
     await publishByForce(payload, await createDraft(payload, 'articles', writer, { path }))
-    const id = await createIn(payload, 'draft', 'articles', { author: writer, editor })
+    const id = await createIn(payload, 'approved', 'articles', { author: writer, editor })
+    await act(payload, editor, 'recall', id)
     await save(payload, writer, id, { path })
-    await act(payload, writer, 'submit', id)
-    await act(payload, editor, 'approve', id)
-    expect(await codes(act(payload, editor, 'publish', id))).toEqual(['fieldInvalid'])
-    expect(await rowOf(payload, id)).toMatchObject({ state: 'approved', live: false })
-    expect(await recordOf(payload, id)).toHaveLength(2)
+    expect(await codes(act(payload, writer, 'submit', id))).toEqual(['pathTaken'])
+    expect(await rowOf(payload, id)).toMatchObject({ state: 'draft', live: false })
+    expect(await recordOf(payload, id)).toHaveLength(3)
   })
 
   it('of what is incomplete is refused with the field', async () => {

@@ -11,7 +11,6 @@ export const FaqSection: Block = {
     {
       name: 'heading',
       type: 'text',
-      required: true,
       defaultValue: 'People Also Ask',
       maxLength: LIMITS.heading,
     },

@@ -6,7 +6,14 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload'
-import { findFree, findHolder, nameOf, type AddressHolder } from '@/cms/addresses'
+import {
+  findFree,
+  findHolder,
+  findOwner,
+  nameOf,
+  waitForAddresses,
+  type AddressHolder,
+} from '@/cms/addresses'
 import { pathMessage } from '@/cms/messages'
 import { nextAddress, type NextAddress, type Stored } from '@/domain/madeAddress'
 import { aboutPath, normalizePath, pathIssues, type PathIssue } from '@/domain/paths'
@@ -80,7 +87,8 @@ export const assignPath =
     data.pathIsFixed = path !== '' && (next.isFixed || goesLive)
     if (!goesLive) return data
     const messages = issuesAt(collection, path).map(pathMessage)
-    const holder = messages.length === 0 ? await findHolder(path, req) : undefined
+    if (messages.length === 0) await waitForAddresses([path], req)
+    const holder = messages.length === 0 ? await findOwner(path, req) : undefined
     const free = !holder || isItself(holder, collection, before?.id)
     if (!free && !(await giveBack(holder, req)))
       messages.push(`${path} is the address of ${await nameOf(holder, req)}. Choose another path.`)

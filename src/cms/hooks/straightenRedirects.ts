@@ -5,7 +5,7 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload'
-import { findHolder, nameOf } from '@/cms/addresses'
+import { findHolder, findOwner, nameOf } from '@/cms/addresses'
 import { redirectFromMessage } from '@/cms/messages'
 import { normalizePath } from '@/domain/paths'
 import {
@@ -73,7 +73,7 @@ export const straighten: CollectionBeforeValidateHook<Redirect> = async ({
   const from = redirect.from && redirectFrom(redirect.from)
   const messages = from ? redirectFromIssues(from).map(redirectFromMessage) : []
   if (from && redirect.to && !isTargetOf(from, redirect.to)) messages.push(STAR_MESSAGE)
-  const holder = from ? await findHolder(from, req) : undefined
+  const holder = from ? await findOwner(from, req) : undefined
   if (holder && !(holder.collection === 'redirects' && holder.id === originalDoc?.id))
     messages.push(`is the address of ${await nameOf(holder, req)}.`)
   const leads = from && redirect.status !== '410' && redirect.article == null

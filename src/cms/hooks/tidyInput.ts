@@ -2,7 +2,7 @@
 import type { Field } from 'payload'
 import { onLines, onOneLine } from '@/domain/characters'
 import { isData } from '@/domain/isData'
-import { withLineBreaks } from '@/domain/textLines'
+import { tidyText } from '@/domain/tidyText'
 
 type Data = Record<string, unknown>
 type Tidy = (value: unknown, field: Field) => unknown
@@ -21,7 +21,7 @@ const BY_TYPE: Partial<Record<Field['type'], Tidy>> = {
   // An address with a break in it is a wrong one, not one of two words.
   text: (value, field) => (isAddress(field) ? value : texts(onOneLine)(value, field)),
   textarea: texts(onLines),
-  richText: withLineBreaks,
+  richText: tidyText,
   array: (value, field) =>
     Array.isArray(value) && 'fields' in field ? value.map((row) => rows(row, field.fields)) : value,
   group: (value, field) => ('fields' in field ? rows(value, field.fields) : value),

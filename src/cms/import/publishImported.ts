@@ -44,7 +44,8 @@ export async function publishImported(
     return true
   } catch (error) {
     const isDraft =
-      error instanceof Refused && error.issues.every(({ code }) => code !== 'fieldInvalid')
+      error instanceof Refused &&
+      error.issues.every(({ code }) => !/^fieldInvalid$|^pathTaken$/.test(code))
     if (!isDraft) throw error
     const why = error.issues.map((issue) =>
       'field' in issue ? `${issue.field}: ${issue.code}` : issue.code,

@@ -1,5 +1,6 @@
 // One event on one document, in one transaction: locked, checked, applied, recorded; or refused, and nothing was written.
 import { ValidationError, type Payload, type PayloadRequest } from 'payload'
+import { waitForAddresses } from '@/cms/addresses'
 import { readClock, setEventTime } from '@/cms/clock'
 import { tell } from '@/cms/notices/tell'
 import type { SourceDates } from '@/cms/sourceDates'
@@ -13,7 +14,7 @@ import { ruleFor, type State, type WorkflowEvent } from '@/domain/workflow/table
 import { storeComment } from '../comments/store'
 import { noteWork } from './blank'
 import { passing } from './pass'
-import { dropNext, goLive, leave } from './publish'
+import { dropNext, goLive, leave, workingPaths } from './publish'
 import { overtakenBy } from './overtakenBy'
 import { refuseEvent, Refused } from './refusal'
 import { lockRow, lockRows, writeRow, type WorkflowRow } from './rows'
@@ -75,6 +76,8 @@ async function performIn(
 ): Promise<Performed> {
   setEventTime(req, now)
   const row = await lockRow(kind, id, req)
+  // Two that want one address do not both get it, or a promise of it.
+  if (row && CLAIMS.includes(event)) await waitForAddresses(await workingPaths(row, req), req)
   const first = row && (await loadSubject(row, req))
   if (!row || !first) throw new Refused(404, [{ code: 'notFound' }])
   // What is new in an article is locked too, and then looked at again: it goes live as it was checked.
@@ -132,6 +135,9 @@ async function performIn(
 /** Only an article can be looked for where it was. */
 const pathOf = async ({ id, kind }: WorkflowRow, req: PayloadRequest): Promise<string | null> =>
   kind === 'articles' ? ((await shownAt(req.payload, kind, [id], req)).get(id) ?? null) : null
+
+/** The events after which a document has its address, now or at its hour. */
+const CLAIMS: readonly WorkflowEvent[] = ['schedule', 'publish', 'forcePublish']
 
 async function lockParts(parts: WorkflowRow[], req: PayloadRequest): Promise<void> {
   for (const kind of ['faq-items', 'read-also-links'] as const) {

@@ -79,3 +79,13 @@ export async function dropNext(
   const data = { updatedAt: now }
   await req.payload.db.updateOne({ collection: kind, id, data, req, returning: false })
 }
+
+/** The addresses that the document has once it is published as it is; none for what has none. */
+export async function workingPaths({ kind, id }: WorkflowRow, req: PayloadRequest) {
+  if (kind !== 'articles') return []
+  const found = await execute<{ path: string | null }>(
+    req,
+    sql`select version_path as path from _articles_v where parent_id = ${id} and latest`,
+  )
+  return found.flatMap(({ path }) => path ?? [])
+}

@@ -1,6 +1,8 @@
 // From stored rows to what the domain judges: a document's workflow, the seal over what its page would show, its checklist.
 import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
+import { findRival } from '@/cms/addresses'
+import { normalizePath } from '@/domain/paths'
 import { readableText } from '@/domain/readableText'
 import { bodyReferences } from '@/domain/references'
 import { contentIssues, type ContentIssue } from '@/domain/workflow/contentIssues'
@@ -9,6 +11,7 @@ import { readAlsoLinkIssues, type ReadAlsoContent } from '@/domain/workflow/read
 import { sealOf, type PageParts } from '@/domain/workflow/seal'
 import type { Id, Subject } from '@/domain/workflow/subject'
 import type { Article, FaqItem, ReadAlsoLink } from '@/payload-types'
+import { fieldIssues } from './fieldIssues'
 import { findWorking, idOf, surroundingsOf, type Surroundings } from './documents'
 import type { WorkflowRow } from './rows'
 
@@ -81,9 +84,13 @@ async function judgeArticle(article: Article, req: PayloadRequest): Promise<Judg
   const images = [...new Set([...media, ...(hero ? [hero] : [])])]
   const around = await surroundingsOf({ faqItems, readAlsoLinks, images, articles }, req)
   const category = idOf(article.category)
+  const { id } = article
+  const holder = article.path
+    ? await findRival(normalizePath(article.path), { collection: 'articles', id }, req)
+    : undefined
   const issues = contentIssues({
     ...article,
-    category,
+    ...{ category, holder },
     heroImage: hero,
     sources: article.sources ?? [],
     faqItems: around.faqItems.map((item) => faqContent(item, around)),
@@ -115,17 +122,48 @@ async function judgeReadAlsoLink(link: ReadAlsoLink, req: PayloadRequest): Promi
   return { ...own, around, issues, title: link.title ?? '' }
 }
 
+const JUDGES = {
+  articles: judgeArticle,
+  'faq-items': judgeFaqItem,
+  'read-also-links': judgeReadAlsoLink,
+} as const
+
+/** What the domain finds and, in the fields of which it finds nothing, what else publishing would refuse. */
 async function judge({ kind, id }: WorkflowRow, req: PayloadRequest): Promise<Judged | undefined> {
-  if (kind === 'articles') {
-    const article = await findWorking(kind, id, req)
-    return article && judgeArticle(article, req)
+  const document = await findWorking(kind, id, req)
+  if (!document) return undefined
+  const judged = await (JUDGES[kind] as Judge)(document, req)
+  const known = judged.issues.filter(({ severity }) => severity === 'block')
+  const fields = await fieldIssues(kind, document, req)
+  const others = fields.filter(({ field }) => !known.some((issue) => covers(issue.field, field)))
+  const parts = await partIssues(judged, req)
+  return { ...judged, issues: [...judged.issues, ...others, ...parts] }
+}
+
+type Judge = (document: object, req: PayloadRequest) => Promise<Judged>
+
+const covers = (field: string, other: string): boolean => `${other}.`.startsWith(`${field}.`)
+
+const PARTS = {
+  'faq-items': { code: 'faqFieldInvalid', among: 'faqItems' },
+  'read-also-links': { code: 'readAlsoFieldInvalid', among: 'readAlsoLinks' },
+} as const
+
+/** Of what goes live with the article. */
+async function partIssues(
+  { around, issues }: Judged,
+  req: PayloadRequest,
+): Promise<ContentIssue[]> {
+  const found: ContentIssue[] = []
+  for (const { kind, id } of around.carried) {
+    if (kind === 'articles' || issues.some((issue) => 'id' in issue && issue.id === id)) continue
+    const { among, code } = PARTS[kind]
+    const part = around[among].find((one) => one.id === id)
+    const title = (part && ('question' in part ? part.question : part.title)) ?? ''
+    for (const { message } of part ? await fieldIssues(kind, part, req) : [])
+      found.push({ field: 'body', severity: 'block', code, id, title, message })
   }
-  if (kind === 'faq-items') {
-    const item = await findWorking(kind, id, req)
-    return item && judgeFaqItem(item, req)
-  }
-  const link = await findWorking(kind, id, req)
-  return link && judgeReadAlsoLink(link, req)
+  return found
 }
 
 async function expertReview(category: Id | null, req: PayloadRequest): Promise<boolean> {

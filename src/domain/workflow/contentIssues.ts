@@ -13,10 +13,26 @@ import { linkIssues, type LinkIssue } from './linkIssues'
 import { readAlsoPlacementIssues, type ReadAlsoContent, type ReadAlsoIssue } from './readAlsoIssues'
 import type { At } from './severity'
 
+/** Who has an address: what is live there, or a redirect, or what will be live at its hour. */
+export interface AddressHolder {
+  collection: 'articles' | 'pages' | 'redirects'
+  id: number
+  /** Of a redirect none. */
+  title: string | null
+  scheduled: boolean
+}
+
+/** A field that could not be stored as published, in the words of the rule that refuses it; `id` and `title` name a part. */
+export type FieldIssue =
+  | { code: 'fieldInvalid'; message: string }
+  | { code: 'faqFieldInvalid' | 'readAlsoFieldInvalid'; id: number; title: string; message: string }
+
 /** One thing in the text of an article, an FAQ item or a Read Also link. */
 export type ContentIssue = At<
   | { code: 'titleMissing' | 'summaryMissing' | 'bodyEmpty' | 'categoryMissing' }
   | PathIssue
+  | { code: 'pathTaken'; path: string; holder: AddressHolder }
+  | FieldIssue
   | { code: 'sourceUnsafe'; url: string }
   | { code: 'bodyUnfit'; shape: ShapeIssue }
   | { code: 'pictureNotUploaded'; src: string }
@@ -36,6 +52,8 @@ export interface ArticleContent {
   title?: string | null
   summary?: string | null
   path?: string | null
+  /** Of the path, where it is somebody else. */
+  holder?: AddressHolder | null
   body?: RichText | null
   category?: number | null
   lastReviewed?: string | null
@@ -99,6 +117,9 @@ const sourceIssues = ({ sources }: ArticleContent): ContentIssue[] =>
     }),
   )
 
+const addressIssues = ({ path, holder }: ArticleContent): ContentIssue[] =>
+  holder ? [{ field: 'path', severity: 'block', code: 'pathTaken', path: path ?? '', holder }] : []
+
 /** What stands in the way of publishing the article, and advice; in the order of the form. */
 export function contentIssues(article: ArticleContent): ContentIssue[] {
   const body = readableText('article', article.body)
@@ -126,6 +147,7 @@ export function contentIssues(article: ArticleContent): ContentIssue[] {
       severity: 'block' as const,
       ...issue,
     })),
+    ...addressIssues(article),
     ...unless(Boolean(article.category), {
       field: 'category',
       severity: 'advise',

@@ -144,6 +144,8 @@ export function faqSectionIssues(
     ]
   }
   return sections.flatMap(({ heading, ids }) =>
-    ids.length === 0 ? [{ ...at, code: 'faqSectionEmpty' as const, heading }] : ids.flatMap(ofItem),
+    ids.length === 0
+      ? [{ ...at, severity: 'block' as const, code: 'faqSectionEmpty' as const, heading }]
+      : ids.flatMap(ofItem),
   )
 }

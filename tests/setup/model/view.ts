@@ -1,5 +1,9 @@
 // A document as publishing it now would show it: its seal, its issues, and what would go live with it.
-import { contentIssues, type ContentIssue } from '@/domain/workflow/contentIssues'
+import {
+  contentIssues,
+  type AddressHolder,
+  type ContentIssue,
+} from '@/domain/workflow/contentIssues'
 import { faqItemIssues, type FaqContent } from '@/domain/workflow/faqIssues'
 import { readAlsoLinkIssues, type ReadAlsoContent } from '@/domain/workflow/readAlsoIssues'
 import { sealOf, type Seal } from '@/domain/workflow/seal'
@@ -12,6 +16,8 @@ interface World {
   images: ReadonlyMap<Id, string>
   /** Not in the trash. */
   there(kind: Kind, id: Id): Doc[]
+  /** Who else has the address of an article. */
+  holder(doc: Doc): AddressHolder | undefined
 }
 
 interface View {
@@ -66,7 +72,7 @@ export function viewOf(world: World, doc: Doc): View {
     ? contentIssues({
         ...{ id: doc.id, title: text.title, summary: text.words, path: text.path },
         ...{ body: bodyOf(text), category: text.category, sources: [], linkedArticles: [] },
-        ...{ faqItems, readAlsoLinks, images },
+        ...{ faqItems, readAlsoLinks, images, holder: world.holder(doc) },
       })
     : [...faqItems.flatMap(faqItemIssues), ...readAlsoLinks.flatMap(readAlsoLinkIssues)]
   const page = sealOf(

@@ -5,6 +5,7 @@ import { titleKey } from '@/domain/titleKey'
 import { carriedLive, created, next, saved, type WorkflowRecord } from '@/domain/workflow/apply'
 import { check } from '@/domain/workflow/check'
 import { allows, type Operation, type PolicyRole, type Situation } from '@/domain/workflow/policy'
+import type { AddressHolder } from '@/domain/workflow/contentIssues'
 import { isOwn, SCHEDULER, standing } from '@/domain/workflow/subject'
 import type { Actor, Id, Kind, Request, Subject } from '@/domain/workflow/subject'
 import { ruleFor, type WorkflowEvent } from '@/domain/workflow/table'
@@ -186,16 +187,22 @@ export class World {
   refusalsOf(doc: Doc, event: WorkflowEvent, actor: Actor, request: Request): Codes {
     const { subject } = this.subject(doc)
     const issues = check(event, subject, actor, request)
-    if (issues.length > 0) return issues.map(({ code }) => code)
-    const goes = ruleFor(event, subject.state, actor.role)?.does.includes('goLive')
-    return goes && doc.kind === 'articles' && this.holder(doc) ? ['fieldInvalid'] : []
+    return issues.map(({ code }) => code)
   }
 
-  /** Another live article at the address. */
-  private holder = (doc: Doc): Doc | undefined =>
-    this.docs.find(
-      (other) => other !== doc && other.fields.live && other.shown?.path === doc.working.path,
+  /** Another article that is live at the address, or will be at its hour. */
+  holder(doc: Doc): AddressHolder | undefined {
+    const { path } = doc.working
+    const others = this.docs.filter((other) => other !== doc && other.kind === 'articles')
+    const live = others.find(({ fields, shown }) => fields.live && shown?.path === path)
+    const scheduled = others.find(
+      ({ fields, working }) => fields.state === 'scheduled' && working.path === path,
     )
+    const { id, working } = live ?? scheduled ?? {}
+    return id && working
+      ? { collection: 'articles', id, title: working.title, scheduled: !live }
+      : undefined
+  }
 
   /** An event that nothing stops. */
   happen(doc: Doc, event: WorkflowEvent, actor: Actor, request: Request): Recorded {

@@ -1,6 +1,7 @@
 // The wording of every issue that the panel may show.
 import { pathMessage, shapeMessage } from '@/cms/messages'
 import { namingWords } from '@/cms/naming/words'
+import type { AddressHolder } from '@/domain/workflow/contentIssues'
 import type { PanelIssue } from './contract'
 import { EVENT_WORDS, STATE_WORDS } from './words'
 
@@ -10,6 +11,13 @@ type Wording = { [C in Code]: (issue: PanelIssue & { code: C }) => string }
 const named = ({ title }: { title?: string }): string => (title ? `“${title}”` : 'without a title')
 const states = (allowed: readonly (keyof typeof STATE_WORDS)[]): string =>
   allowed.map((state) => `“${STATE_WORDS[state]}”`).join(', ')
+
+const HOLDER_WORDS = { articles: 'article', pages: 'page' } as const
+
+const holderWords = ({ collection, scheduled, title }: AddressHolder): string =>
+  collection === 'redirects'
+    ? 'a redirect. Remove that under “Redirects”, or choose another path'
+    : `the ${HOLDER_WORDS[collection]} “${title ?? ''}”${scheduled ? ', which is scheduled' : ''}. Choose another path`
 
 const MESSAGES: Wording = {
   unreachable: () => 'The site did not answer. Nothing was changed; try again.',
@@ -79,6 +87,9 @@ const MESSAGES: Wording = {
   pathSegmentInvalid: pathMessage,
   pathSegmentMixed: pathMessage,
   pathReserved: pathMessage,
+  pathTaken: ({ holder, path }) => `${path} is the address of ${holderWords(holder)}.`,
+  faqFieldInvalid: ({ message, title }) => `The FAQ item “${title}”: ${message}`,
+  readAlsoFieldInvalid: ({ message, title }) => `The Read Also link “${title}”: ${message}`,
   sourceUnsafe: ({ url }) => `The source’s address ${url} is no http or https address.`,
   bodyUnfit: ({ shape }) => `The text: ${shapeMessage(shape)}.`,
   pictureNotUploaded: ({ src }) =>

@@ -3,6 +3,7 @@ import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequ
 import { visibleIds } from '@/cms/access/visibleIds'
 import { eventTime } from '@/cms/clock'
 import { findSourceDates } from '@/cms/sourceDates'
+import { fieldIssues } from '@/cms/workflow/fieldIssues'
 import { lockRows, writeRow } from '@/cms/workflow/rows'
 import { publicationDates } from '@/domain/publicationDates'
 import { bodyReferences } from '@/domain/references'
@@ -84,6 +85,9 @@ export const resolveReadAlso: AfterChange = async ({ doc, req }) => {
   const waiting = links.length > 0 ? await waitingFor(doc.titleKey, req) : []
   for (const row of links) {
     if (!waiting.includes(row.id) || row.state === 'scheduled') continue
+    // What is wrong with somebody else's old link keeps no article from its readers: the link goes on waiting.
+    const link = await req.payload.findByID({ collection, id: row.id, draft: true, depth: 0, req })
+    if ((await fieldIssues(collection, link, req)).length > 0) continue
     const atRest = row.live && row.state === 'published'
     const _status = atRest ? 'published' : 'draft'
     const data = { kind: 'internal', article: doc.id, _status } as const

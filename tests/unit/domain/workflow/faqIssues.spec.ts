@@ -173,7 +173,7 @@ describe('faqSectionIssues', () => {
       { field: 'body', severity: 'block', code: 'faqItemMissing', id: 7 },
     ])
     expect(inArticle([], [])).toEqual([
-      { field: 'body', severity: 'advise', code: 'faqSectionEmpty', heading: 'People Also Ask' },
+      { field: 'body', severity: 'block', code: 'faqSectionEmpty', heading: 'People Also Ask' },
     ])
   })
 

@@ -1,0 +1,40 @@
+// What comes along with pasted words and no reader gets is left out; line breaks of word processors become nodes.
+import { expect, it } from 'vitest'
+import { tidyText } from '@/domain/tidyText'
+import { paragraph, richText, text } from '../../fixtures/richText'
+
+it('parts the words where a word processor broke the line, and leaves all else alone', () => {
+  const broken = tidyText(richText(paragraph('a\u000bb', text('c\u2028', 1))))
+  expect(broken).toEqual(
+    richText(
+      paragraph(text('a'), { type: 'linebreak', version: 1 }, text('b'), text('c', 1), {
+        type: 'linebreak',
+        version: 1,
+      }),
+    ),
+  )
+  for (const other of [
+    null,
+    5,
+    'x',
+    {},
+    { root: { children: 'x' } },
+    { root: { children: [null] } },
+  ])
+    expect(tidyText(other)).toEqual(other)
+})
+
+it('takes no alignment along, and no indent but of lists', () => {
+  const element = (changes: object) =>
+    ({ type: 'paragraph', indent: 0, format: '', children: [], ...changes }) as never
+  const pasted = richText(
+    element({ format: 'center', indent: 2 }),
+    element({ type: 'listitem', indent: 1, format: 'right' }),
+    { type: 'upload', relationTo: 'media', value: '7' as never },
+  )
+  expect(tidyText(pasted)).toEqual(
+    richText(element({}), element({ type: 'listitem', indent: 1 }), {
+      ...{ type: 'upload', relationTo: 'media', value: 7 },
+    } as never),
+  )
+})
