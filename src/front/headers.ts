@@ -1,5 +1,6 @@
 // Headers that every answer has, and those that none may have.
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { LENGTH_HEADER } from '../domain/answerLength'
 import type { HeaderList } from './page'
 
 /** One year, the least that browsers' preload lists accept. */
@@ -102,6 +103,8 @@ export function beforeHeaders(response: ServerResponse, work: () => unknown): vo
 
 function tidy(response: ServerResponse, path: string, served: Served): void {
   if (response.headersSent) return
+  const length = response.getHeader(LENGTH_HEADER)
+  if (length !== undefined) response.setHeader('Content-Length', length)
   for (const name of response.getHeaderNames()) {
     if (NOBODYS_BUSINESS.test(name) || (HINTS.test(name) && !isPanel(path)))
       response.removeHeader(name)

@@ -8,6 +8,7 @@ import {
   type UploadConfig,
 } from 'payload'
 import { whenEnded } from '@/cms/endings'
+import { lengthHeaders } from '@/domain/answerLength'
 import { mediaStore } from '@/storage'
 import type { Media } from '@/payload-types'
 import { bytesOf, filesOf } from './files'
@@ -100,7 +101,7 @@ const giveFile: NonNullable<UploadConfig['handlers']>[number] = async (req, { pa
   const file = docs.flatMap(filesOf).find(({ name }) => name === params.filename)
   const stored = file && (await mediaStore().get(file.name))
   if (!stored) return new Response(null, { status: 404 })
-  const headers = { 'Content-Type': file.mimeType, 'Content-Length': String(file.bytes) }
+  const headers = { 'Content-Type': file.mimeType, ...lengthHeaders(file.bytes) }
   return new Response(stored, { headers })
 }
 

@@ -1,4 +1,5 @@
 // The files that come with the site: their addresses change with their content, so that they may be kept for ever.
+import { lengthHeaders } from '@/domain/answerLength'
 import { stylesheetPath } from '@/domain/paths'
 import { siteStylesheet } from '@/site/styles/stylesheet'
 import { drawing, favicon, iconPaths, picture, SIGN, sign } from './icon'
@@ -36,7 +37,7 @@ const answer = (body: string | Buffer, type: string, cache: string): Response =>
   new Response(typeof body === 'string' ? body : new Uint8Array(body), {
     headers: {
       'Content-Type': type,
-      'Content-Length': String(Buffer.byteLength(body)),
+      ...lengthHeaders(Buffer.byteLength(body)),
       'Cache-Control': cache,
       'X-Content-Type-Options': 'nosniff',
     },

@@ -1,5 +1,6 @@
 // An image as an HTTP response: validators, one part of it, and what caches may keep. RFC 9110, sections 13 and 14.
 import { cacheTagHeaders } from '@/cacheTags'
+import { lengthHeaders } from '@/domain/answerLength'
 import { byteRange } from '@/domain/byteRange'
 import { imageCacheControl } from '@/domain/cacheControl'
 import { settings } from '@/env'
@@ -33,7 +34,8 @@ export async function imageResponse(
   const body = request.method === 'HEAD' ? null : await mediaStore().get(name, range)
   if (body === undefined) return new Response(NOT_FOUND, { status: 404 })
   headers.set('Content-Type', mimeType)
-  headers.set('Content-Length', String(range ? range.end - range.start + 1 : bytes))
+  const length = lengthHeaders(range ? range.end - range.start + 1 : bytes)
+  for (const [header, value] of Object.entries(length)) headers.set(header, value)
   if (range) headers.set('Content-Range', `bytes ${range.start}-${range.end}/${bytes}`)
   return new Response(body, { status: range ? 206 : 200, headers })
 }

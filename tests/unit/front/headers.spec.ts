@@ -1,6 +1,10 @@
-// The headers of the panel: where a page that editors use may fetch from.
+// Headers: where a page that editors use may fetch from, and how long an answer of Next's is.
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { commonHeaders } from '@/front/headers'
+import { LENGTH_HEADER } from '@/domain/answerLength'
+import { commonHeaders, tidyHeaders } from '@/front/headers'
 
 const policyOf = (path: string): Map<string, string[]> => {
   const headers = new Map(commonHeaders(path, { https: true, listed: true }))
@@ -36,3 +40,26 @@ describe('the policy of the panel', () => {
     expect(policy.get('object-src')).toEqual(["'none'"])
   })
 })
+
+it.each(['GET', 'HEAD'])(
+  'says to %s how long an image is, and nothing of how it knows',
+  async (method) => {
+    const server = createServer((request, response) => {
+      tidyHeaders(response, '/media/x.webp', { https: false, listed: true })
+      response.setHeader('Content-Type', 'image/webp')
+      response.setHeader(LENGTH_HEADER, '6')
+      if (request.method === 'HEAD') return response.end()
+      // In pieces, as a stream arrives.
+      response.write('abc')
+      return response.end('def')
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const answer = await fetch(`http://127.0.0.1:${port}/media/x.webp`, { method })
+    expect(answer.headers.get('Content-Length')).toBe('6')
+    expect(answer.headers.get('Transfer-Encoding')).toBeNull()
+    expect(answer.headers.get(LENGTH_HEADER)).toBeNull()
+    expect(await answer.text()).toBe(method === 'GET' ? 'abcdef' : '')
+    server.close()
+  },
+)
