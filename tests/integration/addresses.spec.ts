@@ -5,7 +5,7 @@ import { paragraph, richText } from '../fixtures/richText'
 import { move, publishNew } from '../setup/documents'
 import { openTestPayload } from '../setup/payload'
 import { readPage } from '../setup/readers'
-import { account, as, codes, publishByForce, withdrawByForce } from '../setup/workflow'
+import { account, as, codes, publishByForce, rowOf, withdrawByForce } from '../setup/workflow'
 
 let payload: Payload
 beforeAll(async () => {
@@ -27,8 +27,11 @@ const redirect = (from: string, to: string) =>
 const words = { summary: 'In short.', body: richText(paragraph('Text.')) }
 const draftOf = (said: object) =>
   payload.create({ collection: 'articles', draft: true, data: { ...words, ...said } as never })
-const edit = async (id: number, data: object) =>
-  (await payload.update({ collection: 'articles', id, draft: true, data })).path
+const edit = async (id: number, data: object) => {
+  const { version } = await rowOf(payload, id)
+  const said = { ...data, workflowVersion: version }
+  return (await payload.update({ collection: 'articles', id, draft: true, data: said })).path
+}
 const livePath = async (id: number) =>
   (await payload.findByID({ collection: 'articles', id, depth: 0 })).path
 
@@ -91,6 +94,7 @@ describe('the address of an article', () => {
   })
 
   it('comes back with a version that readers had, or that somebody wrote it in', async () => {
+    const editor = { ...(await account(payload, 'editor')), collection: 'users' }
     const { id } = await draftOf({ title: 'First words' })
     await edit(id, { title: 'Later words' })
     const versions = async () =>
@@ -103,8 +107,8 @@ describe('the address of an article', () => {
       // The Local API cannot restore as a draft; this is what REST calls.
       await restoreVersionOperation({
         ...{ id: version, draft: true, collection: payload.collections.articles },
-        overrideAccess: true,
-        req: await createLocalReq({}, payload),
+        overrideAccess: false,
+        req: await createLocalReq({ user: editor } as never, payload),
       })
       return (await payload.findByID({ collection: 'articles', id, draft: true, depth: 0 })).path
     }
@@ -116,6 +120,16 @@ describe('the address of an article', () => {
     await edit(id, { path: '/moved-by-hand' })
     expect(await restore(live!.id)).toBe('/last-words')
     expect(await restore(first!.id)).toBe('/last-words')
+    const byHand = await draftOf({ title: 'Written', path: '/as-written' })
+    const { docs } = await payload.findVersions({
+      ...{ collection: 'articles', where: { parent: { equals: byHand.id } } },
+    })
+    await restoreVersionOperation({
+      ...{ id: docs[0]!.id, draft: true, collection: payload.collections.articles },
+      overrideAccess: false,
+      req: await createLocalReq({ user: editor } as never, payload),
+    })
+    expect(await edit(byHand.id, { title: 'Written anew' })).toBe('/as-written')
   })
 })
 

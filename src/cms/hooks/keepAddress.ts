@@ -37,7 +37,8 @@ const RESTORES = 'restoresVersion'
 /** Hooks are not told that what they are to store is an older version. */
 export const noteRestoring: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (['create', 'update', 'restoreVersion'].includes(operation))
-    req.context[RESTORES] = operation === 'restoreVersion'
+    req.context[RESTORES] =
+      operation === 'restoreVersion' ? (args as { id?: number }).id : undefined
   return args
 }
 
@@ -52,11 +53,24 @@ const findRow = (collection: Addressed, id: number, req: PayloadRequest) =>
 const wasLive = (row: Pick<Article, '_status' | 'publishedAt'> | null): boolean =>
   row?._status === 'published' || Boolean(row?.publishedAt)
 
-/** An older version brings its own address back, unless that was never more than made from a title and readers have had another. */
-const restored = (data: Partial<Article>, stored: Stored): NextAddress =>
-  stored.wasLive && !data.pathIsFixed
+/**
+ * An older version brings its own address back, unless that was never more than made from a title and readers have had
+ * another. Whether it was is read where it is stored: what a request brings of it is not heard (`KEPT`).
+ */
+async function restored(
+  collection: Addressed,
+  path: string | null | undefined,
+  stored: Stored,
+  req: PayloadRequest,
+): Promise<NextAddress> {
+  const { docs } = await req.payload.db.findVersions<Article>({
+    ...{ collection, where: { id: { equals: req.context[RESTORES] } }, limit: 1, req },
+  })
+  const isFixed = docs[0]?.version.pathIsFixed === true
+  return stored.wasLive && !isFixed
     ? { keep: stored.address ?? '', isFixed: true }
-    : { keep: data.path || stored.address || '', isFixed: data.pathIsFixed === true }
+    : { keep: path || stored.address || '', isFixed }
+}
 
 /**
  * The path follows the title until somebody writes it by hand or it goes live. A draft is saved whatever its path; one that
@@ -74,7 +88,9 @@ export const assignPath =
     }
     const sent = { title: data.title, address: data.path && normalizePath(data.path) }
     const next =
-      stored && req.context[RESTORES] ? restored(data, stored) : nextAddress(stored, sent)
+      stored && req.context[RESTORES]
+        ? await restored(collection, data.path, stored, req)
+        : nextAddress(stored, sent)
     const own = { collection, id: before?.id }
     const path =
       'make' in next
