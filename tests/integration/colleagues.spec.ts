@@ -29,10 +29,14 @@ describe('a colleague', () => {
   )
 
   it('is a name to whoever reads what they locked or wrote', async () => {
-    const id = await createRowIn(payload, 'articles', editor)
-    await calls.editor('POST', '/payload-locked-documents', {
-      document: { relationTo: 'articles', value: id },
-      user: { relationTo: 'users', value: users.editor.id },
+    const id = await createRowIn(payload, 'topics', editor)
+    // As the panel does while somebody edits.
+    await payload.create({
+      collection: 'payload-locked-documents',
+      data: {
+        document: { relationTo: 'topics', value: id },
+        user: { relationTo: 'users', value: users.editor.id },
+      },
     })
     const { body } = await calls.writer('GET', '/payload-locked-documents?depth=2')
     expect(JSON.stringify(body)).toContain(users.editor.name)

@@ -11,7 +11,6 @@ process.env.DATABASE_URL = wire.url
 const { openDoors } = await import('../setup/doors')
 const { createIn } = await import('../setup/documents')
 const { send } = await import('../setup/http')
-const { rowOf } = await import('../setup/workflow')
 
 const { calls, editor, payload, users } = await openDoors()
 const beside = new pg.Client({ connectionString: databaseUrl })
@@ -25,6 +24,22 @@ afterAll(async () => {
 const data = { email: editor.email, password: 'twelve-letters' }
 const { token } = await payload.login({ collection: 'users', data })
 const headers = { Authorization: `JWT ${token}`, 'Content-Type': 'application/json' }
+
+/** Asked beside the connections that were cut. */
+async function stored(id: number): Promise<{ live: boolean; state: string }> {
+  const { rows } = await beside.query(
+    `select live, state from workflows where kind = 'articles' and document = $1`,
+    [id],
+  )
+  return rows[0]
+}
+
+/** Connections that were cut while nobody used them leave the pool when they notice. */
+const isBack = () =>
+  Promise.all(Array.from({ length: 10 }, () => payload.count({ collection: 'users' }))).then(
+    () => true,
+    () => false,
+  )
 
 /** The ways in which a connection ends under a statement. */
 const CUTS: [string, () => Promise<unknown>][] = [
@@ -43,6 +58,7 @@ it.each(CUTS)('cut %s at any moment', async (_how, cut) => {
   const statuses = new Set<number>()
   for (let ms = 0; ms < 420; ms += 28) {
     await wire.mend()
+    await expect.poll(isBack).toBe(true)
     const id = await createIn(payload, 'approved', 'articles', { author: users.writer, editor })
     const event = { event: 'publish', version: 1, state: 'approved' }
     const asked = send('POST', `/articles/${id}/events`, { headers, body: JSON.stringify(event) })
@@ -53,7 +69,7 @@ it.each(CUTS)('cut %s at any moment', async (_how, cut) => {
     await wire.mend()
     statuses.add(response.status)
     expect([200, 503], text).toContain(response.status)
-    const { live, state } = await rowOf(payload, id)
+    const { live, state } = await stored(id)
     expect([live, state]).toEqual(live ? [true, 'published'] : [false, 'approved'])
     if (response.status === 200) expect(live).toBe(true)
     else {
@@ -62,5 +78,6 @@ it.each(CUTS)('cut %s at any moment', async (_how, cut) => {
     }
   }
   expect(statuses).toContain(503)
+  await expect.poll(isBack).toBe(true)
   expect((await calls.editor('GET', '/articles?limit=1')).status).toBe(200)
 })
