@@ -11,9 +11,8 @@ import {
 import { confirmOwnChange, endOtherSessions, requireGoodPassword } from '@/cms/accounts/passwords'
 import { limitSignIn, requireActive } from '@/cms/accounts/signIn'
 import { name } from '@/cms/fields/name'
-import { refuse } from '@/cms/hooks/refuse'
 import { LIMITS } from '@/domain/limits'
-import { PASSWORD_LENGTH, ROLES } from '@/domain/roles'
+import { ROLES } from '@/domain/roles'
 import { settings } from '@/env'
 
 const mayChangeRole = fieldAccess('users', 'changeRole')
