@@ -1,6 +1,5 @@
 // What browsers' reader modes show of an article: Mozilla's Readability, as Firefox has it, over the page in a browser.
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readHtml, textOf } from '@/commands/checkSite/html'
@@ -13,8 +12,7 @@ import { aRichArticle } from '../fixtures/richArticle'
 import { faqBlock, heading, paragraph, richText } from '../fixtures/richText'
 import { openBrowser } from '../setup/browser'
 
-const { resolve } = createRequire(import.meta.url)
-const READABILITY = readFileSync(resolve('@mozilla/readability/Readability.js'), 'utf8')
+const READABILITY = readFileSync('node_modules/@mozilla/readability/Readability.js', 'utf8')
 const corrections = [{ date: '2026-05-01', text: 'An earlier version named three bolts.' }]
 const elsewhere = { path: '/shoulders', title: 'Sore shoulders after a day at the desk' }
 
