@@ -5,6 +5,7 @@ import type { Clock } from '../front/health'
 import { ask } from './ask'
 import { buildWhenChanged } from './build'
 import { openDatabase } from './database'
+import { dateConsole } from './dateConsole'
 import { importDemonstration } from './demonstration'
 import { keepTellingEngines } from './indexNow'
 import { keepMailing } from './mail'
@@ -42,6 +43,7 @@ export async function run({ dev }: { dev: boolean }): Promise<void> {
     if (!dev) await buildWhenChanged(stop)
     await migrate({ stop, afterwards: () => importDemonstration(stop) })
     stop.throwIfAborted()
+    if (!dev) dateConsole()
     const clock: Clock = {}
     const visits = visitCounter()
     const serving = await serve({ dev, place, clock, noted: visits.note, space: spaceLeft })
