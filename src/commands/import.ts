@@ -1,7 +1,8 @@
 // npm run import -- FILE… [OPTION…]: texts in, structured articles out.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { importArticle, type ImportOutcome, type ImportSource } from '../cms/import/importArticle'
+import { importArticle, type ImportOutcome } from '../cms/import/importArticle'
+import type { ImportSource } from '../cms/import/source'
 import { newRun } from '../cms/import/knownSources'
 import { formatOutline, formatReceipt } from '../domain/textImport/outline'
 import type {
