@@ -43,15 +43,14 @@ async function render({ article }: ParseResult): Promise<HtmlElement> {
 
 const letters = (text: string) => text.replace(/\s+/g, '')
 
-/** The words of the body as a reader sees them, without what the page adds: labels and link signs. */
+/** What the page adds to the text: labels, link signs, the contents, and what follows. */
+const ADDED = new Set(['label', 'permalink', 'page-menu', 'review', 'corrections', 'sources'])
+
+/** The words of the body as a reader sees them, without what the page adds. */
 function visibleBody(page: HtmlElement): string {
   const [body] = all(page, 'div').filter(({ attributes }) => attributes.class === 'body')
   const added = new Set(
-    descendants(body!).filter(
-      ({ tag, attributes }) =>
-        (tag === 'span' && attributes.class === 'label') ||
-        (tag === 'a' && attributes.class === 'permalink'),
-    ),
+    descendants(body!).filter(({ attributes }) => ADDED.has(attributes.class ?? '')),
   )
   const words = (element: HtmlElement): string =>
     element.children
