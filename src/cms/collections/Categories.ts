@@ -13,7 +13,7 @@ const categories = shelf(
 
 export const Categories: CollectionConfig = {
   ...categories,
-  hooks: { afterChange: [auditCategory] },
+  hooks: { ...categories.hooks, afterChange: [auditCategory] },
   fields: [
     ...categories.fields,
     {
