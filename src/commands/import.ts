@@ -4,7 +4,6 @@ import { parseArgs } from 'node:util'
 import { importArticle, type ImportOutcome } from '../cms/import/importArticle'
 import type { ImportSource } from '../cms/import/source'
 import { newRun } from '../cms/import/knownSources'
-import { formatOutline, formatReceipt } from '../domain/textImport/outline'
 import type {
   ImportedArticle,
   ReceiptEntry,
@@ -15,6 +14,7 @@ import { parseArticle } from '../domain/textImport/parse'
 import type { Payload } from 'payload'
 import { settings } from '../env'
 import { openDatabase } from './database'
+import { dryRun } from './dryRun'
 import { migrate } from './migrate'
 import { openPayload } from './payload'
 import {
@@ -24,6 +24,7 @@ import {
   messages,
   nameInFolder,
   readSource,
+  unreadResults,
   type Source,
   type Unread,
 } from './sources'
@@ -183,10 +184,6 @@ function reason(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-/** As they stand among the results in JSON. */
-const unreadResults = (unread: Unread[]) =>
-  unread.map(({ file, reason }) => ({ file, status: 'notRead', reason, errors: [] }))
-
 function report(results: Result[], unread: Unread[], json: boolean): number {
   const count = (status: Result['status']) => results.filter((r) => r.status === status).length
   const kept = count('kept')
@@ -209,41 +206,6 @@ function report(results: Result[], unread: Unread[], json: boolean): number {
         ...describeUnread(unread),
       ].join('\n'),
     )
-  return failed
-}
-
-/** Prints what would be made of each source, and where each of its characters would go. Opens no database. */
-function dryRun(
-  names: string[],
-  unread: Unread[],
-  { title }: Pick<Options, 'title'>,
-  json: boolean,
-): number {
-  let failed = 0
-  const all: unknown[] = []
-  for (const source of names.map(readSource)) {
-    const result = 'text' in source ? parseArticle(source.text, { title }) : undefined
-    const errors =
-      'errors' in source ? source.errors : result ? messages(source.name, result.issues) : []
-    if (errors.length > 0) failed++
-    if (json) {
-      const { article, receipt, marks } = result ?? {}
-      const read = errors.length > 0 ? {} : { article, receipt, marks }
-      all.push({ file: source.name, errors, ...read })
-      continue
-    }
-    errors.forEach((line) => console.error(line))
-    if (!result || errors.length > 0 || !('text' in source)) continue
-    const parts = [
-      source.name,
-      formatOutline(result),
-      ...(result.marks.length > 0 ? [describeMarks(result.marks).join('\n')] : []),
-      formatReceipt(source.text, result),
-    ]
-    console.log(parts.join('\n\n'))
-  }
-  if (json) console.log(JSON.stringify([...all, ...unreadResults(unread)], null, 2))
-  else if (unread.length > 0) console.log(`\n${describeUnread(unread).join('\n')}`)
   return failed
 }
 

@@ -113,3 +113,7 @@ export function readSource(name: string): Source {
 /** `file:line: what is wrong and what to do`. */
 export const messages = (name: string, issues: ImportIssue[]): string[] =>
   issues.map((issue) => `${name}:${issue.line}: ${describeIssue(issue)}`)
+
+/** As they stand among the results in JSON. */
+export const unreadResults = (unread: Unread[]) =>
+  unread.map(({ file, reason }) => ({ file, status: 'notRead', reason, errors: [] }))

@@ -1,12 +1,13 @@
 // What answers a request: memory, a stored or new page, a file, Next, or a plain refusal.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { wantsMarkdown } from '../domain/accept'
 import { readerAddress, type ReaderAddress } from '../domain/readerAddress'
 import { withoutOldKeys } from '../domain/redirectFrom'
 import { encodingOf, pageAnswer, send, withQueryInLocation, type Answer } from './answer'
 import { beforeHeaders, forgetRouter, isPanel, tidyHeaders, type Served } from './headers'
 import { announcesTooMuch, bodyLimit, countBody } from './limits'
+import { hasHost, isHost } from './host'
 import type { Copy, Memory } from './memory'
+import { isOld, oldAddress, pathOf, variant } from './pageAddress'
 import { Unavailable, type Pages } from './pages'
 import { asJson, hangUp, sendPlain, type PlainAnswer } from './plainAnswers'
 import type { Revision } from './revision'
@@ -51,40 +52,6 @@ const LEADS_ON = new Set([...MOVED, 410])
 const HEALTH = /^\/(healthz|readyz)(\/|$)/
 /** Next's own files; everything else of Next's asks the database. */
 const FILES_OF_NEXT = '/_next/'
-/** No request line can name them: there is a space in them. */
-const MARKDOWN = ' markdown'
-const OLD = ' old'
-
-/** The address of a stored page, which for one that wants Markdown is another one. */
-const variant = (address: string, { accept }: SimpleHeaders): string =>
-  wantsMarkdown(accept) ? address + MARKDOWN : address
-
-export const isMarkdown = (address: string): boolean => address.endsWith(MARKDOWN)
-/** Asked only where it leads on to: what stands at its path is a page of its own. */
-export const isOld = (address: string): boolean => address.endsWith(OLD)
-export const pathOf = (address: string): string => address.replace(/ .*/, '')
-
-/** RFC 9110, 7.2: a name or an address, with a port where there is one. */
-const isHost = (host: string): boolean =>
-  /^(?:\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::\d{1,5})?$/i.test(host)
-
-const ABSOLUTE = /^https?:\/\/([^/?#]*)/i
-
-/**
- * One Host line that can be one, unless the client is older than it (RFC 9112, 3.2); the host of an absolute address counts
- * instead of it (3.2.2).
- */
-function hasHost(request: IncomingMessage): boolean {
-  const { headers, headersDistinct, httpVersionMinor, url = '' } = request
-  const { host = [] } = headersDistinct
-  const named = ABSOLUTE.exec(url)?.[1]
-  if (named !== undefined) {
-    if (!isHost(named)) return false
-    headers.host = named
-  }
-  return host.length === 0 ? httpVersionMinor === 0 : host.length === 1 && isHost(host[0] ?? '')
-}
-
 /** From when it may be done until its answer is out: who sends slowly makes nothing uncertain for others. */
 function expectWrite(request: IncomingMessage, response: ServerResponse, revision: Revision): void {
   let done: (() => void) | undefined
@@ -177,7 +144,7 @@ export class Front {
     headers: SimpleHeaders,
   ): Promise<{ copy: Copy; query?: string }> {
     const { pages } = this.#options
-    const moved = old && (await pages.find(old + OLD))
+    const moved = old && (await pages.find(oldAddress(old)))
     if (moved && LEADS_ON.has(moved.page.status))
       return { copy: moved, query: withoutOldKeys(query ?? '') }
     return { copy: await pages.find(variant(address, headers)), query }

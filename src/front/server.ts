@@ -3,7 +3,8 @@ import { createServer, type RequestListener, type Server, type ServerOptions } f
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Connections, isAnswering } from './connections'
 import { OLD_ADDRESS } from '../domain/redirectFrom'
-import { Front, isMarkdown, isOld, pathOf, type Whom } from './front'
+import { Front, type Whom } from './front'
+import { isMarkdown, isOld, pathOf } from './pageAddress'
 import {
   ALIVE,
   AWAY,

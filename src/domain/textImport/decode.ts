@@ -1,5 +1,6 @@
 // From a file's bytes to its text, or the reason why it is no text.
-import { foreignBytes, foreignText } from './foreign'
+import { foreignBytes } from './foreign'
+import { foreignText } from './foreignText'
 import type { ImportIssue } from './importedArticle'
 import { isBlankRange } from './lines'
 

@@ -1,3 +1,4 @@
+// How deeply JSON is nested, as a text and as a value.
 import { describe, expect, it } from 'vitest'
 import { isTextDeeperThan, isValueDeeperThan } from '@/domain/jsonDepth'
 

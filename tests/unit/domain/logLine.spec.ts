@@ -1,3 +1,4 @@
+// One event, one line of the log.
 import { describe, expect, it } from 'vitest'
 import { logLine } from '@/domain/logLine'
 

@@ -1,8 +1,8 @@
 // The files that are made of a picture: each shows what the picture shows, none is larger, and no file is too much work.
-import { deflateSync, crc32 } from 'node:zlib'
 import sharp, { type Sharp } from 'sharp'
 import { describe, expect, it, vi } from 'vitest'
-import { makePictures, type PictureFile, type Pictures } from '@/cms/media/pictures'
+import { makePictures, type Pictures } from '@/cms/media/pictures'
+import type { PictureFile } from '@/cms/media/writePicture'
 
 // Pictures are made one after the other.
 vi.setConfig({ testTimeout: 120_000 })
@@ -219,91 +219,4 @@ it('a picture that moves goes on moving, and is shared as its first frame', asyn
   expect(await sharp(main.data).metadata()).toMatchObject({ pages: 2, delay: [200, 300] })
   expect(Object.keys(sizes)).toEqual(['share'])
   expect(isNear(await colourAt(sizes.share!, 0, 0), RED)).toBe(true)
-})
-
-/** A PNG of one colour: 1 bit, 8 bits or 16 bits a sample, in grey or with colours and clearness. */
-function plainPng(width: number, height: number, depth = 1, colourType = 0): Buffer {
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-    const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)]
-    length.writeUInt32BE(data.length)
-    check.writeUInt32BE(crc32(body))
-    return Buffer.concat([length, body, check])
-  }
-  const head = Buffer.alloc(13)
-  head.writeUInt32BE(width)
-  head.writeUInt32BE(height, 4)
-  head.set([depth, colourType, 0, 0, 0], 8)
-  const row = 1 + Math.ceil((width * depth * (colourType === 6 ? 4 : 1)) / 8)
-  return Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    chunk('IHDR', head),
-    chunk('IDAT', deflateSync(Buffer.alloc(row * height), { level: 9 })),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-}
-
-describe('a file of few bytes', () => {
-  it('that holds 49 million pixels is read once, and made small', async () => {
-    const data = plainPng(7000, 7000)
-    expect(data.length).toBeLessThan(10_000)
-    const { main } = await makePictures(data)
-    expect(main.width * main.height).toBeLessThanOrEqual(5_000_000)
-  })
-
-  it.each<[string, () => Buffer | Promise<Buffer>, RegExp]>([
-    ['more pixels', () => plainPng(8000, 7000), /at most 50 million pixels; this one has 56/],
-    [
-      'more memory',
-      () => plainPng(6000, 6000, 16, 6),
-      /at most 200 MB in memory; this one has 274/,
-    ],
-    [
-      'a longer side',
-      () => plainPng(40_000, 10),
-      /at most 32,767 pixels on its longer side; this one has 40,000/,
-    ],
-    [
-      'frames without end',
-      () =>
-        sharp(
-          Array.from({ length: 301 }, (_, index) => ({
-            create: {
-              width: 8,
-              height: 8,
-              channels: 3,
-              background: { r: index % 256, g: index > 255 ? 9 : 0, b: 0 },
-            },
-          })) as never,
-          { join: { animated: true } },
-        )
-          .webp({ lossless: true, effort: 0 })
-          .toBuffer(),
-      /at most 300 frames; this one has 301/,
-    ],
-    [
-      'scans without end',
-      async () => {
-        const jpeg = await photo(64, 64).jpeg().toBuffer()
-        return Buffer.concat([jpeg, Buffer.alloc(200, Buffer.of(0xff, 0xda))])
-      },
-      /at most 64 scans as a progressive JPEG; this one has 101/,
-    ],
-  ])('with %s is refused with the limit', async (_what, make, message) => {
-    await expect(makePictures(await make())).rejects.toThrow(message)
-  })
-
-  it.each([
-    ['SVG', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'],
-    ['GIF', 'GIF89a'],
-    ['a page', '<!doctype html>'],
-  ])('that is %s is refused, and is not opened', async (_what, text) => {
-    await expect(makePictures(Buffer.from(text))).rejects.toThrow(/JPEG, PNG, WebP, AVIF/)
-  })
-
-  it('that ends in the middle is refused, and the next one is read', async () => {
-    const png = await photo(300, 300).png().toBuffer()
-    await expect(makePictures(png.subarray(0, 9000))).rejects.toThrow(/cannot be read as an image/)
-    expect((await makePictures(png)).main.width).toBe(300)
-  })
 })

@@ -94,41 +94,9 @@ const FOREIGN: [
   ['Git LFS', 'pointer', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n'],
 ]
 
-/** What only looks like one of them. */
-const TEXTS: [what: string, text: string][] = [
-  ['Markdown with HTML', `<div class="lead">\n\n${TEXT}\n\n</div>`],
-  ['Markdown below a comment', `<!-- note -->\n\n# Title\n\n${TEXT}`],
-  ['front matter in JSON', `{ "title": "A" }\n\n${TEXT}`],
-  ['front matter', `---\nfrom: a\nsubject: b\n---\n${TEXT}`],
-  [
-    'code in fences',
-    `# T\n\n\`\`\`js\nimport a from 'a'\nconst b = {\n};\nc();\nd();\n\`\`\`\n\n${TEXT}`,
-  ],
-  ['words of SQL', 'Insert into the slot.\n\nCreate table decorations.\n\nDrop table manners;\n'],
-  [
-    'words of programs',
-    'import duties rose.\n\nexport figures fell: default rates, too.\n\nfrom here on;\n',
-  ],
-  ['commas', 'One, two, three.\n\nFour, five, six.\n\nSeven, eight, nine.\n\nTen, ten, ten.'],
-  ['a poem', 'Roses are red,\nViolets are blue,\nSugar is sweet,\nAnd so are you.'],
-  ['a letter', 'Subject: what we know.\n\nFrom the start it was so.\n\nTo: whom it concerns.'],
-  [
-    'a list with semicolons',
-    '- one;\n- two;\n- three;\n\nAnd a sentence. And more.\n\nAnd more.\n\nEnd.\n\nEnd.',
-  ],
-  ['brackets', '[sic] is Latin.\n\n{braces} as well.'],
-  ['a percent sign', '% of people who walk: many.'],
-  ['a heading of signs', '= more than =\n\nText.'],
-  ['numbers', '1\n\n00:10 is the time.'],
-]
-
 describe('a source', () => {
   it.each(FOREIGN)('that is %s is refused with its name', (_, format, content, line = 1) => {
     expect(decodeSource(bytes(content))).toEqual({ issue: { code: 'foreign', line, format } })
-  })
-
-  it.each(TEXTS)('that is text is taken: %s', (_, text) => {
-    expect(decodeSource(bytes(text))).toEqual({ text })
   })
 
   it('in UTF-16 without a mark is refused as that', () => {

@@ -1,0 +1,19 @@
+// The addresses of stored pages: a path as readers ask for it, and a word behind it for its other forms.
+import { wantsMarkdown } from '../domain/accept'
+import type { SimpleHeaders } from './simpleRequest'
+
+/** No request line can name them: there is a space in them. */
+const MARKDOWN = ' markdown'
+const OLD = ' old'
+
+/** The address of what an old one leads to. */
+export const oldAddress = (path: string): string => path + OLD
+
+/** The address of a stored page, which for one that wants Markdown is another one. */
+export const variant = (address: string, { accept }: SimpleHeaders): string =>
+  wantsMarkdown(accept) ? address + MARKDOWN : address
+
+export const isMarkdown = (address: string): boolean => address.endsWith(MARKDOWN)
+/** Asked only where it leads on to: what stands at its path is a page of its own. */
+export const isOld = (address: string): boolean => address.endsWith(OLD)
+export const pathOf = (address: string): string => address.replace(/ .*/, '')
