@@ -2,8 +2,13 @@
 import { expect } from 'vitest'
 import { checkReceipt } from '@/domain/textImport/checkReceipt'
 import type { FrontMatter } from '@/domain/textImport/importedArticle'
+import { splitLines } from '@/domain/textImport/lines'
 import { parseArticle } from '@/domain/textImport/parse'
-import type { FrontMatterField, FrontMatterValue } from '@/domain/textImport/frontMatterValues'
+import type {
+  FrontMatterField,
+  FrontMatterText,
+  FrontMatterValue,
+} from '@/domain/textImport/frontMatterValues'
 import { Phrase } from '@/domain/textImport/phrase'
 
 /** The fields of a source that is understood, with "Text." and nothing else below them. */
@@ -24,6 +29,13 @@ export function refusalOf(...lines: string[]): string {
   expect(result.issues).toHaveLength(1)
   return result.issues.map(({ line, code }) => `${line} ${code}`).join()
 }
+
+/** What a reader of a notation gets: the lines between the marks, here a whole source. */
+export const frontMatterText = (source: string): FrontMatterText => ({
+  text: source,
+  start: 0,
+  lines: splitLines(source),
+})
 
 const sketchValue = (value: FrontMatterValue): unknown => {
   if (value === null || value instanceof Phrase) return value?.text ?? null
