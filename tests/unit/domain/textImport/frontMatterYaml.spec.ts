@@ -1,7 +1,9 @@
 // Front matter in YAML and JSON, as other systems write it: understood, or refused with its line.
 import { describe, expect, it } from 'vitest'
+import { isText } from '@/domain/textImport/frontMatterValues'
+import { readJson, readYaml } from '@/domain/textImport/frontMatterYaml'
 import { parseArticle } from '@/domain/textImport/parse'
-import { fieldsOf, refusalOf } from './frontMatterOf'
+import { fieldsOf, frontMatterText, refusalOf, sketchFields } from './frontMatterOf'
 
 const yaml = (...lines: string[]) => fieldsOf('---', ...lines, '---', 'Text.')
 
@@ -125,5 +127,45 @@ describe('JSON', () => {
       expect(parseArticle(`${text}\n\nText.`).article.frontMatter).toEqual({})
       expect(parseArticle(`---\n${text}\n---\n\nText.`).issues).toEqual([])
     }
+  })
+})
+
+describe('readYaml and readJson', () => {
+  const sketch = (read: typeof readYaml, source: string): unknown => {
+    const tree = read(frontMatterText(source))
+    return 'fields' in tree ? sketchFields(tree.fields) : tree
+  }
+
+  it('give every key with its line, and a list, a map or a text as its value', () => {
+    expect(sketch(readYaml, 'a: 1_0\nb:\n  - x\n  - [y]\nc:\n  d: ~\n')).toEqual([
+      ['a', 1, '1_0'],
+      ['b', 2, ['x', ['y']]],
+      ['c', 5, [['d', 6, null]]],
+    ])
+    const json = [
+      ['a', 1, '"'],
+      ['b', 2, [['c', 2, ['1e3', null]]]],
+    ]
+    const map = '"a": "\\"",\n"b": {"c": [1e3, null]}'
+    expect(sketch(readJson, `{${map}}`)).toEqual(json)
+    expect(sketch(readJson, map)).toEqual(json)
+  })
+
+  it('give values that stand in the source where they say', () => {
+    const source = '"a": "One",\n"b": "two"'
+    const tree = readJson(frontMatterText(source))
+    const spans =
+      'fields' in tree ? tree.fields.map(({ value }) => isText(value) && value.spans[0]) : []
+    expect(spans.map((span) => span && source.slice(span.start, span.end))).toEqual(['One', 'two'])
+  })
+
+  it('give the issue instead', () => {
+    expect(sketch(readYaml, 'a: b\nb: [c')).toEqual({
+      issue: { code: 'frontMatterOpen', line: 2, text: 'b: [c' },
+    })
+    expect(sketch(readYaml, 'a sentence')).toEqual({
+      issue: { code: 'frontMatterLine', line: 1, text: 'a sentence' },
+    })
+    expect(sketch(readJson, '{"a": "b"\n"c": 1}')).toMatchObject({ issue: { line: 2 } })
   })
 })
