@@ -11,9 +11,14 @@ import {
 
 const TABLE_NAME = /^\[{1,2}\s*([^\]]+?)\s*\]{1,2}/
 
-/** A text in any of TOML's quotes, or a bare word: a number, a date with or without time, `true`. */
+/**
+ * A comment, or a text in any of TOML's quotes, or a bare word: a number, a date with or without time, `true`; with the
+ * sign behind it that makes it a key, or part of a dotted one.
+ */
 const TOKEN =
-  /"""[^]*?(?<!\\)"""|'''[^]*?'''|"(?:\\.|[^"\\\n])*"|'[^'\n]*'|[\w.+-]+(?: \d\d:[\w:.+-]+|:[\w:.+-]+)?/g
+  /#.*|(?:"{3}[^]*?(?<!\\)"{3}|'{3}[^]*?'{3}|"(?:\\.|[^"\\\n])*"|'[^'\n]*'|[\w+-]+(?:\.[\w+-]+)*(?: \d\d:[\w:.+-]+|:[\w:.+-]+)?)(?:\s*[.=])?/g
+
+const NO_VALUE = /^#|[.=]$/
 
 /** Keys below `[table]` are the table's. */
 export function readToml(front: FrontMatterText): FrontMatterTree {
@@ -68,21 +73,17 @@ interface Token {
   start: number
 }
 
-/** Behind the "=", at their offsets in the source. */
-function tokensOf(statement: string, start: number): Token[] {
-  const at = statement.indexOf('=') + 1
-  return [...statement.slice(at).matchAll(TOKEN)].map(({ 0: text, index }) => ({
-    text,
-    start: start + at + index,
-  }))
-}
+/** The values, without keys and comments, at their offsets in the source. */
+const tokensOf = (statement: string, start: number): Token[] =>
+  [...statement.matchAll(TOKEN)]
+    .filter(([text]) => !NO_VALUE.test(text))
+    .map(({ 0: text, index }) => ({ text, start: start + index }))
 
 /** Takes from `tokens` those that the value is made of. */
 function valueOf(value: TomlValue, tokens: Token[], front: FrontMatterText): FrontMatterValue {
   if (Array.isArray(value)) return { items: value.map((item) => valueOf(item, tokens, front)) }
   if (typeof value === 'object' && !(value instanceof Date)) {
     const fields = Object.entries(value as TomlTable).map(([key, below]): FrontMatterField => {
-      if (tokens[0]?.text.replace(/^["']|["']$/g, '') === key) tokens.shift()
       const line = front.lines.find(({ end }) => (tokens[0]?.start ?? 0) < end)?.number ?? 1
       return { key, line, value: valueOf(below, tokens, front) }
     })

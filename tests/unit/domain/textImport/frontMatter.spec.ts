@@ -1,6 +1,9 @@
 // Where front matter is, and where it only looks like it.
 import { describe, expect, it } from 'vitest'
+import { readFrontMatter } from '@/domain/textImport/frontMatter'
+import { splitLines } from '@/domain/textImport/lines'
 import { parseArticle } from '@/domain/textImport/parse'
+import { fieldsOf, sketchFields } from './frontMatterOf'
 import { sketch } from './sketch'
 
 const stated = (source: string) => parseArticle(source).article.frontMatter
@@ -35,6 +38,56 @@ describe('front matter', () => {
   it('needs an end', () => {
     expect(parseArticle('---\ntitle: T\n\nText.').issues).toEqual([
       { code: 'frontMatterNotClosed', line: 1 },
+    ])
+  })
+})
+
+describe('fields without a mark above them', () => {
+  it('are front matter up to the only mark, or to the first blank line when two are ours', () => {
+    expect(fieldsOf('title: T', 'layout: x', '---', 'Text.')).toEqual({ title: 'T' })
+    expect(fieldsOf('"title": "T",', '"tags": ["a"]', ';;;', 'Text.')).toEqual({
+      title: 'T',
+      topics: ['a'],
+    })
+    expect(fieldsOf('Title: T', 'Layout: x', 'Tags: a, b', '', 'Text.')).toEqual({
+      title: 'T',
+      topics: ['a', 'b'],
+    })
+  })
+
+  it('are text when they are sentences', () => {
+    for (const source of [
+      'Note: this is text.\nWarning: so is this.\n\nMore.',
+      'By: the way.\nAnd this.\n\nMore.',
+      'Note: a heading\n---\nText.',
+      'title: all there is\n\nText.',
+    ])
+      expect(parseArticle(source).article.frontMatter).toEqual({})
+  })
+})
+
+describe('every key', () => {
+  const keysOf = (source: string) =>
+    sketchFields(readFrontMatter(source, splitLines(source)).fields)
+
+  it('is there with its line and its value as it is written, ours or not', () => {
+    const yaml =
+      '---\ndate: 2014-12-10 2:53:55 -0400 # first\ndraft: true\nimage:\n  src: /a.jpg\n---\n'
+    expect(keysOf(yaml)).toEqual([
+      ['date', 2, '2014-12-10 2:53:55 -0400'],
+      ['draft', 3, 'true'],
+      ['image', 4, [['src', 5, '/a.jpg']]],
+    ])
+    const toml = '+++\ndate = 2014-12-10T02:53:55-04:00\nweight = 1_0\nx = {a = [true]}\n+++\n'
+    expect(keysOf(toml)).toEqual([
+      ['date', 2, '2014-12-10T02:53:55-04:00'],
+      ['weight', 3, '1_0'],
+      ['x', 4, [['a', 4, ['true']]]],
+    ])
+    expect(keysOf('{"draft": false,\n"n": null, "date": "2014"}\n')).toEqual([
+      ['draft', 1, 'false'],
+      ['n', 2, null],
+      ['date', 2, '2014'],
     ])
   })
 })

@@ -1,28 +1,11 @@
-// Front matter in YAML and in JSON.
+// Front matter in YAML and JSON, as other systems write it: understood, or refused with its line.
 import { describe, expect, it } from 'vitest'
-import { checkReceipt } from '@/domain/textImport/checkReceipt'
+import { isText } from '@/domain/textImport/frontMatterValues'
+import { readJson, readYaml } from '@/domain/textImport/frontMatterYaml'
 import { parseArticle } from '@/domain/textImport/parse'
+import { fieldsOf, frontMatterText, refusalOf, sketchFields } from './frontMatterOf'
 
-/** The fields of a source that is understood, and the text below them. */
-function read(...lines: string[]) {
-  const source = lines.join('\n')
-  const result = parseArticle(source)
-  expect(checkReceipt(source, result)).toEqual([])
-  expect(result.issues).toEqual([])
-  expect(result.article.blocks).toEqual([{ type: 'paragraph', text: 'Text.' }])
-  return result.article.frontMatter
-}
-
-const yaml = (...lines: string[]) => read('---', ...lines, '---', 'Text.')
-
-/** Line and code of the one issue. */
-function refused(...lines: string[]): string {
-  const source = lines.join('\n')
-  const result = parseArticle(source)
-  expect(checkReceipt(source, result)).toEqual([])
-  expect(result.issues).toHaveLength(1)
-  return result.issues.map(({ line, code }) => `${line} ${code}`).join()
-}
+const yaml = (...lines: string[]) => fieldsOf('---', ...lines, '---', 'Text.')
 
 describe('YAML', () => {
   it('has texts over several lines', () => {
@@ -76,7 +59,7 @@ describe('YAML', () => {
     ['CR', '\r'],
   ])('may have lines that end in %s', (_, lineEnd) => {
     const lines = ['\ufeff---', 'title: >', '  Sleep', '  Well', 'tags:', '- a', '---', 'Text.']
-    expect(read(lines.join(lineEnd))).toEqual({ title: 'Sleep Well', topics: ['a'] })
+    expect(fieldsOf(lines.join(lineEnd))).toEqual({ title: 'Sleep Well', topics: ['a'] })
   })
 
   it('may have invisible signs at its margins', () => {
@@ -105,7 +88,7 @@ describe('YAML', () => {
     [[`title: ${'['.repeat(5_000)}`], '2 frontMatterDepth'],
     [['title: T', ...Array<string>(2_000).fill('x: y')], '1 frontMatterTooLong'],
   ])('is refused with the line that is in the way: %#', (lines, expected) => {
-    expect(refused('---', ...lines, '---', 'Text.')).toBe(expected)
+    expect(refusalOf('---', ...lines, '---', 'Text.')).toBe(expected)
   })
 
   it('is read once, and once more with its odd lines as typed, however many there are', () => {
@@ -114,7 +97,7 @@ describe('YAML', () => {
     const doubled = Array.from({ length: 30 }, (_, at) =>
       at === 0 ? 'a0: &a0 [x, x]' : `a${at}: &a${at} [*a${at - 1}, *a${at - 1}]`,
     )
-    expect(refused('---', ...doubled, '---', 'Text.')).toBe('3 frontMatterRepeats')
+    expect(refusalOf('---', ...doubled, '---', 'Text.')).toBe('3 frontMatterRepeats')
   }, 30_000)
 })
 
@@ -122,12 +105,12 @@ describe('JSON', () => {
   it('is a map at the top, or stands between marks', () => {
     const fields = { title: 'A "T"', topics: ['a', 'b'] }
     const map = '"title": "A \\"T\\"", "tags": ["a", "b"], "x": {"title": null}'
-    expect(read(`{ ${map} }`, 'Text.')).toEqual(fields)
-    expect(read('{', map.replaceAll(', ', ',\n'), '}', '', 'Text.')).toEqual(fields)
-    expect(read(';;;', map, ';;;', 'Text.')).toEqual(fields)
-    expect(read(';;;', `{${map}}`, ';;;', 'Text.')).toEqual(fields)
-    expect(read('---json', `{${map}}`, '---', 'Text.')).toEqual(fields)
-    expect(read('---\tTOML', 'title = "T"', '---', 'Text.')).toEqual({ title: 'T' })
+    expect(fieldsOf(`{ ${map} }`, 'Text.')).toEqual(fields)
+    expect(fieldsOf('{', map.replaceAll(', ', ',\n'), '}', '', 'Text.')).toEqual(fields)
+    expect(fieldsOf(';;;', map, ';;;', 'Text.')).toEqual(fields)
+    expect(fieldsOf(';;;', `{${map}}`, ';;;', 'Text.')).toEqual(fields)
+    expect(fieldsOf('---json', `{${map}}`, '---', 'Text.')).toEqual(fields)
+    expect(fieldsOf('---\tTOML', 'title = "T"', '---', 'Text.')).toEqual({ title: 'T' })
   })
 
   it.each([
@@ -136,7 +119,7 @@ describe('JSON', () => {
     [['{ "title": "T"', '', 'Text.'], '1 frontMatterOpen'],
     [['---js', '{ title: f() }', '---', 'Text.'], '1 frontMatterLanguage'],
   ])('is refused with its line: %#', (lines, expected) => {
-    expect(refused(...lines)).toBe(expected)
+    expect(refusalOf(...lines)).toBe(expected)
   })
 
   it('is no template and no text in braces', () => {
@@ -144,5 +127,45 @@ describe('JSON', () => {
       expect(parseArticle(`${text}\n\nText.`).article.frontMatter).toEqual({})
       expect(parseArticle(`---\n${text}\n---\n\nText.`).issues).toEqual([])
     }
+  })
+})
+
+describe('readYaml and readJson', () => {
+  const sketch = (read: typeof readYaml, source: string): unknown => {
+    const tree = read(frontMatterText(source))
+    return 'fields' in tree ? sketchFields(tree.fields) : tree
+  }
+
+  it('give every key with its line, and a list, a map or a text as its value', () => {
+    expect(sketch(readYaml, 'a: 1_0\nb:\n  - x\n  - [y]\nc:\n  d: ~\n')).toEqual([
+      ['a', 1, '1_0'],
+      ['b', 2, ['x', ['y']]],
+      ['c', 5, [['d', 6, null]]],
+    ])
+    const json = [
+      ['a', 1, '"'],
+      ['b', 2, [['c', 2, ['1e3', null]]]],
+    ]
+    const map = '"a": "\\"",\n"b": {"c": [1e3, null]}'
+    expect(sketch(readJson, `{${map}}`)).toEqual(json)
+    expect(sketch(readJson, map)).toEqual(json)
+  })
+
+  it('give values that stand in the source where they say', () => {
+    const source = '"a": "One",\n"b": "two"'
+    const tree = readJson(frontMatterText(source))
+    const spans =
+      'fields' in tree ? tree.fields.map(({ value }) => isText(value) && value.spans[0]) : []
+    expect(spans.map((span) => span && source.slice(span.start, span.end))).toEqual(['One', 'two'])
+  })
+
+  it('give the issue instead', () => {
+    expect(sketch(readYaml, 'a: b\nb: [c')).toEqual({
+      issue: { code: 'frontMatterOpen', line: 2, text: 'b: [c' },
+    })
+    expect(sketch(readYaml, 'a sentence')).toEqual({
+      issue: { code: 'frontMatterLine', line: 1, text: 'a sentence' },
+    })
+    expect(sketch(readJson, '{"a": "b"\n"c": 1}')).toMatchObject({ issue: { line: 2 } })
   })
 })
