@@ -8,7 +8,6 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  readlinkSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -19,8 +18,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readMark } from '@/commands/databaseMark'
-import { environment } from '../setup/keep'
-import { askEmbedded, openEmbedded, postmasterOf, type Embedded } from '../setup/embedded'
+import { askEmbedded, openEmbedded, type Embedded } from '../setup/embedded'
 
 const isRoot = process.getuid?.() === 0
 const onLinux = process.platform === 'linux'
@@ -240,111 +238,5 @@ describe.runIf(onLinux)('a copy of a data folder', () => {
     rmSync(path.join(copy, 'postgres'), { recursive: true })
     symlinkSync('/nowhere/at/all', path.join(copy, 'postgres'))
     expect(await refusal(copy)).toContain('came here without its database')
-  })
-})
-
-describe.runIf(onLinux && isRoot)('a database that an earlier version kept outside', () => {
-  const OUTSIDE = '/var/lib/backstory'
-  let outside: string
-  let dataDir: string
-
-  beforeAll(() => {
-    mkdirSync(OUTSIDE, { recursive: true })
-    outside = mkdtempSync(path.join(OUTSIDE, 'site-test'))
-    dataDir = copyOf(original)
-    const inside = path.join(dataDir, 'postgres')
-    rmSync(path.join(inside, 'belongs-to.json'))
-    spawnSync('cp', ['-a', `${inside}/.`, outside])
-    mkdirSync(path.join(outside, 'programs'))
-    rmSync(inside, { recursive: true })
-    symlinkSync(outside, inside)
-  })
-  afterAll(() => rmSync(outside, { recursive: true, force: true }))
-
-  it(
-    'comes home, to each copy of the data folder that leads to it, and stays whole outside',
-    LONG,
-    async () => {
-      const copy = copyOf(dataDir)
-      for (const each of [dataDir, copy]) {
-        const server = await open(each)
-        expect(await rows(server)).toEqual([{ what: 'first' }])
-        await stop(server)
-        expect(lstatSync(path.join(each, 'postgres')).isSymbolicLink()).toBe(false)
-        expect(readdirSync(each).filter((name) => name.startsWith('postgres'))).toEqual([
-          'postgres',
-        ])
-        expect(readdirSync(path.join(each, 'postgres'))).not.toContain('programs')
-      }
-      expect(existsSync(path.join(outside, 'cluster/PG_VERSION'))).toBe(true)
-    },
-  )
-
-  it.each(['before the link went', 'after the link went'])(
-    'comes home after a kill %s',
-    LONG,
-    async (when) => {
-      const killed = copyOf(original)
-      const folder = path.join(killed, 'postgres')
-      rmSync(path.join(folder, 'belongs-to.json'))
-      renameSync(folder, `${folder}.arrived`)
-      if (when.startsWith('before')) symlinkSync(outside, folder)
-      const server = await open(killed)
-      expect(await rows(server)).toEqual([{ what: 'first' }])
-      await stop(server)
-      expect(readdirSync(killed).filter((name) => name.startsWith('postgres'))).toEqual([
-        'postgres',
-      ])
-    },
-  )
-
-  it('does not come while its server runs there', LONG, async () => {
-    const other = copyOf(original)
-    const running = await open(other)
-    const folder = path.join(other, 'postgres')
-    const there = mkdtempSync(path.join(OUTSIDE, 'site-test'))
-    rmSync(there, { recursive: true })
-    renameSync(folder, there)
-    symlinkSync(there, folder)
-    expect(await refusal(other)).toContain(`kill -INT ${running.postmaster}`)
-    expect(readlinkSync(folder)).toBe(there)
-    await stop(running)
-    rmSync(there, { recursive: true })
-  })
-})
-
-describe.runIf(onLinux)('secrets that are not those of the database', () => {
-  it.each([
-    ['lost', (file: string) => rmSync(file), 'secrets.json is missing'],
-    ['half written', (file: string) => writeFileSync(file, '{"databasePass'), 'holds no secrets'],
-    [
-      'those of another site',
-      (file: string) =>
-        writeFileSync(file, readFileSync(file, 'utf8').replace(/[0-9a-f]{6}/, 'abcxyz')),
-      'does not open the database',
-    ],
-  ])('stop the start when they are %s, and Postgres with it', LONG, async (_, damage, said) => {
-    const dataDir = copyOf(original)
-    damage(path.join(dataDir, 'secrets.json'))
-    expect(await refusal(dataDir)).toContain(said)
-    expect(() => postmasterOf(dataDir)).toThrow('ENOENT')
-  })
-
-  it('are made anew when somebody says so, and not before', LONG, async () => {
-    const dataDir = copyOf(original)
-    const renew = () =>
-      spawnSync(process.execPath, ['src/commands/run.mjs', 'newSecrets'], {
-        env: environment({ DATA_DIR: dataDir }),
-        encoding: 'utf8',
-      })
-    const file = path.join(dataDir, 'secrets.json')
-    const before = readFileSync(file, 'utf8')
-    expect(renew().stderr).toContain(`remove ${file} first`)
-    rmSync(file)
-    expect(renew()).toMatchObject({ status: 0, stderr: '' })
-    expect(readFileSync(file, 'utf8')).not.toBe(before)
-    const server = await open(dataDir)
-    expect(await rows(server)).toEqual([{ what: 'first' }])
-    await stop(server)
   })
 })

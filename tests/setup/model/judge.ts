@@ -5,7 +5,8 @@ import { standing } from '@/domain/workflow/subject'
 import type { Outcome } from './system'
 import { requestOf, SAVES, type Deed } from './steps'
 import type { Text } from './texts'
-import type { Codes, Person, Recorded, World } from './world'
+import type { Person } from './person'
+import type { Codes, Recorded, World } from './world'
 import type { Doc } from './doc'
 
 export interface Verdict {

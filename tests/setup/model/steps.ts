@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { standing, type Id, type Kind, type Request } from '@/domain/workflow/subject'
 import { WORKFLOW_EVENTS, type WorkflowEvent } from '@/domain/workflow/table'
 import { EMPTY_TEXT, type Text } from './texts'
-import type { Person, World } from './world'
+import type { Person } from './person'
+import type { World } from './world'
 import type { Doc } from './doc'
 
 /** Most of what may happen happens to articles. */

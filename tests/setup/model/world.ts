@@ -4,22 +4,16 @@ import { slugify } from '@/domain/slug'
 import { titleKey } from '@/domain/titleKey'
 import { carriedLive, created, next, saved, type WorkflowRecord } from '@/domain/workflow/apply'
 import { check } from '@/domain/workflow/check'
-import { allows, type Operation, type PolicyRole, type Situation } from '@/domain/workflow/policy'
 import type { AddressHolder } from '@/domain/workflow/contentIssues'
+import { allows, type Operation, type PolicyRole, type Situation } from '@/domain/workflow/policy'
+import { allows, type Operation, type Situation } from '@/domain/workflow/policy'
 import { isOwn, SCHEDULER, standing } from '@/domain/workflow/subject'
 import type { Actor, Id, Kind, Request, Subject } from '@/domain/workflow/subject'
 import { ruleFor, type WorkflowEvent } from '@/domain/workflow/table'
 import type { Doc } from './doc'
+import type { Person } from './person'
 import { isFilled, type Text } from './texts'
 import { viewOf } from './view'
-
-/** Whoever acts, in the words of the policy and of the table. */
-export interface Person {
-  name: string
-  role: PolicyRole
-  /** Null for who cannot even ask for an event. */
-  actor: Actor | null
-}
 
 export type Recorded = WorkflowRecord & { kind: Kind; document: Id }
 /** Empty: accepted. */
@@ -126,14 +120,8 @@ export class World {
     const author = person.actor?.id ?? null
     const doc: Doc = {
       ...{ kind, id, fields: created(author), version: 1, createdBy: author, savedBy: author },
-      ...{
-        working: this.settled(text),
-        shown: null,
-        trashed: false,
-        failure: null,
-        withdrawnPath: null,
-      },
-      ...{ named: new Set<string>(), follows: false },
+      ...{ working: this.settled(text), shown: null, trashed: false, failure: null },
+      ...{ withdrawnPath: null, named: new Set<string>(), follows: false },
     }
     this.docs.push(doc)
     this.note(doc)
