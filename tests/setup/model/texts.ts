@@ -90,3 +90,5 @@ export const isFilled: Record<Kind, (text: Text) => boolean> = {
       ? target !== null
       : title !== '' && (linkKind !== 'external' || words !== ''),
 }
+
+export const sameText = (text: Text): Text => structuredClone(text)

@@ -5,26 +5,19 @@ import { titleKey } from '@/domain/titleKey'
 import { carriedLive, created, next, saved, type WorkflowRecord } from '@/domain/workflow/apply'
 import { check } from '@/domain/workflow/check'
 import type { AddressHolder } from '@/domain/workflow/contentIssues'
-import { allows, type Operation, type PolicyRole, type Situation } from '@/domain/workflow/policy'
 import { allows, type Operation, type Situation } from '@/domain/workflow/policy'
 import { isOwn, SCHEDULER, standing } from '@/domain/workflow/subject'
 import type { Actor, Id, Kind, Request, Subject } from '@/domain/workflow/subject'
 import { ruleFor, type WorkflowEvent } from '@/domain/workflow/table'
 import type { Doc } from './doc'
 import type { Person } from './person'
-import { isFilled, type Text } from './texts'
+import { PAST_REVIEW } from './pastReview'
+import { isFilled, sameText, type Text } from './texts'
 import { viewOf } from './view'
 
 export type Recorded = WorkflowRecord & { kind: Kind; document: Id }
 /** Empty: accepted. */
 export type Codes = string[]
-
-const sameText = (text: Text): Text => structuredClone(text)
-
-/** No write may do these, whatever the policy says: a policy that allowed one would be wrong, and the model right. */
-const PAST_REVIEW: readonly Operation[] = [
-  ...(['editLive', 'publishByStatus', 'unpublishByStatus', 'writeWorkflow'] as const),
-]
 
 export class World {
   /** In the order in which they were made. */
