@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { areLetters, areOfOneScript } from '@/domain/letters'
 
 describe('letters', () => {
-  it.each(['sleep-well-2', 'größe', 'сон', 'ύπνος', 'नींद', '睡眠', 'ねむり', 'sleep'])(
+  it.each(['sleep-well-2', 'größe', 'сон', 'ύπνος', 'नींद', '睡眠', 'ねむり', 'sleep', ''])(
     'are: %s',
     (text) => {
       expect(areLetters(text)).toBe(true)
@@ -13,6 +13,7 @@ describe('letters', () => {
   it.each([
     ['a blank', 'sleep well'],
     ['a sign', 'sleep?'],
+    ['a slash', 'sleep/well'],
     ['a low line', 'sleep_well'],
     ['a picture', 'sleep😴'],
     ['a mark without its letter', '\u0301a'],

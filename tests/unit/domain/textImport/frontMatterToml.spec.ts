@@ -98,7 +98,7 @@ describe('readToml', () => {
   })
 
   it('gives the issue instead', () => {
-    expect(readToml(frontMatterText('a = 1\n\nb: 2'))).toEqual({
+    expect(readToml(frontMatterText('a = 1\n\nb: 2\nc = 3'))).toEqual({
       issue: { code: 'frontMatterToml', line: 3, text: 'b: 2' },
     })
   })
