@@ -38,10 +38,8 @@ export class World {
     this.docs.find((doc) => doc.kind === kind && doc.id === id)
 
   /** Not in the trash. */
-  there = (kind: Kind, id: Id): Doc[] => {
-    const doc = this.find(kind, id)
-    return doc && !doc.trashed ? [doc] : []
-  }
+  there = (kind: Kind, id: Id): Doc[] =>
+    [this.find(kind, id)].flatMap((doc) => (doc && !doc.trashed ? [doc] : []))
 
   /** The workflow's view of a document, and what goes live with it. */
   subject(doc: Doc): { subject: Subject; carried: Doc[] } {
