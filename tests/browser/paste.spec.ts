@@ -8,6 +8,9 @@ import { ask, enter, take } from './panel'
 
 const ARTICLE = '/how-to-set-up-a-desk-your-neck-will-forgive'
 const REMOTE = 'https://pictures.example.org/desk.png?size=large'
+/** A green point. */
+const PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 const SOON = { timeout: 20_000 }
 
 let site: RunningSite
@@ -144,10 +147,26 @@ describe('text from elsewhere', () => {
     await expect.poll(() => message().innerText()).toBe('')
   })
 
+  it('is fitted as well when it is dropped', async () => {
+    await page.evaluate(() => {
+      const source = document.createElement('div')
+      source.id = 'elsewhere'
+      source.draggable = true
+      source.textContent = 'Drag me'
+      source.style.cssText = 'position:fixed;top:0;right:0;z-index:9999'
+      source.addEventListener('dragstart', ({ dataTransfer }) =>
+        dataTransfer?.setData('text/html', '<p>Dropped words</p><hr>'),
+      )
+      document.body.append(source)
+    })
+    const last = page.locator('[data-lexical-editor]').first().locator(':scope > p').last()
+    await page.locator('#elsewhere').dragTo(last)
+    await message().getByText('1 horizontal rule left out').waitFor()
+    await expect.poll(async () => JSON.stringify(await stored()), SOON).toContain('Dropped words')
+  })
+
   it('with a picture in it opens its upload, and never saves its bytes as an address', async () => {
-    const png =
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
-    await paste(`<p>With a picture</p><img src="data:image/png;base64,${png}">`)
+    await paste(`<p>With a picture</p><img src="data:image/png;base64,${PNG}">`)
     await page.getByText('1 File to Upload').first().waitFor()
     await expect.poll(async () => JSON.stringify(await stored()), SOON).toContain('"pending"')
     expect(JSON.stringify(await stored())).not.toContain('data:image')
@@ -155,6 +174,25 @@ describe('text from elsewhere', () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await expect.poll(async () => JSON.stringify(await stored()), SOON).not.toContain('"pending"')
     expect((await blocks()).flatMap(kinds)).toContain('upload')
+  })
+
+  it('that is one picture, copied in a browser, opens the upload of the file that came along', async () => {
+    const last = page.locator('[data-lexical-editor]').first().locator(':scope > p').last()
+    await last.click()
+    await last.evaluate(
+      (target, { png, src }) => {
+        const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0))
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/html', `<img src="${src}">`)
+        clipboardData.items.add(new File([bytes], 'copied.png', { type: 'image/png' }))
+        const paste = { clipboardData, bubbles: true, cancelable: true }
+        target.dispatchEvent(new ClipboardEvent('paste', paste))
+      },
+      { png: PNG, src: REMOTE },
+    )
+    await page.getByText('1 File to Upload').first().waitFor()
+    await page.getByText('copied.png').first().waitFor()
+    expect(await message().innerText()).toBe('')
   })
 })
 

@@ -6,10 +6,14 @@ import { textShapeIssues } from '../textShapeIssues'
 /** Lexical's own clipboard format: JSON of `{ namespace, nodes }`. */
 export const NODES_TYPE = 'application/x-lexical-editor'
 
+/** Payload's; of others Lexical takes only the HTML. */
+const NAMESPACE = 'lexical'
+
 function nodesIn(json: string): unknown[] {
   try {
     const value: unknown = JSON.parse(json)
-    return isData(value) && Array.isArray(value.nodes) ? value.nodes : []
+    const isOurs = isData(value) && value.namespace === NAMESPACE && Array.isArray(value.nodes)
+    return isOurs ? (value.nodes as unknown[]) : []
   } catch {
     return []
   }

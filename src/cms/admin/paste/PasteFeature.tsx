@@ -4,7 +4,7 @@ import type { PluginComponent } from '@payloadcms/richtext-lexical'
 import { createClientFeature } from '@payloadcms/richtext-lexical/client'
 import {
   COMMAND_PRIORITY_HIGH,
-  DROP_COMMAND,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
   PASTE_COMMAND,
 } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
@@ -26,43 +26,29 @@ const PastePlugin: PluginComponent<Props> = ({ clientProps: { kind } }) => {
   const [losses, setLosses] = useState(NOTHING)
 
   useEffect(() => {
-    /** The events made here come back through the same commands, and go on to the editor's own. */
+    /** The events made here come back through the same command, and go on to the editor's own part. */
     const made = new WeakSet<Event>()
-    const insert = (
-      event: Event,
-      transfer: DataTransfer | null,
-      again: (fit: DataTransfer) => void,
-    ): boolean => {
+    const insert = (event: Event, transfer: DataTransfer | null): boolean => {
       if (made.has(event) || !transfer) return false
       const fit = fitClipboard(kind, transfer)
       setLosses(fit?.losses ?? NOTHING)
       if (!fit) return false
       event.preventDefault()
-      again(fit.transfer)
+      const paste = new ClipboardEvent('paste', { clipboardData: fit.transfer, cancelable: true })
+      made.add(paste)
+      editor.dispatchCommand(PASTE_COMMAND, paste)
       return true
     }
     return mergeRegister(
       editor.registerCommand(
         PASTE_COMMAND,
-        (event) =>
-          event instanceof ClipboardEvent &&
-          insert(event, event.clipboardData, (clipboardData) => {
-            const paste = new ClipboardEvent('paste', { clipboardData, cancelable: true })
-            made.add(paste)
-            editor.dispatchCommand(PASTE_COMMAND, paste)
-          }),
+        (event) => event instanceof ClipboardEvent && insert(event, event.clipboardData),
         COMMAND_PRIORITY_HIGH,
       ),
+      // What is dropped: the browser says where, as an input there.
       editor.registerCommand(
-        DROP_COMMAND,
-        (event) =>
-          event.dataTransfer?.files.length === 0 &&
-          insert(event, event.dataTransfer, (dataTransfer) => {
-            const { clientX, clientY } = event
-            const drop = new DragEvent('drop', { dataTransfer, clientX, clientY, cancelable: true })
-            made.add(drop)
-            editor.dispatchCommand(DROP_COMMAND, drop)
-          }),
+        CONTROLLED_TEXT_INSERTION_COMMAND,
+        (input) => typeof input !== 'string' && insert(input, input.dataTransfer),
         COMMAND_PRIORITY_HIGH,
       ),
     )

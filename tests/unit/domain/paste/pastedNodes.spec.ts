@@ -17,6 +17,7 @@ it('takes nothing that could not be stored, and nothing that is no list of nodes
     json(text(8)),
     json({ ...heading, tag: 'h1' }),
     json({ type: 'horizontalrule', version: 1 }),
+    json(text()).replace('"lexical"', '"Playground"'),
   ]
   for (const other of [...foreign, json(), '', 'x', 'null', '[]', '{"nodes":{}}'])
     expect(fitAsNodes('article', other)).toBe(false)
