@@ -38,12 +38,19 @@ const read = async (at: string) => (await fetch(site.url + at)).text()
 const stored = async () =>
   (await ask(page, 'GET', `/articles/${id}?draft=true&depth=0`)).body as unknown
 
+/** The editor follows the browser's selection a moment later. */
+const isAtEnd = (): boolean => {
+  const { anchorNode, anchorOffset } = document.getSelection() ?? {}
+  return anchorOffset === (anchorNode?.textContent ?? '').length
+}
+
 /** Copies the HTML as another program would, and pastes it with the keyboard at the end of the text. */
 async function paste(html: string): Promise<void> {
   const editor = page.locator('[data-lexical-editor]').first()
   // The last paragraph: elsewhere a click may meet a field of a block in the text.
   await editor.locator(':scope > p').last().click()
   await page.keyboard.press('Control+End')
+  await expect.poll(() => page.evaluate(isAtEnd)).toBe(true)
   await page.keyboard.press('Enter')
   await page.evaluate((html) => {
     const copy = (event: ClipboardEvent) => {
