@@ -3,6 +3,7 @@ import {
   BlockquoteFeature,
   BlocksFeature,
   BoldFeature,
+  createServerFeature,
   FixedToolbarFeature,
   HeadingFeature,
   InlineToolbarFeature,
@@ -16,6 +17,7 @@ import {
 } from '@payloadcms/richtext-lexical'
 import type { FieldAffectingData, TextFieldSingleValidation } from 'payload'
 import { safeUrl } from '@/domain/links'
+import type { TextKind } from '@/domain/textShape'
 import { FaqSection } from './blocks/FaqSection'
 import { ReadAlso } from './blocks/ReadAlso'
 import { NO_ADDRESS } from './messages'
@@ -33,7 +35,22 @@ const linkFields = ({ defaultFields }: { defaultFields: FieldAffectingData[] }) 
       : field,
   )
 
-const text = () => [
+/** Names at once what of a paste the text cannot hold. */
+const PasteFeature = createServerFeature<
+  { kind: TextKind },
+  { kind: TextKind },
+  { kind: TextKind }
+>({
+  key: 'paste',
+  feature: ({ props }) => ({
+    ClientFeature: '/cms/admin/paste/PasteFeature#PasteFeatureClient',
+    clientFeatureProps: props,
+    sanitizedServerFeatureProps: props,
+  }),
+})
+
+const text = (kind: TextKind) => [
+  PasteFeature({ kind }),
   ParagraphFeature(),
   BoldFeature(),
   ItalicFeature(),
@@ -46,7 +63,7 @@ const text = () => [
 /** An article's body: two heading levels (the title is the first), quotes, images and our two blocks. */
 export const articleEditor = lexicalEditor({
   features: [
-    ...text(),
+    ...text('article'),
     HeadingFeature({ enabledHeadingSizes: ['h2', 'h3'] }),
     BlockquoteFeature(),
     UploadFeature({ enabledCollections: ['media'] }),
@@ -58,7 +75,7 @@ export const articleEditor = lexicalEditor({
 /** A page of the site: text with headings and images, without our two blocks. */
 export const pageEditor = lexicalEditor({
   features: [
-    ...text(),
+    ...text('page'),
     HeadingFeature({ enabledHeadingSizes: ['h2', 'h3'] }),
     BlockquoteFeature(),
     UploadFeature({ enabledCollections: ['media'] }),
@@ -67,4 +84,4 @@ export const pageEditor = lexicalEditor({
 })
 
 /** An answer: what FAQ markup may carry (paragraphs, bold, italic, lists, links) and nothing else. */
-export const answerEditor = lexicalEditor({ features: text() })
+export const answerEditor = lexicalEditor({ features: text('answer') })

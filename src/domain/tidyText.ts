@@ -1,6 +1,7 @@
 // A rich text as it was typed or pasted, without what came along and no reader gets: hidden line breaks, alignment, indents.
 import { lines } from './characters'
 import { isData } from './isData'
+import { pictureAddress } from './paste/pictureAddress'
 import { isRowId } from './requestAddress'
 
 const parted = (node: unknown): unknown[] => {
@@ -22,6 +23,8 @@ function unaligned(node: unknown): unknown {
   // From HTML, Payload takes an image's id as a text.
   if (node.type === 'upload' && typeof node.value === 'string' && isRowId(node.value))
     kept.value = Number(node.value)
+  if (node.type === 'upload' && isData(node.pending) && typeof node.pending.src === 'string')
+    kept.pending = { ...node.pending, src: pictureAddress(node.pending.src) }
   return kept
 }
 

@@ -38,3 +38,12 @@ it('takes no alignment along, and no indent but of lists', () => {
     } as never),
   )
 })
+
+it('stores no bytes of a picture that is still being uploaded, nor an address that ends with the tab', () => {
+  const pasted = (src: string) =>
+    richText({ type: 'upload', pending: { formID: 'x', src } } as never) as never
+  for (const src of [`data:image/png;base64,${'A'.repeat(3000)}`, 'blob:http://localhost/1'])
+    expect(tidyText(pasted(src))).toEqual(pasted(''))
+  const remote = pasted('https://example.org/a.png')
+  expect(tidyText(remote)).toEqual(remote)
+})

@@ -1,0 +1,39 @@
+// Nodes that come from another text of an editor such as ours, and whether this text can take them as they are.
+import { isData } from '../isData'
+import { INLINE, mayHold, type TextKind } from '../textShape'
+import { textShapeIssues } from '../textShapeIssues'
+
+/** Lexical's own clipboard format: JSON of `{ namespace, nodes }`. */
+export const NODES_TYPE = 'application/x-lexical-editor'
+
+/** Payload's; of others Lexical takes only the HTML. */
+const NAMESPACE = 'lexical'
+
+function nodesIn(json: string): unknown[] {
+  try {
+    const value: unknown = JSON.parse(json)
+    const isOurs = isData(value) && value.namespace === NAMESPACE && Array.isArray(value.nodes)
+    return isOurs ? (value.nodes as unknown[]) : []
+  } catch {
+    return []
+  }
+}
+
+/** A part of a line is copied without its paragraph. */
+const asBlock = (node: unknown): unknown =>
+  isData(node) && INLINE.includes(String(node.type))
+    ? { type: 'paragraph', children: [node] }
+    : node
+
+/** True for nodes that the text may store just so; they need no HTML. */
+export function fitAsNodes(kind: TextKind, json: string): boolean {
+  const nodes = nodesIn(json)
+  const root = { type: 'root', children: nodes.map(asBlock) }
+  return nodes.length > 0 && textShapeIssues(kind, { root }).length === 0
+}
+
+/** How many of our own blocks are among them that the text cannot hold; in HTML there is no sign of one. */
+export const countBlocks = (kind: TextKind, json: string): number =>
+  mayHold(kind, 'block')
+    ? 0
+    : nodesIn(json).filter((node) => isData(node) && node.type === 'block').length
