@@ -83,7 +83,7 @@ export class World {
     const path = kind === 'articles' ? this.pathFor(working.title) : working.path
     this.create(kind, id, person, { ...working, path })
     const copy = this.find(kind, id)
-    if (copy) copy.follows = true
+    if (copy) copy.follows = kind === 'articles'
   }
 
   /** The first address of a title that no other article has. */
