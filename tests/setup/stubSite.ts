@@ -66,7 +66,7 @@ function answerApi(
     response.setHeader('X-Powered-By', 'A stub')
     response.setHeader('Vary', 'Sec-CH-Prefers-Color-Scheme, Accept')
     response.setHeader('Critical-CH', 'Sec-CH-Prefers-Color-Scheme')
-    response.end(JSON.stringify({ host: request.headers.host, bytes, url: request.url }))
+    response.end(JSON.stringify({ bytes, url: request.url, host: request.headers.host }))
   })
 }
 
