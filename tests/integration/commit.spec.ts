@@ -59,7 +59,7 @@ describe('when the database refuses to commit', () => {
     const call = await callerFor(payload, writer)
     const patch = () => call('PATCH', `/articles/${id}?draft=true`, { summary: 'After.' })
     await refuseToCommit()
-    expect((await patch()).status).toBe(500)
+    expect((await patch()).status).toBe(503)
     await commitAgain()
     const read = () => payload.findByID({ collection: 'articles', id, draft: true })
     expect(await read()).toMatchObject({ summary: 'Before.' })
