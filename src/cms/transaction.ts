@@ -44,6 +44,12 @@ export const withCheckedCommits = (
   init: ({ payload }) => {
     const db = adapter.init({ payload })
     const failures = rememberFailures(db)
+    const begin = db.beginTransaction.bind(db)
+    // Payload wraps the reason in words of its own, without the code of the broken connection.
+    db.beginTransaction = (options) =>
+      begin(options).catch((cause: unknown) => {
+        throw new NotCommitted({ cause })
+      })
     const commit = db.commitTransaction.bind(db)
     db.commitTransaction = async (pending) => {
       const id = await pending
@@ -115,8 +121,8 @@ async function wasCommitted(xid: string, pool: PostgresAdapter['pool']): Promise
 
 /** Known to be undone: what was asked may be asked again. */
 export class NotCommitted extends Error {
-  constructor() {
-    super('The database did not keep the changes: nothing was written. Please try again.')
+  constructor(options?: ErrorOptions) {
+    super('The database did not keep the changes: nothing was written. Please try again.', options)
     this.name = 'NotCommitted'
   }
 }
