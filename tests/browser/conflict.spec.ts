@@ -1,5 +1,5 @@
 // Two editors on one article, a network that comes and goes, a text that is locked: nobody's words are lost, and the panel says so.
-import type { Browser, Page } from 'playwright'
+import type { Browser, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../setup/browser'
 import { startSite, type RunningSite } from '../setup/site'
@@ -231,19 +231,38 @@ describe('a text that is not to be edited now', () => {
     await expect.poll(editors, SOON).toBeGreaterThan(0)
   })
 
-  it('stays where it is when it is scheduled under the hands of somebody who writes', async () => {
-    await open(ben)
+  /** From wherever the case before has left it. */
+  async function scheduled() {
     const at = new Date(Date.now() + 86_400_000).toISOString()
     const { version } = await ask(anna, 'GET', `/articles/${id}/workflow`)
-    await ask(anna, 'POST', `/articles/${id}/events`, { event: 'schedule', version, at })
-    await summary(ben).fill('Too late by a minute.')
-    await says(ben, /Not saved: .* Kept here\./)
-    await ben.getByText('Scheduled: unschedule it to edit.').waitFor()
-    await open(ben)
-    await says(ben, /You have unsaved changes/)
-    await take(ben, 'Unschedule')
-    await ben.getByRole('button', { name: 'Bring back' }).click()
-    await says(ben, SAVED)
-    expect(await stored(ben)).toMatchObject({ summary: 'Too late by a minute.' })
-  })
+    for (const event of ['submit', 'approve', 'schedule'])
+      await ask(anna, 'POST', `/articles/${id}/events`, { event, version, at })
+    expect(await ask(anna, 'GET', `/articles/${id}/workflow`)).toMatchObject({ state: 'scheduled' })
+  }
+
+  it.each<[string, (field: Locator) => Promise<void>]>([
+    ['pauses', (field) => field.fill('Too late by a minute.')],
+    // Longer than the panel takes to learn of it, and without the pause that saves.
+    [
+      'writes on',
+      (field) => field.pressSequentially(' Too late by a minute.'.repeat(2), { delay: 150 }),
+    ],
+  ])(
+    'stays where it is when it is scheduled under the hands of somebody who %s',
+    async (_, write) => {
+      await open(ben)
+      await scheduled()
+      await write(summary(ben))
+      await says(ben, /Not saved: .* Kept here\./)
+      await ben.getByText('Scheduled: unschedule it to edit.').waitFor()
+      const written = await summary(ben).inputValue()
+      expect(written).toContain('Too late')
+      await open(ben)
+      await says(ben, /You have unsaved changes/)
+      await take(ben, 'Unschedule')
+      await ben.getByRole('button', { name: 'Bring back' }).click()
+      await says(ben, SAVED)
+      expect(await stored(ben)).toMatchObject({ summary: written })
+    },
+  )
 })

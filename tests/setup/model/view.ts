@@ -14,6 +14,8 @@ import type { Doc } from './doc'
 /** What is looked at of the model. */
 interface World {
   images: ReadonlyMap<Id, string>
+  /** In the trash too. */
+  find(kind: Kind, id: Id | null): Doc | undefined
   /** Not in the trash. */
   there(kind: Kind, id: Id): Doc[]
   /** Who else has the address of an article. */
@@ -43,10 +45,11 @@ const faqContent = ({ id }: Doc, text: Text): FaqContent => ({
 })
 
 function linkContent(world: World, { id }: Doc, text: Text): ReadAlsoContent {
-  const target = targetOf(world, text)
+  const target = text.linkKind === 'internal' ? world.find('articles', text.target) : undefined
+  const { trashed } = target ?? {}
   return {
     ...{ id, kind: text.linkKind ?? 'unresolved', title: text.title, url: text.words },
-    article: target ? { id: target.id, live: target.fields.live } : null,
+    article: target ? { id: target.id, live: target.fields.live && !trashed, trashed } : null,
   }
 }
 

@@ -40,7 +40,7 @@ export interface Saving {
 const IDLE: SaveState = { is: 'idle' }
 
 export function useSaver(key: DocumentKey): Saving {
-  const { data, docConfig, hasSavePermission } = useDocumentInfo()
+  const { data, docConfig } = useDocumentInfo()
   const { setModified } = useForm()
   const { user } = useAuth()
   const [formState] = useAllFormFields()
@@ -83,11 +83,12 @@ export function useSaver(key: DocumentKey): Saving {
 
   useEffect(() => savers.get(name)?.beginFrom((data ?? {}) as Doc), [data, name])
 
+  // Even where the permission was lost under the editor's hands: the refusal says what happened, and that the text is kept.
   useEffect(() => {
-    if (!modified || !hasSavePermission) return
+    if (!modified) return
     const timer = setTimeout(() => void savers.get(name)?.save(true), AUTOSAVE_MS)
     return () => clearTimeout(timer)
-  }, [formState, hasSavePermission, modified, name])
+  }, [formState, modified, name])
 
   useEffect(() => {
     if (!modified) return
