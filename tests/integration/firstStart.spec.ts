@@ -138,6 +138,8 @@ describe('a first start', () => {
       const url = await database(inject('postgres').template)
       const holder = start(url, 'yes')
       await holder.says('demonstration')
+      // So that it is not done before the others ask.
+      holder.send('SIGSTOP')
       const stopped = start(url)
       await stopped.says('Waiting: another start migrates this database')
       stopped.send('SIGTERM')

@@ -40,6 +40,13 @@ const pastTheDraft = (doc: Doc, status?: 'draft' | 'published'): Operation[] => 
 /** A save that names no version begins from the last one of its own account. */
 const wroteIt = (doc: Doc, { actor }: Person): boolean => doc.savedBy === (actor?.id ?? null)
 
+/** A link to an article that lies in the trash of somebody else: for whoever writes it, that article is not there. */
+function namesWhatIsHidden(world: World, person: Person, text: Text, before?: Text): boolean {
+  if (person.role === 'operator' || text.target === (before?.target ?? null)) return false
+  const target = world.find('articles', text.target)
+  return target !== undefined && !world.sees(target, person)
+}
+
 function judgeSave(world: World, person: Person, deed: Deed & { do: 'save' }): Verdict {
   const { doc, how, text, version } = deed
   const { draft, status } = { status: undefined, ...SAVES[how] }
@@ -48,6 +55,7 @@ function judgeSave(world: World, person: Person, deed: Deed & { do: 'save' }): V
   const codes = world.refusals(doc, person, ['edit', ...past])
   if (codes.length > 0) return refused(...codes)
   if (version === undefined ? !wroteIt(doc, person) : version < doc.version) return refused('stale')
+  if (namesWhatIsHidden(world, person, text, doc.working)) return refused(NOT_VALID)
   if (!draft && !world.isWhole(doc.kind, text)) return refused(NOT_VALID)
   return accepted(() => world.save(doc, person, text))
 }
@@ -143,6 +151,7 @@ export function judge(
   if (!isStaff(person)) return refused(FORBIDDEN)
   switch (deed.do) {
     case 'create':
+      if (namesWhatIsHidden(world, person, deed.text)) return refused(NOT_VALID)
       return accepted(({ id = 0 }) => world.create(deed.kind, id, person, deed.text))
     case 'save':
       return judgeSave(world, person, deed)
