@@ -55,7 +55,8 @@ module.exports = {
       { path: '^src/cms/admin/' },
       {
         pathNot: [
-          ...['^src/(cms|domain|site)/', GROUND],
+          '^src/(cms|domain|site)/',
+          GROUND,
           'node_modules/(payload|@payloadcms|react|react-dom|next)/',
         ],
         dependencyTypesNot: ['core'],

@@ -16,8 +16,11 @@ const config = withPayload({
   images: { unoptimized: true },
   // Bundled, each route would have a copy of its own, and an error of one is none of the others' (`instanceof`).
   serverExternalPackages: [
-    ...['payload', '@payloadcms/db-postgres', '@payloadcms/drizzle'],
-    ...['nodemailer', 'rate-limiter-flexible'],
+    'payload',
+    '@payloadcms/db-postgres',
+    '@payloadcms/drizzle',
+    'nodemailer',
+    'rate-limiter-flexible',
   ],
   // npm run check does it, with the tests.
   typescript: { ignoreBuildErrors: true },

@@ -86,7 +86,9 @@ export default buildConfig({
     statingFacts(
       postgresAdapter({
         pool: {
-          ...{ connectionString: settings().databaseUrl, max: 10, connectionTimeoutMillis: 5000 },
+          connectionString: settings().databaseUrl,
+          max: 10,
+          connectionTimeoutMillis: 5000,
           // A server that goes away ends connections with an error event; unheard, it would end the process. Whoever asks
           // something over one is told, and the front says when the database is away.
           onConnect: (client) => {

@@ -21,7 +21,9 @@ async function startInstance(
 ): Promise<[ChildProcess, string]> {
   const cacheControl = pageCacheControl({ seconds, isTold: false })
   const child = spawn(process.execPath, [
-    ...[...script('tests/setup/serveFront.ts'), databaseUrl, cacheControl],
+    ...script('tests/setup/serveFront.ts'),
+    databaseUrl,
+    cacheControl,
   ])
   for await (const line of createInterface(child.stdout!))
     if (line.startsWith('Ready: ')) return [child, line.slice(7)]
@@ -30,7 +32,12 @@ async function startInstance(
 
 function requestsPerSecond(url: string): number {
   const said = execFileSync('wrk', [
-    ...['-t1', `-c${CONNECTIONS}`, `-d${SECONDS}s`, '-H', 'Accept-Encoding: gzip', `${url}/page`],
+    '-t1',
+    `-c${CONNECTIONS}`,
+    `-d${SECONDS}s`,
+    '-H',
+    'Accept-Encoding: gzip',
+    `${url}/page`,
   ]).toString()
   if (said.includes('Non-2xx')) throw new Error(said)
   return Number(/Requests\/sec:\s+([\d.]+)/.exec(said)?.[1])

@@ -84,7 +84,11 @@ export async function findClaimant(
 ): Promise<AddressHolder | undefined> {
   for (const collection of ['articles', 'pages'] as const) {
     const { docs } = await req.payload.find({
-      ...{ collection, draft: true, depth: 0, pagination: false, req },
+      collection,
+      draft: true,
+      depth: 0,
+      pagination: false,
+      req,
       where: { path: { equals: path } },
     })
     const other = docs.find(({ id }) => collection !== own.collection || id !== own.id)

@@ -9,7 +9,9 @@ export async function findSourceDates(
   req: PayloadRequest,
 ): Promise<SourceDates | undefined> {
   const found = await req.payload.db.findOne<Import>({
-    ...{ collection: 'imports', where: { article: { equals: article } }, req },
+    collection: 'imports',
+    where: { article: { equals: article } },
+    req,
   })
   return found?.publishedAt || found?.modifiedAt ? found : undefined
 }

@@ -10,8 +10,9 @@ export async function ask<Row extends pg.QueryResultRow>(
   values: unknown[] = [],
 ): Promise<Row[]> {
   const client = new pg.Client({
-    ...{ connectionString: settings().databaseUrl },
-    ...{ connectionTimeoutMillis: PATIENCE, query_timeout: PATIENCE },
+    connectionString: settings().databaseUrl,
+    connectionTimeoutMillis: PATIENCE,
+    query_timeout: PATIENCE,
   })
   // A connection that breaks between question and answer is told to whoever asked.
   client.on('error', () => undefined)

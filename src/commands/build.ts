@@ -6,8 +6,13 @@ import path from 'node:path'
 import { stopSignal } from './signals'
 
 const SOURCES = [
-  ...['src/app', 'src/cms', 'src/domain', 'src/front', 'src/site'],
-  ...['src/env.ts', 'src/signature.ts'],
+  'src/app',
+  'src/cms',
+  'src/domain',
+  'src/front',
+  'src/site',
+  'src/env.ts',
+  'src/signature.ts',
   'payload.config.ts',
   'next.config.mjs',
   'tsconfig.json',

@@ -34,7 +34,10 @@ const CHECKS: Check[] = [
     steps: [
       [
         'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
-        ...['--output-type', 'err-long', '--no-progress', ...ROOMS],
+        '--output-type',
+        'err-long',
+        '--no-progress',
+        ...ROOMS,
       ],
     ],
   },

@@ -77,7 +77,11 @@ export async function main(args: string[]): Promise<void> {
     throw new UsageError('--overwrite and --keep-edits exclude each other.')
   const { title, author, category, site, publish, overwrite } = values
   const options: Options = {
-    ...{ title, author, category, site, publish },
+    title,
+    author,
+    category,
+    site,
+    publish,
     acceptProposals: values['accept-proposals'],
     versionOf: values['version-of'],
     edits: overwrite ? 'overwrite' : values['keep-edits'] ? 'keep' : undefined,

@@ -47,7 +47,9 @@ export async function serve({
 }: { dev: boolean; place: Place } & Told): Promise<Serving> {
   pg.defaults.query_timeout = QUERY_MS
   const app = next({
-    ...{ dev, dir: process.cwd(), port: place.port },
+    dev,
+    dir: process.cwd(),
+    port: place.port,
     // Next takes over connections that want another protocol; outside of development nobody needs one.
     ...(!dev && { httpServer: createServer() }),
   })
@@ -100,7 +102,12 @@ async function storedPages(listener: RequestListener, told: Told): Promise<Runni
   }
   const stylesheet = stylesheetPath(siteStylesheet().hash)
   return openFront({
-    ...{ databaseUrl, siteUrl, policy, purge, ...told, next: listener },
+    databaseUrl,
+    siteUrl,
+    policy,
+    purge,
+    ...told,
+    next: listener,
     build: createHash('sha256')
       // The tags that a page carries change with the secret.
       .update(JSON.stringify([buildName(), siteUrl, policy, purge && cacheTag('')]))

@@ -23,7 +23,13 @@ export const MOST_TARGET_CHARACTERS = 8000
 
 /** First segments whose answers are not stored. */
 const PASSED: ReadonlySet<string> = new Set([
-  ...['_next', 'admin', 'api', 'media', 'preview', 'review', 'search'],
+  '_next',
+  'admin',
+  'api',
+  'media',
+  'preview',
+  'review',
+  'search',
 ])
 /** First segments of files that come with the site. */
 const FILES: ReadonlySet<string> = new Set(['assets', 'favicon.ico'])

@@ -6,8 +6,24 @@ import { formerPath, formerPathIssues, type PathIssue } from './paths'
  * other part of a query makes an address no other one, so that no redirect can begin there.
  */
 const OLD_KEYS: readonly string[] = [
-  ...['p', 'page_id', 'attachment_id', 'cat', 'tag', 'm', 'author', 'post_type'],
-  ...['option', 'view', 'itemid', 'nid', 'id', 'post', 'post_id', 'article', 'article_id', 'story'],
+  'p',
+  'page_id',
+  'attachment_id',
+  'cat',
+  'tag',
+  'm',
+  'author',
+  'post_type',
+  'option',
+  'view',
+  'itemid',
+  'nid',
+  'id',
+  'post',
+  'post_id',
+  'article',
+  'article_id',
+  'story',
 ]
 
 /** The front's word to the site: it asks only whether a redirect leads on from the address with its query. */

@@ -10,9 +10,16 @@ export interface Change {
 
 /** For editors and programs alone: a page that showed one of these would not notice its change. */
 export const INTERNAL = [
-  ...['updatedAt', 'createdAt', 'titleKey', 'questionKey', 'savedBy'],
-  ...['pathIsFixed', 'slugIsFixed'],
-  ...['hits', 'lastHitAt', 'expertReview'],
+  'updatedAt',
+  'createdAt',
+  'titleKey',
+  'questionKey',
+  'savedBy',
+  'pathIsFixed',
+  'slugIsFixed',
+  'hits',
+  'lastHitAt',
+  'expertReview',
 ]
 
 /** Payload gives a text as id to each row of an array and each block; these show nowhere. */

@@ -17,16 +17,23 @@ export type ShownField = Shape & {
 }
 
 const text = (name: string, where: ShownField['where'] = 'page'): ShownField => ({
-  ...{ name, as: 'text', where },
+  name,
+  as: 'text',
+  where,
 })
 const date = (name: string): ShownField => ({ name, as: 'date', where: 'page' })
 const richText = (name: string): ShownField => ({ name, as: 'richText', where: 'page' })
 const choice = (name: string): ShownField => ({ name, as: 'choice', where: 'page' })
 const reference = (name: string, to: Referenced): ShownField => ({
-  ...{ name, as: 'reference', to, where: 'page' },
+  name,
+  as: 'reference',
+  to,
+  where: 'page',
 })
 const rows = (name: string, columns: Record<string, 'text' | 'date'>): ShownField => ({
-  ...{ name, as: 'rows', where: 'page' },
+  name,
+  as: 'rows',
+  where: 'page',
   columns: Object.entries(columns).map(([column, as]) => ({ name: column, as })),
 })
 
@@ -42,7 +49,11 @@ export const SHOWN_FIELDS = {
     date('lastReviewed'),
     date('nextReview'),
     rows('sources', {
-      ...{ title: 'text', publisher: 'text', year: 'text', accessed: 'date', url: 'text' },
+      title: 'text',
+      publisher: 'text',
+      year: 'text',
+      accessed: 'date',
+      url: 'text',
     }),
     rows('corrections', { date: 'date', text: 'text' }),
     reference('category', 'categories'),

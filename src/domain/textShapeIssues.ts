@@ -133,7 +133,8 @@ export function textShapeIssues(kind: TextKind, value: unknown): ShapeIssue[] {
     issues.push(...found.map((issue) => ({ ...place, ...issue }) as ShapeIssue))
     if (at.length > MAX_DEPTH) continue
     const children = childrenOf(node).map((child, index) => ({
-      ...{ node: child, parent: typeOf(node) },
+      node: child,
+      parent: typeOf(node),
       at: [...at, index + 1],
     }))
     // A node that is unknown says so once, whatever is in it.

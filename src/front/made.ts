@@ -28,10 +28,17 @@ function keepingOf({ status, headers }: InnerAnswer): Keeping {
 
 /** Of one connection, or for one visitor. */
 const NEVER_LEAVE = new Set([
-  ...['connection', 'keep-alive', 'transfer-encoding', 'date', 'content-length'],
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'date',
+  'content-length',
   'set-cookie',
   // Said anew.
-  ...['vary', 'cache-control', 'etag', 'last-modified'],
+  'vary',
+  'cache-control',
+  'etag',
+  'last-modified',
 ])
 
 export interface Policy extends Served {

@@ -114,8 +114,14 @@ export async function openFront(options: FrontOptions): Promise<RunningFront> {
     return readinessAnswer(path, { reading, writing, jobs: jobsCheck(clock) })
   }
   const front = new Front({
-    ...{ pages, memory, revision, next, unavailableHtml, health },
-    ...{ noted: options.noted, lastResort: options.lastResort },
+    pages,
+    memory,
+    revision,
+    next,
+    unavailableHtml,
+    health,
+    noted: options.noted,
+    lastResort: options.lastResort,
     served: policy,
   })
   await revision.start()

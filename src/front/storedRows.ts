@@ -89,9 +89,15 @@ export const valuesOf = ({
   facts,
   revision,
 }: Page): unknown[] => [
-  ...[address, status, JSON.stringify(headers)],
-  ...[plainOf(bodies), bodies.gzip ?? null, bodies.br ?? null],
-  ...[etag, facts, revision],
+  address,
+  status,
+  JSON.stringify(headers),
+  plainOf(bodies),
+  bodies.gzip ?? null,
+  bodies.br ?? null,
+  etag,
+  facts,
+  revision,
 ]
 
 /** Undefined when there is none, or when what is there is not what was stored. */

@@ -76,7 +76,12 @@ function note(slug: string, facts: readonly string[] | undefined): void {
 /** A reader's request: nobody is signed in. */
 const readersRequest = (payload: Payload): PayloadRequest =>
   ({
-    ...{ payload, payloadAPI: 'local', user: null, context: {}, query: {}, headers: new Headers() },
+    payload,
+    payloadAPI: 'local',
+    user: null,
+    context: {},
+    query: {},
+    headers: new Headers(),
     transactionID: currentReading()?.transactionID,
   }) as unknown as PayloadRequest
 

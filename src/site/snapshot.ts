@@ -100,7 +100,9 @@ async function readThrough<Result>(
 ): Promise<Read<Result> | undefined> {
   const end = async () => {}
   db.sessions[reading.transactionID] = {
-    ...{ db: builderOf(client, db) as never, resolve: end, reject: end },
+    db: builderOf(client, db) as never,
+    resolve: end,
+    reject: end,
   }
   try {
     const result = (await isCurrent(reading.revision))

@@ -58,7 +58,9 @@ export async function pa11y(url: string, chromium: string): Promise<string[]> {
     writeFileSync(
       config,
       JSON.stringify({
-        ...{ runners: ['axe', 'htmlcs'], standard: 'WCAG2AA', timeout: 60_000 },
+        runners: ['axe', 'htmlcs'],
+        standard: 'WCAG2AA',
+        timeout: 60_000,
         chromeLaunchConfig: { executablePath: chromium, args },
       }),
     )

@@ -2,15 +2,21 @@
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { paragraph, richText } from '../fixtures/richText'
 import { openBrowser } from '../setup/browser'
 import { startSite, type RunningSite } from '../setup/site'
-import { ask, enter, status } from './panel'
+import { writeInEveryState } from './inEveryState'
+import { enter, status } from './panel'
 
 /** Everything that this project puts into the panel. */
 const OURS = [
-  ...['.work', '.workflow-panel', '.workflow-dialog', '.workflow-buttons', '.document-status'],
-  ...['.notices', '.history', '.import-redirects'],
+  '.work',
+  '.workflow-panel',
+  '.workflow-dialog',
+  '.workflow-buttons',
+  '.document-status',
+  '.notices',
+  '.history',
+  '.import-redirects',
 ].join()
 
 /** Faults of Payload 3.90's own markup, by axe's rule and where it is; a stylesheet cannot mend them. */
@@ -71,7 +77,9 @@ async function judge(page: Page): Promise<{ violations: Finding[]; undecided: Fi
       const found = (results: Result[]) =>
         results.flatMap(({ id, nodes }) =>
           nodes.map(({ element, failureSummary = '', target }) => ({
-            ...{ rule: id, target: target.join(' '), why: failureSummary },
+            rule: id,
+            target: target.join(' '),
+            why: failureSummary,
             isOurs: Boolean(element?.closest(OURS)),
             isPayloads: PAYLOADS.some(
               ([rule, within]) => rule === id && Boolean(element?.closest(within)),
@@ -79,7 +87,9 @@ async function judge(page: Page): Promise<{ violations: Finding[]; undecided: Fi
           })),
         )
       const plain = ({ rule, target, why }: { rule: string; target: string; why: string }) => ({
-        ...{ rule, target, why },
+        rule,
+        target,
+        why,
       })
       return {
         violations: found(violations)
@@ -104,51 +114,14 @@ let site: RunningSite
 let browser: Browser
 let writer: Page
 let editor: Page
-const ids: Record<string, number> = {}
-
-async function write(name: string, steps: readonly (readonly [Page, string, object?])[]) {
-  const content = {
-    ...{ title: `About ${name}`, summary: 'In short.' },
-    body: richText(paragraph('Text.')),
-  }
-  const { doc } = await ask(writer, 'POST', '/articles?draft=true', content)
-  ids[name] = doc.id
-  for (const [page, event, answers] of steps) {
-    const { version } = await ask(page, 'GET', `/articles/${doc.id}/workflow`)
-    await ask(page, 'POST', `/articles/${doc.id}/events`, { event, version, ...answers })
-  }
-}
-
-const saved = async (page: Page, name: string, summary: string) => {
-  const { version: workflowVersion } = await ask(page, 'GET', `/articles/${ids[name]}/workflow`)
-  await ask(page, 'PATCH', `/articles/${ids[name]}?draft=true`, { summary, workflowVersion })
-}
+let ids: Record<string, number> = {}
 
 beforeAll(async () => {
   site = await startSite()
   browser = await openBrowser()
   writer = await enter(site, browser, 'Wren', 'writer')
   editor = await enter(site, browser, 'Edith', 'admin', { colorScheme: 'dark' })
-  const [submit, approve] = [[writer, 'submit'] as const, [editor, 'approve'] as const]
-  const at = new Date(Date.now() + 86_400_000).toISOString()
-  await write('a draft', [])
-  await write('a review', [submit])
-  await write('changes', [submit, [editor, 'requestChanges', { note: 'Shorter.' }]])
-  await write('an approval', [submit, approve])
-  await write('a void approval', [submit, approve])
-  await saved(editor, 'a void approval', 'Other words.')
-  await write('a schedule', [submit, approve, [editor, 'schedule', { at }]])
-  await write('a publication', [submit, approve, [editor, 'publish']])
-  await saved(editor, 'a publication', 'The next version.')
-  await write('force', [[editor, 'forcePublish', { note: 'It burns.' }]])
-  await write('a withdrawal', [
-    ...[submit, approve, [editor, 'publish'] as const],
-    [editor, 'unpublish', { reason: 'notice' }],
-  ])
-  const said = { text: 'Why?', version: 1 }
-  await ask(editor, 'POST', `/articles/${ids['a draft']}/comments`, said)
-  const link = { label: 'Dr. Lind', days: 7, version: 1 }
-  await ask(writer, 'POST', `/articles/${ids['a draft']}/review-links`, link)
+  ids = await writeInEveryState(writer, editor)
 }, 300_000)
 
 afterAll(async () => {
@@ -195,8 +168,15 @@ describe('axe finds nothing', () => {
   })
 
   it.each([
-    ...['a draft', 'a review', 'changes', 'an approval', 'a void approval', 'a schedule'],
-    ...['a publication', 'force', 'a withdrawal'],
+    'a draft',
+    'a review',
+    'changes',
+    'an approval',
+    'a void approval',
+    'a schedule',
+    'a publication',
+    'force',
+    'a withdrawal',
   ])('on an article with %s, as an editor in the dark', async (name) => {
     await lookAtArticle(editor, name)
     await pass(editor)

@@ -38,9 +38,13 @@ beforeAll(async () => {
     .id
   const section = { id: 'a', blockType: 'faqSection', heading: 'Questions', items: [item] }
   const { doc } = await ask(wren, 'POST', '/articles?draft=true', {
-    ...{ title: 'A Walk Seen from Two Windows', summary: 'In short.' },
+    title: 'A Walk Seen from Two Windows',
+    summary: 'In short.',
     body: richText(paragraph('Text.'), {
-      ...{ type: 'block', version: 2, format: '', fields: section },
+      type: 'block',
+      version: 2,
+      format: '',
+      fields: section,
     } as never),
   })
   article = doc.id
@@ -56,7 +60,8 @@ describe('a page that was left open', () => {
     await open(wren)
     await panel(wren).getByText('The question “How long is a walk?” has no answer.').waitFor()
     await ask(ada, 'PATCH', `/faq-items/${item}?draft=true`, {
-      ...{ answer: richText(paragraph('As long as you like.')), workflowVersion: 1 },
+      answer: richText(paragraph('As long as you like.')),
+      workflowVersion: 1,
     })
     await panel(wren).getByText('Next: Submit for review.').waitFor(SOON)
   })

@@ -1,11 +1,10 @@
 // Two editors on one article, a network that comes and goes, a text that is locked: nobody's words are lost, and the panel says so.
 import type { Browser, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { paragraph, richText } from '../fixtures/richText'
 import { openBrowser } from '../setup/browser'
 import { startSite, type RunningSite } from '../setup/site'
-import { ask, signIn, status, take } from './panel'
-
-const PASSWORD = 'a-long-enough-password'
+import { ask, enter, status, take } from './panel'
 
 let site: RunningSite
 let browser: Browser
@@ -14,37 +13,17 @@ let ben: Page
 let article: string
 let id: string
 
-async function enter(name: string, role: string): Promise<Page> {
-  const email = `${name.toLowerCase()}@example.org`
-  const options = ['--password', PASSWORD, '--role', role, '--name', name]
-  await site.run('user', 'create', '--email', email, ...options)
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  await signIn(page, site.url, email, PASSWORD)
-  return page
-}
-
 const stored = (page: Page) => ask(page, 'GET', `/articles/${id}?draft=true&depth=0`)
 
 beforeAll(async () => {
   site = await startSite()
   browser = await openBrowser()
-  anna = await enter('Anna', 'editor')
-  ben = await enter('Ben', 'admin')
+  anna = await enter(site, browser, 'Anna', 'editor')
+  ben = await enter(site, browser, 'Ben', 'admin')
   const created = await ask(anna, 'POST', '/articles?draft=true', {
-    ...{ title: 'Two Hands on One Text', summary: 'How it began.' },
-    body: {
-      root: {
-        ...{ type: 'root', format: '', indent: 0, version: 1, direction: 'ltr' },
-        children: [
-          {
-            ...{ type: 'paragraph', format: '', indent: 0, version: 1, direction: 'ltr' },
-            children: [{ type: 'text', text: 'The first words.', version: 1, format: 0 }],
-          },
-        ],
-      },
-    },
+    title: 'Two Hands on One Text',
+    summary: 'How it began.',
+    body: richText(paragraph('The first words.')),
   })
   id = String(created.doc.id)
   // Both write here, and one of them approves in the end.
@@ -95,7 +74,8 @@ describe('two editors with one article open', () => {
     await says(ben, /Saved\. Anna saved a newer version at \d\d:\d\d, in other fields/)
     expect(await summary(ben).inputValue()).toBe('What Anna wrote.')
     expect(await stored(ben)).toMatchObject({
-      ...{ title: 'Four Hands on One Text', summary: 'What Anna wrote.' },
+      title: 'Four Hands on One Text',
+      summary: 'What Anna wrote.',
     })
   })
 

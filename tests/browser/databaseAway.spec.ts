@@ -17,8 +17,10 @@ let id: number
 
 beforeAll(async () => {
   postgres = await keep({
-    ...{ name: 'postgres-away', args: script('tests/setup/servePostgres.ts') },
-    ...{ readyLine: /^Postgres: (\S+)\?/, dataDir: freshDataFolder() },
+    name: 'postgres-away',
+    args: script('tests/setup/servePostgres.ts'),
+    readyLine: /^Postgres: (\S+)\?/,
+    dataDir: freshDataFolder(),
   })
   wire = await openProxy(postgres.ready)
   const secret = 'a secret of the tests, and of nothing else'
@@ -26,7 +28,8 @@ beforeAll(async () => {
   browser = await openBrowser()
   editor = await enter(site, browser, 'Edith', 'editor')
   const { doc } = await ask(editor, 'POST', '/articles?draft=true', {
-    ...{ title: 'Written in a Storm', summary: 'Before it.' },
+    title: 'Written in a Storm',
+    summary: 'Before it.',
     body: richText(paragraph('Text.')),
   })
   id = doc.id

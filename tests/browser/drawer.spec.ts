@@ -25,9 +25,13 @@ beforeAll(async () => {
   item = (await ask(anna, 'POST', '/faq-items?draft=true', question)).doc.id
   const section = { id: 'a', blockType: 'faqSection', heading: 'Questions', items: [item] }
   const { doc } = await ask(anna, 'POST', '/articles?draft=true', {
-    ...{ title: 'A Walk and a Question', summary: 'Both in one place.' },
+    title: 'A Walk and a Question',
+    summary: 'Both in one place.',
     body: richText(paragraph('Text.'), {
-      ...{ type: 'block', version: 2, format: '', fields: section },
+      type: 'block',
+      version: 2,
+      format: '',
+      fields: section,
     } as never),
   })
   article = `${site.url}/admin/collections/articles/${doc.id}`

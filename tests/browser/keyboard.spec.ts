@@ -21,7 +21,8 @@ beforeAll(async () => {
   writer = await enter(site, browser, 'Wren', 'writer')
   editor = await enter(site, browser, 'Edith', 'editor')
   const { doc } = await ask(writer, 'POST', '/articles?draft=true', {
-    ...{ title: TITLE, summary: 'What a day with the keyboard is like.' },
+    title: TITLE,
+    summary: 'What a day with the keyboard is like.',
     body: richText(paragraph('It is quicker than you think.')),
   })
   article = `${site.url}/admin/collections/articles/${doc.id}`

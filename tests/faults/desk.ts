@@ -76,7 +76,10 @@ export class Desk {
 
   async event(id: number, event: string, more: object = {}): Promise<Reply> {
     return this.ask('POST', `/articles/${id}/events`, {
-      ...{ event, version: await this.versionOf(id), note: 'A fault run.', ...more },
+      event,
+      version: await this.versionOf(id),
+      note: 'A fault run.',
+      ...more,
     })
   }
 

@@ -44,8 +44,14 @@ export async function runFault(world: World, fault: Fault): Promise<Report> {
   if (recovered > RECOVERED_MS * world.patience)
     complaints.push(`it took ${recovered} ms to recover`)
   return {
-    ...{ fault: fault.name, skipped, complaints, answers, failures: failures.length, slowest },
-    ...{ saves: editor.saves - savesBefore, recovery: recovered },
+    fault: fault.name,
+    skipped,
+    complaints,
+    answers,
+    failures: failures.length,
+    slowest,
+    saves: editor.saves - savesBefore,
+    recovery: recovered,
   }
 }
 

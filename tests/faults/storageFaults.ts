@@ -47,7 +47,10 @@ async function damagedRow({ server, near, article, random }: World): Promise<Com
 const picture = () =>
   sharp({
     create: {
-      ...{ width: 1800, height: 1200, channels: 3, background: '#0a5c57' },
+      width: 1800,
+      height: 1200,
+      channels: 3,
+      background: '#0a5c57',
       noise: { type: 'gaussian', mean: 128, sigma: 60 },
     },
   })

@@ -100,8 +100,14 @@ export async function openWorld({
     await near.start()
     await run(
       { ...common, DATABASE_URL: server.url },
-      ...['user', 'create', '--email', account.email, '--password', account.password],
-      ...['--role', 'admin'],
+      'user',
+      'create',
+      '--email',
+      account.email,
+      '--password',
+      account.password,
+      '--role',
+      'admin',
     )
     await far.start()
     const desks: [Desk, Desk] = [new Desk(near.url), new Desk(far.url)]
@@ -121,8 +127,18 @@ export async function openWorld({
     editor.start()
     say(`${all.length} pages are being read, one draft is being saved.`)
     return {
-      ...{ server, wire, near, far, desks, readers, editor, article, dataDir },
-      ...{ random, patience, close },
+      server,
+      wire,
+      near,
+      far,
+      desks,
+      readers,
+      editor,
+      article,
+      dataDir,
+      random,
+      patience,
+      close,
     }
   } catch (error) {
     await close()

@@ -57,7 +57,9 @@ describe('the address of an article', () => {
     expect([first.path, second.path]).toEqual(['/son', '/son-2'])
     expect(await edit(second.id, { summary: 'Other.' })).toBe('/son-2')
     const copy = await payload.duplicate({
-      ...{ collection: 'articles', id: first.id, draft: true },
+      collection: 'articles',
+      id: first.id,
+      draft: true,
       ...as(await account(payload, 'editor')),
     })
     expect([copy.path, await livePath(first.id)]).toEqual(['/son-3', '/son'])
@@ -91,13 +93,17 @@ describe('the address of an article', () => {
     const versions = async () =>
       (
         await payload.findVersions({
-          ...{ collection: 'articles', where: { parent: { equals: id } }, sort: 'createdAt' },
+          collection: 'articles',
+          where: { parent: { equals: id } },
+          sort: 'createdAt',
         })
       ).docs
     const restore = async (version: string | number) => {
       // The Local API cannot restore as a draft; this is what REST calls.
       await restoreVersionOperation({
-        ...{ id: version, draft: true, collection: payload.collections.articles },
+        id: version,
+        draft: true,
+        collection: payload.collections.articles,
         overrideAccess: false,
         req: await createLocalReq({ user: editor } as never, payload),
       })
@@ -113,10 +119,13 @@ describe('the address of an article', () => {
     expect(await restore(first!.id)).toBe('/last-words')
     const byHand = await draftOf({ title: 'Written', path: '/as-written' })
     const { docs } = await payload.findVersions({
-      ...{ collection: 'articles', where: { parent: { equals: byHand.id } } },
+      collection: 'articles',
+      where: { parent: { equals: byHand.id } },
     })
     await restoreVersionOperation({
-      ...{ id: docs[0]!.id, draft: true, collection: payload.collections.articles },
+      id: docs[0]!.id,
+      draft: true,
+      collection: payload.collections.articles,
       overrideAccess: false,
       req: await createLocalReq({ user: editor } as never, payload),
     })
@@ -148,7 +157,9 @@ describe('the address of an author', () => {
 describe('the page about the organisation', () => {
   it('is an editor’s to write, and nobody else’s address', async () => {
     const data = {
-      ...{ path: '/about', title: 'About us', summary: 'S' },
+      path: '/about',
+      title: 'About us',
+      summary: 'S',
       body: richText(paragraph('T')),
     }
     const { id } = await payload.create({ collection: 'articles', draft: true, data })

@@ -51,7 +51,8 @@ describe.each(KINDS)('of %s', (kind) => {
   it('it is a document like any other with the first word', async () => {
     const id = await open(kind)
     await calls.writer('PATCH', `/${kind}/${id}?draft=true&autosave=true`, {
-      ...{ [TITLE[kind]]: 'W', workflowVersion: 1 },
+      [TITLE[kind]]: 'W',
+      workflowVersion: 1,
     })
     expect(await listed(kind)).toContain(id)
     await sweep()

@@ -28,14 +28,20 @@ beforeAll(async () => {
     await importOne(payload, readSource(name), { publish: true })
   const shared = await ask('Is it shared by two articles?')
   await ask('Is it carried by no article?')
-  await publish({ title: 'Knees & hips < shoulders “quoted”', path: '/knees', body: withItems(shared) })
+  await publish({
+    title: 'Knees & hips < shoulders “quoted”',
+    path: '/knees',
+    body: withItems(shared),
+  })
   await publish({ title: 'The other one', path: '/other', body: withItems(shared) })
   await publish({ title: 'Hidden from engines', path: '/hidden', index: false })
   await withdrawByForce(payload, await publish({ title: 'Gone', path: '/gone' }))
   await payload.create({
     collection: 'pages',
     data: {
-      ...{ title: 'Our policy', summary: 'How we work.', _status: 'published' },
+      title: 'Our policy',
+      summary: 'How we work.',
+      _status: 'published',
       body: richText(paragraph('We read everything twice.')),
     },
   })

@@ -9,7 +9,8 @@ import { publishDue } from '@/cms/workflow/schedule'
 import { performAs } from '@/cms/workflow/perform'
 import { OPERATOR, type Id, type Kind } from '@/domain/workflow/subject'
 import type { User } from '@/payload-types'
-import { link, list, paragraph, richText } from '../fixtures/richText'
+import { anyOdd } from '../fixtures/oddFields'
+import { paragraph, richText } from '../fixtures/richText'
 import {
   contentOf,
   createDraft,
@@ -38,52 +39,6 @@ async function standsInTheWay(kind: Kind, id: Id) {
 
 const sql = (query: string, values: unknown[]) => poolOf(payload.db).query(query, values)
 
-const ODD: Record<Kind, Record<string, fc.Arbitrary<unknown>>> = {
-  articles: {
-    title: fc.constantFrom('', ' ', 'A', 'x'.repeat(200), '日本語', null),
-    summary: fc.constantFrom('', '\n', 'A', 'x'.repeat(300), null),
-    path: fc.constantFrom('', '/odd', '/Odd', '/admin', '/a//b', 'odd', null),
-    seoTitle: fc.constantFrom('', 'x'.repeat(120), null),
-    lastReviewed: fc.constantFrom('2026-01-01', '1026-01-01T00:00:00.000Z', null),
-    sources: fc.constantFrom(
-      ...[[], [{ title: '' }], [{ title: 'A', year: 3 }], [{ title: 'A', year: 2020.5 }]],
-      ...[[{ title: 'A', url: 'mailto:a@b.example' }], [{ url: 'https://a.example' }], null],
-    ),
-    corrections: fc.constantFrom([], [{ text: '', date: '2026-01-01' }], [{ text: 'A' }]),
-    index: fc.constantFrom(true, false, null),
-    body: fc.constantFrom(
-      ...[null, richText(), richText(paragraph(' ')), richText(paragraph('A'))],
-      richText(paragraph(link('mailto:a@b.example?subject=Hello there', 'a'))),
-      richText(paragraph(link('tel:+49 30 1234', 'a'))),
-      richText(paragraph(link('', 'a'))),
-      richText(paragraph(link('http://localhost', 'a')), list('bullet', [])),
-      withItems(),
-      withItems(999_999),
-    ),
-  },
-  'faq-items': {
-    question: fc.constantFrom('', '?', 'A?', 'x'.repeat(300), null),
-    answer: fc.constantFrom(
-      ...[null, richText(), richText(paragraph('A'))],
-      richText(paragraph(link('tel:+49 30 1234', 'a'))),
-    ),
-    lastReviewed: fc.constantFrom('2026-01-01', null),
-  },
-  'read-also-links': {
-    kind: fc.constantFrom('internal', 'external', 'unresolved'),
-    title: fc.constantFrom('', ' ', 'A', null),
-    url: fc.constantFrom('', 'https://a.example', '/a', null),
-    publisher: fc.constantFrom('', 'A', null),
-    relation: fc.constantFrom('editorial', 'paid', null),
-  },
-}
-
-/** At most three fields at once, so that some documents are fine. */
-const anyOdd = (kind: Kind): fc.Arbitrary<Record<string, unknown>> =>
-  fc
-    .subarray(Object.keys(ODD[kind]), { maxLength: 3 })
-    .chain((names) => fc.record(Object.fromEntries(names.map((name) => [name, ODD[kind][name]!]))))
-
 describe.each(['articles', 'faq-items', 'read-also-links'] as const)('%s', (kind) => {
   it(
     'are published when their checklist is clean, and never otherwise',
@@ -101,8 +56,12 @@ describe.each(['articles', 'faq-items', 'read-also-links'] as const)('%s', (kind
           const first = issues.map(({ code }) => code)
           for (const issue of issues) expect(messageOf(issue)).toMatch(/\w/)
           const doing = performAs(payload, {
-            ...{ kind, id: draft.id, event: 'forcePublish', actor: OPERATOR },
-            ...{ version: 'latest', note: 'odd' },
+            kind,
+            id: draft.id,
+            event: 'forcePublish',
+            actor: OPERATOR,
+            version: 'latest',
+            note: 'odd',
           })
           expect(await codes(doing)).toEqual(first)
           if (first.length === 0) published += 1
@@ -110,7 +69,11 @@ describe.each(['articles', 'faq-items', 'read-also-links'] as const)('%s', (kind
           // The next one may have the same address.
           if (first.length === 0)
             await performAs(payload, {
-              ...{ kind, id: draft.id, event: 'unpublish', version: 'latest', reason: 'gone' },
+              kind,
+              id: draft.id,
+              event: 'unpublish',
+              version: 'latest',
+              reason: 'gone',
               actor: { id: editor.id, role: 'editor', active: true },
             })
         }),

@@ -32,7 +32,10 @@ describe('a comment', () => {
       ['comment', editor.id],
     ])
     expect((await noticesOf(payload, id))[0]).toMatchObject({
-      ...{ by: editor.id, note: 'Is this so?', version: 1, mailedAt: null },
+      by: editor.id,
+      note: 'Is this so?',
+      version: 1,
+      mailedAt: null,
     })
   })
 

@@ -63,7 +63,8 @@ describe.each(KINDS)('%s', (kind) => {
     const seen = { [title]: 'Seen?', workflowVersion: 3 }
     expect((await annas('PATCH', at, seen)).status).toBe(200)
     expect(refusal(await mine('PATCH', at, { [title]: 'Three?' }))).toMatchObject({
-      ...{ status: 409, issues: [{ code: 'stale', by: { name: anna.name } }] },
+      status: 409,
+      issues: [{ code: 'stale', by: { name: anna.name } }],
     })
     expect(await shown()).toMatchObject({ [title]: 'Seen?', savedBy: anna.id })
   })
@@ -75,7 +76,8 @@ describe.each(KINDS)('%s', (kind) => {
     for (const version of [1, 0, 3, 999_999]) expect((await save(version)).status).toBe(409)
     for (const nonsense of [1.5, 'newest', {}, -1])
       expect(refusal(await save(nonsense))).toMatchObject({
-        ...{ status: 422, issues: [{ code: 'requestInvalid', field: 'workflowVersion' }] },
+        status: 422,
+        issues: [{ code: 'requestInvalid', field: 'workflowVersion' }],
       })
     expect(await shown()).toMatchObject({ [title]: 'Hers?' })
     expect((await save(2)).status).toBe(200)
@@ -113,7 +115,9 @@ describe.each(KINDS)('%s', (kind) => {
     await mine('PATCH', at, { [title]: 'Mine?' })
     expect((await annas('POST', `/${kind}/versions/${old}?draft=true`)).status).toBe(200)
     const { docs } = await payload.findVersions({
-      ...{ collection: kind, where: { parent: { equals: id } }, depth: 0 },
+      collection: kind,
+      where: { parent: { equals: id } },
+      depth: 0,
     })
     const texts = docs.map(({ version }) => (version as never as Record<string, unknown>)[title])
     expect(texts).toContain('Mine?')
@@ -169,7 +173,8 @@ describe.each(KINDS)('%s', (kind) => {
     ])
     const refused = refusal(await annas('PATCH', at, { [title]: 'Late?', workflowVersion: 1 }))
     expect(refused).toMatchObject({
-      ...{ status: 403, issues: [{ code: 'operationNotAllowed', state: 'scheduled' }] },
+      status: 403,
+      issues: [{ code: 'operationNotAllowed', state: 'scheduled' }],
     })
     await act(payload, anna, 'unschedule', id, {}, kind)
     expect(await both(annas)).toEqual([true, true])
@@ -182,7 +187,8 @@ describe('If-Match', () => {
     const { token } = await payload.login({ collection: 'users', data })
     const headers = { 'Content-Type': 'application/json', Authorization: `JWT ${token}` }
     const request = new Request(`http://localhost:3000/api/articles/${path}?draft=true`, {
-      ...{ method, headers: { ...headers, 'If-Match': tag } },
+      method,
+      headers: { ...headers, 'If-Match': tag },
       body: body && JSON.stringify(body),
     })
     return (await handleEndpoints({ config, request })).status

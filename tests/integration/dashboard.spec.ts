@@ -36,7 +36,10 @@ const make = (state: Parameters<typeof createIn>[1]) =>
 
 const trash = (id: number) =>
   payload.update({
-    ...{ collection: 'articles', id, draft: true, ...as(writer) },
+    collection: 'articles',
+    id,
+    draft: true,
+    ...as(writer),
     data: { deletedAt: new Date().toISOString() },
   })
 
@@ -51,7 +54,8 @@ describe('the list of', () => {
     await trash(await make('draft'))
     expect((await ids(writer, 'drafts'))?.toSorted()).toEqual([mine, theirs].toSorted())
     expect(await listOf(reviewer, 'drafts')).toMatchObject({
-      ...{ entries: [], begin: { href: '/admin/collections/articles/create' } },
+      entries: [],
+      begin: { href: '/admin/collections/articles/create' },
     })
   })
 
@@ -167,12 +171,18 @@ describe('the list of', () => {
         data: { kind: 'articles', document, version: 1, text: 'Why?', who: editor.id, settledAt },
       })
     const [mine, talked, settled, trashed] = [
-      ...[await write(), await write(), await write(), await write()],
+      await write(),
+      await write(),
+      await write(),
+      await write(),
     ] as [number, number, number, number]
     for (const id of [mine, talked, talked, trashed]) await say(id)
     await say(settled, new Date().toISOString())
     await payload.update({
-      ...{ collection: 'articles', id: trashed, draft: true, ...as(author) },
+      collection: 'articles',
+      id: trashed,
+      draft: true,
+      ...as(author),
       data: { deletedAt: new Date().toISOString() },
     })
     expect((await listOf(author, 'comments'))?.entries).toMatchObject([
@@ -186,7 +196,9 @@ describe('the list of', () => {
 
   it('unresolved Read Also links leads to all of them, and empties as they are resolved', async () => {
     const link = await createDraft(payload, 'read-also-links', writer, {
-      ...{ kind: 'unresolved', title: 'Nobody wrote this yet', url: undefined },
+      kind: 'unresolved',
+      title: 'Nobody wrote this yet',
+      url: undefined,
     })
     expect(await listOf(editor, 'unresolved')).toMatchObject({
       entries: [{ kind: 'read-also-links', id: link, title: 'Nobody wrote this yet' }],
@@ -202,7 +214,8 @@ describe('the list of', () => {
     const id = await make('in_review')
     const [notice] = await noticesOf(payload, id)
     await payload.update({
-      ...{ collection: 'notices', id: notice?.id ?? 0 },
+      collection: 'notices',
+      id: notice?.id ?? 0,
       data: { mailTries: MAIL_TRIES, mailFailure: '550 No such mailbox' },
     })
     expect(await listOf(admin, 'mails')).toMatchObject({

@@ -110,7 +110,9 @@ describe.runIf(onLinux)('the database', () => {
     await Promise.all([stop(one), stop(two)])
     expect(isAlive(one.postmaster)).toBe(false)
     expect(readdirSync(path.join(dataDir, 'postgres')).sort()).toEqual([
-      ...['belongs-to.json', 'cluster', 'postgres.log'],
+      'belongs-to.json',
+      'cluster',
+      'postgres.log',
     ])
   })
 

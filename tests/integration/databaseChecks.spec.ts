@@ -64,7 +64,8 @@ describe('a database', () => {
       await database('', `DateStyle = 'German'`, 'standard_conforming_strings = off'),
     )
     expect(said.split('\n').map((line) => line.slice(0, 18))).toEqual([
-      ...['DATABASE_URL gives', 'DATABASE_URL reads'],
+      'DATABASE_URL gives',
+      'DATABASE_URL reads',
     ])
   })
 
@@ -139,19 +140,22 @@ describe('sslmode', () => {
     const cluster = path.join(folder, 'postgres/cluster')
     const [key, certificate] = ['server.key', 'server.crt'].map((name) => path.join(cluster, name))
     const made = spawnSync('openssl', [
-      ...[
-        'req',
-        '-new',
-        '-x509',
-        '-days',
-        '2',
-        '-nodes',
-        '-newkey',
-        'rsa:2048',
-        '-subj',
-        '/CN=localhost',
-      ],
-      ...['-addext', 'subjectAltName=DNS:localhost', '-keyout', key!, '-out', certificate!],
+      'req',
+      '-new',
+      '-x509',
+      '-days',
+      '2',
+      '-nodes',
+      '-newkey',
+      'rsa:2048',
+      '-subj',
+      '/CN=localhost',
+      '-addext',
+      'subjectAltName=DNS:localhost',
+      '-keyout',
+      key!,
+      '-out',
+      certificate!,
     ])
     expect(made.status, String(made.stderr)).toBe(0)
     copyFileSync(certificate!, path.join(folder, 'authority.crt'))

@@ -21,7 +21,11 @@ const read = async (kind: Kind, id: number, draft: boolean): Promise<Record<stri
     savedBy: __,
     ...row
   } = await payload.findByID({
-    ...{ collection: kind, id, draft, depth: 0, showHiddenFields: true },
+    collection: kind,
+    id,
+    draft,
+    depth: 0,
+    showHiddenFields: true,
   })
   return row
 }
@@ -42,10 +46,17 @@ describe.each(KINDS)('of %s', (kind) => {
     expect(words(await read(kind, id, true))).toEqual(words(live))
     expect(words(await read(kind, id, false))).toEqual(words(live))
     expect(await rowOf(payload, id, kind)).toMatchObject({
-      ...{ state: 'published', live: true, version: version + 1, authorsSinceApproval: [] },
+      state: 'published',
+      live: true,
+      version: version + 1,
+      authorsSinceApproval: [],
     })
     expect((await recordOf(payload, id, kind)).at(-1)).toMatchObject({
-      ...{ what: 'discard', who: editor.id, from: 'draft', to: 'published', version },
+      what: 'discard',
+      who: editor.id,
+      from: 'draft',
+      to: 'published',
+      version,
     })
     // The next version begins from there, as it would have before.
     await save(payload, writer, id, { [TITLE[kind]]: 'Is this the next one?' }, kind)
@@ -127,7 +138,9 @@ it('leads back under the notice where the page stands under one', async () => {
   await save(payload, writer, id, { body: richText(paragraph('A new beginning.')) })
   await act(payload, writer, 'discard', id)
   expect(await rowOf(payload, id)).toMatchObject({
-    ...{ state: 'withdrawn', live: false, withdrawal: { reason: 'notice' } },
+    state: 'withdrawn',
+    live: false,
+    withdrawal: { reason: 'notice' },
   })
   // It was withdrawn, so whoever wrote it still cannot approve it.
   await act(payload, editor, 'submit', id)

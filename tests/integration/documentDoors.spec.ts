@@ -16,7 +16,8 @@ describe.each(KINDS)('%s', (kind) => {
     const id = await createDraft(payload, kind, editor)
     const write = () =>
       calls.writer('PATCH', `/${kind}/${id}?draft=true`, {
-        ...{ [TITLE[kind]]: 'Mine now?', workflowVersion: 1 },
+        [TITLE[kind]]: 'Mine now?',
+        workflowVersion: 1,
       })
     expect((await write()).status).toBe(403)
     await act(payload, editor, 'assign', id, { target: users.writer.id }, kind)
@@ -27,7 +28,8 @@ describe.each(KINDS)('%s', (kind) => {
     const id = await createIn(payload, 'scheduled', kind, { author: users.writer, editor })
     const autosave = (call: Call) =>
       call('PATCH', `/${kind}/${id}?draft=true&autosave=true`, {
-        ...{ [TITLE[kind]]: 'Late?', workflowVersion: 1 },
+        [TITLE[kind]]: 'Late?',
+        workflowVersion: 1,
       })
     for (const who of WHO) expect((await autosave(calls[who])).status).toBe(403)
     await act(payload, editor, 'unschedule', id, {}, kind)
@@ -95,7 +97,8 @@ describe.each(KINDS)('%s', (kind) => {
       const update = payload.update({ collection: kind, id, data, ...way })
       await expect(update).rejects.toMatchObject({ status: 403 })
       const create = payload.create({
-        ...{ collection: kind, ...way },
+        collection: kind,
+        ...way,
         data: { ...contentOf(kind), _status: 'published' } as never,
       })
       await expect(create).rejects.toMatchObject({ status: 403 })
@@ -110,7 +113,9 @@ describe.each(KINDS)('%s', (kind) => {
   it('the database refuses a live row that no event made', async () => {
     const id = await createDraft(payload, kind, users.writer)
     const published = payload.db.updateOne({
-      ...{ collection: kind, id, data: { _status: 'published' } },
+      collection: kind,
+      id,
+      data: { _status: 'published' },
     })
     await expect(published).rejects.toThrow()
     expect(await stored(payload, kind, id)).toMatchObject({ _status: 'draft' })

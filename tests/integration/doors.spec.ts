@@ -80,7 +80,9 @@ const CLOSED: Record<
 }
 
 const situation = (state: State, own: boolean): Situation => ({
-  ...{ state, own, trashed: false },
+  state,
+  own,
+  trashed: false,
   standing: state === 'published' ? 'live' : state === 'withdrawn' ? 'gone' : 'never',
 })
 

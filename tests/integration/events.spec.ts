@@ -29,7 +29,11 @@ describe('over HTTP', () => {
     expect(before).toMatchObject({
       status: 200,
       body: {
-        ...{ state: 'draft', live: false, version: 1, seal: null, history: [] },
+        state: 'draft',
+        live: false,
+        version: 1,
+        seal: null,
+        history: [],
         authors: [{ id: writer.id, name: writer.name }],
         events: {
           submit: { issues: [], asks: [] },

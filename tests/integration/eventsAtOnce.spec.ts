@@ -40,18 +40,25 @@ describe('two editors at the same moment', () => {
     const [published] = (await recordOf(payload, id)).filter(({ what }) => what === 'publish')
     expect(late?.body.issues).toContainEqual(expect.objectContaining({ code: 'wrongState' }))
     expect(late?.body.overtakenBy).toEqual({
-      ...{ event: 'publish', from: 'approved', to: 'published', at: published?.when },
+      event: 'publish',
+      from: 'approved',
+      to: 'published',
+      at: published?.when,
       by: { id: first.id, name: first.name },
     })
     expect((await recordOf(payload, id)).map(({ what }) => what)).toEqual([
-      ...['submit', 'approve', 'publish'],
+      'submit',
+      'approve',
+      'publish',
     ])
   })
 
   it('recall and approve: whoever saw it in review takes no approval back', async () => {
     const id = await createIn(payload, 'in_review', 'articles', { author: writer, editor })
     const [approve, recall] = ['approve', 'recall'].map((event) => ({
-      ...{ event, version: 1, state: 'in_review' },
+      event,
+      version: 1,
+      state: 'in_review',
     }))
     await calls[0]?.('POST', `/articles/${id}/events`, approve)
     const late = await calls[1]?.('POST', `/articles/${id}/events`, recall)
@@ -83,7 +90,9 @@ describe('two editors at the same moment', () => {
       reasons: ['gone', 'moved'],
     })
     const late = await calls[0]?.('POST', `/articles/${id}/events`, {
-      ...{ ...withdraw, reason: 'notice', state: 'withdrawn' },
+      ...withdraw,
+      reason: 'notice',
+      state: 'withdrawn',
     })
     expect(late?.body).toEqual({ issues: [{ code: 'noTextLeft', field: 'reason' }] })
   })
@@ -91,7 +100,8 @@ describe('two editors at the same moment', () => {
   it('what was never possible is still refused with 422', async () => {
     const id = await createDraft(payload, 'articles', writer)
     const answer = await calls[0]?.('POST', `/articles/${id}/events`, {
-      ...{ event: 'publish', version: 1 },
+      event: 'publish',
+      version: 1,
     })
     expect(answer).toMatchObject({ status: 422, body: { issues: [{ code: 'wrongState' }] } })
     expect(answer?.body).not.toHaveProperty('overtakenBy')

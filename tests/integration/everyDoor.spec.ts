@@ -19,7 +19,10 @@ const NOWHERE = 999_999
 
 /** The row that each of them finds: somebody else's, never published. */
 const situation = (slug: Slug): Situation => ({
-  ...{ state: isKind(slug) ? 'draft' : null, standing: 'never', own: false, trashed: false },
+  state: isKind(slug) ? 'draft' : null,
+  standing: 'never',
+  own: false,
+  trashed: false,
 })
 
 /** Payload keeps versions of these. */
@@ -179,7 +182,10 @@ describe('fields with an operation of their own', () => {
 
   it.each(WHO)('the rules of the workflow by %s', async (who) => {
     const may = allows('site-settings', 'changeRules', policyRoleOf(who), {
-      ...{ state: null, standing: 'never', own: false, trashed: false },
+      state: null,
+      standing: 'never',
+      own: false,
+      trashed: false,
     })
     const before = await settings()
     await calls[who]('POST', '/globals/site-settings', { fourEyes: !before.fourEyes })

@@ -14,9 +14,17 @@ const strangers = await callerFor(payload, stranger)
 
 describe('what a body says of itself', () => {
   const FORGED = {
-    ...{ id: 777_777, createdBy: 1, savedBy: users.admin.id, state: 'published', seal: 'x' },
-    ...{ publishedAt: '2001-01-01T00:00:00Z', modifiedAt: '2001-01-01T00:00:00Z', live: true },
-    ...{ version: 9, approval: { seal: {} }, workflow: { state: 'published' } },
+    id: 777_777,
+    createdBy: 1,
+    savedBy: users.admin.id,
+    state: 'published',
+    seal: 'x',
+    publishedAt: '2001-01-01T00:00:00Z',
+    modifiedAt: '2001-01-01T00:00:00Z',
+    live: true,
+    version: 9,
+    approval: { seal: {} },
+    workflow: { state: 'published' },
   }
 
   it.each(KINDS)('of %s is not heard, whichever door it comes through', async (kind) => {
@@ -36,7 +44,8 @@ describe('what a body says of itself', () => {
     const id = made.body.doc!.id
     await unchanged(id, 1)
     const saved = await calls.writer('PATCH', `/${kind}/${id}?draft=true`, {
-      ...{ ...FORGED, [TITLE[kind]]: 'Saved' },
+      ...FORGED,
+      [TITLE[kind]]: 'Saved',
     })
     expect(saved.status).toBe(200)
     await unchanged(id, 2)
@@ -50,7 +59,8 @@ describe('what a body says of itself', () => {
 
     const own = await createDraft(payload, kind, users.editor)
     const many = await calls.editor('PATCH', `/${kind}?draft=true&where[id][equals]=${own}`, {
-      ...{ ...FORGED, [TITLE[kind]]: 'Saved' },
+      ...FORGED,
+      [TITLE[kind]]: 'Saved',
     })
     expect(many.body.docs).toHaveLength(1)
     expect(await rowOf(payload, own, kind)).toMatchObject({ state: 'draft', version: 2 })
@@ -69,12 +79,18 @@ describe('what a body says of itself', () => {
   it('makes nobody another account: keys, sessions and role are kept', async () => {
     const kept = () =>
       payload.db.findOne<User & Record<string, unknown>>({
-        ...{ collection: 'users', where: { id: { equals: stranger.id } } },
+        collection: 'users',
+        where: { id: { equals: stranger.id } },
       })
     const { updatedAt: _, ...before } = (await kept())!
     const forged = {
-      ...{ hash: 'a', salt: 'b', resetPasswordToken: 'mine', role: 'admin' },
-      ...{ resetPasswordExpiration: '2999-01-01T00:00:00Z', loginAttempts: 3, active: false },
+      hash: 'a',
+      salt: 'b',
+      resetPasswordToken: 'mine',
+      role: 'admin',
+      resetPasswordExpiration: '2999-01-01T00:00:00Z',
+      loginAttempts: 3,
+      active: false,
       sessions: [{ id: 'mine', createdAt: '2026-01-01', expiresAt: '2999-01-01' }],
     }
     expect((await strangers('PATCH', `/users/${stranger.id}`, forged)).status).toBe(200)

@@ -39,7 +39,9 @@ const OLD = text(
 
 it('lead to a text that is published as it comes', async () => {
   expect(await bring('sign-in.md', OLD)).toMatchObject({
-    ...{ status: 'created', live: true, notices: [] },
+    status: 'created',
+    live: true,
+    notices: [],
   })
   for (const path of ['/sign-in_faq.html', '/health-care/signing-in', '/%c3%bcber-uns', '/in'])
     expect(await read(path)).toEqual({ status: 301, leadsTo: '/signing-in' })

@@ -131,7 +131,9 @@ describe('health', () => {
     const before = await ask('/readyz')
     expect(before.status).toBe(200)
     expect(JSON.parse(before.text)).toMatchObject({
-      ...{ reading: { ok: true }, writing: { ok: true }, jobs: { ok: false } },
+      reading: { ok: true },
+      writing: { ok: true },
+      jobs: { ok: false },
     })
     expect((await ask('/readyz/jobs')).status).toBe(503)
     clock.ranAt = performance.now()

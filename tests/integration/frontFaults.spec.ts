@@ -116,7 +116,9 @@ describe('an instance', () => {
       expect(Number(never.headers['retry-after'])).toBeGreaterThan(0)
       const panel = await get(`${far.url}/admin/collections/articles`, { accept: 'text/html' })
       expect(panel).toMatchObject({
-        ...{ status: 503, text: UNAVAILABLE_PANEL, headers: { refresh: '5' } },
+        status: 503,
+        text: UNAVAILABLE_PANEL,
+        headers: { refresh: '5' },
       })
       const saved = await get(`${far.url}/api/echo`, {}, { method: 'POST', body: '{}' })
       expect([saved.status, JSON.parse(saved.text).errors[0].message]).toEqual([
@@ -125,7 +127,8 @@ describe('an instance', () => {
       ])
       expect(await status(far, '/healthz')).toBe(200)
       expect(JSON.parse(await text(far, '/readyz'))).toMatchObject({
-        ...{ reading: { ok: true }, writing: { ok: false } },
+        reading: { ok: true },
+        writing: { ok: false },
       })
 
       await withdraw(pool, withdrawn)

@@ -20,7 +20,10 @@ describe.each(KINDS)('%s', (kind) => {
     const id = await createDraft(payload, kind, users.writer)
     expect((await trash(id, now())).status).toBe(200)
     const { docs } = await payload.findVersions({
-      ...{ collection: kind, where: { parent: { equals: id } }, trash: true, sort: '-id' },
+      collection: kind,
+      where: { parent: { equals: id } },
+      trash: true,
+      sort: '-id',
     })
     const thrown = docs.find(({ version }) => version.deletedAt)
     expect((await trash(id, null)).status).toBe(200)
@@ -50,14 +53,20 @@ describe.each(KINDS)('%s', (kind) => {
     await inTransaction({ payload }, async (req) => {
       const title = kind === 'faq-items' ? { question: 'Is it kept?' } : { title: 'It is kept' }
       await payload.update({
-        ...{ collection: kind, id, draft: true, data: { ...title, workflowVersion: 1 } as never },
+        collection: kind,
+        id,
+        draft: true,
+        data: { ...title, workflowVersion: 1 } as never,
         ...as(users.admin),
         req: Object.assign(req, { context: {} }),
       })
       const value = field === 'relation' ? 'paid' : null
       bulk = payload.update({
-        ...{ collection: kind, where: { id: { equals: id } }, draft: true },
-        ...{ data: { [field]: value } as never, ...as(editor) },
+        collection: kind,
+        where: { id: { equals: id } },
+        draft: true,
+        data: { [field]: value } as never,
+        ...as(editor),
       }) as never
       await expect.poll(waiting).toBeGreaterThan(0)
     })

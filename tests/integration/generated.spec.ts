@@ -27,7 +27,11 @@ beforeAll(async () => {
   pattern = await makePattern(payload)
   const ids = await generate(pattern, { from: 1, to: COUNT })
   const found = await payload.find({
-    ...{ collection: 'articles', where: { id: { in: ids } }, sort: 'id', depth: 1, limit: COUNT },
+    collection: 'articles',
+    where: { id: { in: ids } },
+    sort: 'id',
+    depth: 1,
+    limit: COUNT,
   })
   articles = found.docs
 })

@@ -14,7 +14,10 @@ const strangers = await callerFor(payload, stranger)
 
 const throwAway = (kind: Kind, id: Id) =>
   payload.update({
-    ...{ collection: kind, id, trash: true, ...as(stranger) },
+    collection: kind,
+    id,
+    trash: true,
+    ...as(stranger),
     data: { deletedAt: new Date().toISOString(), workflowVersion: 1 } as never,
   })
 

@@ -84,7 +84,8 @@ describe.each(KINDS)('the history of %s', (kind) => {
 
   it('comes in pages', async () => {
     const id = await createIn(payload, 'published', kind, {
-      ...{ author: users.writer, editor: users.editor },
+      author: users.writer,
+      editor: users.editor,
     })
     const first = (await historyOf(kind, id, '?limit=3')).body
     const second = (await historyOf(kind, id, '?limit=3&page=2')).body
@@ -146,7 +147,8 @@ describe.each(KINDS)('the history of %s', (kind) => {
 
   it('says who may bring an old version back, as restoring then does', async () => {
     const id = await createIn(payload, 'in_review', kind, {
-      ...{ author: users.writer, editor: users.editor },
+      author: users.writer,
+      editor: users.editor,
     })
     await save(payload, users.editor, id, { [TITLE[kind]]: 'Is this another?' }, kind)
     const { docs } = (await historyOf(kind, id)).body
@@ -171,7 +173,8 @@ describe.each(KINDS)('the history of %s', (kind) => {
 describe('the differences', () => {
   it('between what readers see and the working version name every shown field', async () => {
     const id = await createIn(payload, 'published', 'articles', {
-      ...{ author: users.writer, editor: users.editor },
+      author: users.writer,
+      editor: users.editor,
     })
     const same = await differencesOf('articles', id, 'from=live&to=working')
     expect(same.body.fields).toEqual([])
@@ -206,7 +209,10 @@ describe('the differences', () => {
       blocks.filter(({ change }) => change === 'removed').flatMap(({ pieces }) => pieces),
     )
     expect(removed.map(({ text }) => text)).toEqual([
-      ...['People Also Ask', 'Who knows?', '', 'Nora Field'],
+      'People Also Ask',
+      'Who knows?',
+      '',
+      'Nora Field',
     ])
     // A text comes back though it names what is gone; the checklist then says so.
     const restored = await calls.editor('POST', `/articles/versions/${old}?draft=true`)

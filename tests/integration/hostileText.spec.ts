@@ -38,7 +38,8 @@ let site: Awaited<ReturnType<typeof serveRoutes>>
 const named = async (collection: 'categories' | 'topics' | 'authors', more: object = {}) =>
   (
     await payload.create({
-      ...{ collection, data: { name: brief(collection, 110), slug: '', ...more } as never },
+      collection,
+      data: { name: brief(collection, 110), slug: '', ...more } as never,
     })
   ).id
 
@@ -57,24 +58,37 @@ beforeAll(async () => {
     await named('topics', { description }),
   ]
   const author = await named('authors', {
-    ...{ credentials: saidInName('MSc'), jobTitle: saidInName('job'), description },
+    credentials: saidInName('MSc'),
+    jobTitle: saidInName('job'),
+    description,
   })
   const answer = richText(paragraph(say('answer'), bold(say('bold'))))
   const question = (what: string) => `${brief(what, 240)}?`
   const item = await publishNew(payload, 'faq-items', { question: question('carried'), answer })
   await publishNew(payload, 'faq-items', { question: question('alone'), answer })
   const external = await publishNew(payload, 'read-also-links', {
-    ...{ kind: 'external', title: say('elsewhere'), publisher: say('publisher') },
+    kind: 'external',
+    title: say('elsewhere'),
+    publisher: say('publisher'),
     url: 'https://a.example/?a=1&b="2"',
   })
   await publishNew(payload, 'articles', {
-    ...{ title: say('title'), path: PATH, summary: say('summary'), category, heroImage },
-    ...{ topics: [topic], authors: [author], reviewer: author },
-    ...{ lastReviewed: '2026-03-02T00:00:00.000Z', seoDescription: say('seo') },
+    title: say('title'),
+    path: PATH,
+    summary: say('summary'),
+    category,
+    heroImage,
+    topics: [topic],
+    authors: [author],
+    reviewer: author,
+    lastReviewed: '2026-03-02T00:00:00.000Z',
+    seoDescription: say('seo'),
     sources: [{ title: say('source'), publisher: say('publisher'), url: 'https://a.example' }],
     corrections: [{ date: '2026-02-01T00:00:00.000Z', text: say('correction') }],
     body: richText(
-      ...[heading('h2', say('heading')), paragraph(say('text')), quote(say('quote'))],
+      heading('h2', say('heading')),
+      paragraph(say('text')),
+      quote(say('quote')),
       list('bullet', [say('point')]),
       paragraph(link('https://a.example/?q="><script>', say('link'))),
       { type: 'block', fields: { id: 'x', blockType: 'readAlso', link: external } } as never,
@@ -84,8 +98,11 @@ beforeAll(async () => {
   await payload.create({
     collection: 'pages',
     data: {
-      ...{ title: say('page'), path: '/hostile-page', summary: say('summary') },
-      ...{ body: richText(paragraph(say('text'))), _status: 'published' },
+      title: say('page'),
+      path: '/hostile-page',
+      summary: say('summary'),
+      body: richText(paragraph(say('text'))),
+      _status: 'published',
     },
   })
   await payload.updateGlobal({
@@ -147,7 +164,8 @@ describe('hostile text', () => {
     for (const field of ['title', 'summary', 'seoTitle'])
       await expect(
         payload.create({
-          ...{ collection: 'articles', draft: true },
+          collection: 'articles',
+          draft: true,
           data: { ...contentOf('articles'), [field]: 'nul \0 here' } as never,
         }),
       ).rejects.toMatchObject({ data: { errors: [{ path: field }] } })

@@ -82,7 +82,9 @@ describe('an image', () => {
     const [writer, editor] = [await account(payload, 'writer'), await account(payload, 'editor')]
     const change = (user: typeof writer) =>
       payload.update({
-        ...{ collection: 'media', id: image.id, data: { caption: 'New' } },
+        collection: 'media',
+        id: image.id,
+        data: { caption: 'New' },
         ...as(user),
       })
     const remove = (user: typeof writer) =>
@@ -92,7 +94,9 @@ describe('an image', () => {
       collection: 'articles',
       draft: true,
       data: {
-        ...{ title: 'Shows It', summary: 'In short.', heroImage: image.id },
+        title: 'Shows It',
+        summary: 'In short.',
+        heroImage: image.id,
         body: richText(paragraph('Text.')),
       },
     })
@@ -112,7 +116,8 @@ describe('an image', () => {
       const body = field === 'body' ? richText(upload(seen.id)) : richText(paragraph('Text.'))
       const hero = field === 'heroImage' ? { heroImage: seen.id } : {}
       const { id } = await payload.create({
-        ...{ collection: 'articles', draft: true },
+        collection: 'articles',
+        draft: true,
         data: { title: `Under notice: ${field}`, summary: 'In short.', body, ...hero },
       })
       const { id: media } = seen
@@ -123,7 +128,10 @@ describe('an image', () => {
             () => true,
           )
         const change = payload.update({
-          ...{ collection: 'media', id: media, data: { alt: 'x' }, ...as(writer) },
+          collection: 'media',
+          id: media,
+          data: { alt: 'x' },
+          ...as(writer),
         })
         const isChangeRefused = await isRefused(change)
         const isShown = (await findImageFile(seen.filename!)) !== undefined
@@ -155,7 +163,9 @@ describe('an image', () => {
     const writer = await account(payload, 'writer')
     await expect(
       payload.update({
-        ...{ collection: 'media', id: seen.id, data: { alt: 'x' } },
+        collection: 'media',
+        id: seen.id,
+        data: { alt: 'x' },
         ...as(writer),
       }),
     ).rejects.toMatchObject({ status: 403 })
@@ -169,7 +179,8 @@ describe('an image', () => {
       const photo = await plain(role)
       const name = `Face of ${role}`
       const person = await payload.create({
-        ...{ collection: 'authors', data: { name, slug: '', photo: photo.id } },
+        collection: 'authors',
+        data: { name, slug: '', photo: photo.id },
       })
       const shown = async () => {
         const page = await findAuthor(person.slug, 1)
@@ -177,9 +188,12 @@ describe('an image', () => {
         return [page?.author.photo?.alt, file !== undefined]
       }
       const { id } = await payload.create({
-        ...{ collection: 'articles', draft: true },
+        collection: 'articles',
+        draft: true,
         data: {
-          ...{ title: name, summary: 'In short.', body: richText(paragraph('Text.')) },
+          title: name,
+          summary: 'In short.',
+          body: richText(paragraph('Text.')),
           [role]: role === 'authors' ? [person.id] : person.id,
         },
       })
@@ -202,7 +216,9 @@ describe('an image', () => {
         } as never)
       const change = () =>
         payload.update({
-          ...{ collection: 'media', id: seen.id, data: { alt: 'x' } },
+          collection: 'media',
+          id: seen.id,
+          data: { alt: 'x' },
           ...as(writer),
         })
       expect(await findImageFile(seen.filename!)).toBeUndefined()

@@ -66,11 +66,15 @@ describe('an import after an editor’s save', () => {
   it('with --overwrite puts the source in place, and the edited text stays in the history', async () => {
     const { id } = await edited('/e/two.md')
     expect(await bring('/e/two.md', after('/e/two.md'), { edits: 'overwrite' })).toMatchObject({
-      ...{ status: 'updated', id, live: true },
+      status: 'updated',
+      id,
+      live: true,
     })
     expect(await working(id)).toContain('the source, changed')
     const { docs } = await payload.findVersions({
-      ...{ collection: 'articles', where: { parent: { equals: id } }, pagination: false },
+      collection: 'articles',
+      where: { parent: { equals: id } },
+      pagination: false,
     })
     expect(docs.map(({ version }) => plainText(version.body))).toContain('The editor wrote this.')
   })
@@ -79,7 +83,8 @@ describe('an import after an editor’s save', () => {
     const { id } = await edited('/e/three.md')
     expect(await bring('/e/three.md', before('/e/three.md'), { edits: 'overwrite' })).toMatchObject(
       {
-        ...{ status: 'updated', id },
+        status: 'updated',
+        id,
       },
     )
     expect(await working(id)).toContain('on the source /e/three.md ends')

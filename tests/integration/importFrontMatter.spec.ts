@@ -20,7 +20,11 @@ beforeAll(async () => {
 
 const text = (title: string, frontMatter: string[], ...more: string[]): string =>
   [
-    ...['---', `title: ${title}`, ...frontMatter, '---', ''],
+    '---',
+    `title: ${title}`,
+    ...frontMatter,
+    '---',
+    '',
     `A first paragraph says what ${title} is about.`,
     ...more,
   ].join('\n')
@@ -58,7 +62,8 @@ describe('the dates of a source', () => {
       items: { title: string; date_published: string; date_modified: string }[]
     }
     expect(inFeed.items.find(({ title }) => title === 'Old News')).toMatchObject({
-      ...{ date_published: PUBLISHED, date_modified: CHANGED },
+      date_published: PUBLISHED,
+      date_modified: CHANGED,
     })
     const entries = (await get(sitemap, '/sitemaps/1.xml', { part: '1.xml' })).text
     expect(entries).toMatch(new RegExp(`/old-news</loc><lastmod>${CHANGED}</lastmod>`))
@@ -73,7 +78,8 @@ describe('the dates of a source', () => {
     const editor = await account(payload, 'editor')
     await publishByForce(payload, id)
     expect(await findArticle('/kept-dates')).toMatchObject({
-      ...{ publishedAt: PUBLISHED, modifiedAt: CHANGED },
+      publishedAt: PUBLISHED,
+      modifiedAt: CHANGED,
     })
     await save(payload, editor, id, { body: richText(paragraph('Edited here.')) })
     await publishByForce(payload, id)
@@ -95,7 +101,9 @@ describe('the dates of a source', () => {
       where: { article: { equals: id } },
     })
     await payload.update({
-      ...{ collection: 'imports', id: docs[0]!.id, data: { publishedAt: null, modifiedAt: null } },
+      collection: 'imports',
+      id: docs[0]!.id,
+      data: { publishedAt: null, modifiedAt: null },
     })
     expect(await bring('/d/redated.md', source)).toMatchObject({
       status: 'updated',
@@ -103,7 +111,8 @@ describe('the dates of a source', () => {
       live: true,
     })
     expect(await findArticle('/redated')).toMatchObject({
-      ...{ publishedAt: PUBLISHED, modifiedAt: CHANGED },
+      publishedAt: PUBLISHED,
+      modifiedAt: CHANGED,
     })
     expect(await bring('/d/redated.md', source)).toMatchObject({ status: 'unchanged' })
   })
@@ -132,7 +141,8 @@ describe('a source that is not for readers yet', () => {
 
   it('stays one in a folder of drafts', async () => {
     expect(await bring('/s/_drafts/new.md', text('In The Drawer', []))).toMatchObject({
-      ...{ status: 'created', live: false },
+      status: 'created',
+      live: false,
     })
   })
 
@@ -164,8 +174,11 @@ describe('the other fields', () => {
     )
     const found = await payload.findByID({ collection: 'articles', id, depth: 1 })
     expect(found).toMatchObject({
-      ...{ path: '/notes/my-fields', summary: 'What the summary says.', index: false },
-      ...{ seoDescription: 'What engines get.', category: { name: 'Sleep' } },
+      path: '/notes/my-fields',
+      summary: 'What the summary says.',
+      index: false,
+      seoDescription: 'What engines get.',
+      category: { name: 'Sleep' },
     })
     expect(found.topics?.map((topic) => (topic as { name: string }).name)).toEqual(['Rest', 'naps'])
     expect(notices).toContain('An article has one category, "Sleep"; as topics it has "Rest".')

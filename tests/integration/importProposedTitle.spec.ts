@@ -24,8 +24,11 @@ const lines = (words: string, count = 6): string =>
 
 describe('a title that was only proposed', () => {
   const untitled = [
-    ...[lines('untitled things'), '## Why do ankles swell at night', lines('why', 2)],
-    ...['## How ankles swell at night in summer', lines('how', 2)],
+    lines('untitled things'),
+    '## Why do ankles swell at night',
+    lines('why', 2),
+    '## How ankles swell at night in summer',
+    lines('how', 2),
   ].join('\n\n')
 
   it('is not published until somebody accepts it', async () => {
@@ -33,7 +36,9 @@ describe('a title that was only proposed', () => {
     expect(result).toMatchObject({ status: 'created', live: false })
     expect(result.notices.join()).toContain('--accept-proposals')
     expect(await bring('/t/untitled.txt', untitled, { acceptProposals: true })).toMatchObject({
-      ...{ status: 'updated', id: result.id, live: true },
+      status: 'updated',
+      id: result.id,
+      live: true,
     })
   })
 
@@ -43,7 +48,10 @@ describe('a title that was only proposed', () => {
     const changed = `${untitled.replaceAll('ankles', 'fingers')}\n\nAnother paragraph.`
     expect(await bring(file, changed)).toMatchObject({ status: 'updated', id, live: false })
     expect(await bring(file, changed, { title: 'Fingers' })).toMatchObject({
-      ...{ status: 'updated', id, title: 'Fingers', live: true },
+      status: 'updated',
+      id,
+      title: 'Fingers',
+      live: true,
     })
     expect(title).not.toBe('Fingers')
     expect(await bring(file, changed)).toMatchObject({ status: 'unchanged', title: 'Fingers' })
@@ -53,7 +61,10 @@ describe('a title that was only proposed', () => {
     const { id } = await bring('/t/given.txt', lines('given things'), { title: 'Given Once' })
     const changed = lines('given things', 7)
     expect(await bring('/t/given.txt', changed)).toMatchObject({
-      ...{ status: 'updated', id, title: 'Given Once', live: true },
+      status: 'updated',
+      id,
+      title: 'Given Once',
+      live: true,
     })
   })
 })

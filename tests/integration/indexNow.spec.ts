@@ -71,7 +71,10 @@ describe('an engine', () => {
     const id = await publish('/moves')
     await sendIndexNow(payload)
     await payload.update({
-      ...{ collection: 'articles', id, draft: true, data: { path: '/moved', summary: 'Else.' } },
+      collection: 'articles',
+      id,
+      draft: true,
+      data: { path: '/moved', summary: 'Else.' },
     })
     await sendIndexNow(payload)
     await publishByForce(payload, id)
@@ -91,7 +94,7 @@ describe('an engine', () => {
       await publishNew(payload, 'articles', { path, body: withItems(item) })
     await sendIndexNow(payload)
     const data = answer('As warm as the hand likes it.')
-    await payload.update({ ...{ collection: 'faq-items', id: item, draft: true, data } })
+    await payload.update({ collection: 'faq-items', id: item, draft: true, data })
     await sendIndexNow(payload)
     await publishByForce(payload, item, 'faq-items')
     await sendIndexNow(payload)
@@ -108,7 +111,7 @@ describe('an engine', () => {
     await sendIndexNow(payload)
     expect(heard).toEqual([])
     const change = async (data: object) => {
-      await payload.update({ ...{ collection: 'articles', id, draft: true, data } } as never)
+      await payload.update({ collection: 'articles', id, draft: true, data } as never)
       await publishByForce(payload, id)
       await sendIndexNow(payload)
     }
@@ -123,7 +126,9 @@ describe('an engine', () => {
     const { id } = await payload.create({
       collection: 'pages',
       data: {
-        ...{ title: 'How we work', summary: 'In short.', _status: 'published' },
+        title: 'How we work',
+        summary: 'In short.',
+        _status: 'published',
         body: richText(paragraph('We read everything twice.')),
       },
     })

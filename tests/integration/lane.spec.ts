@@ -15,7 +15,8 @@ const PASSING = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding'
 
 const comparable = (said: string) =>
   answersIn(said).map(({ status, headers, body }) => ({
-    ...{ status, body },
+    status,
+    body,
     headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !PASSING.has(name))),
   }))
 

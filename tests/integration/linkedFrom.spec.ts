@@ -71,7 +71,10 @@ it('makes it stale when a line is turned to another article', async () => {
   await publishByForce(payload, other)
   const kept = [await readPage('/target'), await readPage('/other')]
   await payload.update({
-    ...{ collection: 'read-also-links', id: line, draft: true, data: { article: other } },
+    collection: 'read-also-links',
+    id: line,
+    draft: true,
+    data: { article: other },
   })
   await publishByForce(payload, line, 'read-also-links')
   for (const page of kept) expect(await isStale(payload, page)).toBe(true)

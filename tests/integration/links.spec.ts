@@ -37,13 +37,21 @@ const DISGUISED = [['javascript:alert(1)'], { toString: 'javascript:alert(1)' }]
 
 const textWith = (...children: unknown[]) => ({
   root: {
-    ...{ type: 'root', version: 1, format: '', indent: 0, direction: null },
+    type: 'root',
+    version: 1,
+    format: '',
+    indent: 0,
+    direction: null,
     children: [{ type: 'paragraph', version: 1, format: '', indent: 0, children }],
   },
 })
 const word = { type: 'text', version: 1, text: 'a', format: 0 }
 const link = (url: unknown, type = 'link') => ({
-  ...{ type, version: 3, format: '', indent: 0, children: [word] },
+  type,
+  version: 3,
+  format: '',
+  indent: 0,
+  children: [word],
   fields: { linkType: 'custom', newTab: false, url },
 })
 

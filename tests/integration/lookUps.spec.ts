@@ -27,7 +27,10 @@ for (const table of ['articles', 'faq_items', 'read_also_links'])
 async function throwAway(kind: Kind): Promise<Id> {
   const id = await createDraft(payload, kind, stranger, { [TITLE[kind]]: `${SECRET}?` })
   await payload.update({
-    ...{ collection: kind, id, trash: true, ...as(stranger) },
+    collection: kind,
+    id,
+    trash: true,
+    ...as(stranger),
     data: { deletedAt: new Date().toISOString(), workflowVersion: 1 } as never,
   })
   return id
@@ -85,8 +88,13 @@ const said = ({ body, status }: Answer, ...ids: Id[]): string =>
 it('the fields that name rows are found', () => {
   expect(NAMING.map(({ slug, path }) => `${slug}.${path}`)).toEqual(
     expect.arrayContaining([
-      ...['read-also-links.article', 'articles.faqItems', 'articles.readAlsoLinks'],
-      ...['articles.linkedArticles', 'redirects.article', 'faq-homes.item', 'imports.article'],
+      'read-also-links.article',
+      'articles.faqItems',
+      'articles.readAlsoLinks',
+      'articles.linkedArticles',
+      'redirects.article',
+      'faq-homes.item',
+      'imports.article',
     ]),
   )
 })
@@ -99,10 +107,8 @@ describe.each(['writer', 'reviewer'] as const)('a %s', (who) => {
     const doors: ((value: unknown) => Promise<{ answer: Answer; own?: Id }>)[] = [
       async (value) => ({
         answer: await call('POST', `/${slug}?draft=true`, {
-          ...{
-            ...dataOf(slug),
-            ...(slug === 'read-also-links' && { kind: 'internal', title: '' }),
-          },
+          ...dataOf(slug),
+          ...(slug === 'read-also-links' && { kind: 'internal', title: '' }),
           [path]: value,
         }),
       }),
@@ -133,11 +139,9 @@ describe.each(['writer', 'reviewer'] as const)('a %s', (who) => {
 
   it('learns nothing by a text', async () => {
     const link = (id: Id) => ({
-      ...{
-        type: 'link',
-        version: 3,
-        fields: { linkType: 'internal', doc: { relationTo: 'articles', value: id } },
-      },
+      type: 'link',
+      version: 3,
+      fields: { linkType: 'internal', doc: { relationTo: 'articles', value: id } },
       children: [{ type: 'text', text: 'there', version: 1 }],
     })
     const texts: [Kind, (id: Id) => object][] = [
@@ -173,7 +177,9 @@ describe('what a document names already', () => {
     const target = await createDraft(payload, 'articles', stranger, { title: 'Seen before' })
     const item = await createDraft(payload, 'faq-items', stranger)
     const link = await createDraft(payload, 'read-also-links', users.writer, {
-      ...{ kind: 'internal', article: target, title: '' },
+      kind: 'internal',
+      article: target,
+      title: '',
     })
     const article = await createDraft(payload, 'articles', users.writer, { body: withItems(item) })
     const { docs } = await payload.findVersions({
@@ -185,15 +191,22 @@ describe('what a document names already', () => {
       ['faq-items', item],
     ] as const)
       await payload.update({
-        ...{ collection, id, trash: true, ...as(stranger) },
+        collection,
+        id,
+        trash: true,
+        ...as(stranger),
         data: { deletedAt: new Date().toISOString(), workflowVersion: 1 } as never,
       })
     const again = await calls.writer('PATCH', `/read-also-links/${link}?draft=true`, {
-      ...{ kind: 'internal', article: target },
+      kind: 'internal',
+      article: target,
     })
     expect(again).toMatchObject({ status: 200, body: { doc: { title: 'Seen before' } } })
     await calls.writer('PATCH', `/read-also-links/${link}?draft=true`, {
-      ...{ kind: 'external', article: null, title: 'Elsewhere', url: 'https://example.org/' },
+      kind: 'external',
+      article: null,
+      title: 'Elsewhere',
+      url: 'https://example.org/',
     })
     const back = await calls.writer('POST', `/read-also-links/versions/${docs[0]!.id}?draft=true`)
     expect(back.status).toBe(200)

@@ -85,8 +85,13 @@ describe('a notice', () => {
     const id = await submitted({ summary: 'One.' })
     await act(payload, editor, 'requestChanges', id, { note: 'Say more.' })
     await payload.update({
-      ...{ collection: 'articles', id, draft: true, autosave: true },
-      ...{ data: { summary: 'One, and two.' }, user: writer, overrideAccess: false },
+      collection: 'articles',
+      id,
+      draft: true,
+      autosave: true,
+      data: { summary: 'One, and two.' },
+      user: writer,
+      overrideAccess: false,
     })
     await act(payload, writer, 'submit', id)
     await sendNotices(payload)
@@ -97,7 +102,7 @@ describe('a notice', () => {
   it('shows what is new in an article and comes with it, and what changed in that', async () => {
     const answer = (text: string) => ({ answer: richText(paragraph(text)) })
     const item = await createDraft(payload, 'faq-items', writer, {
-      ...{ question: 'For how long?' },
+      question: 'For how long?',
       ...answer('Ten minutes.'),
     })
     const id = await submitted({ body: withItems(item) })
@@ -157,7 +162,11 @@ describe('a notice', () => {
     const trashed = await submitted()
     await act(payload, writer, 'recall', trashed)
     await payload.update({
-      ...{ collection: 'articles', id: trashed, draft: true, user: writer, overrideAccess: false },
+      collection: 'articles',
+      id: trashed,
+      draft: true,
+      user: writer,
+      overrideAccess: false,
       data: { deletedAt: new Date().toISOString() },
     })
     expect(await sendNotices(payload)).toEqual({ sent: 0, failed: 0 })

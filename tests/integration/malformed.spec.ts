@@ -40,9 +40,18 @@ describe.each(SLUGS)('%s', (slug) => {
     await createRowIn(payload, slug, users.admin)
     const before = await payload.count({ collection: slug })
     for (const where of [
-      ...['where=x', 'where[and][0]=x', 'where[and]=x', 'where[id]=1', 'where[id][near]=1'],
-      ...['where[id][equals]=%00', 'where[id][equals]=99999999999999', 'where[id][in]=1,x'],
-      ...['where={}', 'where={"and":[{}]}', 'where={"or":[{"and":[]}]}', 'where[id][x]=1'],
+      'where=x',
+      'where[and][0]=x',
+      'where[and]=x',
+      'where[id]=1',
+      'where[id][near]=1',
+      'where[id][equals]=%00',
+      'where[id][equals]=99999999999999',
+      'where[id][in]=1,x',
+      'where={}',
+      'where={"and":[{}]}',
+      'where={"or":[{"and":[]}]}',
+      'where[id][x]=1',
     ]) {
       for (const method of ['PATCH', 'DELETE']) {
         const { status } = await calls.admin(method, `/${slug}?${where}`, {})
@@ -128,11 +137,13 @@ describe('elsewhere', () => {
     const id = await createDraft(payload, 'articles', editor)
     const event = { event: 'submit', version: 1, note: 'a\0' }
     expect(await calls.admin('POST', `/articles/${id}/events`, event)).toMatchObject({
-      ...{ status: 422, body: { issues: [{ field: 'note' }] } },
+      status: 422,
+      body: { issues: [{ field: 'note' }] },
     })
     const target = { event: 'assign', version: 1, target: 1e15 }
     expect(await calls.admin('POST', `/articles/${id}/events`, target)).toMatchObject({
-      ...{ status: 422, body: { issues: [{ field: 'target' }] } },
+      status: 422,
+      body: { issues: [{ field: 'target' }] },
     })
     const kept = await calls.admin('POST', '/payload-preferences/of-mine', { value: { a: '\0' } })
     expect(kept).toMatchObject({ status: 400, body: { issues: [{ field: 'value.a' }] } })
@@ -142,7 +153,8 @@ describe('elsewhere', () => {
       ['/articles?sort=%00', 'sort'],
     ])
       expect(await calls.admin('GET', path!)).toMatchObject({
-        ...{ status: 400, body: { issues: [{ field }] } },
+        status: 400,
+        body: { issues: [{ field }] },
       })
   })
 
@@ -156,12 +168,11 @@ describe('elsewhere', () => {
     const part = (head: string) => Buffer.from(`--B\r\nContent-Disposition: form-data; ${head}`)
     const body = Buffer.concat([
       part('name="_payload"\r\n\r\n{"alt":"x"}\r\n'),
-      ...[
-        part('name="file"; filename="'),
-        name,
-        Buffer.from('"\r\nContent-Type: image/png\r\n\r\n'),
-      ],
-      ...[data, Buffer.from('\r\n--B--\r\n')],
+      part('name="file"; filename="'),
+      name,
+      Buffer.from('"\r\nContent-Type: image/png\r\n\r\n'),
+      data,
+      Buffer.from('\r\n--B--\r\n'),
     ])
     const headers = { Authorization, 'Content-Type': 'multipart/form-data; boundary=B' }
     const response = await send('POST', '/media', { headers, body: new Uint8Array(body) })

@@ -88,7 +88,8 @@ describe.each(STORES)('the files of an image, $where,', ({ found, missing }) => 
     for (const name of names) {
       const answer = await send('GET', `/media/file/${name}`, { headers })
       expect([answer.status, answer.headers.get('content-type')]).toEqual([
-        ...[200, name.endsWith('.jpg') ? 'image/jpeg' : 'image/webp'],
+        200,
+        name.endsWith('.jpg') ? 'image/jpeg' : 'image/webp',
       ])
       expect(Buffer.from(await answer.arrayBuffer())).toEqual(await bytesOf(name))
     }
@@ -115,7 +116,8 @@ describe.each(STORES)('the files of an image, $where,', ({ found, missing }) => 
     expect([known.response.status, known.body.length]).toEqual([304, 0])
     const head = await ask(name, { Range: 'bytes=0-9' }, 'HEAD')
     expect([head.response.status, head.response.headers.get('content-length')]).toEqual([
-      ...[200, String(bytes.length)],
+      200,
+      String(bytes.length),
     ])
     const part = await ask(name, { Range: 'bytes=100-199', 'If-Range': etag })
     expect([part.response.status, part.body]).toEqual([206, bytes.subarray(100, 200)])
@@ -125,7 +127,8 @@ describe.each(STORES)('the files of an image, $where,', ({ found, missing }) => 
     expect((await ask(name, { Range: 'bytes=0-9', 'If-Range': '"x"' })).body).toEqual(bytes)
     const beyond = await ask(name, { Range: `bytes=${bytes.length}-` })
     expect([beyond.response.status, beyond.response.headers.get('content-range')]).toEqual([
-      ...[416, `bytes */${bytes.length}`],
+      416,
+      `bytes */${bytes.length}`,
     ])
 
     await withdrawByForce(payload, article.id)
@@ -170,7 +173,10 @@ describe.each(STORES)('the files of an image, $where,', ({ found, missing }) => 
     let names: string[] = []
     const failing = inTransaction({ payload }, async (req) => {
       const made = await payload.create({
-        ...{ collection: 'media', data: { alt: 'x' }, file: file(), req },
+        collection: 'media',
+        data: { alt: 'x' },
+        file: file(),
+        req,
       })
       names = namesOf(made)
       expect(await there(names)).toEqual(names)
@@ -203,7 +209,8 @@ describe.each(STORES)('the files of an image, $where,', ({ found, missing }) => 
     const answer = await calls.writer('POST', '/media', form)
     use({ DATA_DIR: '', ...found })
     expect([answer.status, answer.body.errors?.[0]?.message]).toEqual([
-      ...[503, expect.stringMatching(/could not be stored/)],
+      503,
+      expect.stringMatching(/could not be stored/),
     ])
     expect((await payload.count({ collection: 'media' })).totalDocs).toBe(totalDocs)
   })

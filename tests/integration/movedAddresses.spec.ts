@@ -60,7 +60,10 @@ describe('an article that moves', () => {
   it('leaves nothing while the new address is only a draft', async () => {
     const id = await articleAt('/as-it-is')
     await payload.update({
-      ...{ collection: 'articles', id, draft: true, data: { path: '/as-it-may-be' } },
+      collection: 'articles',
+      id,
+      draft: true,
+      data: { path: '/as-it-may-be' },
     })
     expect(await redirectAt('/as-it-is')).toBeUndefined()
   })
@@ -83,7 +86,9 @@ describe('an article that moves', () => {
 describe('a page that moves', () => {
   it('leaves a redirect to its new address', async () => {
     const data = {
-      ...{ title: 'Privacy', summary: 'In short.', body: richText(paragraph('Nothing is kept.')) },
+      title: 'Privacy',
+      summary: 'In short.',
+      body: richText(paragraph('Nothing is kept.')),
       _status: 'published' as const,
     }
     const { id, path } = await payload.create({ collection: 'pages', data })
@@ -161,7 +166,8 @@ describe('a redirect', () => {
     await payload.create({ collection: 'missed-addresses', data })
     await redirect('/missed', '/category/running')
     const { totalDocs } = await payload.count({
-      ...{ collection: 'missed-addresses', where: { path: { equals: '/missed' } } },
+      collection: 'missed-addresses',
+      where: { path: { equals: '/missed' } },
     })
     expect(totalDocs).toBe(0)
   })

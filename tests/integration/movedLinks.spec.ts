@@ -21,8 +21,15 @@ const typed = (url: string, words: string) => richText(paragraph('See ', link(ur
 
 /** Every place in which an editor can type an address. */
 const PLACES = [
-  ...['/with-links', '/with-links.md', '/rules', '/questions', '/questions.json', '/feed.xml'],
-  ...['/feed.json', '/atom.xml', '/'],
+  '/with-links',
+  '/with-links.md',
+  '/rules',
+  '/questions',
+  '/questions.json',
+  '/feed.xml',
+  '/feed.json',
+  '/atom.xml',
+  '/',
 ]
 
 beforeAll(async () => {
@@ -36,7 +43,9 @@ beforeAll(async () => {
     anchor: string
   })
   const elsewhere = await publishNew(payload, 'read-also-links', {
-    ...{ kind: 'external', title: 'Elsewhere, it was thought', url: `${siteUrl}/FIRST/` },
+    kind: 'external',
+    title: 'Elsewhere, it was thought',
+    url: `${siteUrl}/FIRST/`,
   })
   const body = richText(
     ...typed(`${siteUrl}/first/`, 'whole').root.children,
@@ -49,7 +58,10 @@ beforeAll(async () => {
   await payload.create({
     collection: 'pages',
     data: {
-      ...{ title: 'Rules', summary: 'In short.', path: '/rules', _status: 'published' },
+      title: 'Rules',
+      summary: 'In short.',
+      path: '/rules',
+      _status: 'published',
       body: typed('/first/index.html', 'the first rule'),
     },
   })

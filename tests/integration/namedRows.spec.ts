@@ -53,7 +53,8 @@ describe.each(NAMED_BY)('one of the %s', (collection, naming) => {
   it('that a draft or an older version names is kept', async () => {
     const id = await rowOf(collection)
     const draft = await payload.create({
-      ...{ collection: 'articles', draft: true },
+      collection: 'articles',
+      draft: true,
       data: { title: 'Draft', summary: 'S', body: richText(paragraph('T')), ...naming(id) },
     })
     const where = async () => {
@@ -68,7 +69,10 @@ describe.each(NAMED_BY)('one of the %s', (collection, naming) => {
     expect(await where()).toContain('“Draft” (an older version, in the history)')
     const deletedAt = new Date().toISOString()
     await payload.update({
-      ...{ collection: 'articles', id: draft.id, data: { deletedAt }, ...as(users.editor) },
+      collection: 'articles',
+      id: draft.id,
+      data: { deletedAt },
+      ...as(users.editor),
     })
     await admin('DELETE', `/articles/${draft.id}?trash=true`)
     expect((await editor('DELETE', `/${collection}/${id}`)).status).toBe(200)
@@ -111,7 +115,8 @@ describe('what names it', () => {
     expect([after.authors, after.publishedAt]).toEqual([[to], before.publishedAt])
     expect(Date.parse(after.modifiedAt ?? '')).toBeGreaterThan(Date.parse(before.modifiedAt ?? ''))
     expect((await recordOf(payload, id)).at(-1)).toMatchObject({
-      ...{ what: 'forcePublish', who: users.admin.id },
+      what: 'forcePublish',
+      who: users.admin.id,
       note: `Given from “authors ${made - 1}” to “authors ${made}”.`,
     })
     expect((await workflowOf(payload, id)).forced).toBeTruthy()
@@ -143,7 +148,9 @@ describe('what names it', () => {
 describe('a document', () => {
   const trash = (collection: Kind, id: number) =>
     payload.update({
-      ...{ collection, id, data: { deletedAt: new Date().toISOString() } as never },
+      collection,
+      id,
+      data: { deletedAt: new Date().toISOString() } as never,
       ...as(users.editor),
     })
   const removal = async (collection: Kind, id: number) => {

@@ -80,7 +80,9 @@ describe.skipIf(!HAS_NGINX)('without a setting, behind nginx', () => {
     await publish(pool, '/a', 'x'.repeat(2000))
     const { headers, status } = await get(`${fleet.url}/a`, { 'Accept-Encoding': 'br' })
     expect([status, headers['content-encoding'], headers['cache-control']]).toEqual([
-      ...[200, 'br', 'public, max-age=0, must-revalidate'],
+      200,
+      'br',
+      'public, max-age=0, must-revalidate',
     ])
     const known = { 'Accept-Encoding': 'br', 'If-None-Match': headers.etag! }
     expect((await get(`${fleet.url}/a`, known)).status).toBe(304)

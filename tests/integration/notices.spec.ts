@@ -26,8 +26,16 @@ describe('an event', () => {
     await act(payload, writer, 'submit', id, { note: 'Please.' })
     expect(await noticesOf(payload, id)).toMatchObject(
       [editor, admin].map(({ id: who }) => ({
-        ...{ who, what: 'submit', by: writer.id, note: 'Please.', version: 1 },
-        ...{ kind: 'articles', document: id, seenAt: null, mailedAt: null, mailTries: 0 },
+        who,
+        what: 'submit',
+        by: writer.id,
+        note: 'Please.',
+        version: 1,
+        kind: 'articles',
+        document: id,
+        seenAt: null,
+        mailedAt: null,
+        mailTries: 0,
       })),
     )
     await act(payload, editor, 'requestChanges', id, { note: 'Shorter.' })
@@ -143,14 +151,17 @@ describe('over HTTP', () => {
     expect(notices).toMatchObject([
       {
         sentence: `${writer.name} submitted “Seen” for review`,
-        ...{ note: 'Two.', seen: false, document: { kind: 'articles', id } },
+        note: 'Two.',
+        seen: false,
+        document: { kind: 'articles', id },
       },
       { note: 'One.' },
     ])
     expect((await theirs('POST', '/notices/seen', { ids: [notices[0]?.id] })).body.unseen).toBe(2)
     expect((await mine('POST', '/notices/seen', { ids: [notices[0]?.id] })).body.unseen).toBe(1)
     expect((await mine('GET', '/notices/mine')).body).toMatchObject({
-      ...{ unseen: 1, notices: [{ seen: true }, { seen: false }] },
+      unseen: 1,
+      notices: [{ seen: true }, { seen: false }],
     })
     expect((await mine('POST', '/notices/seen', { all: true })).body.unseen).toBe(0)
     expect((await theirs('GET', '/notices/mine')).body.unseen).toBe(2)
@@ -162,7 +173,11 @@ describe('over HTTP', () => {
     await act(payload, writer, 'submit', id)
     await act(payload, writer, 'recall', id)
     await payload.update({
-      ...{ collection: 'articles', id, draft: true, user: writer, overrideAccess: false },
+      collection: 'articles',
+      id,
+      draft: true,
+      user: writer,
+      overrideAccess: false,
       data: { deletedAt: new Date().toISOString() },
     })
     const { body } = await (await callerFor(payload, me))('GET', '/notices/mine')

@@ -39,7 +39,8 @@ describe('an event', () => {
       const trashed = { deletedAt: new Date().toISOString() }
       expect((await calls.editor('PATCH', `/${kind}/${id}`, trashed)).status).toBe(200)
       const never = await calls.editor('POST', `/${kind}/999999/events`, {
-        ...{ event: 'submit', version: 2 },
+        event: 'submit',
+        version: 2,
       })
       for (const version of [1, 2]) expect(await submit(version)).toEqual(never)
       expect(await recordOf(payload, id, kind)).toEqual([])

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { COLLECTIONS } from '@/domain/workflow/policy'
+import { FIELD, OPERATOR, TAILS, VALUE } from '../fixtures/oddQueries'
 import { openDoors } from '../setup/doors'
 import { send } from '../setup/http'
 import { createRowIn, type Slug } from '../setup/rows'
@@ -19,11 +20,6 @@ const OF_PAYLOAD = ['kv', 'preferences', 'locked-documents', 'migrations', 'jobs
 )
 const GLOBALS = ['globals/site-settings', 'globals/navigation']
 const SLUGS = COLLECTIONS.filter((name): name is Slug => !/^(site-settings|navigation)$/.test(name))
-const TAILS = [
-  ...['', '/1', '/versions', '/versions/1', '/count', '/access', '/access/1', '/distinct'],
-  ...['/1/duplicate', '/file/x.webp', '/paste-url', '/me', '/1/workflow', '/1/history', '/nothing'],
-]
-
 const written: string[] = []
 beforeAll(async () => {
   for (const slug of SLUGS) await createRowIn(payload, slug, users.admin)
@@ -47,30 +43,6 @@ async function ask(method: string, path: string, token: string | undefined, body
   return { status: response.status, lines: logged.split('\n').length - 1, logged }
 }
 
-const FIELD = fc.constantFrom(
-  ...['id', 'title', 'linkedFrom.article.path', 'linkedFrom', 'usedIn.title', 'home.article.title'],
-  ...['category.name', 'category.articles.title', 'article.body.root', 'body.root', 'body'],
-  ...['body.root.children', 'lines.0', 'version.body.root', 'version.title', 'parent.title'],
-  ...['sources.title', 'sources', 'workflowState', 'workflowVersion', '_status.x', 'title.x.y'],
-  ...['user.value', 'user.email', 'document.value', 'document.title', 'password', 'hash'],
-  ...['sessions.id', '__proto__', 'constructor', '', '..', 'a b', '"; drop', 'updatedAt', 'nope.x'],
-)
-const OPERATOR = fc.constantFrom(
-  ...['equals', 'not_equals', 'like', 'not_like', 'contains', 'in', 'not_in', 'all', 'exists'],
-  ...['greater_than', 'less_than_equal', 'near', 'within', 'nope', ''],
-)
-const VALUE = fc.oneof(
-  fc.constantFrom('', 'x', '0', '-1', '1,2,x', '%', '\\', '[]', '{}', 'null', 'true', '1e400'),
-  fc.constantFrom(
-    '99999999999999999999',
-    '2147483648',
-    '2026-02-30',
-    '[[[[',
-    '{"a":{"b":1}}',
-    '\u202e',
-  ),
-  fc.string({ maxLength: 12 }),
-)
 const NAME = fc.oneof(
   fc
     .tuple(FIELD, OPERATOR, fc.boolean(), fc.boolean())
@@ -96,8 +68,23 @@ const NAME = fc.oneof(
     )
     .map(([join, part]) => `joins[${join}]${part}`),
   fc.constantFrom(
-    ...['sort', 'sort[]', 'depth', 'limit', 'page', 'locale', 'fallback-locale', 'draft', 'trash'],
-    ...['prefix', 'prefix[]', 'pagination', 'field', 'where', 'select', 'populate', 'joins'],
+    'sort',
+    'sort[]',
+    'depth',
+    'limit',
+    'page',
+    'locale',
+    'fallback-locale',
+    'draft',
+    'trash',
+    'prefix',
+    'prefix[]',
+    'pagination',
+    'field',
+    'where',
+    'select',
+    'populate',
+    'joins',
   ),
 )
 const QUERY = fc
@@ -136,10 +123,12 @@ describe('an odd query', () => {
   )
 
   it.each([
-    ...['/articles?where[linkedFrom.article.path][like]=x', '/articles?where[body.root][in]=x'],
-    ...['/articles?draft=true&where[linkedFrom.article.path][like]=x'],
-    ...['/read-also-links?where[article.body.root][in]=x', '/media/file/x.webp?prefix=x'],
-    ...['/articles/versions?where[version.body.root][in]=x'],
+    '/articles?where[linkedFrom.article.path][like]=x',
+    '/articles?where[body.root][in]=x',
+    '/articles?draft=true&where[linkedFrom.article.path][like]=x',
+    '/read-also-links?where[article.body.root][in]=x',
+    '/media/file/x.webp?prefix=x',
+    '/articles/versions?where[version.body.root][in]=x',
   ])('%s is refused', async (path) => {
     const { lines, status } = await ask('GET', path, tokens[0])
     expect(status).toBe(400)
@@ -164,7 +153,7 @@ describe('rooms of Payload’s own', () => {
   it('no lock is made or moved by naming a document', async () => {
     const topic = await createRowIn(payload, 'topics', users.admin)
     const made = await calls.writer('POST', '/payload-locked-documents', {
-      ...{ document: { relationTo: 'topics', value: topic } },
+      document: { relationTo: 'topics', value: topic },
     })
     expect(made.status).toBe(404)
     const lock = await payload.create({
@@ -182,7 +171,9 @@ describe('rooms of Payload’s own', () => {
     })
     expect([moved.status, never.status]).toEqual([200, 200])
     const stored = await payload.findByID({
-      ...{ collection: 'payload-locked-documents', id: lock.id, depth: 0 },
+      collection: 'payload-locked-documents',
+      id: lock.id,
+      depth: 0,
     })
     expect(stored.document).toMatchObject({ value: topic })
   })

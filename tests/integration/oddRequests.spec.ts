@@ -9,7 +9,9 @@ const { calls, editor, payload, users } = await openDoors()
 
 describe('a question in an odd form', () => {
   it.each([
-    ...['where[title][all]=x', 'where[title][like][]=x', 'where[title][not_like][a]=x'],
+    'where[title][all]=x',
+    'where[title][like][]=x',
+    'where[title][not_like][a]=x',
     'where[title][near]=1',
   ])('%s is no condition', async (query) => {
     for (const path of ['/articles', '/articles/count'])
@@ -17,8 +19,18 @@ describe('a question in an odd form', () => {
   })
 
   it.each([
-    ...['depth=10', 'depth=-1', 'page=x', 'select=x', 'populate=x', 'joins=x', 'locale=x'],
-    ...['sort=x', 'sort[]=x', 'where[or][]=', 'where[title][exists]=maybe', 'draft=x'],
+    'depth=10',
+    'depth=-1',
+    'page=x',
+    'select=x',
+    'populate=x',
+    'joins=x',
+    'locale=x',
+    'sort=x',
+    'sort[]=x',
+    'where[or][]=',
+    'where[title][exists]=maybe',
+    'draft=x',
   ])('%s is answered', async (query) => {
     for (const path of ['/articles', '/articles/versions', '/articles/count', '/media'])
       expect((await calls.writer('GET', `${path}?${query}`)).status, path).toBeLessThan(500)
@@ -84,7 +96,8 @@ describe('rooms of Payload’s own', () => {
     const all = '/payload-preferences?where[id][exists]=true'
     const forged = { key: 'mine', value: { of: 'a thief' } }
     await calls.writer('POST', '/payload-preferences', {
-      ...{ ...forged, user: { relationTo: 'users', value: users.editor.id } },
+      ...forged,
+      user: { relationTo: 'users', value: users.editor.id },
     })
     await calls.writer('PATCH', all, forged)
     await calls.writer('DELETE', all)

@@ -79,7 +79,8 @@ describe('an address with the query of another system', () => {
     const home = await get(`${front.url}/`)
     for (const query of ['?p=999', '?utm_source=x', '?p=1&page_id=2', '?id=x'])
       expect(await get(`${front.url}/${query}`), query).toMatchObject({
-        ...{ status: 200, text: home.text },
+        status: 200,
+        text: home.text,
       })
     // From memory, too.
     expect(await get(`${front.url}/?p=999`)).toMatchObject({ status: 200, text: home.text })
@@ -146,7 +147,9 @@ describe('a pattern', () => {
       { path: '/?page_id=5', status: 301, hits: 4 },
     ])
     const { docs } = await payload.find({
-      ...{ collection: 'redirects', where: { hits: { greater_than: 0 } }, sort: 'from' },
+      collection: 'redirects',
+      where: { hits: { greater_than: 0 } },
+      sort: 'from',
     })
     expect(docs.map(({ from, hits }) => [from, hits])).toEqual([
       ['/?page_id=5', 4],
@@ -162,15 +165,15 @@ describe('a redirect', () => {
     await redirect('/found', '/search?q=sleep')
     await redirect('/away', 'https://example.com/x#part')
     expect(await leads('/before?utm_source=a&utm_medium=b')).toEqual([
-      ...[301, '/after?utm_source=a&utm_medium=b'],
+      301,
+      '/after?utm_source=a&utm_medium=b',
     ])
     expect(await leads('/before')).toEqual([301, '/after'])
     expect(await leads('/Before/?utm_source=c')).toEqual([301, '/after?utm_source=c'])
-    expect(await leads('/found?q=run&utm_source=a')).toEqual([
-      ...[301, '/search?q=sleep&utm_source=a'],
-    ])
+    expect(await leads('/found?q=run&utm_source=a')).toEqual([301, '/search?q=sleep&utm_source=a'])
     expect(await leads('/away?utm_source=a')).toEqual([
-      ...[301, 'https://example.com/x?utm_source=a#part'],
+      301,
+      'https://example.com/x?utm_source=a#part',
     ])
     expect(await storedPages('/before%')).toBe(1)
   })
@@ -181,9 +184,12 @@ describe('an address in any script', () => {
 
   it('is found as it is typed, sent raw or encoded, and stands everywhere in one form', async () => {
     const { id, path } = await payload.create({
-      ...{ collection: 'articles', draft: true },
+      collection: 'articles',
+      draft: true,
       data: {
-        ...{ title: 'Привет всем', path: '/Привет/', summary: 'In short.' },
+        title: 'Привет всем',
+        path: '/Привет/',
+        summary: 'In short.',
         body: richText(paragraph('Text.')),
       },
     })

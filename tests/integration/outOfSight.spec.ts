@@ -77,7 +77,8 @@ describe('old notices', () => {
     )
   const left = async () => {
     const { totalDocs } = await payload.count({
-      ...{ collection: 'notices', where: { who: { equals: 900_001 } } },
+      collection: 'notices',
+      where: { who: { equals: 900_001 } },
     })
     return totalDocs
   }

@@ -88,7 +88,9 @@ describe('one’s own account', () => {
     expect((await calls.admin('PATCH', `/users/${user.id}`, set)).status).toBe(200)
     expect(await isOpen(here)).toBe(false)
     expect(await recordOf(user.id)).toMatchObject([
-      ...[{ what: 'accountCreated' }, { what: 'signedIn' }, { what: 'signedIn' }],
+      { what: 'accountCreated' },
+      { what: 'signedIn' },
+      { what: 'signedIn' },
       { what: 'roleChanged', note: 'editor → writer', who: users.admin.id },
       { what: 'passwordChanged', who: users.admin.id },
     ])
@@ -100,7 +102,9 @@ describe('one’s own account', () => {
   it('loses a link that came by mail when its address or password changes', async () => {
     const { user, here } = await twoSessions()
     const token = await payload.forgotPassword({
-      ...{ collection: 'users', data: { email: user.email }, disableEmail: true },
+      collection: 'users',
+      data: { email: user.email },
+      disableEmail: true,
     })
     const change = { email: `left-${user.id}@example.org`, currentPassword: PASSWORD }
     expect((await here('PATCH', `/users/${user.id}`, change)).status).toBe(200)
@@ -116,10 +120,23 @@ describe('a password', () => {
   const of = { email: 'zoe.martin@example.org', name: 'Zoé Martin' }
 
   it.each([
-    ...['passwordpassword', 'PasswordPassword', 'P@ssw0rdP@ssw0rd', '123456789012', 'qwertyuiopas'],
-    ...['aaaaaaaaaaaa', 'abcabcabcabc', 'letmeinletmein', 'iloveyou1234', 'welcome12345'],
-    ...['backstory2026', 'Backstory-2026', 'backstorybackstory', 'localhost1234'],
-    ...['zoe.martin@example.org', 'zoemartin1234', 'martin-martin'],
+    'passwordpassword',
+    'PasswordPassword',
+    'P@ssw0rdP@ssw0rd',
+    '123456789012',
+    'qwertyuiopas',
+    'aaaaaaaaaaaa',
+    'abcabcabcabc',
+    'letmeinletmein',
+    'iloveyou1234',
+    'welcome12345',
+    'backstory2026',
+    'Backstory-2026',
+    'backstorybackstory',
+    'localhost1234',
+    'zoe.martin@example.org',
+    'zoemartin1234',
+    'martin-martin',
   ])('%s is refused', async (password) => {
     const data = { ...of, role: 'writer' as const, password }
     await expect(payload.create({ collection: 'users', data })).rejects.toMatchObject({
@@ -168,7 +185,9 @@ describe('the record', () => {
   it('has passwords that were set by mail, accounts that were disabled, and those that are gone', async () => {
     const user = await account(payload, 'writer')
     const token = await payload.forgotPassword({
-      ...{ collection: 'users', data: { email: user.email }, disableEmail: true },
+      collection: 'users',
+      data: { email: user.email },
+      disableEmail: true,
     })
     const body = JSON.stringify({ token, password: NEW })
     const headers = { 'Content-Type': 'application/json' }
@@ -177,7 +196,11 @@ describe('the record', () => {
     await calls.admin('PATCH', `/users/${user.id}`, { active: true })
     await calls.admin('DELETE', `/users/${user.id}`)
     expect(await whatOf(user.id)).toEqual([
-      ...['accountCreated', 'signedIn', 'passwordReset', 'accountDisabled', 'accountEnabled'],
+      'accountCreated',
+      'signedIn',
+      'passwordReset',
+      'accountDisabled',
+      'accountEnabled',
       'accountDeleted',
     ])
   })

@@ -35,7 +35,9 @@ describe('publishing', () => {
     const shared = await createIn(payload, 'published', 'faq-items', { author: writer, editor })
     await save(payload, writer, shared, { question: 'Is this unreviewed?' }, 'faq-items')
     const body = richText(paragraph('Text.'), {
-      ...{ type: 'block', version: 2, format: '' },
+      type: 'block',
+      version: 2,
+      format: '',
       fields: { id: 'a', blockType: 'faqSection', heading: 'Ask', items: [fresh, shared] },
     } as never)
     const id = await createDraft(payload, 'articles', writer, { body, path: '/together' })

@@ -93,7 +93,7 @@ describe('at the same moment', () => {
       const [title, summary] = [`Title ${round}`, `Summary ${round}`]
       await Promise.all(
         [{ title }, { summary }].map((data) =>
-          payload.update({ ...{ collection: 'articles', id, draft: true, data }, ...as(writer) }),
+          payload.update({ collection: 'articles', id, draft: true, data, ...as(writer) }),
         ),
       )
       const kept = await payload.findByID({ collection: 'articles', id, draft: true })

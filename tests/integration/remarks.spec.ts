@@ -26,8 +26,12 @@ describe('a remark', () => {
       open: 1,
       comments: [
         {
-          ...{ guest: 'Gwen', text: 'One <b>word</b>.\nTwo.', who: null, version: 1 },
-          ...{ reviewLink: link, settled: null },
+          guest: 'Gwen',
+          text: 'One <b>word</b>.\nTwo.',
+          who: null,
+          version: 1,
+          reviewLink: link,
+          settled: null,
         },
       ],
     })

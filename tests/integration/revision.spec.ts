@@ -31,12 +31,23 @@ async function expectChange(kind: Kind, id: Id, change: () => Promise<unknown>):
 
 const linkTo = (article: Id) =>
   richText({
-    ...{ type: 'paragraph', version: 1, format: '', indent: 0, direction: null, textFormat: 0 },
+    type: 'paragraph',
+    version: 1,
+    format: '',
+    indent: 0,
+    direction: null,
+    textFormat: 0,
     children: [
       {
-        ...{ type: 'link', version: 3, format: '', indent: 0, direction: null, id: 'l' },
+        type: 'link',
+        version: 3,
+        format: '',
+        indent: 0,
+        direction: null,
+        id: 'l',
         fields: {
-          ...{ linkType: 'internal', newTab: false },
+          linkType: 'internal',
+          newTab: false,
           doc: { relationTo: 'articles', value: article },
         },
         children: [{ type: 'text', version: 1, text: 'There', format: 0 }],
@@ -59,15 +70,20 @@ describe('of an article', () => {
       .id
     item = await createDraft(payload, 'faq-items', writer, { answer: linkTo(linked) })
     link = await createDraft(payload, 'read-also-links', writer, {
-      ...{ kind: 'internal', article: target, url: null },
+      kind: 'internal',
+      article: target,
+      url: null,
     })
     const { root } = withItems(item)
     const readAlso = {
-      ...{ type: 'block', version: 2, format: '' },
+      type: 'block',
+      version: 2,
+      format: '',
       fields: { id: 'b', blockType: 'readAlso', link },
     }
     article = await createDraft(payload, 'articles', writer, {
-      ...{ category, path: '/of-one-revision' },
+      category,
+      path: '/of-one-revision',
       body: { root: { ...root, children: [...root.children, readAlso] } },
     })
   })
@@ -134,7 +150,10 @@ it('of an FAQ item: the live articles that a change of it would change', async (
 it('is none of what does not exist or lies in the trash', async () => {
   const id = await createDraft(payload, 'articles', writer)
   await payload.update({
-    ...{ collection: 'articles', id, draft: true, ...as(writer) },
+    collection: 'articles',
+    id,
+    draft: true,
+    ...as(writer),
     data: { deletedAt: new Date().toISOString() },
   })
   expect(await revision('articles', id)).toBeNull()

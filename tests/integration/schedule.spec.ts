@@ -69,7 +69,8 @@ it('goes by the clock of the database, whatever this machine’s says, and says 
 it('an event is dated by the clock of the database too, and so is a date that has not come', async () => {
   const editor = await account(payload, 'editor')
   const id = await createIn(payload, 'approved', 'articles', {
-    ...{ author: await account(payload, 'writer'), editor },
+    author: await account(payload, 'writer'),
+    editor,
   })
   const begin = Date.now()
   vi.useFakeTimers({ toFake: ['Date'], now: begin - DAY })

@@ -53,7 +53,9 @@ interface Row {
 
 const search = async (asked: string, most = 10, skipped = 0): Promise<Row[]> => {
   const { rows } = await poolOf(payload.db).query<Row>('select * from search_site($1, $2, $3)', [
-    ...[asked, most, skipped],
+    asked,
+    most,
+    skipped,
   ])
   return rows
 }
@@ -179,7 +181,10 @@ describe('a search', () => {
     await publishByForce(payload, draft.id)
     expect(await found('zygomatic')).toEqual([draft.id])
     await payload.update({
-      ...{ collection: 'articles', id: draft.id, draft: true, data: { title: 'Xylophone' } },
+      collection: 'articles',
+      id: draft.id,
+      draft: true,
+      data: { title: 'Xylophone' },
     })
     expect(await found('xylophone')).toEqual([])
     await withdrawByForce(payload, draft.id)

@@ -62,7 +62,8 @@ const clients: pg.Client[] = []
 const inLocale: Record<string, (text: string, values?: unknown[]) => Promise<pg.QueryResult>> = {}
 
 const page = (title: string, text: string) => [
-  ...[title, `/${Buffer.from(text).toString('hex')}`],
+  title,
+  `/${Buffer.from(text).toString('hex')}`,
   JSON.stringify(richText(paragraph(text))),
 ]
 const PUBLISH = `insert into pages (title, path, body, _status) values ($1, $2, $3, 'published')`

@@ -70,11 +70,9 @@ it('are learnt from articles that are published at the same time', async () => {
     [words, words.toReversed(), words, words.toReversed()].map(async (order, number) => {
       const data = { title: `Music ${number}`, body: richText(paragraph(order.join(' '))) }
       const { id } = await payload.create({
-        ...{
-          collection: 'articles',
-          draft: true,
-          data: { ...data, summary: 'In short.' } as never,
-        },
+        collection: 'articles',
+        draft: true,
+        data: { ...data, summary: 'In short.' } as never,
       })
       return id
     }),

@@ -24,7 +24,7 @@ describe('a client that', () => {
   })
 
   it('sends a body byte by byte makes nothing slower for others', async () => {
-    const limits = { ...REQUEST_LIMITS, ...{ headersTimeout: 2000, requestTimeout: 2000 } }
+    const limits = { ...REQUEST_LIMITS, headersTimeout: 2000, requestTimeout: 2000 }
     const short = await startFront(databaseUrl, {
       limits: { ...limits, connectionsCheckingInterval: 200 },
     })

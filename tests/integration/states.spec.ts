@@ -18,7 +18,11 @@ it.each(KINDS)('of %s', async (kind) => {
     [live, draft, 999_999, sent, draft].map((id) => stateOf(payload, kind, id)),
   )
   expect(rows.map((row) => row?.state)).toEqual([
-    ...['published', 'draft', undefined, 'in_review', 'draft'],
+    'published',
+    'draft',
+    undefined,
+    'in_review',
+    'draft',
   ])
   expect(rows[0]).toMatchObject({ live: true, forced: null, withdrawal: null })
   expect(find).toHaveBeenCalledTimes(1)

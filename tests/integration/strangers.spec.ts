@@ -36,8 +36,15 @@ describe('who has not signed in', () => {
   })
 
   it.each([
-    ...['workflows', 'workflow-events', 'users', 'imports', 'faq-homes', 'media', 'redirects'],
-    ...['comments', 'review-links'],
+    'workflows',
+    'workflow-events',
+    'users',
+    'imports',
+    'faq-homes',
+    'media',
+    'redirects',
+    'comments',
+    'review-links',
   ])('reads no %s', async (collection) => {
     expect((await calls.anonymous('GET', `/${collection}`)).status).toBe(403)
   })

@@ -44,8 +44,12 @@ beforeAll(async () => {
   ])
   reviewer = second
   article = await createDraft(payload, 'articles', writer, {
-    ...{ title: 'Two firms, one clinic', path: '/two-firms', category: inCategory },
-    ...{ topics: [inTopic], authors: [by], reviewer: second },
+    title: 'Two firms, one clinic',
+    path: '/two-firms',
+    category: inCategory,
+    topics: [inTopic],
+    authors: [by],
+    reviewer: second,
   })
   await payload.updateGlobal({
     slug: 'navigation',
@@ -104,7 +108,11 @@ describe('what engines are told', () => {
       data: { name: 'Closed', slug: 'closed' },
     })
     await publishNew(payload, 'articles', {
-      ...{ title: 'Closed', path: '/closed', index: false, category, body: withItems(item) },
+      title: 'Closed',
+      path: '/closed',
+      index: false,
+      category,
+      body: withItems(item),
     })
     expect((await get(categoryRoute, '/category/closed', { slug: 'closed' })).status).toBe(200)
     expect(await pagesPart()).not.toContain('closed')

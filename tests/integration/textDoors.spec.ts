@@ -72,7 +72,9 @@ describe('a text that holds what none may hold', () => {
   it('does not come back with an old version, nor in a copy', async () => {
     const id = await oldArticle('/old-version', styled)
     const { docs } = await payload.findVersions({
-      ...{ collection: 'articles', where: { parent: { equals: id } }, limit: 1 },
+      collection: 'articles',
+      where: { parent: { equals: id } },
+      limit: 1,
     })
     const restored = await calls.admin('POST', `/articles/versions/${docs[0]?.id}?draft=true`, {})
     expect(restored.status).toBe(400)
@@ -100,7 +102,10 @@ describe('an old text', () => {
       expect(said).not.toMatch(/\u000b|iframe/)
     }
     await payload.update({
-      ...{ collection: 'articles', id, draft: true, data: { body: richText(paragraph('a')) } },
+      collection: 'articles',
+      id,
+      draft: true,
+      data: { body: richText(paragraph('a')) },
     })
     await storeOld(id, body)
     const after = await calls.admin('GET', `/articles/${id}/workflow`)
@@ -131,13 +136,18 @@ describe('characters that no page can show', () => {
 
   it('become breaks and spaces where they are a line break of a word processor', async () => {
     const doc = await payload.create({
-      ...{ collection: 'articles', draft: true },
+      collection: 'articles',
+      draft: true,
       data: { title: BREAK, summary: BREAK, body: richText(paragraph(BREAK)) },
     })
     expect(doc).toMatchObject({ title: 'One two three', summary: 'One\ntwo\nthree' })
     const [line] = doc.body.root.children as ParagraphNode[]
     expect(line?.children.map(({ type }) => type)).toEqual([
-      ...['text', 'linebreak', 'text', 'linebreak', 'text'],
+      'text',
+      'linebreak',
+      'text',
+      'linebreak',
+      'text',
     ])
   })
 
@@ -203,7 +213,10 @@ describe('right-to-left text', () => {
   it('keeps its isolates and marks', async () => {
     const title = 'א \u2067abc\u2069 ב\u200f'
     const { title: stored } = await payload.create({
-      ...{ collection: 'articles', draft: true, data: { title }, ...as(users.writer) },
+      collection: 'articles',
+      draft: true,
+      data: { title },
+      ...as(users.writer),
     })
     expect(stored).toBe(title)
   })

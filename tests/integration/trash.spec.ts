@@ -38,7 +38,10 @@ describe.each(KINDS)('in the trash of %s', (kind) => {
       for (const query of ['trash=true', 'trash=true&draft=true'])
         expect((await call('GET', `/${kind}/${id}?${query}`)).status).toBe(there ? 200 : 404)
       const { docs } = await payload.findVersions({
-        ...{ collection: kind, where: { parent: { equals: id } }, trash: true, limit: 1 },
+        collection: kind,
+        where: { parent: { equals: id } },
+        trash: true,
+        limit: 1,
       })
       const versions = await call('GET', `/${kind}/versions?where[parent][equals]=${id}&trash=true`)
       expect((versions.body.totalDocs! as number) > 0).toBe(there)
@@ -89,8 +92,13 @@ describe('what the site keeps itself', () => {
   it('is not heard from a request: what a text shows, its dates, its keys', async () => {
     const picture = await createRowIn(payload, 'media', editor)
     const claims = {
-      ...{ images: [picture], faqItems: [1], linkedArticles: [1], titleKey: 'x' },
-      ...{ publishedAt: now(), modifiedAt: now(), savedBy: 1 },
+      images: [picture],
+      faqItems: [1],
+      linkedArticles: [1],
+      titleKey: 'x',
+      publishedAt: now(),
+      modifiedAt: now(),
+      savedBy: 1,
     }
     const created = await calls.writer('POST', '/articles?draft=true', {
       ...dataOf('articles'),
@@ -107,7 +115,8 @@ describe('what the site keeps itself', () => {
     const redirect = await createRowIn(payload, 'redirects', editor)
     await calls.admin('PATCH', `/redirects/${redirect}`, { hits: 99, automatic: true })
     expect(await payload.findByID({ collection: 'redirects', id: redirect })).toMatchObject({
-      ...{ hits: 0, automatic: false },
+      hits: 0,
+      automatic: false,
     })
   })
 })

@@ -171,12 +171,17 @@ describe('a request', () => {
     const pasted = await calls.writer('GET', `/media/paste-url?src=${encodeURIComponent(inside)}`)
     expect(pasted.status).toBe(400)
     const named = await calls.writer('POST', '/media', {
-      ...{ alt: 'x', filename: 'picture.png', url: inside, mimeType: 'image/png' },
+      alt: 'x',
+      filename: 'picture.png',
+      url: inside,
+      mimeType: 'image/png',
     })
     expect(named.status).toBe(400)
     const { body } = await upload(await plain(20, 20).png().toBuffer())
     const moved = await calls.writer('PATCH', `/media/${body.doc!.id}`, {
-      ...{ url: inside, filename: 'other.png', thumbnailURL: inside },
+      url: inside,
+      filename: 'other.png',
+      thumbnailURL: inside,
       focalX: 1,
       focalY: 1,
     })

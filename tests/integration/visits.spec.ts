@@ -18,7 +18,8 @@ const missed = async () =>
 describe('visits', () => {
   it('to a redirect are added up', async () => {
     const { id } = await payload.create({
-      ...{ collection: 'redirects', data: { from: '/was', to: '/category/run', status: '301' } },
+      collection: 'redirects',
+      data: { from: '/was', to: '/category/run', status: '301' },
     })
     await keepVisits(payload, [{ path: '/was', status: 301, hits: 2 }])
     await keepVisits(payload, [{ path: '/was', status: 301, hits: 3 }])

@@ -99,10 +99,14 @@ describe('the seal', () => {
   it('breaks when another article’s address that a Read Also link names is not what it was', async () => {
     const target = await createIn(payload, 'published', 'articles', { author: writer, editor })
     const link = await createDraft(payload, 'read-also-links', writer, {
-      ...{ kind: 'internal', article: target, url: undefined },
+      kind: 'internal',
+      article: target,
+      url: undefined,
     })
     const body = richText(paragraph('Text.'), {
-      ...{ type: 'block', version: 2, format: '' },
+      type: 'block',
+      version: 2,
+      format: '',
       fields: { id: 'a', blockType: 'readAlso', link },
     } as never)
     const id = await createDraft(payload, 'articles', writer, { body })

@@ -62,12 +62,18 @@ export async function pageOf(payload: Payload, { article, path, items, link }: B
 const outcomes = (state: string) =>
   ({
     old: {
-      ...{ shown: { title: 'Old', items: 0, links: 0, homes: 0 }, state, live: true, published: 0 },
+      shown: { title: 'Old', items: 0, links: 0, homes: 0 },
+      state,
+      live: true,
+      published: 0,
       parts: Array(3).fill(['draft', false]),
     },
     new: {
-      ...{ shown: { title: 'New', items: 3, links: 1, homes: 3 }, state: 'published' },
-      ...{ live: true, published: 1, parts: Array(3).fill(['published', true]) },
+      shown: { title: 'New', items: 3, links: 1, homes: 3 },
+      state: 'published',
+      live: true,
+      published: 1,
+      parts: Array(3).fill(['published', true]),
     },
   }) as const
 

@@ -5,8 +5,14 @@ import path from 'node:path'
 import { chromium } from 'playwright'
 
 const NAMES = [
-  ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'],
-  ...['microsoft-edge', 'chromium.exe', 'chrome.exe'],
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+  'chromium.exe',
+  'chrome.exe',
 ]
 
 /** Where installers put browsers without putting them on the PATH. */

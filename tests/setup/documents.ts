@@ -85,6 +85,8 @@ export async function createIn(
 /** A text that shows the FAQ items. */
 export const withItems = (...items: Id[]) =>
   richText(paragraph('Text.'), {
-    ...{ type: 'block', version: 2, format: '' },
+    type: 'block',
+    version: 2,
+    format: '',
     fields: { id: 'a', blockType: 'faqSection', heading: 'People Also Ask', items },
   } as never)

@@ -42,7 +42,10 @@ export async function stored(payload: Payload, kind: Kind, id: Id) {
     where: { and: [{ kind: { equals: kind } }, { document: { equals: id } }] },
   })
   const live = await payload.find({
-    ...{ collection: kind, where: { id: { equals: id } }, trash: true, depth: 0 },
+    collection: kind,
+    where: { id: { equals: id } },
+    trash: true,
+    depth: 0,
   })
   const { title, question, _status } = live.docs[0] as unknown as Record<string, unknown>
   const { state, live: isLive, version } = docs[0]!

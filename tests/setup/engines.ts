@@ -22,7 +22,8 @@ async function ask(payload: Payload, question: string): Promise<FaqItem> {
 /** The answer that an article carries, and the one that none does. */
 export async function makeSite(payload: Payload): Promise<{ item: FaqItem; alone: FaqItem }> {
   const { id: category } = await payload.create({
-    ...{ collection: 'categories', data: { name: 'Running', slug: 'running' } },
+    collection: 'categories',
+    data: { name: 'Running', slug: 'running' },
   })
   const item = await ask(payload, 'How often should a beginner run?')
   const alone = await ask(payload, 'Is it safe to run at night?')
@@ -40,7 +41,9 @@ export async function makeSite(payload: Payload): Promise<{ item: FaqItem; alone
   await payload.create({
     collection: 'pages',
     data: {
-      ...{ title: 'Our policy', summary: 'How we work.', _status: 'published' },
+      title: 'Our policy',
+      summary: 'How we work.',
+      _status: 'published',
       body: richText(paragraph('We read everything twice.')),
     },
   })

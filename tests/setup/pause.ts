@@ -10,8 +10,17 @@ export const AT_COMMIT = -1
 
 /** Every table that a publish writes to, directly or by way of Payload. */
 const TABLES = [
-  ...['workflows', 'workflow_events', 'articles', '_articles_v', 'faq_items', '_faq_items_v'],
-  ...['read_also_links', '_read_also_links_v', 'faq_homes', 'articles_rels', '_articles_v_rels'],
+  'workflows',
+  'workflow_events',
+  'articles',
+  '_articles_v',
+  'faq_items',
+  '_faq_items_v',
+  'read_also_links',
+  '_read_also_links_v',
+  'faq_homes',
+  'articles_rels',
+  '_articles_v_rels',
 ]
 
 const INSTALL = `

@@ -63,12 +63,15 @@ export const CHANGES: Record<string, Change> = {
   'article: back': (site) => publishByForce(site.payload, article(site)),
   'article: into the trash': (site) =>
     site.payload.update({
-      ...{ ...row('articles', article(site)), data: { deletedAt: new Date().toISOString() } },
+      ...row('articles', article(site)),
+      data: { deletedAt: new Date().toISOString() },
       ...as(site.admin),
     }),
   'article: out of the trash': (site) =>
     site.payload.update({
-      ...{ ...row('articles', article(site)), trash: true, data: { deletedAt: null } },
+      ...row('articles', article(site)),
+      trash: true,
+      data: { deletedAt: null },
       ...as(site.admin),
     }),
   'article: deleted': (site) =>
@@ -168,7 +171,8 @@ export const CHANGES: Record<string, Change> = {
     site.payload.updateGlobal({ slug: 'site-settings', data: { leadArticle: article(site) } }),
   navigation: ({ payload }) =>
     payload.updateGlobal({
-      ...{ slug: 'navigation', data: { header: [{ label: text('Menu'), url: '/about' }] } },
+      slug: 'navigation',
+      data: { header: [{ label: text('Menu'), url: '/about' }] },
     }),
   'home of an item': async (site) => {
     const { payload } = site

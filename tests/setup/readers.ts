@@ -23,9 +23,17 @@ type Handler = (request: Request, context: { params: Promise<never> }) => Promis
 
 /** Addresses that are always there. */
 export const FIXED: Record<string, Handler> = {
-  ...{ '/': home, '/about': about, '/questions': questions, '/questions.json': questionsJson },
-  ...{ '/feed.xml': feed, '/atom.xml': atom, '/feed.json': feedJson, '/sitemap.xml': sitemap },
-  ...{ '/llms.txt': llms, '/robots.txt': robots, '/opensearch.xml': openSearch },
+  '/': home,
+  '/about': about,
+  '/questions': questions,
+  '/questions.json': questionsJson,
+  '/feed.xml': feed,
+  '/atom.xml': atom,
+  '/feed.json': feedJson,
+  '/sitemap.xml': sitemap,
+  '/llms.txt': llms,
+  '/robots.txt': robots,
+  '/opensearch.xml': openSearch,
 }
 
 const PATTERNS: [RegExp, Handler][] = [

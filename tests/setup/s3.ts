@@ -14,7 +14,10 @@ export async function startS3(): Promise<{
 }> {
   const directory = mkdtempSync(path.join(tmpdir(), 'backstory-s3-'))
   const server = new S3rver({
-    ...{ address: '127.0.0.1', port: 0, silent: true, directory },
+    address: '127.0.0.1',
+    port: 0,
+    silent: true,
+    directory,
     configureBuckets: [{ name: 'images', configs: [] }],
   })
   const { port } = await server.run()

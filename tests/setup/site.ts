@@ -37,7 +37,8 @@ export async function startSite(env: Record<string, string> = {}): Promise<Runni
   const site = await keep({
     name: `site-${port}`,
     args: [DOOR, 'start'],
-    ...{ dataDir, settings },
+    dataDir,
+    settings,
     readyLine: /^Ready: (\S+)/,
   })
   const node = async (...args: string[]) => {

@@ -117,9 +117,18 @@ async function makeImage({ payload }: SmallSite, name: string): Promise<Id> {
 /** Everything published. */
 export async function makeSmallSite(payload: Payload, seed: number): Promise<SmallSite> {
   const site: SmallSite = {
-    ...{ payload, admin: await account(payload, 'admin'), random: randomFrom(seed) },
-    ...{ articles: [], items: [], links: [], authors: [] },
-    ...{ categories: [], topics: [], images: [], redirects: [], pages: [] },
+    payload,
+    admin: await account(payload, 'admin'),
+    random: randomFrom(seed),
+    articles: [],
+    items: [],
+    links: [],
+    authors: [],
+    categories: [],
+    topics: [],
+    images: [],
+    redirects: [],
+    pages: [],
   }
   const named = async (collection: 'authors' | 'categories' | 'topics', count: number) => {
     const ids: Id[] = []

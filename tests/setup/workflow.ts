@@ -9,13 +9,22 @@ import type { User, Workflow } from '@/payload-types'
 /** Puts the working version live, as an import does. */
 export const publishByForce = (payload: Payload, id: number, kind: Kind = 'articles') =>
   performAs(payload, {
-    ...{ kind, id, event: 'forcePublish', actor: OPERATOR, version: 'latest', note: 'test' },
+    kind,
+    id,
+    event: 'forcePublish',
+    actor: OPERATOR,
+    version: 'latest',
+    note: 'test',
   })
 
 export const withdrawByForce = async (payload: Payload, id: number, kind: Kind = 'articles') => {
   const editor = await account(payload, 'editor')
   return performAs(payload, {
-    ...{ kind, id, event: 'unpublish', version: 'latest', reason: 'gone' },
+    kind,
+    id,
+    event: 'unpublish',
+    version: 'latest',
+    reason: 'gone',
     actor: { id: editor.id, role: 'editor', active: true },
   })
 }
@@ -56,7 +65,11 @@ export const act = (
   perform(
     { payload },
     {
-      ...{ kind, id, event, version: 'latest', ...asked },
+      kind,
+      id,
+      event,
+      version: 'latest',
+      ...asked,
       actor: { id: user.id, role: user.role, active: user.active !== false },
     },
   )
@@ -104,7 +117,10 @@ export async function rowOf(payload: Payload, id: Id, kind: Kind = 'articles'): 
 export async function recordOf(payload: Payload, id: Id, kind: Kind = 'articles') {
   const where = of(kind, id)
   const { docs } = await payload.find({
-    ...{ collection: 'workflow-events', where, sort: 'id', pagination: false },
+    collection: 'workflow-events',
+    where,
+    sort: 'id',
+    pagination: false,
   })
   return docs
 }
@@ -119,7 +135,9 @@ export async function save(
 ) {
   const { version } = await rowOf(payload, id, kind)
   return payload.update({
-    ...{ collection: kind, id, draft: true },
+    collection: kind,
+    id,
+    draft: true,
     data: { ...data, workflowVersion: version } as never,
     ...as(user),
   })

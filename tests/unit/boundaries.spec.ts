@@ -89,8 +89,13 @@ describe('the boundaries between the rooms', () => {
       process.execPath,
       [
         path.resolve('node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
-        ...['--config', path.resolve('.dependency-cruiser.cjs'), '--output-type', 'json'],
-        ...['src', 'tests', 'payload.config.ts'],
+        '--config',
+        path.resolve('.dependency-cruiser.cjs'),
+        '--output-type',
+        'json',
+        'src',
+        'tests',
+        'payload.config.ts',
       ],
       { cwd: project, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
     )

@@ -121,7 +121,9 @@ export async function requireVersion(kind: Kind, id: Id, req: PayloadRequest): P
   const where = req.user && (await visibleVersions(kind, req))
   if (!where) return
   const { totalDocs } = await req.payload.db.countVersions({
-    ...{ collection: kind, where: { and: [{ id: { equals: id } }, where] }, req },
+    collection: kind,
+    where: { and: [{ id: { equals: id } }, where] },
+    req,
   })
   if (totalDocs === 0) throw new NotFound(req.t)
 }

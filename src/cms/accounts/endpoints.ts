@@ -23,7 +23,9 @@ const passOn =
 export const nothingHere = (): Response => Response.json({ message: 'Not found' }, { status: 404 })
 
 const closed = (method: Endpoint['method'], path: string): Door => ({
-  ...{ method, path, handler: nothingHere },
+  method,
+  path,
+  handler: nothingHere,
 })
 
 const signIn: Door = {

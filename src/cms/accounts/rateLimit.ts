@@ -22,8 +22,13 @@ function counterOf(pool: object, { attempts, name, seconds }: Limit): RateLimite
   const counter =
     known.get(name) ??
     new RateLimiterPostgres({
-      ...{ storeClient: pool, storeType: 'pool', tableName: TABLE, tableCreated: true },
-      ...{ keyPrefix: name, points: attempts, duration: seconds },
+      storeClient: pool,
+      storeType: 'pool',
+      tableName: TABLE,
+      tableCreated: true,
+      keyPrefix: name,
+      points: attempts,
+      duration: seconds,
     })
   known.set(name, counter)
   return counter

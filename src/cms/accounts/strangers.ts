@@ -6,8 +6,13 @@ import { requireKnown } from './sessions'
 /** By collection; what each answers to strangers it decides itself. */
 const OPEN: Record<string, readonly string[]> = {
   users: [
-    ...['post /login', 'post /logout', 'post /refresh-token', 'get /me'],
-    ...['post /forgot-password', 'post /reset-password', 'post /first-register'],
+    'post /login',
+    'post /logout',
+    'post /refresh-token',
+    'get /me',
+    'post /forgot-password',
+    'post /reset-password',
+    'post /first-register',
   ],
   '': ['get /og'],
 }

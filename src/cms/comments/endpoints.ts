@@ -34,7 +34,9 @@ async function findOpened(
   const { docs } = await req.payload.find({
     collection: 'comments',
     where: { and: [ofDocument(kind, id), { id: { equals: comment } }] },
-    ...{ depth: 0, overrideAccess: true, req },
+    depth: 0,
+    overrideAccess: true,
+    req,
   })
   const [found] = docs
   return found?.answers ? findOpened({ kind, id }, found.answers, req) : found
@@ -59,7 +61,11 @@ async function add(req: PayloadRequest, asked: Asked): Promise<ShownComment | un
   if (issues.length > 0) throw new Refused(422, issues)
   const { kind, id, actor } = asked
   const said = {
-    ...{ kind, document: id, version: Number(version), text, who: actor.id },
+    kind,
+    document: id,
+    version: Number(version),
+    text,
+    who: actor.id,
     answers: answered?.id ?? null,
   }
   return (await shown([await storeComment(said, req)], req))[0]
@@ -80,7 +86,11 @@ async function settle(req: PayloadRequest, asked: Asked): Promise<ShownComment |
     ? { settledAt: new Date().toISOString(), settledBy: actor.id }
     : { settledAt: null, settledBy: null }
   const changed = await req.payload.update({
-    ...{ collection: 'comments', id: comment.id, data, depth: 0, req },
+    collection: 'comments',
+    id: comment.id,
+    data,
+    depth: 0,
+    req,
   })
   return (await shown([changed], req))[0]
 }

@@ -71,7 +71,11 @@ async function findAnswers(comments: Comment[], req: PayloadRequest): Promise<Co
   const { docs } = await req.payload.find({
     collection: 'comments',
     where: { answers: { in: comments.map(({ id }) => id) } },
-    ...{ sort: 'id', limit: MOST_LISTED, depth: 0, overrideAccess: true, req },
+    sort: 'id',
+    limit: MOST_LISTED,
+    depth: 0,
+    overrideAccess: true,
+    req,
   })
   return docs
 }

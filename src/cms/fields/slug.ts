@@ -41,7 +41,11 @@ async function findFree(
   for (let from = 0; ; from++) {
     const slugs = candidates(words, from)
     const { docs } = await req.payload.db.find<Named>({
-      ...{ collection, where: { slug: { in: slugs } }, pagination: false, limit: 0, req },
+      collection,
+      where: { slug: { in: slugs } },
+      pagination: false,
+      limit: 0,
+      req,
       select: { slug: true },
     })
     const taken = new Set(docs.filter(({ id }) => id !== own).map((row) => row.slug))
@@ -63,7 +67,9 @@ export const assignSlug: CollectionBeforeChangeHook<Named> = async ({
   const isRenamed = before !== undefined && data.name !== before.name
   const naming = isRenamed && (await findNaming(collection.slug as CollectionSlug, before.id, req))
   const stored = before && {
-    ...{ title: before.name, address: before.slug, isFixed: before.slugIsFixed === true },
+    title: before.name,
+    address: before.slug,
+    isFixed: before.slugIsFixed === true,
     wasLive: naming !== false && naming.documents.some(({ in: where }) => where === 'live'),
   }
   const next = nextAddress(stored, { title: data.name, address: data.slug && slugify(data.slug) })

@@ -97,7 +97,9 @@ export async function readHistory(
       const who = whoOf(entry)
       return { ...entry, who: who === null ? null : nameOf(who) }
     }),
-    ...{ limit, page, totalDocs: entries.length },
+    limit,
+    page,
+    totalDocs: entries.length,
     totalPages: Math.max(1, Math.ceil(entries.length / limit)),
     workingId,
     earlierId: earlier?.versionId ?? null,
@@ -139,7 +141,8 @@ export async function readDifferences(
     req,
   )
   const side = (version: Which, { who, when }: Found): Side => ({
-    ...{ version, when },
+    version,
+    when,
     who: who === null ? null : person(who),
   })
   return {

@@ -45,7 +45,9 @@ export const noteRestoring: CollectionBeforeOperationHook = ({ args, operation, 
 /** What readers get, or got last: drafts are kept apart. */
 const findRow = (collection: Addressed, id: number, req: PayloadRequest) =>
   req.payload.db.findOne<Article>({
-    ...{ collection, where: { id: { equals: id } }, req },
+    collection,
+    where: { id: { equals: id } },
+    req,
     ...ROW_ALONE,
   })
 
@@ -64,7 +66,10 @@ async function restored(
   req: PayloadRequest,
 ): Promise<NextAddress> {
   const { docs } = await req.payload.db.findVersions<Article>({
-    ...{ collection, where: { id: { equals: req.context[RESTORES] } }, limit: 1, req },
+    collection,
+    where: { id: { equals: req.context[RESTORES] } },
+    limit: 1,
+    req,
   })
   const isFixed = docs[0]?.version.pathIsFixed === true
   return stored.wasLive && !isFixed
@@ -83,8 +88,10 @@ export const assignPath =
     const before = operation === 'create' ? undefined : originalDoc
     const row = before ? await findRow(collection, before.id, req) : null
     const stored = before && {
-      ...{ title: before.title, address: before.path },
-      ...{ isFixed: before.pathIsFixed === true, wasLive: wasLive(row) },
+      title: before.title,
+      address: before.path,
+      isFixed: before.pathIsFixed === true,
+      wasLive: wasLive(row),
     }
     const sent = { title: data.title, address: data.path && normalizePath(data.path) }
     const next =

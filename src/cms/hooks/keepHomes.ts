@@ -20,8 +20,14 @@ async function showing(
 ): Promise<number | undefined> {
   const named: Where[] = article === undefined ? [] : [{ id: { equals: article } }]
   const { docs } = await req.payload.find({
-    ...{ collection: 'articles', where: { and: [LIVE, { faqItems: { in: [item] } }, ...named] } },
-    ...{ sort: 'publishedAt', select: {}, depth: 0, limit: 1, pagination: false, req },
+    collection: 'articles',
+    where: { and: [LIVE, { faqItems: { in: [item] } }, ...named] },
+    sort: 'publishedAt',
+    select: {},
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    req,
   })
   return docs[0]?.id
 }

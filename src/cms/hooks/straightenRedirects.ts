@@ -43,7 +43,10 @@ const holderAt =
 async function findRedirect(path: string, ownId: number | undefined, req: PayloadRequest) {
   const wanted = redirectsFor(path)
   const { docs } = await req.payload.find({
-    ...{ collection: 'redirects', where: { from: { in: wanted } }, depth: 0, req },
+    collection: 'redirects',
+    where: { from: { in: wanted } },
+    depth: 0,
+    req,
     pagination: false,
   })
   const others = docs.filter(({ id }) => id !== ownId)
@@ -110,7 +113,10 @@ export const straightenOthers: CollectionAfterChangeHook<Redirect> = async ({ do
   const leadHere: Where = { to: { equals: from } }
   if (status !== '410' && !from.endsWith('*'))
     await req.payload.update({
-      ...{ collection: 'redirects', where: leadHere, data: { to, article }, req },
+      collection: 'redirects',
+      where: leadHere,
+      data: { to, article },
+      req,
     })
   const missed: Where = { path: { equals: from } }
   await req.payload.delete({ collection: 'missed-addresses', where: missed, req })

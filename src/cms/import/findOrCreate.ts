@@ -16,7 +16,11 @@ export async function findOrCreate(
   for (const name of names) {
     // By its name as well: the slug of a row may be older than the way in which slugs are made.
     const { docs } = await payload.find({
-      ...{ collection, sort: 'id', depth: 0, pagination: false, req },
+      collection,
+      sort: 'id',
+      depth: 0,
+      pagination: false,
+      req,
       where: { or: [{ name: { like: name } }, { slug: { like: slugify(name) } }] },
     })
     const found = docs.find((row) => nameKey(row.name) === nameKey(name))

@@ -10,13 +10,12 @@ import {
   findKnown,
   findLookAlikes,
   findNamed,
-  forget,
   newRun,
-  remember,
   type ImportRun,
   type KnownArticle,
   type Source,
 } from './knownSources'
+import { forget, remember } from './rememberSource'
 import { saveArticle } from './saveArticle'
 import {
   describeSource,
@@ -80,7 +79,10 @@ async function save(
   const published = await publishIfMeant(id, saved, state)
   notices.unshift(...lookAlikes.map(words.looksLike))
   const stored = await transaction.payload.findByID({
-    ...{ collection: 'articles', id, draft: true, depth: 0 },
+    collection: 'articles',
+    id,
+    draft: true,
+    depth: 0,
     req: transaction as PayloadRequest,
   })
   const { title, path } = stored

@@ -14,7 +14,6 @@ import {
   type SourceIdentity,
   type SourceLooks,
 } from '@/domain/textImport/sameArticle'
-import type { ReadDates } from '@/domain/textImport/sourceDate'
 import type { State } from '@/domain/workflow/table'
 import type { Article, Import } from '@/payload-types'
 
@@ -150,12 +149,18 @@ export async function findLookAlikes(
   const { docs } = await transaction.payload.find({
     collection: 'articles',
     where: { or: [titled(source), { id: { equals: alike?.article ?? 0 } }] },
-    ...{ draft: true, sort: 'id', depth: 0, pagination: false, req },
+    draft: true,
+    sort: 'id',
+    depth: 0,
+    pagination: false,
+    req,
   })
   return docs
     .filter(({ id }) => !run.articles.has(id))
     .map(({ id, title }) => ({
-      ...{ id, title, why: id === alike?.article ? 'text' : 'title' },
+      id,
+      title,
+      why: id === alike?.article ? 'text' : 'title',
       maybeSame: id === alike?.article && mayBeSameSource(source, identityOf(alike)),
     }))
 }
@@ -173,7 +178,9 @@ async function findImports(
   const { docs } = await payload.find({
     collection: 'imports',
     where: { and: [{ article: { exists: true } }, { or }] },
-    ...{ sort: 'id', depth: 0, pagination: false },
+    sort: 'id',
+    depth: 0,
+    pagination: false,
     req: { payload, ...transaction } as PayloadRequest,
   })
   return docs.filter(({ article }) => !run.articles.has(article as number))
@@ -183,7 +190,11 @@ async function findArticle(where: Where, transaction: Transaction): Promise<Arti
   const { docs } = await transaction.payload.find({
     collection: 'articles',
     where,
-    ...{ draft: true, trash: true, depth: 0, limit: 1, req: transaction as PayloadRequest },
+    draft: true,
+    trash: true,
+    depth: 0,
+    limit: 1,
+    req: transaction as PayloadRequest,
   })
   const article = docs[0]
   if (article?.deletedAt)
@@ -197,7 +208,9 @@ async function standingOf({ id, path, title }: Article, transaction: Transaction
   const req = transaction as PayloadRequest
   const [row] = await findRows('articles', [id], req)
   return {
-    ...{ id, path: path ?? '', title },
+    id,
+    path: path ?? '',
+    title,
     live: row?.live ?? false,
     state: row?.state ?? 'draft',
     version: row?.version ?? 1,
@@ -215,24 +228,4 @@ export async function findEditor(
   const editor = newest?.version.savedBy
   if (editor == null) return undefined
   return { name: (await namesOf([editor], req))(editor).name, at: newest?.updatedAt ?? '' }
-}
-
-/** Keeps what the article was imported from. What the source does not say this time (its file, from standard input) stays known. */
-export async function remember(
-  article: number,
-  { telling: _, fingerprint, standing: __, ...source }: Source & ReadDates,
-  earlier: Import | undefined,
-  transaction: Transaction,
-): Promise<void> {
-  const { payload } = transaction
-  const req = transaction as PayloadRequest
-  const { publishedAt = null, modifiedAt = null } = source
-  const data = { ...source, publishedAt, modifiedAt, article, lines: [...fingerprint] }
-  if (earlier) await payload.update({ collection: 'imports', id: earlier.id, data, req })
-  else await payload.create({ collection: 'imports', data, req })
-}
-
-/** From now on it is not known what the article was imported from. */
-export async function forget({ id }: Import, { payload, ...rest }: Transaction): Promise<void> {
-  await payload.delete({ collection: 'imports', id, req: { payload, ...rest } as PayloadRequest })
 }

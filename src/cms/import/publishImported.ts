@@ -17,7 +17,12 @@ const force = (
   transaction: Transaction,
 ) =>
   perform(transaction, {
-    ...{ kind, id, event: 'forcePublish', actor: OPERATOR, version: 'latest', dates },
+    kind,
+    id,
+    event: 'forcePublish',
+    actor: OPERATOR,
+    version: 'latest',
+    dates,
     note: words.imported(dates),
   })
 

@@ -6,7 +6,7 @@ import { isClosedToEngines } from '@/domain/textImport/sourceStanding'
 import { toRichText } from '@/domain/textImport/toRichText'
 import { questionKey } from '@/domain/titleKey'
 import { findOrCreate } from './findOrCreate'
-import { remember } from './knownSources'
+import { remember } from './rememberSource'
 import { saveFaqItems } from './saveFaqItems'
 import { saveFormerPaths } from './saveFormerPaths'
 import { linkKey, saveReadAlsoLinks } from './saveReadAlsoLinks'
@@ -65,7 +65,9 @@ export async function saveArticle(state: Importing): Promise<{ id: number }> {
   const options = { collection: 'articles', draft: true, depth: 0, req } as const
   const saved = known
     ? await payload.update({
-        ...{ ...options, id: known.id, data: { ...data, workflowVersion: known.version } },
+        ...options,
+        id: known.id,
+        data: { ...data, workflowVersion: known.version },
       })
     : await payload.create({ ...options, data })
   if (!known && !stated.path) await tellOfAddress(saved, notices, req)

@@ -113,7 +113,11 @@ async function add(
   const req = transaction as PayloadRequest
   const data = { question, answer: wanted, _status: 'draft' as const }
   const { id, anchor } = await transaction.payload.create({
-    ...{ collection: 'faq-items', data, draft: true, depth: 0, req },
+    collection: 'faq-items',
+    data,
+    draft: true,
+    depth: 0,
+    req,
   })
   if (candidates.length > 0) {
     const ids = candidates.map(({ item }) => item.id)
@@ -135,7 +139,8 @@ async function findCandidates(question: string, transaction: Transaction): Promi
   const rows = await findRows('faq-items', ids, req)
   const live = rows.filter((row) => row.live).map(({ id }) => id)
   const { docs: shown } = await transaction.payload.find({
-    ...{ ...options, where: { id: { in: live } } },
+    ...options,
+    where: { id: { in: live } },
   })
   return working.flatMap((item) => {
     const row = rows.find(({ id }) => id === item.id)
@@ -149,7 +154,10 @@ async function findCandidates(question: string, transaction: Transaction): Promi
 async function itemsOf(articleId: number | undefined, transaction: Transaction): Promise<number[]> {
   if (articleId === undefined) return []
   const { faqItems } = await transaction.payload.findByID({
-    ...{ collection: 'articles', id: articleId, draft: true, depth: 0 },
+    collection: 'articles',
+    id: articleId,
+    draft: true,
+    depth: 0,
     req: transaction as PayloadRequest,
   })
   return (faqItems ?? []).flatMap((item) => idOf(item) ?? [])
@@ -167,7 +175,12 @@ async function showing(
   const titles = new Set<string>()
   for (const draft of [false, true]) {
     const { docs } = await payload.find({
-      ...{ collection: 'articles', where, draft, sort: 'id', depth: 0, pagination: false },
+      collection: 'articles',
+      where,
+      draft,
+      sort: 'id',
+      depth: 0,
+      pagination: false,
       req: { payload, ...rest } as PayloadRequest,
     })
     for (const { title } of docs) titles.add(title)

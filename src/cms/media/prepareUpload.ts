@@ -60,7 +60,11 @@ async function bringStored(id: number | string, req: PayloadRequest): Promise<vo
   const edits = uploadEditsOf(req)
   if (!req.query?.uploadEdits) return
   const image = await req.payload.findByID({
-    ...{ collection: 'media', id, depth: 0, overrideAccess: true, req },
+    collection: 'media',
+    id,
+    depth: 0,
+    overrideAccess: true,
+    req,
     ...ROW_ALONE,
   })
   const { filename, mimeType } = image

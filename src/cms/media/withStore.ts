@@ -30,7 +30,11 @@ const remove = async (names: Iterable<string>): Promise<void> => {
 
 const imageOf = (id: number | string, req: PayloadRequest): Promise<Media> =>
   req.payload.findByID({
-    ...{ collection: 'media', id, depth: 0, overrideAccess: true, req },
+    collection: 'media',
+    id,
+    depth: 0,
+    overrideAccess: true,
+    req,
     ...ROW_ALONE,
   })
 
@@ -95,7 +99,10 @@ const giveFile: NonNullable<UploadConfig['handlers']>[number] = async (req, { pa
   const { docs } = await req.payload.find({
     collection: 'media',
     where: { or: namedIn(params.filename) },
-    ...{ depth: 0, limit: 1, overrideAccess: true, req },
+    depth: 0,
+    limit: 1,
+    overrideAccess: true,
+    req,
     ...ROW_ALONE,
   })
   const file = docs.flatMap(filesOf).find(({ name }) => name === params.filename)

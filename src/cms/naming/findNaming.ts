@@ -64,13 +64,19 @@ async function namedInFields(
   })
   if (!config.versions) {
     const { docs } = await req.payload.db.find<{ id: number }>({
-      ...{ collection: naming, where: where(), select: { id: true }, ...all },
+      collection: naming,
+      where: where(),
+      select: { id: true },
+      ...all,
     })
     return new Map(docs.map((doc) => [doc.id, 'live']))
   }
   const live: Where = { and: [where(), { _status: { equals: 'published' } }] }
   const rows = await req.payload.db.find<{ id: number }>({
-    ...{ collection: naming, where: live, select: { id: true }, ...all },
+    collection: naming,
+    where: live,
+    select: { id: true },
+    ...all,
   })
   const versions = await req.payload.db.findVersions<{ id: number }>({
     collection: naming,
@@ -119,8 +125,15 @@ async function titled(
   const { admin, trash, versions } = req.payload.collections[collection].config
   const title = admin.useAsTitle ?? 'id'
   const { docs } = await req.payload.find({
-    ...{ collection, where: { id: { in: ids } }, draft: Boolean(versions), trash },
-    ...{ depth: 0, pagination: false, overrideAccess: true, req, ...ROW_ALONE },
+    collection,
+    where: { id: { in: ids } },
+    draft: Boolean(versions),
+    trash,
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+    ...ROW_ALONE,
   })
   const titles = new Map(
     docs.map((doc) => [doc.id, (doc as unknown as Record<string, unknown>)[title]]),

@@ -68,9 +68,14 @@ async function giveOne(
   const wasLive = row.state === 'published'
   if (Object.keys(data).length > 0)
     await req.payload.update({
-      ...{ collection: kind, id, draft: true, depth: 0 },
+      collection: kind,
+      id,
+      draft: true,
+      depth: 0,
       data: { ...data, workflowVersion: row.version } as never,
-      ...{ overrideAccess: false, user: req.user, req },
+      overrideAccess: false,
+      user: req.user,
+      req,
     })
   // What was in work before goes on as whoever works on it decides.
   if (!wasLive) return { became: row.state === 'in_review' ? 'inReview' : 'draft', issues: [] }

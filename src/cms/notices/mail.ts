@@ -35,7 +35,10 @@ export async function mailOf(payload: Payload, notice: Notice): Promise<SendMail
 
 async function recipient(payload: Payload, { who }: Notice): Promise<User | null> {
   const account = await payload.findByID({
-    ...{ collection: 'users', id: who, depth: 0, disableErrors: true },
+    collection: 'users',
+    id: who,
+    depth: 0,
+    disableErrors: true,
   })
   return account && account.active !== false && account.mailNotices !== false ? account : null
 }

@@ -71,6 +71,10 @@ async function mark(
 ): Promise<void> {
   const written = { ...data, updatedAt: now }
   await req.payload.db.updateOne({
-    ...{ collection: 'notices', id, data: written, req, returning: false },
+    collection: 'notices',
+    id,
+    data: written,
+    req,
+    returning: false,
   })
 }

@@ -42,8 +42,14 @@ export async function tell(
     await req.payload.db.create({
       collection: 'notices',
       data: {
-        ...{ who, what: occasion, kind: document.kind, document: document.id },
-        ...{ version: document.version, by: actor.id, mailTries: 0, createdAt: at },
+        who,
+        what: occasion,
+        kind: document.kind,
+        document: document.id,
+        version: document.version,
+        by: actor.id,
+        mailTries: 0,
+        createdAt: at,
         note: note ? note.slice(0, LIMITS.note) : null,
       },
       req,

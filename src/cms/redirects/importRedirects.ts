@@ -85,7 +85,11 @@ function redirectsOf(csv: string): (RedirectLine & { line: number })[] {
 async function save({ from, to, status }: RedirectLine, req: PayloadRequest): Promise<void> {
   const data = { from, to: to || null, status, article: null, automatic: false }
   const { docs } = await req.payload.find({
-    ...{ collection: 'redirects', where: { from: { equals: from } }, depth: 0, limit: 1, req },
+    collection: 'redirects',
+    where: { from: { equals: from } },
+    depth: 0,
+    limit: 1,
+    req,
   })
   if (docs[0])
     await req.payload.update({ collection: 'redirects', id: docs[0].id, data, depth: 0, req })

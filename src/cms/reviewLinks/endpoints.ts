@@ -56,7 +56,11 @@ async function revoke(req: PayloadRequest, actor: Actor, id: Id): Promise<ShownL
   if (!link) throw new Refused(404, [{ code: 'notFound' }])
   const data = { revokedAt: link.revokedAt ?? new Date().toISOString() }
   const revoked = await req.payload.update({
-    ...{ collection: 'review-links', id: link.id, data, depth: 0, req },
+    collection: 'review-links',
+    id: link.id,
+    data,
+    depth: 0,
+    req,
   })
   return (await shownLinks([revoked], row, req))[0]
 }

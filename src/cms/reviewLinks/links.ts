@@ -52,7 +52,11 @@ export async function shownLinks(
     const { id, version, createdAt, createdBy, expiresAt } = link
     const standing = linkStanding(link, row.version, now)
     return {
-      ...{ id, version, createdAt, expiresAt, standing },
+      id,
+      version,
+      createdAt,
+      expiresAt,
+      standing,
       label: link.label ?? null,
       createdBy: createdBy == null ? null : nameOf(createdBy),
       url: standing === 'open' ? urlOf(link) : null,

@@ -20,7 +20,8 @@ const labelOf = (field: Field & { name: string }): string =>
 /** A field that readers get nothing of, such as the date of the next review, is a date or a text. */
 const shapeOf = (kind: Kind, { name, type }: EditableField): ShownField =>
   SHOWN_FIELDS[kind].find((field) => field.name === name) ?? {
-    ...{ name, where: 'page' },
+    name,
+    where: 'page',
     as: type === 'date' ? 'date' : 'text',
   }
 

@@ -55,7 +55,12 @@ async function findTrashed(collection: Kind, ids: Id[], req: PayloadRequest): Pr
   if (ids.length === 0) return []
   const where: Where = { and: [{ id: { in: ids } }, { deletedAt: { exists: true } }] }
   const { docs } = await req.payload.db.find<{ id: Id }>({
-    ...{ collection, where, select: { id: true }, pagination: false, limit: 0, req },
+    collection,
+    where,
+    select: { id: true },
+    pagination: false,
+    limit: 0,
+    req,
     ...ROW_ALONE,
   })
   return docs.map(({ id }) => id)

@@ -30,23 +30,44 @@ export async function fieldIssues(
   const { config } = req.payload.collections[kind]
   const data = structuredClone({ ...document, _status: 'published' }) as JsonObject
   const limits = inputIssues(config.fields, data).map(({ path, message }) => ({
-    ...{ path, message: `${path}: ${message}` },
+    path,
+    message: `${path}: ${message}`,
   }))
   const errors: ValidationFieldError[] = []
   const own = await createLocalReq({ req: passing(req), context: {} }, req.payload)
   await beforeChangeTraverseFields({
-    ...{ collection: config, context: own.context, data, errors, fields: config.fields },
-    ...{ doc: data, docWithLocales: data, siblingData: data, siblingDoc: data },
-    ...{ siblingDocWithLocales: data, fieldLabelPath: '', global: null, id: data.id as number },
-    ...{ mergeLocaleActions: [], operation: 'update', overrideAccess: true, parentIndexPath: '' },
-    ...{ parentIsLocalized: false, parentPath: '', parentSchemaPath: '', req: own },
+    collection: config,
+    context: own.context,
+    data,
+    errors,
+    fields: config.fields,
+    doc: data,
+    docWithLocales: data,
+    siblingData: data,
+    siblingDoc: data,
+    siblingDocWithLocales: data,
+    fieldLabelPath: '',
+    global: null,
+    id: data.id as number,
+    mergeLocaleActions: [],
+    operation: 'update',
+    overrideAccess: true,
+    parentIndexPath: '',
+    parentIsLocalized: false,
+    parentPath: '',
+    parentSchemaPath: '',
+    req: own,
   })
   const refused = errors
     .filter(({ path }) => !limits.some((limit) => limit.path === path))
     .map(({ label, message, path }) => ({
-      ...{ path, message: `${typeof label === 'string' ? label : path}: ${message}` },
+      path,
+      message: `${typeof label === 'string' ? label : path}: ${message}`,
     }))
   return [...limits, ...refused].map(({ path, message }) => ({
-    ...{ field: path, severity: 'block', code: 'fieldInvalid', message },
+    field: path,
+    severity: 'block',
+    code: 'fieldInvalid',
+    message,
   }))
 }

@@ -91,8 +91,15 @@ async function lockMatching(
   req: PayloadRequest,
 ): Promise<void> {
   const { docs } = await req.payload.find({
-    ...{ collection, where, draft, trash, overrideAccess: true, req },
-    ...{ select: {}, depth: 0, pagination: false },
+    collection,
+    where,
+    draft,
+    trash,
+    overrideAccess: true,
+    req,
+    select: {},
+    depth: 0,
+    pagination: false,
   })
   const ids = docs.map(({ id }) => id)
   await lockRows(collection, ids, req)
@@ -151,13 +158,20 @@ const passGate: CollectionBeforeChangeHook = async ({
   if (!row)
     return {
       ...content,
-      ...{ savedBy: author, deletedAt: null, publishedAt: null, modifiedAt: null },
+      savedBy: author,
+      deletedAt: null,
+      publishedAt: null,
+      modifiedAt: null,
       blank: isBlank(collection.fields, content),
     }
   if (write.changesContent)
     await refuseStale(
       {
-        ...{ asked: note.asked, began: note.began, collection, content, row },
+        asked: note.asked,
+        began: note.began,
+        collection,
+        content,
+        row,
         keys: restores ? Object.keys(content) : note.keys,
         originalDoc: originalDoc as Data,
       },

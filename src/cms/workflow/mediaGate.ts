@@ -11,8 +11,13 @@ import { Refused } from './refusal'
 
 async function isOnPage(id: number, req: PayloadRequest): Promise<boolean> {
   const { docs } = await req.payload.find({
-    ...{ collection: 'pages', where: LIVE, select: { body: true } },
-    ...{ depth: 0, pagination: false, overrideAccess: true, req },
+    collection: 'pages',
+    where: LIVE,
+    select: { body: true },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
   })
   return docs.some(({ body }) => bodyReferences(body).media.includes(id))
 }
@@ -20,8 +25,13 @@ async function isOnPage(id: number, req: PayloadRequest): Promise<boolean> {
 /** The portrait of somebody who wrote or checked what is live. */
 async function isPhoto(id: number, req: PayloadRequest): Promise<boolean> {
   const { docs } = await req.payload.find({
-    ...{ collection: 'authors', where: { photo: { equals: id } }, select: {} },
-    ...{ depth: 0, pagination: false, overrideAccess: true, req },
+    collection: 'authors',
+    where: { photo: { equals: id } },
+    select: {},
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
   })
   if (docs.length === 0) return false
   const people = { in: docs.map((author) => author.id) }
@@ -62,7 +72,9 @@ async function isShown(id: number, req: PayloadRequest): Promise<boolean> {
   })
   if (totalDocs > 0 || (await isOnPage(id, req)) || (await isPhoto(id, req))) return true
   const { organization, shareImage } = await payload.findGlobal({
-    ...{ slug: 'site-settings', depth: 0, req },
+    slug: 'site-settings',
+    depth: 0,
+    req,
   })
   return [organization.logo, shareImage].some((picture) => idOf(picture) === id)
 }

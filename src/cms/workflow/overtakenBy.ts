@@ -22,12 +22,16 @@ export async function overtakenBy(
     collection: 'workflow-events',
     where: {
       and: [
-        ...[{ kind: { equals: kind } }, { document: { equals: id } }],
+        { kind: { equals: kind } },
+        { document: { equals: id } },
         // Whoever it is assigned to, its state stays.
         { what: { not_equals: 'assign' } },
       ],
     },
-    ...{ sort: '-id', limit: 1, pagination: false, req },
+    sort: '-id',
+    limit: 1,
+    pagination: false,
+    req,
   })
   const [last] = docs
   if (!last || !isOvertaken(event, request, issues, lastEvent(last), actor)) return undefined

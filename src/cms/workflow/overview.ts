@@ -92,7 +92,14 @@ export async function overviewOf(
   const { state, live, version, scheduledAt, assignee, forced, withdrawal, approval } = subject
   const broken = approval ? brokenParts(approval.seal, subject.page) : []
   return {
-    ...{ state, live, version, scheduledAt, assignee, forced, withdrawal, timeZone },
+    state,
+    live,
+    version,
+    scheduledAt,
+    assignee,
+    forced,
+    withdrawal,
+    timeZone,
     revision,
     path: ['live', 'notice'].includes(standing(row))
       ? ((await shownAt(req.payload, kind, [id], req)).get(id) ?? null)
@@ -140,7 +147,11 @@ async function liveUses(kind: Kind, id: Id, req: PayloadRequest): Promise<Overvi
     collection: 'articles',
     where: { and: [LIVE, { [USED_AS[kind]]: { in: [id] } }] },
     select: { title: true, path: true },
-    ...{ sort: 'title', limit: MOST_NAMED, depth: 0, overrideAccess: true, req },
+    sort: 'title',
+    limit: MOST_NAMED,
+    depth: 0,
+    overrideAccess: true,
+    req,
   })
   return {
     total: totalDocs,

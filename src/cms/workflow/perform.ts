@@ -105,7 +105,8 @@ async function performIn(
     row,
     {
       ...fields,
-      ...{ version, scheduleFailure: null },
+      version,
+      scheduleFailure: null,
       ...(goes ? { withdrawnPath: null } : {}),
       ...(leaves && row.live ? { withdrawnPath: await pathOf(row, req) } : {}),
     },

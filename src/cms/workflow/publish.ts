@@ -72,8 +72,13 @@ export async function dropNext(
   if (!shown) return
   const now = new Date().toISOString()
   await req.payload.db.createVersion({
-    ...{ collectionSlug: kind, parent: id, autosave: false, req, returning: false },
-    ...{ createdAt: now, updatedAt: now },
+    collectionSlug: kind,
+    parent: id,
+    autosave: false,
+    req,
+    returning: false,
+    createdAt: now,
+    updatedAt: now,
     versionData: { ...shown, savedBy: by, updatedAt: now } as never,
   })
   const data = { updatedAt: now }

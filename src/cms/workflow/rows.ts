@@ -82,7 +82,10 @@ export async function findRowsIn(
   const { docs } = await req.payload.db.find<Workflow>({
     collection: 'workflows',
     where: { state: { in: [...states] } },
-    ...{ sort: 'updatedAt', limit, pagination: false, req },
+    sort: 'updatedAt',
+    limit,
+    pagination: false,
+    req,
   })
   return docs.map(rowOf)
 }

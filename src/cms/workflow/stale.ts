@@ -121,7 +121,12 @@ async function personOf(id: Id | null | undefined, req: PayloadRequest) {
 /** What is stored now, as far as who saves may read it; a command may read all. */
 async function readAsAsked({ kind, id }: WorkflowRow, req: PayloadRequest) {
   const doc = await req.payload.findByID({
-    ...{ collection: kind, id, draft: true, depth: 0, trash: true, disableErrors: true },
+    collection: kind,
+    id,
+    draft: true,
+    depth: 0,
+    trash: true,
+    disableErrors: true,
     ...asWhoAsks(req),
     ...ROW_ALONE,
   })

@@ -55,7 +55,8 @@ async function findStates(
     collection: 'workflows',
     where: { and: [{ kind: { equals: kind } }, { document: { in: ids } }] },
     select: { ...SELECT, withdrawal: true, scheduleFailure: true },
-    ...{ pagination: false, limit: 0 },
+    pagination: false,
+    limit: 0,
   })
   const isShown = (row: Workflow) => ['live', 'notice'].includes(standing(row as WorkflowFields))
   const shown = docs.filter(isShown).map(({ document }) => document)

@@ -90,7 +90,8 @@ async function judgeArticle(article: Article, req: PayloadRequest): Promise<Judg
     : undefined
   const issues = contentIssues({
     ...article,
-    ...{ category, holder },
+    category,
+    holder,
     heroImage: hero,
     sources: article.sources ?? [],
     faqItems: around.faqItems.map((item) => faqContent(item, around)),

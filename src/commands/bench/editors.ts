@@ -44,7 +44,8 @@ export async function signIn(payload: Payload, url: string): Promise<Editors> {
     async prepare(kind, id, data) {
       const workflowVersion = await workflow(kind, id)
       await send('author', 'PATCH', `/${kind}/${id}?draft=true&depth=0`, {
-        ...{ ...data, workflowVersion },
+        ...data,
+        workflowVersion,
       })
       await event('author', kind, id, { event: 'submit' })
       await event('editor', kind, id, { event: 'approve' })

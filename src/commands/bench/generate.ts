@@ -130,7 +130,10 @@ const ofVersion = (fields: Row): Row =>
   Object.fromEntries(Object.entries(fields).map(([column, value]) => [`version_${column}`, value]))
 
 const dates = (at: string): Row => ({
-  ...{ published_at: at, modified_at: at, created_at: at, updated_at: at },
+  published_at: at,
+  modified_at: at,
+  created_at: at,
+  updated_at: at,
 })
 
 const pick = (ids: readonly number[], { random }: Writer): number =>

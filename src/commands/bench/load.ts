@@ -29,8 +29,18 @@ const UNITS: Record<string, number> = { us: 0.001, ms: 1, s: 1000 }
 
 async function loadByWrk(url: string, { connections, seconds }: Loading): Promise<Load> {
   const { stdout } = await promisify(execFile)('wrk', [
-    ...['--threads', '1', '--connections', String(connections), '--duration', `${seconds}s`],
-    ...['--latency', '--header', 'Accept-Encoding: gzip', '--header', 'Accept: text/html', url],
+    '--threads',
+    '1',
+    '--connections',
+    String(connections),
+    '--duration',
+    `${seconds}s`,
+    '--latency',
+    '--header',
+    'Accept-Encoding: gzip',
+    '--header',
+    'Accept: text/html',
+    url,
   ])
   const failed = /Socket errors:.*|Non-2xx.*/.exec(stdout)
   if (failed) throw new Error(`${url} under load: ${failed[0]}`)

@@ -13,8 +13,14 @@ export const hasNginx = (): boolean => !spawnSync('nginx', ['-v']).error
 
 /** Of one connection or of the file, which nginx says itself. */
 const OWN = [
-  ...['connection', 'date', 'keep-alive', 'transfer-encoding', 'content-length'],
-  ...['content-encoding', 'content-type', 'server'],
+  'connection',
+  'date',
+  'keep-alive',
+  'transfer-encoding',
+  'content-length',
+  'content-encoding',
+  'content-type',
+  'server',
 ]
 
 /** @param answer compressed with gzip, as `gzip_static` gives it */

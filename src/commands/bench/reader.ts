@@ -29,7 +29,9 @@ export function ask(url: string, asking: Asking = {}): Promise<Answer> {
     const asked = request(
       url,
       {
-        ...{ method, agent, timeout: PATIENCE_MS },
+        method,
+        agent,
+        timeout: PATIENCE_MS,
         headers: { 'Accept-Encoding': 'gzip', Accept: 'text/html', ...headers },
       },
       (answer) => {

@@ -39,7 +39,7 @@ const GROUPS: Group[] = [
   { what: 'author, page 500 to 1000', addresses: pages(AUTHOR, ...DEEP), bar: { most: 100 } },
   {
     what: 'questions, page 1 to 4000',
-    addresses: pages('/questions', ...[1, 2, 3, 10, 100, 1000, 2000, 3000, 3900, 4000]),
+    addresses: pages('/questions', 1, 2, 3, 10, 100, 1000, 2000, 3000, 3900, 4000),
     bar: { most: 100 },
   },
   {

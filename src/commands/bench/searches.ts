@@ -26,7 +26,9 @@ export async function searches(site: BenchSite): Promise<string[]> {
     ...titles,
     ...(await stored('question', 'faq_items')),
     ...titles.map((title) => mistyped(title.split(' ').at(-1) ?? '')),
-    ...['xylophone', 'quartz jumping', '"the exact words"'],
+    'xylophone',
+    'quartz jumping',
+    '"the exact words"',
   ]
   return words.map((each) => `/search?q=${encodeURIComponent(each)}`)
 }

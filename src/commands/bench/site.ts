@@ -66,7 +66,13 @@ async function benchSite(
   const start = (own: Record<string, string> = {}) => startOwnSite(stop, own)
   const query: BenchSite['query'] = async (text, values) => (await client.query(text, values)).rows
   return {
-    ...{ payload, pattern, stop, articles, say, start, query },
+    payload,
+    pattern,
+    stop,
+    articles,
+    say,
+    start,
+    query,
     async grow(wanted) {
       const count = Math.min(wanted, articles)
       if (count <= ids.length) return

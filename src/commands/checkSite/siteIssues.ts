@@ -93,7 +93,10 @@ export async function checkSite(options: Options): Promise<Report> {
     .flatMap(({ graph }) => graph)
     .filter((node) => node['@type'] === 'Question')
   return {
-    ...{ addresses: visits.length, pages: pages.length, questions: questions.length },
-    ...{ unlisted, issues },
+    addresses: visits.length,
+    pages: pages.length,
+    questions: questions.length,
+    unlisted,
+    issues,
   }
 }

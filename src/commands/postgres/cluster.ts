@@ -75,12 +75,10 @@ export class Cluster {
   private async begin(port?: number): Promise<boolean> {
     const { cluster, log } = this.place
     const { code } = await this.run('pg_ctl', cluster, [
-      ...[
-        'start',
-        '--wait',
-        '--timeout=60',
-        `--log=${IN_PLACE ? `../${path.basename(log)}` : log}`,
-      ],
+      'start',
+      '--wait',
+      '--timeout=60',
+      `--log=${IN_PLACE ? `../${path.basename(log)}` : log}`,
       `--pgdata=${IN_PLACE ?? cluster}`,
       `--options=-p ${port ?? (await freePort())} ${SETTINGS}`,
     ])
@@ -128,13 +126,19 @@ export class Cluster {
     writeFileSync(passwordFile, this.password, { mode: 0o600 })
     for (const file of [half, passwordFile]) giveTo(this.account, file)
     const { said } = await this.run('initdb', half, [
-      ...[`--pgdata=${IN_PLACE ?? half}`, `--username=${USER}`],
+      `--pgdata=${IN_PLACE ?? half}`,
+      `--username=${USER}`,
       `--pwfile=${IN_PLACE ? `../${path.basename(passwordFile)}` : passwordFile}`,
-      ...['--auth=scram-sha-256', '--encoding=UTF8', '--no-instructions'],
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--no-instructions',
       // The same on every machine: the locales of libc differ, or are not there. Letters are Unicode's, the order is that
       // of code points. What Postgres takes for a letter in a search still follows libc's "C", and search does not ask.
-      ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
-      ...['--set=listen_addresses=127.0.0.1', '--set=unix_socket_directories='],
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
+      '--set=listen_addresses=127.0.0.1',
+      '--set=unix_socket_directories=',
     ])
     rmSync(passwordFile)
     try {

@@ -61,12 +61,15 @@ export const wordsOf = (text: string, marks: Marks = {}, identity = ''): Token[]
 export const dateToken = (moment: string): Token => token(moment, { date: true })
 
 export const referenceToken = (reference: Reference, nameOf: NameOf): Token => ({
-  ...{ text: nameOf(reference), reference },
+  text: nameOf(reference),
+  reference,
   key: `${reference.collection}/${reference.id}`,
 })
 
 export const block = (type: BlockType, tokens: readonly Token[], depth = 0): Block => ({
-  ...{ type, depth, tokens },
+  type,
+  depth,
+  tokens,
   key: [type, depth, ...tokens.map(({ key }) => key)].join('\u0001'),
 })
 

@@ -78,7 +78,10 @@ function answerIssues(item: FaqContent): At<FaqIssue>[] {
   const long = { code: 'answerLong', words: all, max: ADVICE.answerWords } as const
   return [
     ...unfit.map((shape) => ({
-      ...{ ...at, severity: 'block' as const, code: 'answerUnfit' as const, shape },
+      ...at,
+      severity: 'block' as const,
+      code: 'answerUnfit' as const,
+      shape,
     })),
     ...linkIssues(answer, 'answer', linkedArticles ?? []).map((issue) => ({ ...at, ...issue })),
     ...(tooLong ? [{ ...at, code: 'answerOpeningLong' as const, ...size }] : []),
@@ -102,8 +105,13 @@ export const alikeIssues = (
   field: string,
 ): At<FaqIssue>[] =>
   others.map((other) => ({
-    ...{ field, severity: 'advise', code: 'questionAlike', id, title: visibleText(question) },
-    ...{ other: other.id, otherTitle: other.question },
+    field,
+    severity: 'advise',
+    code: 'questionAlike',
+    id,
+    title: visibleText(question),
+    other: other.id,
+    otherTitle: other.question,
   }))
 
 /** The ids of each FAQ section of the body, in reading order. */

@@ -76,7 +76,15 @@ const belongs = (last: Saved, save: Save): boolean =>
   time(save.since) - time(last.when) <= PAUSE
 
 const savedBy = ({ id, who, since, when, status, restored }: Save): Saved => ({
-  ...{ entry: 'saved', who, since, when, status, restored, versionId: id, saves: 1, version: null },
+  entry: 'saved',
+  who,
+  since,
+  when,
+  status,
+  restored,
+  versionId: id,
+  saves: 1,
+  version: null,
 })
 
 /**

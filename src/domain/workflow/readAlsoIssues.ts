@@ -138,7 +138,8 @@ export function readAlsoPlacementIssues(
         : []),
       ...(repeated ? [{ ...block, ...named, code: 'readAlsoRepeated' as const }] : []),
       ...PLACES.filter(({ isWrong }) => isWrong(place)).map(({ code }) => ({
-        ...{ field: 'body', severity: 'advise' as const },
+        field: 'body',
+        severity: 'advise' as const,
         ...named,
         code,
       })),

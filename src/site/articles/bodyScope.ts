@@ -7,7 +7,9 @@ import { pageLinks } from '@/site/richText/links'
 
 /** Ids of the page's own elements, which a heading of the body may not take. */
 export const PAGE_IDS = {
-  ...{ content: 'content', sources: 'sources', corrections: 'corrections' },
+  content: 'content',
+  sources: 'sources',
+  corrections: 'corrections',
   linkedFrom: 'linked-from',
 }
 

@@ -14,8 +14,10 @@ const LINK = { title: true, path: true } as const
 export async function findLinkedFrom(id: number): Promise<ArticleTitle[]> {
   const door = await openDoor()
   const links = await door.find({
-    ...{ collection: 'read-also-links', where: { article: { equals: id } } },
-    ...{ select: { kind: true }, facts: [fact.readAlsoTo(id)] },
+    collection: 'read-also-links',
+    where: { article: { equals: id } },
+    select: { kind: true },
+    facts: [fact.readAlsoTo(id)],
   })
   dependOn(...links.docs.map((link) => fact.readAlsoLink(link.id)))
   const lines = links.docs.filter(({ kind }) => kind === 'internal').map((link) => link.id)
@@ -24,7 +26,9 @@ export async function findLinkedFrom(id: number): Promise<ArticleTitle[]> {
       collection: 'articles',
       where: { and: [{ id: { not_equals: id } }, leadsHere] },
       sort: '-id',
-      ...{ limit: MOST, select: {}, facts },
+      limit: MOST,
+      select: {},
+      facts,
     })
     return docs.map((article) => article.id)
   }

@@ -46,7 +46,10 @@ export async function findHomePath(item: number): Promise<string | undefined> {
   const door = await openDoor()
   const where = { item: { equals: item } }
   const { docs } = await door.find({
-    ...{ collection: 'faq-homes', where, limit: 1, facts: [fact.home(item)] },
+    collection: 'faq-homes',
+    where,
+    limit: 1,
+    facts: [fact.home(item)],
   })
   return docs[0] && findPath(idOf(docs[0].article))
 }

@@ -69,9 +69,13 @@ export async function listOtherAddresses(): Promise<string[]> {
                 and articles._status = 'published' and articles.deleted_at is null)
         ) as addresses order by place, path`,
     [
-      ...[...ENTRIES, ...QUESTIONS],
-      ...[fact.names('categories'), fact.names('topics'), fact.names('authors')],
-      ...[gathered(fact.listOf('topic', 0)), gathered(fact.listOf('reviewer', 0))],
+      ...ENTRIES,
+      ...QUESTIONS,
+      fact.names('categories'),
+      fact.names('topics'),
+      fact.names('authors'),
+      gathered(fact.listOf('topic', 0)),
+      gathered(fact.listOf('reviewer', 0)),
       fact.names('pages'),
     ],
   )
@@ -118,8 +122,12 @@ export interface AnsweredQuestion {
 
 /** Which questions there are and what is shown of them, the article that carries each, and its category. */
 const QUESTIONS = [
-  ...[fact.names('faq-items'), gathered(fact.faqItem(0)), gathered(fact.home(0))],
-  ...[gathered(fact.link(0)), gathered(fact.card(0)), gathered(fact.categoryName(0))],
+  fact.names('faq-items'),
+  gathered(fact.faqItem(0)),
+  gathered(fact.home(0)),
+  gathered(fact.link(0)),
+  gathered(fact.card(0)),
+  gathered(fact.categoryName(0)),
 ]
 
 /** By category and question; those that no article carries come last. */

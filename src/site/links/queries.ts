@@ -65,7 +65,9 @@ async function findEnd(path: string): Promise<string | null> {
 async function findAnswer(anchor: string): Promise<string | null> {
   const door = await openDoor()
   const { docs } = await door.find({
-    ...{ collection: 'faq-items', where: { anchor: { equals: anchor } }, limit: 1 },
+    collection: 'faq-items',
+    where: { anchor: { equals: anchor } },
+    limit: 1,
     select: {},
     facts: [fact.path(questionPath(anchor)), fact.names('faq-items')],
   })

@@ -42,7 +42,10 @@ function WrittenPage({ site, stylesheet, page }: Props): ReactNode {
       graph={pageGraph(
         site,
         {
-          ...{ type: isAbout ? 'AboutPage' : 'WebPage', path, name: title, description: summary },
+          type: isAbout ? 'AboutPage' : 'WebPage',
+          path,
+          name: title,
+          description: summary,
           mainEntity: isAbout ? organizationId(site) : undefined,
         },
         trail,

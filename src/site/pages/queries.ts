@@ -25,7 +25,9 @@ export interface SitePage {
 export async function findPage(path: string): Promise<SitePage | undefined> {
   const door = await openDoor()
   const { docs } = await door.find({
-    ...{ collection: 'pages', where: { path: { equals: path } }, limit: 1 },
+    collection: 'pages',
+    where: { path: { equals: path } },
+    limit: 1,
     facts: [fact.path(path)],
   })
   const row = docs[0]

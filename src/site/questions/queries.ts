@@ -35,7 +35,9 @@ export async function findQuestion(
 > {
   const door = await openDoor()
   const { docs } = await door.find({
-    ...{ collection: 'faq-items', where: { anchor: { equals: anchor } }, limit: 1 },
+    collection: 'faq-items',
+    where: { anchor: { equals: anchor } },
+    limit: 1,
     facts: [fact.path(questionPath(anchor)), fact.names('faq-items')],
   })
   const row = docs[0]
@@ -48,7 +50,12 @@ export async function findQuestion(
   ])
   const reviewer = row.reviewer == null ? undefined : await findReviewer(idOf(row.reviewer))
   const item = {
-    ...{ id: row.id, question: row.question, answer, anchor, home: null, reviewer },
+    id: row.id,
+    question: row.question,
+    answer,
+    anchor,
+    home: null,
+    reviewer,
     lastReviewed: row.lastReviewed ? storedDay(row.lastReviewed) : undefined,
   }
   return { item, linkedArticles: await findLinkTargets(bodyReferences(answer).articles) }
@@ -68,7 +75,10 @@ async function findReviewer(id: number) {
   const door = await openDoor()
   const where = { id: { equals: id } }
   const { docs } = await door.find({
-    ...{ collection: 'authors', where, limit: 1, facts: [fact.author(id)] },
+    collection: 'authors',
+    where,
+    limit: 1,
+    facts: [fact.author(id)],
   })
   return docs[0] && author(docs[0])
 }

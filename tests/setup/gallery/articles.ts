@@ -19,7 +19,10 @@ export async function change(
 ): Promise<void> {
   const article = await find(payload, path)
   await payload.update({
-    ...{ collection: 'articles', id: article.id, draft: true, data: data(article) as never },
+    collection: 'articles',
+    id: article.id,
+    draft: true,
+    data: data(article) as never,
   })
   await publishByForce(payload, article.id)
 }
@@ -31,17 +34,23 @@ export async function addNotes(
   pictures: number[],
 ): Promise<void> {
   const { docs } = await payload.find({
-    ...{ collection: 'categories', where: { slug: { equals: 'movement' } }, depth: 0 },
+    collection: 'categories',
+    where: { slug: { equals: 'movement' } },
+    depth: 0,
   })
   for (const [index, title] of NOTES.entries()) {
     const summary = `A short note on ${title.toLowerCase()}: what helps, and what can wait.`
     const { id } = await payload.create({
-      ...{ collection: 'articles', draft: true },
+      collection: 'articles',
+      draft: true,
       data: {
-        ...{ title, summary, authors: [author], category: docs[0]?.id },
+        title,
+        summary,
+        authors: [author],
+        category: docs[0]?.id,
         // Some have a picture, some have none.
         heroImage: index % 5 < 2 ? pictures[index % 2] : null,
-        ...{ body: richText(paragraph('One thing at a time, and then a cup of tea.')) },
+        body: richText(paragraph('One thing at a time, and then a cup of tea.')),
         _status: 'draft',
       },
     })
@@ -61,13 +70,19 @@ export async function enrich(
     const children = [...body.root.children]
     children.splice(9, 0, upload(inText))
     return {
-      ...{ heroImage, reviewer, lastReviewed: '2026-10-02', nextReview: '2027-10-02' },
+      heroImage,
+      reviewer,
+      lastReviewed: '2026-10-02',
+      nextReview: '2027-10-02',
       body: { root: { ...body.root, children } },
       sources: [
         ...(sources ?? []),
         {
-          ...{ title: 'Manual handling at work: a brief guide', publisher: 'A safety executive' },
-          ...{ year: 2020, accessed: '2026-09-01', url: 'https://safety.example.org/handling' },
+          title: 'Manual handling at work: a brief guide',
+          publisher: 'A safety executive',
+          year: 2020,
+          accessed: '2026-09-01',
+          url: 'https://safety.example.org/handling',
         },
       ],
       corrections: [
@@ -85,7 +100,9 @@ export async function withdraw(payload: Payload, editor: User): Promise<void> {
     ['Hills, Slowly', 'gone'],
   ] as const) {
     const { docs } = await payload.find({
-      ...{ collection: 'articles', where: { title: { equals: title } }, depth: 0 },
+      collection: 'articles',
+      where: { title: { equals: title } },
+      depth: 0,
     })
     if (docs[0]) await act(payload, editor, 'unpublish', docs[0].id, { reason })
   }

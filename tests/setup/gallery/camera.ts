@@ -30,7 +30,10 @@ export async function takeEveryPage(gallery: Gallery, only = Object.keys(KINDS))
   for (const colorScheme of SCHEMES)
     for (const viewport of SIZES) {
       const context = await gallery.browser.newContext({
-        ...{ baseURL: gallery.origin, colorScheme, viewport, reducedMotion: 'reduce' },
+        baseURL: gallery.origin,
+        colorScheme,
+        viewport,
+        reducedMotion: 'reduce',
       })
       await answerUnavailable(context)
       const page = await context.newPage()
@@ -95,7 +98,9 @@ async function makeSheet(pictures: Taken[], file: string): Promise<void> {
   const width = SIZES.reduce((sum, size) => sum + size.width * SCALE + GAP, GAP)
   await sharp({
     create: {
-      ...{ width, height: 2 * (rowHeight * SCALE + GAP) + GAP, channels: 3 },
+      width,
+      height: 2 * (rowHeight * SCALE + GAP) + GAP,
+      channels: 3,
       background: '#8b9290',
     },
   })

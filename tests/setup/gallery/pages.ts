@@ -66,7 +66,8 @@ export const pageKinds = (filled: Filled, unavailable: string): PageKind[] => [
   ...Object.entries(KINDS)
     .filter(([, { address, at, print }]) => !at && !print && address !== UNAVAILABLE)
     .map(([name, { address, status = 200 }]) => ({
-      ...{ name, status },
+      name,
+      status,
       path: typeof address === 'string' ? address : address(filled),
     })),
   { name: 'closed-review', path: `/review/7-${'0'.repeat(64)}`, status: 404 },

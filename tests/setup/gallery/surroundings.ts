@@ -22,7 +22,9 @@ export async function describePeople(payload: Payload): Promise<number[]> {
   for (const [kind, [slug, data]] of Object.entries(PEOPLE).entries()) {
     const photo = await picture(payload, `Portrait of ${slug.split('-')[0]}`, portrait(kind))
     const { docs } = await payload.update({
-      ...{ collection: 'authors', where: { slug: { equals: slug } }, data: { ...data, photo } },
+      collection: 'authors',
+      where: { slug: { equals: slug } },
+      data: { ...data, photo },
     })
     ids.push(...docs.map(({ id }) => id))
   }
@@ -39,10 +41,14 @@ export async function describeShelves(payload: Payload): Promise<void> {
 /** An answer that no article carries. */
 export async function addQuestion(payload: Payload, reviewer: number): Promise<void> {
   const { id } = await payload.create({
-    ...{ collection: 'faq-items', draft: true },
+    collection: 'faq-items',
+    draft: true,
     data: {
-      ...{ question: QUESTION.question, answer: richText(paragraph(QUESTION.answer)) },
-      ...{ reviewer, lastReviewed: '2026-09-14', _status: 'draft' },
+      question: QUESTION.question,
+      answer: richText(paragraph(QUESTION.answer)),
+      reviewer,
+      lastReviewed: '2026-09-14',
+      _status: 'draft',
     },
   })
   await publishByForce(payload, id, 'faq-items')
@@ -57,7 +63,9 @@ export async function addPolicy(
   await payload.create({
     collection: 'pages',
     data: {
-      ...{ path: '/editorial-policy', title: 'Editorial policy', _status: 'published' },
+      path: '/editorial-policy',
+      title: 'Editorial policy',
+      _status: 'published',
       summary: 'How a text comes to be, and how it is put right.',
       body: richText(
         paragraph('We write about bodies that have a day to get through. Nobody pays us to.'),

@@ -1,23 +1,36 @@
 // What a site that is photographed says beside the demonstration articles.
 
 export const NOTES = [
-  ...['Carrying a Child on One Hip', 'A Short Walk After Lunch', 'Getting Up From the Floor'],
-  ...['Ankles That Turn Too Easily', 'Reaching for the Top Shelf', 'Kneeling in the Garden'],
-  ...[
-    'What a Rest Day Is For',
-    'Warm Hands on a Cold Bicycle',
-    'Swimming When You Cannot Swim Far',
-  ],
-  ...['A Chair for the Kitchen', 'Cramp in the Night', 'Shoulders After a Day of Painting'],
-  ...['The First Week With a Stick', 'Hills, Slowly', 'Standing on One Leg in the Queue'],
-  ...['How To Fall a Little Better', 'Hips That Click', 'The Bus Stop Before Yours'],
-  ...['Cycling to Work Without Arriving Warm', 'Sitting on the Floor Again', 'Wrists and Flour'],
-  ...['A Rucksack That Sits Well', 'Long Drives and Short Breaks', 'Dancing in the Kitchen'],
+  'Carrying a Child on One Hip',
+  'A Short Walk After Lunch',
+  'Getting Up From the Floor',
+  'Ankles That Turn Too Easily',
+  'Reaching for the Top Shelf',
+  'Kneeling in the Garden',
+  'What a Rest Day Is For',
+  'Warm Hands on a Cold Bicycle',
+  'Swimming When You Cannot Swim Far',
+  'A Chair for the Kitchen',
+  'Cramp in the Night',
+  'Shoulders After a Day of Painting',
+  'The First Week With a Stick',
+  'Hills, Slowly',
+  'Standing on One Leg in the Queue',
+  'How To Fall a Little Better',
+  'Hips That Click',
+  'The Bus Stop Before Yours',
+  'Cycling to Work Without Arriving Warm',
+  'Sitting on the Floor Again',
+  'Wrists and Flour',
+  'A Rucksack That Sits Well',
+  'Long Drives and Short Breaks',
+  'Dancing in the Kitchen',
 ]
 
 export const PEOPLE = {
   'mara-lindqvist': {
-    ...{ credentials: 'Physiotherapist, MSc', jobTitle: 'Movement editor' },
+    credentials: 'Physiotherapist, MSc',
+    jobTitle: 'Movement editor',
     description:
       'Mara worked for eleven years in a hospital gym before she began to write. She tests every exercise on her own stairs, and leaves out what she would not ask of a neighbour.',
     profiles: [
@@ -26,12 +39,14 @@ export const PEOPLE = {
     ],
   },
   'tomas-okafor': {
-    ...{ credentials: 'BSc Sport Science', jobTitle: 'Writer' },
+    credentials: 'BSc Sport Science',
+    jobTitle: 'Writer',
     description: 'Tomas coaches people who thought they were too late for it.',
     profiles: [{ url: 'https://coaches.example.org/okafor' }],
   },
   'ines-duarte': {
-    ...{ credentials: 'Occupational therapist', jobTitle: 'Writer' },
+    credentials: 'Occupational therapist',
+    jobTitle: 'Writer',
     description: 'Ines visits people at their desks, and moves the desk rather than the person.',
     profiles: [],
   },

@@ -56,8 +56,17 @@ export async function fingerprint(payload: Payload): Promise<string> {
 
 const PRINTED = [
   ...KINDS.flatMap((kind) => [TABLES[kind], `_${TABLES[kind]}_v`]),
-  ...['workflows', 'workflow_events', 'faq_homes', 'articles_rels', '_articles_v_rels', 'media'],
-  ...['live_addresses', 'site_settings', 'users', 'redirects', 'changed_facts'],
+  'workflows',
+  'workflow_events',
+  'faq_homes',
+  'articles_rels',
+  '_articles_v_rels',
+  'media',
+  'live_addresses',
+  'site_settings',
+  'users',
+  'redirects',
+  'changed_facts',
 ]
 
 const PRINT = `select concat_ws(' ', ${PRINTED.map(
@@ -69,14 +78,21 @@ const sorted = (ids: readonly Id[] | null | undefined): Id[] =>
   [...(ids ?? [])].sort((a, b) => a - b)
 
 const workflowOf = ({ kind, id, fields, version, createdBy, failure, withdrawnPath }: Doc) => ({
-  ...{ kind, document: id, version, createdBy, state: fields.state, live: fields.live },
+  kind,
+  document: id,
+  version,
+  createdBy,
+  state: fields.state,
+  live: fields.live,
   withdrawal: fields.withdrawal,
   withdrawnPath: withdrawnPath,
   scheduledAt: fields.scheduledAt,
   assignee: fields.assignee,
   forced: fields.forced,
   approval: fields.approval && {
-    ...{ by: fields.approval.by, at: fields.approval.at, version: fields.approval.version },
+    by: fields.approval.by,
+    at: fields.approval.at,
+    version: fields.approval.version,
     authors: sorted(fields.approval.authors),
   },
   expertApproval: fields.expertApproval?.by ?? null,
@@ -93,15 +109,21 @@ const storedWorkflow = (row: Row) => {
     scheduledAt: Date | null
   }
   return {
-    ...{ kind: stored.kind, document: Number(stored.document), version: Number(stored.version) },
+    kind: stored.kind,
+    document: Number(stored.document),
+    version: Number(stored.version),
     createdBy: stored.createdBy === null ? null : Number(stored.createdBy),
-    ...{ state: stored.state, live: stored.live, withdrawal: stored.withdrawal },
+    state: stored.state,
+    live: stored.live,
+    withdrawal: stored.withdrawal,
     withdrawnPath: stored.withdrawnPath,
     scheduledAt: stored.scheduledAt?.toISOString() ?? null,
     assignee: stored.assignee === null ? null : Number(stored.assignee),
     forced: stored.forced,
     approval: stored.approval && {
-      ...{ by: stored.approval.by, at: stored.approval.at, version: stored.approval.version },
+      by: stored.approval.by,
+      at: stored.approval.at,
+      version: stored.approval.version,
       authors: sorted(stored.approval.authors),
     },
     expertApproval: stored.expertApproval?.by ?? null,
@@ -156,7 +178,9 @@ export async function compareTexts(payload: Payload, world: World) {
       [ids],
     )
     const stored = working.map((row) => ({
-      ...{ id: row.parent_id as Id, text: TEXT_OF[kind](named(row)), trashed: row.trashed },
+      id: row.parent_id as Id,
+      text: TEXT_OF[kind](named(row)),
+      trashed: row.trashed,
     }))
     const expected = docs.map(({ id, working: text, trashed }) => ({ id, text, trashed }))
     expect(stored.sort(byId), `working versions of ${kind}`).toEqual(expected.sort(byId))
@@ -170,10 +194,14 @@ export async function compareDoor(payload: Payload, world: World) {
     const found = await payload.find({
       collection: kind,
       where: { id: { in: docs.map(({ id }) => id) } },
-      ...{ overrideAccess: false, trash: true, depth: 0, pagination: false },
+      overrideAccess: false,
+      trash: true,
+      depth: 0,
+      pagination: false,
     })
     const stored = found.docs.map((row) => ({
-      ...{ id: row.id, text: TEXT_OF[kind](row as unknown as Row) },
+      id: row.id,
+      text: TEXT_OF[kind](row as unknown as Row),
     }))
     const live = docs.filter(({ fields }) => fields.live)
     const expected = live.map(({ id, shown }) => ({ id, text: shown }))

@@ -31,13 +31,18 @@ export async function comparePage(world: World, path: string) {
       : []
   })
   const seen = page && {
-    ...{ id: page.id, title: page.title, words: page.summary },
+    id: page.id,
+    title: page.title,
+    words: page.summary,
     items: page.faqItems.map(({ id, question, answer }) => ({
-      ...{ id, title: question, words: plainText(answer).trim() },
+      id,
+      title: question,
+      words: plainText(answer).trim(),
     })),
     links: page.readAlsoLinks
       .map((link) => ({
-        ...{ id: link.id, title: link.title },
+        id: link.id,
+        title: link.title,
         leads: link.kind === 'internal' ? link.path : link.url,
       }))
       .sort(byId),
@@ -46,7 +51,9 @@ export async function comparePage(world: World, path: string) {
   }
   expect(seen && { ...seen, items: seen.items.sort(byId) }, `the page at ${path}`).toEqual(
     article?.shown && {
-      ...{ id: article.id, title: article.shown.title, words: article.shown.words },
+      id: article.id,
+      title: article.shown.title,
+      words: article.shown.words,
       items: items?.sort(byId),
       links: linksOn(world, article, article.shown).sort(byId),
       homeless: 0,

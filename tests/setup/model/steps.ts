@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { standing, type Id, type Kind, type Request } from '@/domain/workflow/subject'
 import { WORKFLOW_EVENTS, type WorkflowEvent } from '@/domain/workflow/table'
+import { dice, one, some, type Throw } from './dice'
 import { EMPTY_TEXT, type Text } from './texts'
 import type { Person } from './person'
 import type { World } from './world'
@@ -49,8 +50,19 @@ export type Deed =
 type What = Deed['do'] | 'overwrite'
 
 const WEIGHTS: Record<What, number> = {
-  ...{ create: 8, save: 20, restore: 4, duplicate: 2, trash: 6, untrash: 3, delete: 4, bulk: 3 },
-  ...{ event: 60, alt: 4, wait: 5, fourEyes: 1, overwrite: 8 },
+  create: 8,
+  save: 20,
+  restore: 4,
+  duplicate: 2,
+  trash: 6,
+  untrash: 3,
+  delete: 4,
+  bulk: 3,
+  event: 60,
+  alt: 4,
+  wait: 5,
+  fourEyes: 1,
+  overwrite: 8,
 }
 const WHAT = (Object.keys(WEIGHTS) as What[]).flatMap((what) =>
   Array<What>(WEIGHTS[what]).fill(what),
@@ -59,8 +71,15 @@ const PAST_THE_DRAFT = ['live', 'live', 'asDraft', 'asPublished', 'draftAsPublis
 
 /** What seldom fits is tried more often. */
 const OFTEN: Partial<Record<WorkflowEvent, number>> = {
-  ...{ approve: 8, publish: 8, schedule: 24, unschedule: 8, unpublish: 4, submit: 3 },
-  ...{ approveAfterwards: 3, requestChanges: 2, discard: 6 },
+  approve: 8,
+  publish: 8,
+  schedule: 24,
+  unschedule: 8,
+  unpublish: 4,
+  submit: 3,
+  approveAfterwards: 3,
+  requestChanges: 2,
+  discard: 6,
 }
 const EVENTS = WORKFLOW_EVENTS.flatMap((event) =>
   Array<WorkflowEvent>(OFTEN[event] ?? 1).fill(event),
@@ -76,26 +95,6 @@ export const steps = (max: number): fc.Arbitrary<Step[]> => {
   const step = fc.record({ what: fc.constantFrom(...WHAT), how: fc.nat() })
   return fc.array(step, { maxLength: max, size: 'max' })
 }
-
-/** Small numbers, one after the other, out of a large one. */
-function dice(seed: number): (sides: number) => number {
-  let state = seed + 0x9e3779b9
-  return (sides) => {
-    state = Math.imul(state ^ (state >>> 15), state | 1)
-    state ^= state + Math.imul(state ^ (state >>> 7), state | 61)
-    return ((state ^ (state >>> 14)) >>> 0) % sides
-  }
-}
-
-type Throw = (sides: number) => number
-
-const one = <Value>(throw_: Throw, values: readonly Value[]): Value | undefined =>
-  values[throw_(values.length || 1)]
-
-const some = <Value>(throw_: Throw, values: readonly Value[], max: number): Value[] =>
-  [...new Set(Array.from({ length: throw_(max + 1) }, () => one(throw_, values)))].flatMap(
-    (value) => (value === undefined ? [] : [value]),
-  )
 
 /** A text that nobody has written before; now and then something is missing, or is what another one has. */
 function textFor(kind: Kind, throw_: Throw, world: World, tag: string, before?: Text): Text {

@@ -74,7 +74,9 @@ async function run(
       const version = versions[deed.nth % versions.length]
       // The Local API cannot restore as a draft; this is what REST calls.
       await restoreVersionOperation({
-        ...{ id: version?.id ?? 0, draft: deed.draft, overrideAccess: access.overrideAccess },
+        id: version?.id ?? 0,
+        draft: deed.draft,
+        overrideAccess: access.overrideAccess,
         collection: payload.collections[deed.doc.kind],
         req: await createLocalReq(access as never, payload),
       })
@@ -129,7 +131,9 @@ async function run(
       return {}
     case 'fourEyes':
       await payload.updateGlobal({
-        ...{ slug: 'site-settings', data: { fourEyes: deed.on }, ...access },
+        slug: 'site-settings',
+        data: { fourEyes: deed.on },
+        ...access,
       })
       return {}
     case 'wait':
@@ -150,6 +154,8 @@ export async function versionsOf(payload: Payload, { kind, id }: { kind: Kind; i
     req: { payload } as never,
   })
   return docs.map((row) => ({
-    ...{ id: row.id, text: TEXT_OF[kind](row.version), status: String(row.version._status) },
+    id: row.id,
+    text: TEXT_OF[kind](row.version),
+    status: String(row.version._status),
   }))
 }

@@ -22,8 +22,15 @@ export interface Text {
 }
 
 export const EMPTY_TEXT: Text = {
-  ...{ title: '', words: '', path: null, category: null, items: [], links: [], images: [] },
-  ...{ linkKind: null, target: null },
+  title: '',
+  words: '',
+  path: null,
+  category: null,
+  items: [],
+  links: [],
+  images: [],
+  linkKind: null,
+  target: null,
 }
 
 const EMPTY: RichText = { root: { type: 'root', children: [] } }
@@ -66,17 +73,25 @@ export const TEXT_OF: Record<Kind, (row: Row) => Text> = {
     const { faqItems, readAlsoLinks, media } = bodyReferences((row.body as RichText) ?? EMPTY)
     return {
       ...EMPTY_TEXT,
-      ...{ title: text(row.title), words: text(row.summary), path: text(row.path) },
-      ...{ category: id(row.category), items: faqItems, links: readAlsoLinks, images: media },
+      title: text(row.title),
+      words: text(row.summary),
+      path: text(row.path),
+      category: id(row.category),
+      items: faqItems,
+      links: readAlsoLinks,
+      images: media,
     }
   },
   'faq-items': (row) => ({
     ...EMPTY_TEXT,
-    ...{ title: text(row.question), words: plainText((row.answer as RichText) ?? EMPTY).trim() },
+    title: text(row.question),
+    words: plainText((row.answer as RichText) ?? EMPTY).trim(),
   }),
   'read-also-links': (row) => ({
     ...EMPTY_TEXT,
-    ...{ title: text(row.title), words: text(row.url), target: id(row.article) },
+    title: text(row.title),
+    words: text(row.url),
+    target: id(row.article),
     linkKind: row.kind as Text['linkKind'],
   }),
 }

@@ -48,7 +48,10 @@ function linkContent(world: World, { id }: Doc, text: Text): ReadAlsoContent {
   const target = text.linkKind === 'internal' ? world.find('articles', text.target) : undefined
   const { trashed } = target ?? {}
   return {
-    ...{ id, kind: text.linkKind ?? 'unresolved', title: text.title, url: text.words },
+    id,
+    kind: text.linkKind ?? 'unresolved',
+    title: text.title,
+    url: text.words,
     article: target ? { id: target.id, live: target.fields.live && !trashed, trashed } : null,
   }
 }
@@ -73,16 +76,27 @@ export function viewOf(world: World, doc: Doc): View {
   const readAlsoLinks = links.map((link) => linkContent(world, link, textOf(link)))
   const issues = isArticle
     ? contentIssues({
-        ...{ id: doc.id, title: text.title, summary: text.words, path: text.path },
-        ...{ body: bodyOf(text), category: text.category, sources: [], linkedArticles: [] },
-        ...{ faqItems, readAlsoLinks, images, holder: world.holder(doc) },
+        id: doc.id,
+        title: text.title,
+        summary: text.words,
+        path: text.path,
+        body: bodyOf(text),
+        category: text.category,
+        sources: [],
+        linkedArticles: [],
+        faqItems,
+        readAlsoLinks,
+        images,
+        holder: world.holder(doc),
       })
     : [...faqItems.flatMap(faqItemIssues), ...readAlsoLinks.flatMap(readAlsoLinkIssues)]
   const page = sealOf(
     {
       article: isArticle ? DATA_OF.articles(text) : {},
       faqItems: faqItems.map(({ id, question, answer }) => ({
-        ...{ id, question: question ?? '', answer: answer ?? null },
+        id,
+        question: question ?? '',
+        answer: answer ?? null,
       })),
       readAlsoLinks: links.map((link) => sealedLink(world, link, textOf(link))),
       images,

@@ -1,5 +1,4 @@
 // The model: the documents in memory, and the domain's own rules on top of them. It knows no database and no Payload.
-import { candidates } from '@/domain/madeAddress'
 import { slugify } from '@/domain/slug'
 import { titleKey } from '@/domain/titleKey'
 import { carriedLive, created, next, saved, type WorkflowRecord } from '@/domain/workflow/apply'
@@ -9,6 +8,7 @@ import { allows, type Operation, type Situation } from '@/domain/workflow/policy
 import { isOwn, SCHEDULER, standing } from '@/domain/workflow/subject'
 import type { Actor, Id, Kind, Request, Subject } from '@/domain/workflow/subject'
 import { ruleFor, type WorkflowEvent } from '@/domain/workflow/table'
+import { freePath, holderOf } from './addresses'
 import type { Doc } from './doc'
 import type { Person } from './person'
 import { PAST_REVIEW } from './pastReview'
@@ -48,8 +48,13 @@ export class World {
     const authors = [doc, ...carried].flatMap(({ fields }) => fields.authorsSinceApproval)
     const subject: Subject = {
       ...doc.fields,
-      ...{ kind: doc.kind, id: doc.id, version: doc.version, createdBy: doc.createdBy },
-      ...{ authorsSinceApproval: [...new Set(authors)], page, contentIssues: issues },
+      kind: doc.kind,
+      id: doc.id,
+      version: doc.version,
+      createdBy: doc.createdBy,
+      authorsSinceApproval: [...new Set(authors)],
+      page,
+      contentIssues: issues,
       expertReviewRequired: category !== null && this.expertCategories.has(category),
       fourEyes: this.fourEyes,
     }
@@ -80,20 +85,10 @@ export class World {
 
   /** A copy has an address of its own, made from its title. */
   copy({ kind, working }: Doc, id: Id, person: Person): void {
-    const path = kind === 'articles' ? this.pathFor(working.title) : working.path
+    const path = kind === 'articles' ? freePath(working.title, this.docs) : working.path
     this.create(kind, id, person, { ...working, path })
     const copy = this.find(kind, id)
     if (copy) copy.follows = kind === 'articles'
-  }
-
-  /** The first address of a title that no other article has. */
-  private pathFor(title: string, own?: Doc): string | null {
-    const words = slugify(title)
-    const taken = this.docs
-      .filter((doc) => doc !== own)
-      .flatMap(({ working, shown, withdrawnPath }) => [working.path, shown?.path, withdrawnPath])
-    const free = candidates(words, 0).find((candidate) => !taken.includes(`/${candidate}`))
-    return words === '' ? null : `/${free}`
   }
 
   /** What other documents name, or named in an older version. */
@@ -110,9 +105,19 @@ export class World {
   create(kind: Kind, id: Id, person: Person, text: Text): void {
     const author = person.actor?.id ?? null
     const doc: Doc = {
-      ...{ kind, id, fields: created(author), version: 1, createdBy: author, savedBy: author },
-      ...{ working: this.settled(text), shown: null, trashed: false, failure: null },
-      ...{ withdrawnPath: null, named: new Set<string>(), follows: false },
+      kind,
+      id,
+      fields: created(author),
+      version: 1,
+      createdBy: author,
+      savedBy: author,
+      working: this.settled(text),
+      shown: null,
+      trashed: false,
+      failure: null,
+      withdrawnPath: null,
+      named: new Set<string>(),
+      follows: false,
     }
     this.docs.push(doc)
     this.note(doc)
@@ -136,7 +141,7 @@ export class World {
     const isRetitled = slugify(text.title) !== slugify(doc.working.title)
     const isTyped = text.path !== doc.working.path
     const isMade = doc.follows && !isTyped && !restores && (isRetitled || text.path === null)
-    const path = isMade ? this.pathFor(text.title, doc) : text.path
+    const path = isMade ? freePath(text.title, this.docs, doc) : text.path
     doc.follows &&= !isTyped || restores
     doc.working = this.settled({ ...text, path })
     this.note(doc)
@@ -169,19 +174,7 @@ export class World {
     return issues.map(({ code }) => code)
   }
 
-  /** Another article that is live at the address, or will be at its hour. */
-  holder(doc: Doc): AddressHolder | undefined {
-    const { path } = doc.working
-    const others = this.docs.filter((other) => other !== doc && other.kind === 'articles')
-    const live = others.find(({ fields, shown }) => fields.live && shown?.path === path)
-    const scheduled = others.find(
-      ({ fields, working }) => fields.state === 'scheduled' && working.path === path,
-    )
-    const { id, working } = live ?? scheduled ?? {}
-    return id && working
-      ? { collection: 'articles', id, title: working.title, scheduled: !live }
-      : undefined
-  }
+  holder = (doc: Doc): AddressHolder | undefined => holderOf(doc, this.docs)
 
   /** An event that nothing stops. */
   happen(doc: Doc, event: WorkflowEvent, actor: Actor, request: Request): Recorded {

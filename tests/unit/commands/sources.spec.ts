@@ -7,8 +7,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { describeUnread, listSources, listUnread } from '@/commands/sources'
 
 const FILES = [
-  ...['b.txt', 'a.md', 'deep/er/C.MARKDOWN', 'README.md', '.hidden.md', '.git/HEAD', '.git/x.md'],
-  ...['1.jpg', '2.JPG', '3.jpg', '4.jpg', 'page.html', 'LICENSE', 'node_modules/x/CHANGELOG.md'],
+  'b.txt',
+  'a.md',
+  'deep/er/C.MARKDOWN',
+  'README.md',
+  '.hidden.md',
+  '.git/HEAD',
+  '.git/x.md',
+  '1.jpg',
+  '2.JPG',
+  '3.jpg',
+  '4.jpg',
+  'page.html',
+  'LICENSE',
+  'node_modules/x/CHANGELOG.md',
 ]
 
 let folder: string

@@ -5,11 +5,25 @@ import type { Row } from '@/domain/rowChange'
 import { changed } from './changed'
 
 const article = (changes: Row = {}): Row => ({
-  ...{ id: 12, _status: 'published', deletedAt: null, path: '/knees', title: 'Knees' },
-  ...{ summary: 'In short.', body: { root: { children: [] } }, category: 6, topics: [7, 8] },
-  ...{ authors: [5], publishedAt: '2026-03-02T08:00:00.000Z', index: true },
-  ...{ modifiedAt: '2026-03-02T08:00:00.000Z', heroImage: null, sources: [], faqItems: [3] },
-  ...{ updatedAt: '2026-03-02T08:00:00.000Z', createdAt: '2026-03-01T08:00:00.000Z', savedBy: 1 },
+  id: 12,
+  _status: 'published',
+  deletedAt: null,
+  path: '/knees',
+  title: 'Knees',
+  summary: 'In short.',
+  body: { root: { children: [] } },
+  category: 6,
+  topics: [7, 8],
+  authors: [5],
+  publishedAt: '2026-03-02T08:00:00.000Z',
+  index: true,
+  modifiedAt: '2026-03-02T08:00:00.000Z',
+  heroImage: null,
+  sources: [],
+  faqItems: [3],
+  updatedAt: '2026-03-02T08:00:00.000Z',
+  createdAt: '2026-03-01T08:00:00.000Z',
+  savedBy: 1,
   ...changes,
 })
 const draft = { _status: 'draft', publishedAt: null, modifiedAt: null }

@@ -12,9 +12,16 @@ const value = fc.oneof(
 )
 const SHOWN: Partial<Record<Stored, Record<string, (id: number) => string>>> = {
   articles: {
-    ...{ body: fact.article, seoTitle: fact.article, nextReview: fact.article },
-    ...{ title: fact.card, summary: fact.card, authors: fact.card, category: fact.card },
-    ...{ path: fact.link, modifiedAt: fact.entry, index: fact.entry },
+    body: fact.article,
+    seoTitle: fact.article,
+    nextReview: fact.article,
+    title: fact.card,
+    summary: fact.card,
+    authors: fact.card,
+    category: fact.card,
+    path: fact.link,
+    modifiedAt: fact.entry,
+    index: fact.entry,
   },
   'faq-items': { question: fact.faqItem, answer: fact.faqItem, modifiedAt: fact.faqItem },
   'read-also-links': {
@@ -26,8 +33,10 @@ const SHOWN: Partial<Record<Stored, Record<string, (id: number) => string>>> = {
   categories: { name: fact.categoryName, slug: fact.categoryName, description: fact.category },
   topics: { name: fact.topicName, slug: fact.topicName, description: fact.topic },
   authors: {
-    ...{ name: fact.byline, credentials: fact.byline },
-    ...{ profiles: fact.author, photo: fact.author },
+    name: fact.byline,
+    credentials: fact.byline,
+    profiles: fact.author,
+    photo: fact.author,
   },
   pages: { title: fact.page, body: fact.page },
 }

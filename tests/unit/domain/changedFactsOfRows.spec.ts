@@ -73,10 +73,7 @@ describe('other rows', () => {
       'categories',
       { id: 6, name: 'A', slug: 'a' },
       { id: 6, name: 'B', slug: 'b' },
-      [
-        ...['category:6', 'category:6:name', 'list:categories'],
-        ...['path:/category/a', 'path:/category/b'],
-      ],
+      ['category:6', 'category:6:name', 'list:categories', 'path:/category/a', 'path:/category/b'],
     ],
     [
       'a rule for editors',

@@ -10,7 +10,10 @@ describe('a name', () => {
     const { path, listOf, names, any, ...numbered } = fact
     const made = [
       ...Object.values(numbered).map((make) => make(7)),
-      ...[path('/about'), listOf('category', 8), names('faq-items'), any('read-also-links')],
+      path('/about'),
+      listOf('category', 8),
+      names('faq-items'),
+      any('read-also-links'),
     ]
     for (const name of made) expect(name).toMatch(NAME)
     expect(new Set(made).size).toBe(made.length)

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { candidates, nextAddress, type Stored } from '@/domain/madeAddress'
 
 const stored = (said: Partial<Stored> = {}): Stored => ({
-  ...{ title: 'How to', address: '/how-to', isFixed: false, wasLive: false },
+  title: 'How to',
+  address: '/how-to',
+  isFixed: false,
+  wasLive: false,
   ...said,
 })
 

@@ -8,7 +8,10 @@ const [Y2014, Y2015, Y2020, NOW, LATER] = [2014, 2015, 2020, 2026, 2027].map(
 
 const dates = (publication: Partial<Publication>) => {
   const { publishedAt, modifiedAt } = publicationDates({
-    ...{ now: NOW, changed: true, edited: false, ...publication },
+    now: NOW,
+    changed: true,
+    edited: false,
+    ...publication,
   })
   return [publishedAt, modifiedAt]
 }
@@ -48,7 +51,8 @@ describe('a text that was published elsewhere', () => {
     const imported = { live: { publishedAt: Y2020, modifiedAt: Y2020 }, publishedAt: Y2020 }
     expect(dates({ ...imported, source, changed: false })).toEqual([Y2014, Y2015])
     expect(dates({ ...imported, source: { publishedAt: Y2014 }, changed: false })).toEqual([
-      ...[Y2014, Y2014],
+      Y2014,
+      Y2014,
     ])
   })
 

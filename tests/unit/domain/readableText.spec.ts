@@ -60,8 +60,12 @@ describe('what readers get of an old text', () => {
         expect(readableText('article', shown)).toEqual(shown)
         textShapeIssues('answer', old)
         const scope = {
-          ...{ articlePath: '/a', href: () => '/b', headings: new Map(), faqSections: new Map() },
-          ...{ readAlsoLinks: new Map(), images: new Map() },
+          articlePath: '/a',
+          href: () => '/b',
+          headings: new Map(),
+          faqSections: new Map(),
+          readAlsoLinks: new Map(),
+          images: new Map(),
         }
         await renderMarkup(RichText({ nodes: shown.root.children, scope, table: bodyNodes }))
         articleMarkdown(aSite(), anArticle({ body: shown }))

@@ -9,13 +9,28 @@ const issue = (address: string) => {
 
 describe('an address', () => {
   it.each([
-    ...['articles', 'articles/12', 'articles/versions/12', 'articles/count', 'users/me'],
-    ...['articles?where[title][equals]=%C3%A9', 'articles?where={"id":{"equals":1}}'],
-    ...['payload-preferences/1-of-mine', `articles/${MAX_ID}`],
+    'articles',
+    'articles/12',
+    'articles/versions/12',
+    'articles/count',
+    'users/me',
+    'articles?where[title][equals]=%C3%A9',
+    'articles?where={"id":{"equals":1}}',
+    'payload-preferences/1-of-mine',
+    `articles/${MAX_ID}`,
   ])('%s is fine', (address) => expect(issue(address)).toBeUndefined())
 
   it.each([
-    ...['0', '-1', '1.5', '1e3', '12abc', '12%27', '%2012', '+1', `${MAX_ID + 1}`, '9'.repeat(14)],
+    '0',
+    '-1',
+    '1.5',
+    '1e3',
+    '12abc',
+    '12%27',
+    '%2012',
+    '+1',
+    `${MAX_ID + 1}`,
+    '9'.repeat(14),
   ])('articles/%s is no row', (id) => {
     expect(issue(`articles/${id}`)).toEqual({ code: 'noSuchRow' })
     expect(issue(`articles/versions/${id}`)).toEqual({ code: 'noSuchRow' })

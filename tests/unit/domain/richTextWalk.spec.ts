@@ -10,8 +10,17 @@ describe('walk', () => {
       list('bullet', ['c', list('bullet', ['d'])]),
     ]
     expect([...walk(nodes)].map((node) => ('text' in node ? node.text : node.type))).toEqual([
-      ...['paragraph', 'a', 'link', 'b'],
-      ...['list', 'listitem', 'c', 'listitem', 'list', 'listitem', 'd'],
+      'paragraph',
+      'a',
+      'link',
+      'b',
+      'list',
+      'listitem',
+      'c',
+      'listitem',
+      'list',
+      'listitem',
+      'd',
     ])
   })
 

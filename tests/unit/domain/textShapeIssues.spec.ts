@@ -5,6 +5,7 @@ import { plainText } from '@/domain/plainText'
 import { readableText } from '@/domain/readableText'
 import { textLength, textShapeIssues } from '@/domain/textShapeIssues'
 import { MAX_DEPTH, MAX_NODES, type TextKind } from '@/domain/textShape'
+import { exportedText } from '../../fixtures/exportedText'
 import { line, nested, root, words } from '../../fixtures/oddTexts'
 import {
   articleLink,
@@ -40,52 +41,7 @@ describe('what a text may hold', () => {
       faqBlock([6, 7]),
     )
     expect(codes(all)).toEqual([])
-    // As Lexical 0.50 and Payload's nodes export it.
-    const element = { version: 1, format: '', indent: 0, direction: null }
-    const exported = {
-      root: {
-        ...{ type: 'root', ...element },
-        children: [
-          {
-            ...{ type: 'paragraph', ...element, textFormat: 1, textStyle: '' },
-            children: [
-              {
-                type: 'text',
-                text: 'a',
-                format: 3,
-                style: '',
-                mode: 'normal',
-                detail: 0,
-                version: 1,
-              },
-              {
-                type: 'tab',
-                text: '\t',
-                format: 0,
-                style: '',
-                mode: 'normal',
-                detail: 2,
-                version: 1,
-              },
-              {
-                ...{ type: 'link', ...element, version: 3, id: '6a' },
-                fields: { linkType: 'custom', newTab: false, url: 'https://a.example/' },
-                children: [words('b')],
-              },
-            ],
-          },
-          {
-            ...{ type: 'list', ...element, listType: 'bullet', tag: 'ul', start: 1 },
-            children: [{ type: 'listitem', ...element, indent: 1, value: 2, children: [] }],
-          },
-          {
-            ...{ type: 'upload', version: 3, format: '', id: '6b', fields: {} },
-            ...{ relationTo: 'media', value: 4 },
-          },
-        ],
-      },
-    }
-    expect(codes(exported)).toEqual([])
+    expect(codes(exportedText)).toEqual([])
   })
 
   it('is everything that the importer makes', () => {

@@ -34,7 +34,9 @@ it('takes no alignment along, and no indent but of lists', () => {
   )
   expect(tidyText(pasted)).toEqual(
     richText(element({}), element({ type: 'listitem', indent: 1 }), {
-      ...{ type: 'upload', relationTo: 'media', value: 7 },
+      type: 'upload',
+      relationTo: 'media',
+      value: 7,
     } as never),
   )
 })

@@ -20,8 +20,13 @@ describe('an address on this site', () => {
   })
 
   it.each([
-    ...['https://elsewhere.org/knees', 'http://example.org/knees', '//example.org/knees'],
-    ...['mailto:a@example.org', '#there', 'javascript:alert(1)', ''],
+    'https://elsewhere.org/knees',
+    'http://example.org/knees',
+    '//example.org/knees',
+    'mailto:a@example.org',
+    '#there',
+    'javascript:alert(1)',
+    '',
   ])('%s is none', (typed) => {
     expect(ownAddress(typed, ORIGIN)).toBeUndefined()
   })

@@ -7,7 +7,11 @@ import { plainOf, type Page } from '@/front/page'
 const makePage = (address: string, over: Partial<Page> = {}): Page => {
   const plain = Buffer.alloc(10_000, address)
   return {
-    ...{ address, status: 200, headers: [], bodies: { plain }, etag: 'x' },
+    address,
+    status: 200,
+    headers: [],
+    bodies: { plain },
+    etag: 'x',
     facts: [`path:${address}`, `text:${address}`, 'settings'],
     revision: 5,
     ...over,

@@ -46,7 +46,8 @@ describe('a simple request', () => {
     const first = read(asking('Accept: a'))
     const next = (text: string) => simpleRequest(Buffer.from(text, 'latin1'), first)
     expect(next(asking('Accept: a').replace('/a', '/b'))).toMatchObject({
-      ...{ url: '/b', headers: { host: 'example.org', accept: 'a' } },
+      url: '/b',
+      headers: { host: 'example.org', accept: 'a' },
     })
     expect(next(asking('Accept: b'))?.headers).toEqual({ host: 'example.org', accept: 'b' })
     expect(next(asking('Accept: a', 'Expect: x'))).toBeUndefined()

@@ -89,7 +89,9 @@ describe('the head', () => {
         organization: {
           ...aSite().organization,
           logo: anImage({
-            ...{ url: '/media/logo.webp', width: 300, height: 300 },
+            url: '/media/logo.webp',
+            width: 300,
+            height: 300,
             share: { url: '/media/logo-300x300.png', width: 300, height: 300 },
           }),
         },

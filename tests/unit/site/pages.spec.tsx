@@ -43,7 +43,12 @@ const PAGES: [string, () => Promise<string>][] = [
     'second part of a shelf',
     () =>
       renderShelfPage({
-        ...{ ...frame, kind: 'category', shelf: aShelf(), articles, number: 2, more: true },
+        ...frame,
+        kind: 'category',
+        shelf: aShelf(),
+        articles,
+        number: 2,
+        more: true,
       }),
   ],
 ]
@@ -68,8 +73,12 @@ describe('home', () => {
 
   it('leads with the newest article, then lists the others, then the categories', async () => {
     expect(hrefs(await home())).toEqual([
-      ...['/article-1', '/article-2', '/article-3'],
-      ...['/category/running', '/article-2', '/article-3'],
+      '/article-1',
+      '/article-2',
+      '/article-3',
+      '/category/running',
+      '/article-2',
+      '/article-3',
     ])
   })
 
@@ -113,19 +122,26 @@ describe('shelves and authors', () => {
 
   it('show the person’s face, the pages about them elsewhere and what they checked', async () => {
     const html = await renderAuthorPage({
-      ...{ ...whole, ...frame, articles },
+      ...whole,
+      ...frame,
+      articles,
       author: { ...author, photo: anImage(), profiles: ['https://www.register.example/lind'] },
       reviewed: [{ id: 9, path: '/checked', title: 'Checked' }],
     })
     const page = readHtml(html)
     const profile = one(page, '.profile')
     expect(one(profile, 'img').attributes).toMatchObject({
-      ...{ src: '/media/track.jpg', alt: 'A wet running track at dawn' },
+      src: '/media/track.jpg',
+      alt: 'A wet running track at dawn',
     })
     expect(textOf(one(profile, '.profiles'))).toBe('Elsewhere: register.example')
     expect(hrefs(html)).toEqual([
-      ...['/', 'https://www.register.example/lind'],
-      ...['/article-1', '/article-2', '/article-3', '/checked'],
+      '/',
+      'https://www.register.example/lind',
+      '/article-1',
+      '/article-2',
+      '/article-3',
+      '/checked',
     ])
     expect(documentIssues(html)).toEqual([])
     expect(parityIssues(html)).toEqual([])
@@ -190,7 +206,10 @@ describe('menus', () => {
   it('in the footer end with what the site has of itself', async () => {
     const footer = one(readHtml(await renderAboutPage(frame)), 'footer')
     expect(all(footer, 'a').map(({ attributes }) => attributes.href)).toEqual([
-      ...['/about', '/about', '/questions', '/feed.xml'],
+      '/about',
+      '/about',
+      '/questions',
+      '/feed.xml',
     ])
   })
 })

@@ -127,8 +127,10 @@ export function createSaver(
     // The refusal does not know of what was written after the save was sent.
     const told = (field: string) =>
       differs.find((difference) => difference.field === field) ?? {
-        ...{ field, label: field },
-        ...{ yours: textOf(mine[field]), theirs: textOf(fresh[field]) },
+        field,
+        label: field,
+        yours: textOf(mine[field]),
+        theirs: textOf(fresh[field]),
       }
     conflict = { newer, fresh, differs: contested.map(told) }
     hands.show({ is: 'stale', conflict, asked: !autosave })

@@ -64,12 +64,15 @@ export function useHands(key: DocumentKey, fields: readonly EditableField[]): Fo
     async prepare(doc) {
       const { collectionSlug = '', docPermissions, getDocPreferences, id } = info
       const answer = await getFormState({
-        ...{ id, collectionSlug, data: doc, operation: 'update' },
-        ...{
-          docPermissions: docPermissions ?? undefined,
-          docPreferences: await getDocPreferences(),
-        },
-        ...{ renderAllFields: true, schemaPath: collectionSlug, skipValidation: true },
+        id,
+        collectionSlug,
+        data: doc,
+        operation: 'update',
+        docPermissions: docPermissions ?? undefined,
+        docPreferences: await getDocPreferences(),
+        renderAllFields: true,
+        schemaPath: collectionSlug,
+        skipValidation: true,
       } as Parameters<typeof getFormState>[0])
       const state = 'state' in answer ? answer.state : undefined
       if (!state) throw new Error('The form could not be prepared.')
@@ -90,8 +93,12 @@ export function useHands(key: DocumentKey, fields: readonly EditableField[]): Fo
       info.setData(doc)
       info.setLastUpdateTime(new Date(updatedAt).getTime())
       reportUpdate({
-        ...{ id: key.id, doc: saved, drawerSlug, entitySlug: key.kind },
-        ...{ operation: 'update', updatedAt },
+        id: key.id,
+        doc: saved,
+        drawerSlug,
+        entitySlug: key.kind,
+        operation: 'update',
+        updatedAt,
       })
       // Where it was opened from another document, that one shows what it is called now.
       void onSave?.({ doc: saved, operation: 'update', result: saved })

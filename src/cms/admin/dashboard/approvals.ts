@@ -49,7 +49,10 @@ export async function approvalLists(payload: Payload, now: Instant, me: Me): Pro
     req,
   )
   const entry = ({ row, title }: Waiting): Entry => ({
-    ...{ kind: row.kind, id: row.id, at: row.updatedAt, title: title || 'Without a title' },
+    kind: row.kind,
+    id: row.id,
+    at: row.updatedAt,
+    title: title || 'Without a title',
   })
   const entries: Record<keyof typeof APPROVAL_LISTS, Entry[]> = {
     review: mine.map(entry),

@@ -23,7 +23,9 @@ export function calendarPage(
   const today = dateIn(now, timeZone)
   const asList = as === 'list'
   return {
-    ...{ timeZone, today, asList },
+    timeZone,
+    today,
+    asList,
     month: isMonth(month) ? month : monthOf(today),
     isAsked: isMonth(month) || asList,
   }

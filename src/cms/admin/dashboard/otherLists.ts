@@ -34,7 +34,9 @@ export async function openComments(
       group by w.kind, w.document order by newest desc limit ${MOST + 1}`,
   )
   const documents = rows.slice(0, MOST).map(({ kind, id, newest, open }) => ({
-    ...{ kind, id, at: new Date(newest).toISOString() },
+    kind,
+    id,
+    at: new Date(newest).toISOString(),
     detail: open === 1 ? '1 comment' : `${open} comments`,
   }))
   const entries = await entriesOf(payload, documents)
@@ -62,11 +64,15 @@ export async function reviewDatesPassed(payload: Payload, now: Instant): Promise
   ])
   const entries: Entry[] = [
     ...articles.docs.map(({ id, nextReview, title }) => ({
-      ...{ kind: 'articles' as const, id, title },
+      kind: 'articles' as const,
+      id,
+      title,
       at: nextReview ?? now,
     })),
     ...items.docs.map(({ id, nextReview, question }) => ({
-      ...{ kind: 'faq-items' as const, id, title: question },
+      kind: 'faq-items' as const,
+      id,
+      title: question,
       at: nextReview ?? now,
     })),
   ]
@@ -87,7 +93,10 @@ export async function unresolvedLinks(payload: Payload): Promise<ShownList> {
     depth: 0,
   })
   const entries = docs.map(({ id, title, updatedAt: at }) => ({
-    ...{ kind: 'read-also-links' as const, id, at, title: title || 'Without a title' },
+    kind: 'read-also-links' as const,
+    id,
+    at,
+    title: title || 'Without a title',
   }))
   return shownList(OTHER_LISTS.unresolved, entries, hasNextPage)
 }
@@ -112,7 +121,9 @@ export async function failedMails(payload: Payload, now: Instant): Promise<Shown
     { payload },
   )
   const documents = docs.map(({ document: id, kind, mailFailure, updatedAt: at, who }) => ({
-    ...{ kind, id, at },
+    kind,
+    id,
+    at,
     detail: `To ${nameOf(who).name}: ${mailFailure}`,
   }))
   return shownList(OTHER_LISTS.mails, await entriesOf(payload, documents), hasNextPage)

@@ -102,7 +102,11 @@ async function waitingFor(key: string, req: PayloadRequest): Promise<number[]> {
   const { docs } = await req.payload.find({
     collection: 'read-also-links',
     where: { and: [{ kind: { equals: 'unresolved' } }, { titleKey: { equals: key } }] },
-    ...{ draft: true, select: {}, depth: 0, pagination: false, req },
+    draft: true,
+    select: {},
+    depth: 0,
+    pagination: false,
+    req,
   })
   return docs.map(({ id }) => id)
 }

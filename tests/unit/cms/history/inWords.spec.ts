@@ -26,8 +26,13 @@ describe('a document', () => {
       fields: { id: 'a', blockType: 'faqSection', heading: 'Questions', items: [1, 2] },
     } as never)
     const article = {
-      ...{ title: 'Sleep', summary: '', body: text, lastReviewed: '2027-05-03T12:00:00.000Z' },
-      ...{ sources: [{ title: 'S', year: 2024 }, { title: 'T' }], index: false, category: 3 },
+      title: 'Sleep',
+      summary: '',
+      body: text,
+      lastReviewed: '2027-05-03T12:00:00.000Z',
+      sources: [{ title: 'S', year: 2024 }, { title: 'T' }],
+      index: false,
+      category: 3,
     }
     expect(documentInWords('articles', article, naming)).toBe(
       [

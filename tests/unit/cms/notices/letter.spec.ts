@@ -7,7 +7,10 @@ import { OCCASIONS } from '@/domain/workflow/notices'
 describe('the sentence', () => {
   it.each(OCCASIONS)('of %s is one line that names the document', (occasion) => {
     const sentence = sentenceOf({
-      ...{ occasion, kind: 'articles', by: 'Anna\r\nBcc: x@example.org', date: null },
+      occasion,
+      kind: 'articles',
+      by: 'Anna\r\nBcc: x@example.org',
+      date: null,
       title: 'Sleeping\nWell\u0000',
     })
     expect(sentence).toContain('“Sleeping Well”')

@@ -25,13 +25,17 @@ describe('a save that came too late is told', () => {
 
   it('a rich text as paragraphs, and what stands between them in brackets', () => {
     const block = {
-      ...{ type: 'block', version: 2, format: '' },
+      type: 'block',
+      version: 2,
+      format: '',
       fields: { id: 'a', blockType: 'readAlso', link: 4 },
     } as never
     const yours = { body: richText(paragraph('One.'), paragraph('Two.'), block) }
     expect(told(yours, { body: richText(paragraph('One.')) })).toEqual([
       {
-        ...{ field: 'body', label: 'body', theirs: 'One.' },
+        field: 'body',
+        label: 'body',
+        theirs: 'One.',
         yours: 'One.\n\nTwo.\n\n[Read Also: read-also-links 4]',
       },
     ])

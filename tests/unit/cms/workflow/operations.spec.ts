@@ -3,9 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { operationsOf, type Write } from '@/cms/workflow/operations'
 
 const write = (changes: Partial<Write>): Write => ({
-  ...{ asked: 'update', savesDraft: false, status: undefined, statusBefore: 'draft' },
-  ...{ holdsLive: false, live: false, trashedBefore: false, trashedAfter: false },
-  ...{ changesContent: true, ...changes },
+  asked: 'update',
+  savesDraft: false,
+  status: undefined,
+  statusBefore: 'draft',
+  holdsLive: false,
+  live: false,
+  trashedBefore: false,
+  trashedAfter: false,
+  changesContent: true,
+  ...changes,
 })
 
 const LIVE = { holdsLive: true, live: true, statusBefore: 'published' }

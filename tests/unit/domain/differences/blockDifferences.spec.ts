@@ -36,7 +36,10 @@ describe('blockDifferences', () => {
 
   it('marks a new block in front, and nothing behind it', () => {
     expect(changes([one, two, three], [four, one, two, three])).toEqual([
-      ...['added', 'same', 'same', 'same'],
+      'added',
+      'same',
+      'same',
+      'same',
     ])
   })
 
@@ -52,7 +55,10 @@ describe('blockDifferences', () => {
 
   it('marks the one block that moved, not those that it passed', () => {
     expect(changes([one, two, three, four], [two, three, four, one])).toEqual([
-      ...['same', 'same', 'same', 'moved'],
+      'same',
+      'same',
+      'same',
+      'moved',
     ])
   })
 
@@ -69,17 +75,24 @@ describe('blockDifferences', () => {
   it('says what a block was that became another kind of block', () => {
     const [found] = differences([paragraph('Sleeping well')], [heading('h2', 'Sleeping well')])
     expect(found).toMatchObject({
-      ...{ change: 'changed', type: 'heading', was: { type: 'paragraph', depth: 0 } },
+      change: 'changed',
+      type: 'heading',
+      was: { type: 'paragraph', depth: 0 },
       pieces: [{ change: 'same', text: 'Sleeping well' }],
     })
   })
 
   it('follows a question that moved within its section, and items of a list', () => {
     expect(changes([faqBlock([1, 2, 3])], [faqBlock([3, 1, 2])])).toEqual([
-      ...['same', 'moved', 'same', 'same'],
+      'same',
+      'moved',
+      'same',
+      'same',
     ])
     expect(changes([list('bullet', ['a', 'b'])], [list('bullet', ['a', 'new', 'b'])])).toEqual([
-      ...['same', 'added', 'same'],
+      'same',
+      'added',
+      'same',
     ])
   })
 

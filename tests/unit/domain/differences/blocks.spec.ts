@@ -34,8 +34,23 @@ describe('wordsOf', () => {
   it('parts words, spaces and signs, and loses nothing', () => {
     const text = 'A well-known doctor’s “3.5 km” walk,\n  slowly…'
     expect(wordsOf(text).map((token) => token.text)).toEqual([
-      ...['A', ' ', 'well-known', ' ', 'doctor’s', ' ', '“', '3.5', ' ', 'km', '”', ' '],
-      ...['walk', ',', '\n  ', 'slowly', '…'],
+      'A',
+      ' ',
+      'well-known',
+      ' ',
+      'doctor’s',
+      ' ',
+      '“',
+      '3.5',
+      ' ',
+      'km',
+      '”',
+      ' ',
+      'walk',
+      ',',
+      '\n  ',
+      'slowly',
+      '…',
     ])
   })
 })

@@ -100,7 +100,10 @@ describe('documentDifferences', () => {
 describe('documentReferences', () => {
   it('finds every row whose name is shown', () => {
     const body = richText(
-      ...[faqBlock([7]), readAlsoBlock(3), upload(5), paragraph(articleLink(4, 'there'))],
+      faqBlock([7]),
+      readAlsoBlock(3),
+      upload(5),
+      paragraph(articleLink(4, 'there')),
     )
     expect(documentReferences('articles', { body, authors: [2], category: 6 })).toEqual([
       { collection: 'faq-items', id: 7 },

@@ -19,8 +19,27 @@ import {
 export const nameOf: NameOf = ({ collection, id }) => `${collection} number ${id}`
 
 const WORDS = [
-  ...['rest', 'sleep', 'walk', 'knee', 'the', 'a', 'and', 'slowly', 'water', 'evening', 'breath'],
-  ...['well-known', 'doctor’s', '3.5', 'läuft', '。', '(often)', 'is', 'of', 'to', 'morning,'],
+  'rest',
+  'sleep',
+  'walk',
+  'knee',
+  'the',
+  'a',
+  'and',
+  'slowly',
+  'water',
+  'evening',
+  'breath',
+  'well-known',
+  'doctor’s',
+  '3.5',
+  'läuft',
+  '。',
+  '(often)',
+  'is',
+  'of',
+  'to',
+  'morning,',
 ]
 
 const sentence = fc

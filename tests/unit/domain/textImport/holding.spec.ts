@@ -3,8 +3,13 @@ import { expect, it } from 'vitest'
 import { holdersOf, type Holding } from '@/domain/textImport/holding'
 
 const NOTHING: Holding = {
-  ...{ titleProposed: false, maybeSame: false, anotherText: false },
-  ...{ draft: false, future: false, expired: false, scheduled: false },
+  titleProposed: false,
+  maybeSame: false,
+  anotherText: false,
+  draft: false,
+  future: false,
+  expired: false,
+  scheduled: false,
 }
 
 it('names what is in the way, in one order', () => {

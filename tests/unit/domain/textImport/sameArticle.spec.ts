@@ -111,7 +111,8 @@ describe('findAlike', () => {
 
   it('says nothing of texts with fewer than five lines in common', () => {
     const few = [4, 5].map((count) => ({
-      ...{ titleKey: 'few', fingerprint: lines(50, 50 + count) },
+      titleKey: 'few',
+      fingerprint: lines(50, 50 + count),
     }))
     const alike = few.map((one) => findAlike(one, [one]))
     expect(alike).toEqual([undefined, few[1]])

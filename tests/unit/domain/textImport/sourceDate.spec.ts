@@ -37,17 +37,18 @@ describe('a date', () => {
   })
 
   it.each([
-    ...[
-      '',
-      'yesterday',
-      '2014',
-      '2014-05',
-      '05/06/2014',
-      '2014-02-30',
-      '2014-13-01',
-      '31 Foo 2014',
-    ],
-    ...['2014-05-05 25:00', '2014-05-05 10:61', '2014-05-05 10:00 Berlin', '2014-05/05'],
+    '',
+    'yesterday',
+    '2014',
+    '2014-05',
+    '05/06/2014',
+    '2014-02-30',
+    '2014-13-01',
+    '31 Foo 2014',
+    '2014-05-05 25:00',
+    '2014-05-05 10:61',
+    '2014-05-05 10:00 Berlin',
+    '2014-05/05',
   ])('is not read from %j', (text) => {
     expect(parseSourceDate(text)).toBeNull()
   })
@@ -73,7 +74,8 @@ describe('the dates of a source', () => {
     expect(read('2026-11-30T06:00:01Z')).toMatchObject({ standing: 'future' })
     // Half past midnight in Berlin, and yesterday in UTC.
     expect(readDates({ published: '2026-12-01' }, '2026-11-30T23:30:00.000Z', BERLIN)).toEqual({
-      ...{ publishedAt: '2026-11-30T23:30:00.000Z', standing: 'past' },
+      publishedAt: '2026-11-30T23:30:00.000Z',
+      standing: 'past',
     })
   })
 

@@ -80,9 +80,18 @@ describe('the record', () => {
 
   it('says who did what when, from where to where, on which version, and why', () => {
     expect(recordOf('requestChanges', inReview(), EDITOR, { note: ' Sources? ' })).toEqual({
-      ...{ who: 4, role: 'editor', when: NOW, what: 'requestChanges' },
-      ...{ from: 'in_review', to: 'changes_requested', version: 7, note: 'Sources?' },
-      ...{ fourEyesOff: false, at: null, reason: null, target: null },
+      who: 4,
+      role: 'editor',
+      when: NOW,
+      what: 'requestChanges',
+      from: 'in_review',
+      to: 'changes_requested',
+      version: 7,
+      note: 'Sources?',
+      fourEyesOff: false,
+      at: null,
+      reason: null,
+      target: null,
     })
   })
 
@@ -95,10 +104,14 @@ describe('the record', () => {
   it('keeps what the event was given, and nothing that was sent along for nothing', () => {
     const given = { at: LATER, reason: 'moved', target: { id: 51, usable: true } }
     expect(recordOf('schedule', approved(), EDITOR, given)).toMatchObject({
-      ...{ at: LATER, reason: null, target: null },
+      at: LATER,
+      reason: null,
+      target: null,
     })
     expect(recordOf('unpublish', subject({ live: true }), EDITOR, given)).toMatchObject({
-      ...{ at: null, reason: 'moved', target: 51 },
+      at: null,
+      reason: 'moved',
+      target: 51,
     })
     expect(
       recordOf('unpublish', subject({ live: true }), EDITOR, { ...given, reason: 'gone' }),

@@ -131,13 +131,21 @@ describe('allowedEvents', () => {
     expect(buttons(inReview, WRITER)).toEqual(['recall'])
     expect(buttons(inReview, EDITOR)).toEqual(['recall', 'requestChanges', 'approve', 'assign'])
     expect(buttons(approved(), EDITOR)).toEqual([
-      ...['recall', 'requestChanges', 'schedule', 'publish', 'assign'],
+      'recall',
+      'requestChanges',
+      'schedule',
+      'publish',
+      'assign',
     ])
     expect(buttons(approved({ state: 'scheduled', scheduledAt: LATER }), EDITOR)).toEqual([
-      ...['schedule', 'unschedule', 'publish', 'assign'],
+      'schedule',
+      'unschedule',
+      'publish',
+      'assign',
     ])
     expect(buttons(subject({ state: 'published', live: true }), EDITOR)).toEqual([
-      ...['unpublish', 'assign'],
+      'unpublish',
+      'assign',
     ])
     const forced = subject({ state: 'published', live: true, forced: forcedBy(6) })
     expect(buttons(forced, ADMIN)).toEqual(['unpublish', 'assign'])
@@ -146,7 +154,9 @@ describe('allowedEvents', () => {
 
   it('never differs from check, once the request brings what is asked for', () => {
     const full = request({
-      ...{ note: 'Because.', at: LATER, reason: 'moved' },
+      note: 'Because.',
+      at: LATER,
+      reason: 'moved',
       target: { id: 51, usable: true },
     })
     for (const of of [subject(), subject({ state: 'in_review' }), approved()])

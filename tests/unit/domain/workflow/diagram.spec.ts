@@ -58,7 +58,8 @@ describe('diagram', () => {
 describe('transitions', () => {
   it('keeps the loops that the drawing says only once', () => {
     expect(transitions()).toContainEqual({
-      ...{ from: 'scheduled', to: 'scheduled' },
+      from: 'scheduled',
+      to: 'scheduled',
       by: ['schedule', 'approveAfterwards', 'assign'],
     })
   })

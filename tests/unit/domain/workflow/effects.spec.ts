@@ -121,8 +121,11 @@ describe('what an event changes', () => {
 
   it('counts the authors again when it is withdrawn, so that they cannot bring it back alone', () => {
     const of = subject({
-      ...{ state: 'published', live: true, authorsSinceApproval: [] },
-      ...{ authorsOfLive: [1, 4], forced: forcedBy(6) },
+      state: 'published',
+      live: true,
+      authorsSinceApproval: [],
+      authorsOfLive: [1, 4],
+      forced: forcedBy(6),
     })
     const fields = after('unpublish', of, EDITOR, { reason: 'gone' })
     expect(fields).toMatchObject({

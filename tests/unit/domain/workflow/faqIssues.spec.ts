@@ -43,9 +43,13 @@ describe('a question', () => {
     const others = [{ id: 8, question: 'How long should adults sleep?' }]
     expect(alikeIssues(item(), others, 'question')).toEqual([
       {
-        ...{ field: 'question', severity: 'advise', code: 'questionAlike' },
-        ...{ id: 7, title: 'How long should an adult sleep?' },
-        ...{ other: 8, otherTitle: 'How long should adults sleep?' },
+        field: 'question',
+        severity: 'advise',
+        code: 'questionAlike',
+        id: 7,
+        title: 'How long should an adult sleep?',
+        other: 8,
+        otherTitle: 'How long should adults sleep?',
       },
     ])
   })
@@ -105,7 +109,10 @@ describe('an answer', () => {
 
   it('blocks elements that answer engines do not read, each of them', () => {
     const answer = richText(
-      ...[heading('h2', 'So'), paragraph('Yes.'), heading('h3', 'But'), faqBlock([1])],
+      heading('h2', 'So'),
+      paragraph('Yes.'),
+      heading('h3', 'But'),
+      faqBlock([1]),
     )
     expect(
       faqItemIssues(item({ answer })).map((issue) => 'shape' in issue && issue.shape.type),
@@ -158,8 +165,11 @@ describe('faqSectionIssues', () => {
     const issues = inArticle([item({ answer: null }), other], [8, 7])
     expect(issues).toEqual([
       {
-        ...{ field: 'body', severity: 'block', code: 'answerMissing' },
-        ...{ id: 7, title: 'How long should an adult sleep?' },
+        field: 'body',
+        severity: 'block',
+        code: 'answerMissing',
+        id: 7,
+        title: 'How long should an adult sleep?',
       },
     ])
   })

@@ -12,11 +12,17 @@ import {
 const at = (minutes: number): string => new Date(Date.UTC(2027, 0, 10, 12, minutes)).toISOString()
 
 const save = (id: number, minutes: number, changes: Partial<StoredSave> = {}): StoredSave => ({
-  ...{ id, who: 1, since: at(minutes), when: at(minutes), status: 'draft' },
+  id,
+  who: 1,
+  since: at(minutes),
+  when: at(minutes),
+  status: 'draft',
   ...changes,
 })
 const event = (what: PastEvent['what'], minutes: number, version: number): PastEvent => ({
-  ...{ what, when: at(minutes), version },
+  what,
+  when: at(minutes),
+  version,
 })
 
 const story = (saves: StoredSave[], events: PastEvent[] = [], version = 9) =>
@@ -77,7 +83,9 @@ describe('historyOf', () => {
   it('knows the number of a version where an event tells it, and of the newest', () => {
     const found = historyOf([save(1, 0), save(2, 90), save(3, 200)], [event('submit', 100, 6)], 8)
     expect(found.flatMap((entry) => (entry.entry === 'saved' ? [entry.version] : []))).toEqual([
-      ...[null, 6, 8],
+      null,
+      6,
+      8,
     ])
   })
 

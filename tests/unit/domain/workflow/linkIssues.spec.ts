@@ -16,8 +16,11 @@ describe('linkIssues', () => {
     const text = richText(list('bullet', ['x', [link('javascript:alert(1)', 'click')]]))
     expect(linkIssues(text, 'answer', [])).toEqual([
       {
-        ...{ field: 'answer', severity: 'block', code: 'linkUnsafe' },
-        ...{ text: 'click', url: 'javascript:alert(1)' },
+        field: 'answer',
+        severity: 'block',
+        code: 'linkUnsafe',
+        text: 'click',
+        url: 'javascript:alert(1)',
       },
     ])
   })

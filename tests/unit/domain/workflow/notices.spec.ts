@@ -107,9 +107,18 @@ describe('who learns of', () => {
 
   it.each(OCCASIONS)('%s: nobody, where nobody has a part in it but by role', (occasion) => {
     const alone: Involved = {
-      ...{ createdBy: null, assignee: null, approval: null, expertApproval: null, forced: null },
-      ...{ authorsSinceApproval: [], authorsOfLive: [], awaitsExpert: false },
-      ...{ newAssignee: null, scheduler: null, commenters: [], sharer: null },
+      createdBy: null,
+      assignee: null,
+      approval: null,
+      expertApproval: null,
+      forced: null,
+      authorsSinceApproval: [],
+      authorsOfLive: [],
+      awaitsExpert: false,
+      newAssignee: null,
+      scheduler: null,
+      commenters: [],
+      sharer: null,
     }
     const byRole = TELLS[occasion].some((party) =>
       ['nextInLine', 'nextEditor', 'editors'].includes(party),

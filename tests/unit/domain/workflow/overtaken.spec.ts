@@ -24,11 +24,17 @@ import {
 const BY_ADMIN = { who: 6, role: 'admin' } as const
 const PUBLISHED: LastEvent = {
   ...BY_ADMIN,
-  ...{ what: 'publish', from: 'approved', to: 'published', version: 7 },
+  what: 'publish',
+  from: 'approved',
+  to: 'published',
+  version: 7,
 }
 const APPROVED: LastEvent = {
   ...BY_ADMIN,
-  ...{ what: 'approve', from: 'in_review', to: 'approved', version: 7 },
+  what: 'approve',
+  from: 'in_review',
+  to: 'approved',
+  version: 7,
 }
 
 const overtaken = (

@@ -32,7 +32,13 @@ describe('everything else', () => {
     ['pages', '- EAO EAO EA EA EA -'],
   ])('%s: %s', (collection, expected) => {
     const operations = [
-      ...['readLive', 'create', 'edit', 'bulkEdit', 'duplicate', 'deleteForEver', 'changeRules'],
+      'readLive',
+      'create',
+      'edit',
+      'bulkEdit',
+      'duplicate',
+      'deleteForEver',
+      'changeRules',
     ] as Operation[]
     expect(operations.map((operation) => may(collection, operation)).join(' ')).toBe(expected)
   })

@@ -50,16 +50,24 @@ class World {
     const page = { article: { body: this.text }, faqItems: [], readAlsoLinks: [], images: [] }
     return {
       ...this.fields,
-      ...{ kind: 'articles', id: 50, version: this.version, createdBy: 1 },
-      ...{ page: sealOf(page, plainHash), contentIssues: [] },
-      ...{ expertReviewRequired: this.expertReviewRequired, fourEyes: this.fourEyes },
+      kind: 'articles',
+      id: 50,
+      version: this.version,
+      createdBy: 1,
+      page: sealOf(page, plainHash),
+      contentIssues: [],
+      expertReviewRequired: this.expertReviewRequired,
+      fourEyes: this.fourEyes,
     }
   }
 
   save(author: Person): void {
     const of = this.subject()
     const situation = {
-      ...{ state: of.state, standing: standing(of), own: isOwn(of, author.id), trashed: false },
+      state: of.state,
+      standing: standing(of),
+      own: isOwn(of, author.id),
+      trashed: false,
     }
     if (!allows('articles', 'edit', author.role, situation)) return
     this.fields = saved(this.fields, author.id)

@@ -9,10 +9,16 @@ import type { BlockLevelNode, BlockNode } from '@/domain/richText'
 import { faqBlock, heading, paragraph, readAlsoBlock, richText } from '../../../fixtures/richText'
 
 const internal = (id: number, article: number, live = true): ReadAlsoContent => ({
-  ...{ id, kind: 'internal', title: `Link ${id}`, article: { id: article, live } },
+  id,
+  kind: 'internal',
+  title: `Link ${id}`,
+  article: { id: article, live },
 })
 const external = (id: number, url: string | null, title = `Link ${id}`): ReadAlsoContent => ({
-  ...{ id, kind: 'external', title, url },
+  id,
+  kind: 'external',
+  title,
+  url,
 })
 
 describe('a link', () => {
@@ -58,8 +64,15 @@ describe('readAlsoPlacementIssues', () => {
   it('is content with one link in each section, between paragraphs or at the end', () => {
     expect(
       found([
-        ...[text, heading('h2', 'Why'), text, readAlsoBlock(1), text],
-        ...[heading('h2', 'How'), heading('h3', 'At night'), text, readAlsoBlock(2)],
+        text,
+        heading('h2', 'Why'),
+        text,
+        readAlsoBlock(1),
+        text,
+        heading('h2', 'How'),
+        heading('h3', 'At night'),
+        text,
+        readAlsoBlock(2),
       ]),
     ).toEqual([])
   })
@@ -125,8 +138,11 @@ describe('readAlsoPlacementIssues', () => {
   it('repeats what the link itself lacks, at the body', () => {
     expect(issues([text, readAlsoBlock(4)], [internal(4, 12, false)])).toEqual([
       {
-        ...{ field: 'body', severity: 'advise', code: 'readAlsoNotLive' },
-        ...{ id: 4, title: 'Link 4' },
+        field: 'body',
+        severity: 'advise',
+        code: 'readAlsoNotLive',
+        id: 4,
+        title: 'Link 4',
       },
     ])
   })

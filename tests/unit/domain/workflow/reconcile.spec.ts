@@ -15,7 +15,9 @@ describe('changes of two people to one document', () => {
       { ...base, summary: 'Theirs' },
     ]
     expect(meet(NAMES, { base, mine, theirs })).toEqual({
-      ...{ mine: ['title'], theirs: ['summary'], contested: [] },
+      mine: ['title'],
+      theirs: ['summary'],
+      contested: [],
     })
   })
 

@@ -34,8 +34,16 @@ describe('sealOf', () => {
     const { digest, parts } = seal(PAGE)
     expect(digest).toMatch(/^[0-9a-f]{64}$/)
     expect(parts.map((part) => (part.part === 'article' ? part.field : part.id))).toEqual([
-      ...['authors', 'body', 'index', 'path', 'sources', 'title'],
-      ...[7, 8, 5, 3],
+      'authors',
+      'body',
+      'index',
+      'path',
+      'sources',
+      'title',
+      7,
+      8,
+      5,
+      3,
     ])
   })
 

@@ -6,8 +6,12 @@ import { momentWords, newerWords, presentWords, saveWords } from '@/cms/admin/co
 
 const ZONE = 'Europe/Berlin'
 const newer: Newer = {
-  ...{ code: 'stale', field: 'workflowVersion', given: 1, version: 2 },
-  ...{ by: { id: 7, name: 'Anna' }, at: new Date().toISOString() },
+  code: 'stale',
+  field: 'workflowVersion',
+  given: 1,
+  version: 2,
+  by: { id: 7, name: 'Anna' },
+  at: new Date().toISOString(),
 }
 const told = (state: SaveState, keeps = true) =>
   saveWords(state, { keeps, account: 8, timeZone: ZONE })

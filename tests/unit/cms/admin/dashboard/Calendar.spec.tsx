@@ -8,7 +8,10 @@ import type { Entry } from '@/cms/admin/dashboard/entries'
 const NOW = '2026-11-22T12:00:00.000Z'
 
 const entry = (id: number, at: string, more: Partial<Entry> = {}): Entry => ({
-  ...{ kind: 'articles', id, title: `Article ${id}`, at },
+  kind: 'articles',
+  id,
+  title: `Article ${id}`,
+  at,
   ...more,
 })
 

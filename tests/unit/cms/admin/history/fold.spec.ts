@@ -5,7 +5,10 @@ import { blockWords, pieceWords } from '@/cms/admin/history/words'
 import type { BlockChange, BlockDifference } from '@/domain/differences/blockDifferences'
 
 const block = (change: BlockChange, more: Partial<BlockDifference> = {}): BlockDifference => ({
-  ...{ change, type: 'paragraph', depth: 0, pieces: [] },
+  change,
+  type: 'paragraph',
+  depth: 0,
+  pieces: [],
   ...more,
 })
 

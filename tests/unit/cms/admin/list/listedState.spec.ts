@@ -4,7 +4,11 @@ import { listedWords } from '@/cms/admin/list/listedState'
 import type { ListedState } from '@/cms/workflow/states'
 
 const row = (changes: Partial<ListedState>): ListedState => ({
-  ...{ state: 'draft', live: false, forced: null, scheduleFailure: null, withdrawal: null },
+  state: 'draft',
+  live: false,
+  forced: null,
+  scheduleFailure: null,
+  withdrawal: null,
   ...changes,
 })
 
