@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
-import { nothingHere } from './src/cms/accounts/endpoints'
+import { notFoundEndpoint } from './src/cms/accounts/endpoints'
 import { forgetDisabledAccounts } from './src/cms/accounts/sessions'
-import { closeToStrangers, keepLocks } from './src/cms/accounts/strangers'
+import { requireSignIn, ignoreSentLocks } from './src/cms/accounts/strangers'
 import { Articles } from './src/cms/collections/Articles'
 import { AuditEvents } from './src/cms/collections/AuditEvents'
 import { Authors } from './src/cms/collections/Authors'
@@ -32,13 +32,13 @@ import { withWorkflowPanel } from './src/cms/admin/workflow/withWorkflowPanel'
 import { LARGEST_REQUEST } from './src/cms/door'
 import { articleEditor } from './src/cms/editor'
 import { emailAdapter } from './src/cms/email'
-import { statingFacts } from './src/cms/facts'
+import { cacheTagsPlugin } from './src/cms/facts'
 import { Navigation } from './src/cms/globals/Navigation'
 import { SiteSettings } from './src/cms/globals/SiteSettings'
-import { boundedReads } from './src/cms/hooks/boundReads'
+import { boundedReadsPlugin } from './src/cms/hooks/boundReads'
 import { clearErrors } from './src/cms/hooks/clearErrors'
-import { guarded, guardedGlobal } from './src/cms/hooks/guardInput'
-import { namingRows } from './src/cms/hooks/requireRows'
+import { inputShapePlugin, guardedGlobal } from './src/cms/hooks/guardInput'
+import { namedRowsPlugin } from './src/cms/hooks/requireRows'
 import { logger } from './src/cms/log'
 import { makePicturesFirst } from './src/cms/media/prepareUpload'
 import { withStore } from './src/cms/media/withStore'
@@ -46,7 +46,7 @@ import { keptWhileNamed } from './src/cms/naming/keepNamed'
 import { endSilent, freeSoon, poolOf } from './src/cms/pool'
 import { withCheckedCommits } from './src/cms/transaction'
 import { trustedOrigins } from './src/cms/trustedOrigins'
-import { gated } from './src/cms/workflow/gate'
+import { workflowGatePlugin } from './src/cms/workflow/gate'
 import { gatedMedia } from './src/cms/workflow/mediaGate'
 import { REFUSED } from './src/cms/workflow/refusal'
 import { settings } from './src/env'
@@ -57,7 +57,7 @@ export default buildConfig({
   secret: settings().payloadSecret,
   collections: [
     ...[Articles, FaqItems, ReadAlsoLinks]
-      .map(gated)
+      .map(workflowGatePlugin)
       .map(keptWhileNamed)
       .map(withWorkflowPanel)
       .map(withSafeSaving),
@@ -77,13 +77,13 @@ export default buildConfig({
     Users,
     AuditEvents,
   ]
-    .map(namingRows)
-    .map(guarded)
-    .map(boundedReads),
+    .map(namedRowsPlugin)
+    .map(inputShapePlugin)
+    .map(boundedReadsPlugin),
   globals: [SiteSettings, Navigation].map(guardedGlobal),
   editor: articleEditor,
   db: withCheckedCommits(
-    statingFacts(
+    cacheTagsPlugin(
       postgresAdapter({
         pool: {
           connectionString: settings().databaseUrl,
@@ -125,7 +125,7 @@ export default buildConfig({
   upload: { limits: { fileSize: LARGEST_REQUEST }, requestSizeLimit: LARGEST_REQUEST },
   maxDepth: 3,
   // Payload draws pictures for whoever asks.
-  endpoints: [{ path: '/og', method: 'get', handler: nothingHere }],
+  endpoints: [{ path: '/og', method: 'get', handler: notFoundEndpoint }],
   hooks: { afterError: [clearErrors] },
   telemetry: false,
   logger,
@@ -134,8 +134,8 @@ export default buildConfig({
   onInit: (payload) => {
     forgetDisabledAccounts(payload)
     makePicturesFirst(payload)
-    closeToStrangers(payload)
-    keepLocks(payload)
+    requireSignIn(payload)
+    ignoreSentLocks(payload)
     // The same of connections that nobody uses.
     poolOf(payload.db).on('error', () => undefined)
   },

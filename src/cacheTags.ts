@@ -5,10 +5,10 @@ import { sign } from './signature'
 const LENGTH = 12
 
 /** Of one fact (domain/facts.ts). Signed, since a fact may name what is hidden: a draft that a page would link to. */
-export const cacheTag = (fact: string): string => sign(`cache tag ${fact}`).slice(0, LENGTH)
+export const signedTag = (fact: string): string => sign(`cache tag ${fact}`).slice(0, LENGTH)
 
 /** Of an answer that was built from the facts: as Cloudflare and others read them, and as Fastly does. */
 export function cacheTagHeaders(facts: readonly string[]): Record<string, string> {
-  const tags = facts.map(cacheTag)
+  const tags = facts.map(signedTag)
   return { 'Cache-Tag': tags.join(','), 'Surrogate-Key': tags.join(' ') }
 }

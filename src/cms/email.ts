@@ -18,7 +18,7 @@ export async function deliver(
 ): Promise<void> {
   const { mailFrom: from, smtpUrl: url } = settings()
   const complete = { from, ...message }
-  if (url === null) return keepAsFile(complete, logger)
+  if (url === null) return writeToFile(complete, logger)
   const transport = createTransport({ url, ...PATIENCE, ...CLOSED })
   try {
     await transport.sendMail(complete)
@@ -28,7 +28,7 @@ export async function deliver(
 }
 
 /** Readable by this account alone: mails hold links that reset passwords. */
-async function keepAsFile(message: SendMailOptions, logger: Payload['logger']): Promise<void> {
+async function writeToFile(message: SendMailOptions, logger: Payload['logger']): Promise<void> {
   const format = { streamTransport: true, buffer: true, newline: 'windows', ...CLOSED } as const
   const mail = await createTransport(format).sendMail(message)
   const folder = path.join(settings().dataDir, 'mail')

@@ -2,17 +2,17 @@
 import type { PayloadRequest } from 'payload'
 
 /** Neither is called when nobody can say how it ended. */
-export interface Ending {
+export interface AfterTransaction {
   committed?: () => Promise<void>
   undone?: () => Promise<void>
 }
 
-const endings = new Map<string, Ending[]>()
+const endings = new Map<string, AfterTransaction[]>()
 
 /** Without a transaction the work is done already. */
-export async function whenEnded(
+export async function afterTransaction(
   { transactionID }: Pick<PayloadRequest, 'transactionID'>,
-  ending: Ending,
+  ending: AfterTransaction,
 ): Promise<void> {
   const id = await transactionID
   if (id === undefined) await ending.committed?.()
@@ -20,9 +20,9 @@ export async function whenEnded(
 }
 
 /** The transaction has ended so; failures are logged, since nothing can be undone any more. */
-export async function ended(
+export async function runAfterTransaction(
   id: string | number,
-  how: keyof Ending | 'unknown',
+  how: keyof AfterTransaction | 'unknown',
   log: (error: unknown) => void,
 ): Promise<void> {
   const due = endings.get(String(id)) ?? []

@@ -6,9 +6,9 @@
 import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'
 import type { DatabaseAdapterObj, PayloadRequest, SelectType, Where } from 'payload'
 import { executeOn } from '@/cms/sql'
-import { changedFacts } from '@/domain/changedFacts'
+import { changedTags } from '@/domain/changedFacts'
 import { isGlobal, isStored, type Stored } from '@/domain/facts'
-import { ROW_ALONE } from '@/cms/rowAlone'
+import { WITHOUT_JOINS } from '@/cms/rowAlone'
 import type { Row } from '@/domain/rowChange'
 
 type Request = Partial<PayloadRequest>
@@ -38,10 +38,10 @@ const SELECT: Partial<Record<Stored, SelectType>> = {
 }
 
 /** Every row. */
-const ALL = { pagination: false, limit: 0, ...ROW_ALONE }
+const ALL = { pagination: false, limit: 0, ...WITHOUT_JOINS }
 
 /** Adds the statement of facts to a database adapter. */
-export const statingFacts = (
+export const cacheTagsPlugin = (
   adapter: DatabaseAdapterObj<PostgresAdapter>,
 ): DatabaseAdapterObj<PostgresAdapter> => ({
   ...adapter,
@@ -72,7 +72,7 @@ async function stateAround(
     const result = await method({ ...write, req, ...(ids.length === 0 && { returning: true }) })
     const after = await findRows(db, stored, [...ids, ...newIds(result, ids)], req)
     const touched = [...new Set([...before.keys(), ...after.keys()])]
-    const facts = touched.flatMap((id) => changedFacts(stored, before.get(id), after.get(id)))
+    const facts = touched.flatMap((id) => changedTags(stored, before.get(id), after.get(id)))
     await state(db, req, new Set(facts))
     return result
   })

@@ -7,7 +7,7 @@ import {
   type DatabaseAdapterObj,
   type PayloadRequest,
 } from 'payload'
-import { ended } from './endings'
+import { runAfterTransaction } from './endings'
 import { execute } from './sql'
 
 /** The part of a request that Payload's operations need to share a transaction. */
@@ -69,7 +69,7 @@ export const withCheckedCommits = (
         how = !xid || (await wasCommitted(xid, db.pool)) ? 'committed' : 'undone'
       } finally {
         failures.delete(String(id))
-        if (id) await ended(id, how, (error) => payload.logger.error(error))
+        if (id) await runAfterTransaction(id, how, (error) => payload.logger.error(error))
       }
       if (how === 'undone') throw new NotCommitted()
     }
@@ -78,7 +78,7 @@ export const withCheckedCommits = (
       const id = await pending
       await rollback(pending)
       failures.delete(String(id))
-      if (id) await ended(id, 'undone', (error) => payload.logger.error(error))
+      if (id) await runAfterTransaction(id, 'undone', (error) => payload.logger.error(error))
     }
     return db
   },

@@ -14,7 +14,7 @@ export interface Visits {
 }
 
 /** More are no work for an editor any more; what is missed least and longest ago is forgotten. */
-const MOST_MISSED = 10_000
+const MAX_MISSED = 10_000
 
 const lists = (visits: readonly Visits[]) => ({
   paths: JSON.stringify(
@@ -24,7 +24,7 @@ const lists = (visits: readonly Visits[]) => ({
 })
 
 /** Adds to the counts. What was never a page's address is what programs try, and is not kept. */
-export async function keepVisits(payload: Payload, visits: readonly Visits[]): Promise<void> {
+export async function storeVisits(payload: Payload, visits: readonly Visits[]): Promise<void> {
   const req = { payload } as PayloadRequest
   const led = lists(visits.filter(({ status }) => status !== 404))
   if (led.any)
@@ -54,6 +54,6 @@ export async function keepVisits(payload: Payload, visits: readonly Visits[]): P
   await execute(
     req,
     sql`delete from missed_addresses where id in (
-          select id from missed_addresses order by hits desc, last_hit_at desc offset ${MOST_MISSED})`,
+          select id from missed_addresses order by hits desc, last_hit_at desc offset ${MAX_MISSED})`,
   )
 }

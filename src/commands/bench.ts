@@ -11,13 +11,13 @@ const USAGE = `Usage: npm run bench -- [PART…] [--articles N]
 Parts: ${Object.keys(PARTS).join(', ')}; all of them without any.
 N is the most articles that are made, for a short run; 100000 without it.`
 
-const MOST_ARTICLES = '100000'
+const MAX_ARTICLES = '100000'
 
 function readArguments(args: string[]): { names: string[]; articles: number } {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { articles: { type: 'string', default: MOST_ARTICLES } },
+    options: { articles: { type: 'string', default: MAX_ARTICLES } },
   })
   const unknown = positionals.find((name) => !Object.hasOwn(PARTS, name))
   if (unknown) throw new UsageError(`There is no part ${unknown}.\n${USAGE}`)

@@ -8,7 +8,7 @@ import { checkDatabase } from './databaseChecks'
 import { postgresAccount } from './postgres/account'
 import { Cluster } from './postgres/cluster'
 import { clusterIn, findPlace } from './postgres/place'
-import { keepSecrets } from './postgres/secrets'
+import { loadOrCreateSecrets } from './postgres/secrets'
 
 export interface Database {
   /** Leaves the database; an embedded one stops with the last process that uses it. */
@@ -32,7 +32,7 @@ export async function openDatabase(): Promise<Database> {
     await checkDatabase(process.env.DATABASE_URL)
     return { close: async () => {} }
   }
-  const secrets = keepSecrets(dataDir)
+  const secrets = loadOrCreateSecrets(dataDir)
   const account = postgresAccount(clusterIn(dataDir))
   const cluster = new Cluster(findPlace(dataDir, account), account, secrets.databasePassword)
   const port = await cluster.start()

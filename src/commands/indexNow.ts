@@ -9,7 +9,7 @@ const EVERY_MS = 15_000
 const DUE = 'select from index_now_queue where due_at <= now() limit 1'
 
 /** Ends when `stop` says so, after what it is at. */
-export const keepTellingEngines = (stop: AbortSignal): Promise<void> =>
+export const runIndexNowLoop = (stop: AbortSignal): Promise<void> =>
   repeat(stop, EVERY_MS, 'Engines were not told of changes; trying again.', async () => {
     const [due] = await ask(DUE)
     if (due) await sendIndexNow(await openPayload())

@@ -15,7 +15,7 @@ const OLD = `select from notices where created_at < now() - interval '90 days'
   and (seen_at is not null or created_at < now() - interval '1 year') limit 1`
 
 /** Ends when `stop` says so, after the mail it is at. */
-export const keepMailing = (stop: AbortSignal, everyMs = EVERY_MS): Promise<void> =>
+export const runMailLoop = (stop: AbortSignal, everyMs = EVERY_MS): Promise<void> =>
   repeat(stop, everyMs, 'Mails were not sent; trying again.', async () => {
     const [waiting] = await ask(WAITING)
     if (waiting) await sendNotices(await openPayload())

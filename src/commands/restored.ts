@@ -87,7 +87,7 @@ function remember(...mark: Parameters<typeof writeMark>): void {
 }
 
 /** Until `stop`, and once more then: what a backup lacks is known up to the last moment of a site that was stopped in order. */
-export async function keepMarking(stop: AbortSignal): Promise<void> {
+export async function runMarkLoop(stop: AbortSignal): Promise<void> {
   await repeat(
     stop,
     EVERY_MS,

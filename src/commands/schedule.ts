@@ -14,7 +14,7 @@ const DUE = `select clock_timestamp() as now, exists(
  * Ends when `stop` says so, after what it is at. A database that is away is asked again.
  * @param clock is told of every time that went well, and how far the two clocks are apart, which is said when it begins and ends
  */
-export const keepPublishing = (
+export const runScheduleLoop = (
   stop: AbortSignal,
   everyMs = CLOCK_PERIOD,
   clock: Clock = {},
@@ -23,12 +23,12 @@ export const keepPublishing = (
     const asked = Date.now()
     const [found] = await ask<{ now: Date; due: boolean }>(DUE)
     if (!found) return
-    tellSkew(clock, aheadOf(found.now.getTime(), [asked, Date.now()]))
+    warnOfClockSkew(clock, aheadOf(found.now.getTime(), [asked, Date.now()]))
     if (found.due) await publishDue(await openPayload(), found.now.toISOString())
     clock.ranAt = performance.now()
   })
 
-function tellSkew(clock: Clock, aheadMs: number): void {
+function warnOfClockSkew(clock: Clock, aheadMs: number): void {
   const [before, note] = [skewNote(clock.aheadMs), skewNote(aheadMs)]
   clock.aheadMs = aheadMs
   if (note && !before) console.warn(`Note: ${note}. Set it, as with NTP.`)

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
-import { cacheTag } from '../cacheTags'
+import { signedTag } from '../cacheTags'
 import { pageCacheControl } from '../domain/cacheControl'
 import { executeAuthStrategies } from 'payload'
 import pg from 'pg'
@@ -17,7 +17,7 @@ import { siteStylesheet } from '../site/styles/stylesheet'
 import { buildName } from './build'
 import { panelDoor } from './panelDoor'
 import { openPayload } from './payload'
-import { tellClient } from './tellClient'
+import { setClientAddress } from './tellClient'
 
 /** Where to listen; without `host` on all addresses of this machine. */
 export interface Place {
@@ -26,7 +26,7 @@ export interface Place {
 }
 
 /** What runs beside the server, and hears from it or is asked by it. */
-type Told = Pick<FrontOptions, 'clock' | 'noted' | 'space'>
+type ServerHooks = Pick<FrontOptions, 'clock' | 'noted' | 'space'>
 
 export interface Serving {
   /** Lets requests in flight finish, then closes everything. */
@@ -44,7 +44,7 @@ export async function serve({
   dev,
   place,
   ...told
-}: { dev: boolean; place: Place } & Told): Promise<Serving> {
+}: { dev: boolean; place: Place } & ServerHooks): Promise<Serving> {
   pg.defaults.query_timeout = QUERY_MS
   const app = next({
     dev,
@@ -56,7 +56,7 @@ export async function serve({
   await app.prepare()
   const handle = app.getRequestHandler()
   const listener: RequestListener = (request, response) => {
-    tellClient(request, settings().trustedProxies)
+    setClientAddress(request, settings().trustedProxies)
     handle(request, response).catch((error: unknown) => {
       console.error(error)
       response.destroy()
@@ -92,7 +92,7 @@ function plainServer(listener: RequestListener): RunningFront {
   }
 }
 
-async function storedPages(listener: RequestListener, told: Told): Promise<RunningFront> {
+async function storedPages(listener: RequestListener, told: ServerHooks): Promise<RunningFront> {
   const { databaseUrl, siteUrl, listed, pageMemoryBytes, sharedCacheSeconds, purge } = settings()
   const policy: Policy = {
     cacheControl: pageCacheControl({ seconds: sharedCacheSeconds, isTold: purge !== undefined }),
@@ -110,7 +110,7 @@ async function storedPages(listener: RequestListener, told: Told): Promise<Runni
     next: listener,
     build: createHash('sha256')
       // The tags that a page carries change with the secret.
-      .update(JSON.stringify([buildName(), siteUrl, policy, purge && cacheTag('')]))
+      .update(JSON.stringify([buildName(), siteUrl, policy, purge && signedTag('')]))
       .digest('base64url'),
     memoryBytes: pageMemoryBytes,
     // A robots.txt that fails keeps every crawler out (RFC 9309, 2.3.1.4); this one keeps out more than any setting does.

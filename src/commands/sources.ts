@@ -79,7 +79,7 @@ function addFolder(found: Listed, folder: string): void {
 }
 
 /** How many names are given of each kind. */
-const MOST_NAMES = 3
+const MAX_NAMES = 3
 
 /** One line for each kind: "5 .jpg (a.jpg, b.jpg, c.jpg, …)"; nothing without any. */
 export function describeUnread(unread: readonly Unread[]): string[] {
@@ -91,8 +91,8 @@ export function describeUnread(unread: readonly Unread[]): string[] {
     kinds.set(kind, [...(kinds.get(kind) ?? []), file])
   }
   const lines = [...kinds].map(([kind, files]) => {
-    const names = files.slice(0, MOST_NAMES).join(', ')
-    return `  ${files.length} ${kind} (${names}${files.length > MOST_NAMES ? ', …' : ''})`
+    const names = files.slice(0, MAX_NAMES).join(', ')
+    return `  ${files.length} ${kind} (${names}${files.length > MAX_NAMES ? ', …' : ''})`
   })
   return [`${unread.length} not read (texts are .txt, .md and .markdown):`, ...lines]
 }

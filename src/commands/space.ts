@@ -26,7 +26,7 @@ export async function spaceLeft(): Promise<Check> {
 }
 
 /** Says when a disk became full, and when it is no longer. */
-export function keepLookingAtSpace(stop: AbortSignal): Promise<void> {
+export function runSpaceLoop(stop: AbortSignal): Promise<void> {
   let said = ''
   return repeat(stop, EVERY_MS, 'The space on the disk could not be looked at.', async () => {
     const { note = '' } = await spaceLeft()

@@ -7,16 +7,16 @@ import { buildWhenChanged } from './build'
 import { openDatabase } from './database'
 import { dateConsole } from './dateConsole'
 import { importDemonstration } from './demonstration'
-import { keepTellingEngines } from './indexNow'
-import { keepMailing } from './mail'
+import { runIndexNowLoop } from './indexNow'
+import { runMailLoop } from './mail'
 import { migrate } from './migrate'
-import { keepMarking } from './restored'
-import { keepPublishing } from './schedule'
+import { runMarkLoop } from './restored'
+import { runScheduleLoop } from './schedule'
 import { requireFreePort, serve } from './serve'
 import { aborted, stopSignal } from './signals'
-import { keepLookingAtSpace, spaceLeft } from './space'
+import { runSpaceLoop, spaceLeft } from './space'
 import { surviveStrayErrors } from './strayErrors'
-import { keepSweeping } from './sweep'
+import { runSweepLoop } from './sweep'
 import { visitCounter } from './visits'
 
 /** Whoever stops a service gives it 30 s (Kubernetes) before it is killed. */
@@ -50,13 +50,13 @@ export async function run({ dev }: { dev: boolean }): Promise<void> {
     surviveStrayErrors()
     await announce()
     const jobs = [
-      keepPublishing(stop, undefined, clock),
-      keepMailing(stop),
-      keepTellingEngines(stop),
-      keepSweeping(stop),
+      runScheduleLoop(stop, undefined, clock),
+      runMailLoop(stop),
+      runIndexNowLoop(stop),
+      runSweepLoop(stop),
       visits.keep(stop),
-      keepMarking(stop),
-      keepLookingAtSpace(stop),
+      runMarkLoop(stop),
+      runSpaceLoop(stop),
     ]
     await aborted(stop)
     // A database that is silent would keep a stop waiting, too.

@@ -29,7 +29,7 @@ const BLANK = ['articles', 'faq_items', 'read_also_links']
   .join(' union all ')
 
 /** Ends when `stop` says so, after what it is at. */
-export const keepSweeping = (stop: AbortSignal): Promise<void> =>
+export const runSweepLoop = (stop: AbortSignal): Promise<void> =>
   repeat(stop, EVERY_MS, 'What was left behind was not cleared away.', async () => {
     const gone = await sweep(mediaStore(), namedAmong)
     if (gone.length > 0) console.log(`Removed ${gone.length} files that no image has.`)

@@ -3,7 +3,10 @@ import type { IncomingMessage } from 'node:http'
 import { CLIENT_HEADER, clientAddress } from '../domain/clientAddress'
 
 /** Overwrites whatever a request said under this name, before anything else reads it. */
-export function tellClient({ headers, socket }: IncomingMessage, trustedProxies: number): void {
+export function setClientAddress(
+  { headers, socket }: IncomingMessage,
+  trustedProxies: number,
+): void {
   const forwardedFor = headers['x-forwarded-for']
   headers[CLIENT_HEADER] = clientAddress(
     socket.remoteAddress,

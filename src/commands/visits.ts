@@ -1,6 +1,6 @@
 // Counts visits to addresses that are not pages, and writes the counts down from time to time.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { keepVisits } from '../cms/visits'
+import { storeVisits } from '../cms/visits'
 import { complaintOf } from './complaint'
 import { redirectFrom } from '../domain/redirectFrom'
 import { openPayload } from './payload'
@@ -8,7 +8,7 @@ import { openPayload } from './payload'
 const EVERY_MS = 10_000
 
 /** Between two writings; a flood of invented addresses is not to fill the memory. */
-const MOST_ADDRESSES = 1000
+const MAX_ADDRESSES = 1000
 
 const COUNTED: readonly number[] = [301, 308, 404, 410]
 
@@ -28,7 +28,7 @@ export function visitCounter(): VisitCounter {
     const written = counts
     counts = new Map()
     try {
-      await keepVisits(await openPayload(), [...written.values()])
+      await storeVisits(await openPayload(), [...written.values()])
       complaint.succeeded()
     } catch (error) {
       // Counts are worth less than the memory they would take while the database is away.
@@ -43,7 +43,7 @@ export function visitCounter(): VisitCounter {
       const key = `${status} ${path}`
       const known = counts.get(key)
       if (known) known.hits++
-      else if (counts.size < MOST_ADDRESSES) counts.set(key, { path, status, hits: 1 })
+      else if (counts.size < MAX_ADDRESSES) counts.set(key, { path, status, hits: 1 })
     },
     async keep(stop) {
       while (!stop.aborted) {

@@ -68,7 +68,7 @@ export interface Profile extends Author {
 }
 
 /** A category or a topic: a named shelf with an address. */
-export interface Shelf {
+export interface Term {
   id: number
   name: string
   slug: string
@@ -131,8 +131,8 @@ export interface Article {
   reviewer?: Author
   lastReviewed?: Day
   nextReview?: Day
-  category?: Shelf
-  topics: Shelf[]
+  category?: Term
+  topics: Term[]
   publishedAt: string
   /** When the visible text last changed; never before `publishedAt`. */
   modifiedAt: string
@@ -165,6 +165,6 @@ export interface ArticleSummary extends ArticleTitle {
   summary: string
   publishedAt: string
   authors: Pick<Author, 'id' | 'name' | 'slug'>[]
-  category?: Pick<Shelf, 'id' | 'name' | 'slug'>
+  category?: Pick<Term, 'id' | 'name' | 'slug'>
   image?: Image
 }

@@ -1,5 +1,5 @@
 // Which facts a change concerns: what readers could get before of a stored row, beside what they can get after.
-import { fact, gathered, type Stored } from './facts'
+import { tagFor, wildcard, type Stored } from './facts'
 import { authorPath, categoryPath, topicPath } from './paths'
 import {
   changedRelations,
@@ -21,11 +21,11 @@ const ENTRY = ['path', 'publishedAt', 'modifiedAt', 'index']
 
 /** The lists that an article stands in. */
 const listsOf = (row: Row): string[] => [
-  fact.list(),
-  ...idsOf(row.category).map((id) => fact.listOf('category', id)),
-  ...idsOf(row.topics).map((id) => fact.listOf('topic', id)),
-  ...idsOf(row.authors).map((id) => fact.listOf('author', id)),
-  ...idsOf(row.reviewer).map((id) => fact.listOf('reviewer', id)),
+  tagFor.list(),
+  ...idsOf(row.category).map((id) => tagFor.listOf('category', id)),
+  ...idsOf(row.topics).map((id) => tagFor.listOf('topic', id)),
+  ...idsOf(row.authors).map((id) => tagFor.listOf('author', id)),
+  ...idsOf(row.reviewer).map((id) => tagFor.listOf('reviewer', id)),
 ]
 
 /** All of them when the article comes, goes or changes its place; else those that it enters or leaves. */
@@ -40,14 +40,14 @@ function articleFacts(id: number, change: Change): string[] {
   const [live, kept] = [only(change, isLive), only(change, isKept)]
   const moved = differs(live, ['path']) || differs(kept, ['path'])
   return [
-    ...(differs(live) || differs(kept) ? [fact.article(id)] : []),
-    ...(differs(live, CARD) ? [fact.card(id)] : []),
-    ...(differs(live, ['title', 'path']) ? [fact.link(id)] : []),
-    ...(differs(live, ENTRY) ? [fact.entry(id)] : []),
-    ...(moved ? values(kept, 'path').map(fact.path) : []),
+    ...(differs(live) || differs(kept) ? [tagFor.article(id)] : []),
+    ...(differs(live, CARD) ? [tagFor.card(id)] : []),
+    ...(differs(live, ['title', 'path']) ? [tagFor.link(id)] : []),
+    ...(differs(live, ENTRY) ? [tagFor.entry(id)] : []),
+    ...(moved ? values(kept, 'path').map(tagFor.path) : []),
     ...changedLists(live),
-    ...changedRelations(live, 'linkedArticles').map(fact.linkedFrom),
-    ...changedRelations(live, 'readAlsoLinks').map(fact.readAlsoIn),
+    ...changedRelations(live, 'linkedArticles').map(tagFor.linkedFrom),
+    ...changedRelations(live, 'readAlsoLinks').map(tagFor.readAlsoIn),
   ]
 }
 
@@ -65,8 +65,8 @@ const named =
     return [
       ...(differs(change) ? [own(id)] : []),
       ...(renamed || differs(change, shown) ? [name(id)] : []),
-      ...(renamed ? [fact.names(kind)] : []),
-      ...(renamed ? values(change, 'slug').map((slug) => fact.path(path(slug))) : []),
+      ...(renamed ? [tagFor.names(kind)] : []),
+      ...(renamed ? values(change, 'slug').map((slug) => tagFor.path(path(slug))) : []),
     ]
   }
 
@@ -85,46 +85,46 @@ const FACTS: Record<Stored, (id: number, change: Change) => string[]> = {
   articles: articleFacts,
   'faq-items': (id, change) => {
     const live = whenLive(change)
-    const listed = differs(live, ['question', 'anchor']) ? [fact.names('faq-items')] : []
-    return [...whole(fact.faqItem)(id, live), ...listed]
+    const listed = differs(live, ['question', 'anchor']) ? [tagFor.names('faq-items')] : []
+    return [...whole(tagFor.faqItem)(id, live), ...listed]
   },
   'faq-homes': (_, change) =>
     differs(change, ['item', 'article'])
-      ? rows(change).flatMap((row) => idsOf(row.item).map(fact.home))
+      ? rows(change).flatMap((row) => idsOf(row.item).map(tagFor.home))
       : [],
   'read-also-links': (id, change) => {
     const live = whenLive(change)
     return [
-      ...whole(fact.readAlsoLink)(id, live),
-      ...changedRelations(live, 'article').map(fact.readAlsoTo),
+      ...whole(tagFor.readAlsoLink)(id, live),
+      ...changedRelations(live, 'article').map(tagFor.readAlsoTo),
     ]
   },
-  media: whole(fact.media),
-  categories: named('categories', fact.category, fact.categoryName, categoryPath),
-  topics: named('topics', fact.topic, fact.topicName, topicPath),
-  authors: named('authors', fact.author, fact.byline, authorPath, ['credentials', 'jobTitle']),
+  media: whole(tagFor.media),
+  categories: named('categories', tagFor.category, tagFor.categoryName, categoryPath),
+  topics: named('topics', tagFor.topic, tagFor.topicName, topicPath),
+  authors: named('authors', tagFor.author, tagFor.byline, authorPath, ['credentials', 'jobTitle']),
   pages: (id, change) => {
     const live = whenLive(change)
     const listed = differs(live, ['title', 'path', 'index'])
-    const paths = differs(live, ['path']) ? values(live, 'path').map(fact.path) : []
-    return [...whole(fact.page)(id, live), ...(listed ? [fact.names('pages')] : []), ...paths]
+    const paths = differs(live, ['path']) ? values(live, 'path').map(tagFor.path) : []
+    return [...whole(tagFor.page)(id, live), ...(listed ? [tagFor.names('pages')] : []), ...paths]
   },
-  redirects: (_, change) => (differs(change) ? values(change, 'from').map(fact.path) : []),
+  redirects: (_, change) => (differs(change) ? values(change, 'from').map(tagFor.path) : []),
   workflows: (_, change) =>
     differs(change, ['withdrawnPath', 'withdrawal'])
-      ? values(change, 'withdrawnPath').map(fact.path)
+      ? values(change, 'withdrawnPath').map(tagFor.path)
       : [],
   'site-settings': (_, change) => {
     const fields = Object.keys({ ...change.before, ...change.after })
     const shared = fields.filter((field) => ![...INTERNAL, ...NOT_SHARED].includes(field))
     return [
-      ...(differs(change) ? [fact.any('site-settings')] : []),
-      ...(differs(change, shared) ? [fact.settings()] : []),
-      ...(differs(change, CRAWLERS) ? [fact.crawlers()] : []),
-      ...(differs(change, ['leadArticle']) ? [fact.lead()] : []),
+      ...(differs(change) ? [tagFor.any('site-settings')] : []),
+      ...(differs(change, shared) ? [tagFor.settings()] : []),
+      ...(differs(change, CRAWLERS) ? [tagFor.crawlers()] : []),
+      ...(differs(change, ['leadArticle']) ? [tagFor.lead()] : []),
     ]
   },
-  navigation: (_, change) => (differs(change) ? [fact.navigation()] : []),
+  navigation: (_, change) => (differs(change) ? [tagFor.navigation()] : []),
 }
 
 /**
@@ -133,7 +133,7 @@ const FACTS: Record<Stored, (id: number, change: Change) => string[]> = {
  * @param before the row as it was, drafts and deleted ones included; undefined when it is new
  * @param after the row as it is now; undefined when it is gone
  */
-export function changedFacts(
+export function changedTags(
   stored: Stored,
   before: Row | undefined,
   after: Row | undefined,
@@ -142,5 +142,5 @@ export function changedFacts(
   const id = idOf((after ?? before)?.id) ?? 0
   const own = FACTS[stored](id, change)
   if (own.length === 0) return []
-  return [...new Set([...own, ...own.map(gathered), fact.any(stored)])]
+  return [...new Set([...own, ...own.map(wildcard), tagFor.any(stored)])]
 }

@@ -36,14 +36,14 @@ export const isStored = (slug: string): slug is Stored => Object.hasOwn(KIND, sl
 export const isGlobal = (stored: Stored): stored is Global =>
   stored === 'site-settings' || stored === 'navigation'
 
-const MOST_CHARACTERS = 250
+const MAX_CHARACTERS = 250
 
 /** Characters that no address of ours has count as one and the same: such an address leads nowhere. */
-const pathFact = (path: string): string =>
-  `path:${path.toLowerCase().replace(/[^a-z0-9/.-]/g, '_')}`.slice(0, MOST_CHARACTERS)
+const pathTag = (path: string): string =>
+  `path:${path.toLowerCase().replace(/[^a-z0-9/.-]/g, '_')}`.slice(0, MAX_CHARACTERS)
 
 /** Makers of the names; ids are those of the stored rows. */
-export const fact = {
+export const tagFor = {
   /** An article's own page. */
   article: (id: number) => `article:${id}`,
   /** What lists show: title, path, summary, picture, byline, category, date. */
@@ -72,7 +72,7 @@ export const fact = {
   topicName: (id: number) => `topic:${id}:name`,
   page: (id: number) => `page:${id}`,
   /** What an address leads to: a page, a redirect, a withdrawal or nothing. */
-  path: pathFact,
+  path: pathTag,
   /** Which live articles there are, newest first; all of them, or those of a category, a topic, an author, a reviewer. */
   list: () => 'list:all',
   listOf: (kind: 'category' | 'topic' | 'author' | 'reviewer', id: number) => `list:${kind}:${id}`,
@@ -88,21 +88,21 @@ export const fact = {
 }
 
 /** The fact of which the given one is a part: the same of any row. Addresses are not gathered. */
-export const gathered = (name: string): string =>
+export const wildcard = (name: string): string =>
   name.startsWith('path:') ? name : name.replace(/:\d+(?=:|$)/, ':any')
 
 const headerLength = (names: readonly string[]): number => names.join(',').length
 
 /** Servers and CDNs accept 8 kB for all headers together; other headers need some of it. */
-const MOST_IN_HEADER = 6000
+const MAX_IN_HEADER = 6000
 
 /** The facts in one order, each once, gathered where they would not fit into a header. */
-export function inHeader(names: Iterable<string>, most = MOST_IN_HEADER): string[] {
+export function inHeader(names: Iterable<string>, most = MAX_IN_HEADER): string[] {
   let kept = [...new Set(names)].sort()
   while (headerLength(kept) > most) {
     const largest = largestGroup(kept)
     if (!largest) return kept
-    kept = [...new Set(kept.map((name) => (gathered(name) === largest ? largest : name)))].sort()
+    kept = [...new Set(kept.map((name) => (wildcard(name) === largest ? largest : name)))].sort()
   }
   return kept
 }
@@ -111,7 +111,7 @@ export function inHeader(names: Iterable<string>, most = MOST_IN_HEADER): string
 function largestGroup(names: readonly string[]): string | undefined {
   const sizes = new Map<string, number>()
   for (const name of names) {
-    const group = gathered(name)
+    const group = wildcard(name)
     if (group !== name) sizes.set(group, (sizes.get(group) ?? 0) + name.length)
   }
   return [...sizes].sort(([, a], [, b]) => b - a)[0]?.[0]

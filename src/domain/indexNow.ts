@@ -4,7 +4,7 @@
 export const isIndexNowKey = (key: string): boolean => /^[a-zA-Z0-9-]{8,128}$/.test(key)
 
 /** The most addresses in one submission. */
-export const MOST_URLS = 10_000
+export const MAX_URLS = 10_000
 
 export interface Submission {
   host: string

@@ -19,7 +19,7 @@ export type ReaderAddress =
   | { kind: 'tooLong' }
 
 /** RFC 9110, 4.1 asks for 8000 as the least; no address of this site is a tenth of that, and a search may be long. */
-export const MOST_TARGET_CHARACTERS = 8000
+export const MAX_TARGET_CHARACTERS = 8000
 
 /** First segments whose answers are not stored. */
 const PASSED: ReadonlySet<string> = new Set([
@@ -43,7 +43,7 @@ const DOT_SEGMENT = /[\\/](?:\.|%2e){1,2}(?=[\\/]|$)/i
 
 /** @param target of the request line: a path with its query, or the absolute form that proxies send (RFC 9112, 3.2.2) */
 export function readerAddress(target: string): ReaderAddress {
-  if (target.length > MOST_TARGET_CHARACTERS) return { kind: 'tooLong' }
+  if (target.length > MAX_TARGET_CHARACTERS) return { kind: 'tooLong' }
   const [path = '', search = ''] = halves(inAscii(target).replace(/^https?:\/\/[^/?#]*/i, ''))
   if (!isWellFormed(path)) return { kind: 'malformed' }
   const [, first = ''] = path.split('/')

@@ -9,7 +9,7 @@ export type RedirectEnd<Target> =
   { target: Target } | { path: string } | { issue: 'redirectLoop' | 'redirectToGone' }
 
 /** Chains are kept at one hop, so a longer one is a loop that came from elsewhere. */
-const MOST_HOPS = 20
+const MAX_HOPS = 20
 
 /**
  * Follows an address to its end, so that visitors are sent there at once.
@@ -23,7 +23,7 @@ export async function endOfRedirect<Target>(
   lookUp: (path: string) => Promise<AddressUse<Target>>,
 ): Promise<RedirectEnd<Target>> {
   let path = to
-  for (let hop = 0; hop < MOST_HOPS; hop++) {
+  for (let hop = 0; hop < MAX_HOPS; hop++) {
     if (path === from) return { issue: 'redirectLoop' }
     const now = await lookUp(path)
     if (now?.is === 'target') return { target: now.target }

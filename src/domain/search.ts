@@ -88,11 +88,11 @@ export function marked(text: string, found: ReadonlySet<string>): Piece[] {
 
 /** In characters: two lines of a result. */
 const STRETCH = 160
-const MOST_STRETCHES = 2
+const MAX_STRETCHES = 2
 /** How much of what stands before a word is shown with it. */
 const LEAD = 40
 /** A word may stand in a text thousands of times; where it stands first is enough to choose from. */
-const MOST_CHOICES = 300
+const MAX_CHOICES = 300
 
 const ENDS_SENTENCE = /[.!?…。！？।؟\n]["'”’»」)]*\s*$/u
 
@@ -102,7 +102,7 @@ interface Stretch {
 }
 
 /** Begins and ends between words where a space is near; else, as in a script without spaces, where it is asked to. */
-function stretchAt(text: string, place: number): Stretch {
+function passageAt(text: string, place: number): Stretch {
   const before = text.slice(Math.max(0, place - LEAD), place)
   const opening = place <= LEAD ? 0 : before.search(/\s\S/) + 1
   const from = place - before.length + opening
@@ -113,23 +113,23 @@ function stretchAt(text: string, place: number): Stretch {
 }
 
 /** The stretches that show the most different words of what was found, in their order; the first one when nothing was. */
-function stretches(text: string, spans: readonly Span[]): Stretch[] {
+function passages(text: string, spans: readonly Span[]): Stretch[] {
   const chosen: Stretch[] = []
   const shown = new Set<string>()
   const wordsIn = ({ from, to }: Stretch) => [
     ...new Set(spans.filter((span) => span.from >= from && span.to <= to).map(({ word }) => word)),
   ]
   const choices = spans.map((span) => {
-    const stretch = stretchAt(text, span.from)
-    return { stretch, words: wordsIn(stretch) }
+    const passage = passageAt(text, span.from)
+    return { passage: passage, words: wordsIn(passage) }
   })
-  while (chosen.length < MOST_STRETCHES) {
+  while (chosen.length < MAX_STRETCHES) {
     const gains = choices
-      .filter(({ stretch }) =>
-        chosen.every(({ from, to }) => stretch.to <= from || stretch.from >= to),
+      .filter(({ passage: passage }) =>
+        chosen.every(({ from, to }) => passage.to <= from || passage.from >= to),
       )
-      .map(({ stretch, words }) => ({
-        stretch,
+      .map(({ passage: passage, words }) => ({
+        passage: passage,
         words,
         gain: words.filter((word) => !shown.has(word)).length,
       }))
@@ -138,16 +138,16 @@ function stretches(text: string, spans: readonly Span[]): Stretch[] {
       undefined,
     )
     if (!best) break
-    chosen.push(best.stretch)
+    chosen.push(best.passage)
     for (const word of best.words) shown.add(word)
   }
-  return chosen.length === 0 ? [stretchAt(text, 0)] : chosen.sort((a, b) => a.from - b.from)
+  return chosen.length === 0 ? [passageAt(text, 0)] : chosen.sort((a, b) => a.from - b.from)
 }
 
 /** The part of a text that says most of what was found; one that begins or ends inside a sentence says so. */
 export function passage(text: string, found: ReadonlySet<string>): Piece[] {
-  const spans = foundIn(text, found).slice(0, MOST_CHOICES)
-  const pieces: Piece[] = stretches(text, spans).flatMap(({ from, to }, index) => {
+  const spans = foundIn(text, found).slice(0, MAX_CHOICES)
+  const pieces: Piece[] = passages(text, spans).flatMap(({ from, to }, index) => {
     const isStart = from === 0 || ENDS_SENTENCE.test(text.slice(0, from).slice(-LEAD))
     const isEnd = to === text.length || ENDS_SENTENCE.test(text.slice(0, to + 1).slice(-LEAD))
     return [

@@ -1,4 +1,4 @@
-// What this process knows of the site's revision, and which facts changed lately.
+// What this process knows of the site's revision, and which tags changed lately.
 
 /** A fact and the revision that changed it last. */
 export interface Change {
@@ -17,11 +17,11 @@ export type Staleness = 'fresh' | 'changed' | 'withdrawn'
 /** Facts about what an address leads to. */
 const ADDRESS_FACT = 'path:'
 
-const MOST_REMEMBERED = 20_000
+const MAX_REMEMBERED = 20_000
 
-export const stalenessBy = (facts: readonly string[]): Staleness => {
-  if (facts.length === 0) return 'fresh'
-  return facts.some((fact) => fact.startsWith(ADDRESS_FACT)) ? 'withdrawn' : 'changed'
+export const stalenessBy = (tags: readonly string[]): Staleness => {
+  if (tags.length === 0) return 'fresh'
+  return tags.some((fact) => fact.startsWith(ADDRESS_FACT)) ? 'withdrawn' : 'changed'
 }
 
 /** A short memory of page_facts, complete from `#since` to `seen`. */
@@ -36,7 +36,7 @@ export class Changes {
     for (const { fact, revision } of changes)
       this.#revisions.set(fact, Math.max(revision, this.#revisions.get(fact) ?? 0))
     this.seen = Math.max(this.seen, seen)
-    if (this.#revisions.size > MOST_REMEMBERED) this.forget(this.seen)
+    if (this.#revisions.size > MAX_REMEMBERED) this.forget(this.seen)
   }
 
   /** Knows nothing of what was before. */
@@ -50,11 +50,9 @@ export class Changes {
    * @param page as it was rendered at `page.revision`
    * @param asOf a revision up to which it needs no judging
    */
-  staleness(page: { facts: readonly string[]; revision: number }, asOf: number): Staleness {
+  staleness(page: { tags: readonly string[]; revision: number }, asOf: number): Staleness {
     // Too long ago to be known: the database must say.
     if (asOf < this.#since) return 'withdrawn'
-    return stalenessBy(
-      page.facts.filter((fact) => (this.#revisions.get(fact) ?? 0) > page.revision),
-    )
+    return stalenessBy(page.tags.filter((fact) => (this.#revisions.get(fact) ?? 0) > page.revision))
   }
 }

@@ -11,10 +11,10 @@ import { isOld, oldAddress, pathOf, variant } from './pageAddress'
 import { Unavailable, type Pages } from './pages'
 import { asJson, hangUp, sendPlain, type PlainAnswer } from './plainAnswers'
 import type { Revision } from './revision'
-import { Busy } from './slots'
+import { QueueFull } from './slots'
 import type { SimpleHeaders, SimpleRequest } from './simpleRequest'
 
-export type Whom = 'readers' | 'editors'
+export type Audience = 'readers' | 'editors'
 
 interface Options {
   pages: Pages
@@ -24,7 +24,7 @@ interface Options {
   next: RequestListener
   served: Served
   /** The pages that say "not now", whole and without need of the database. */
-  unavailableHtml: Record<Whom, string>
+  unavailableHtml: Record<Audience, string>
   /** Texts by address that are answered when nothing else can be, because without them a crawler would stay away. */
   lastResort?: Record<string, string>
   /** Is told of every answer that is not a page: a redirect, nothing there, gone. */
@@ -35,7 +35,7 @@ interface Options {
 
 /** Too much to do is no fault of the site's. */
 const isExpected = (error: unknown): boolean =>
-  error instanceof Unavailable && error.cause instanceof Busy
+  error instanceof Unavailable && error.cause instanceof QueueFull
 
 const AWAY = 'The database is away. Nothing was saved; please try again in a few seconds.'
 const BUSY = 'This cannot be answered just now; please try again in a few seconds.'
@@ -61,7 +61,7 @@ function expectWrite(request: IncomingMessage, response: ServerResponse, revisio
   response.once('close', () => begin()())
 }
 
-export class Front {
+export class RequestRouter {
   readonly #options: Options
 
   constructor(options: Options) {
@@ -157,7 +157,7 @@ export class Front {
     if (status !== 200)
       noted?.(isOld(address) ? pathOf(address) : pathOf(address).replace(/\?.*/, ''), status)
     const needsPlain = !copy.page.bodies.plain && encodingOf(copy.page, headers) === 'plain'
-    const answer = pageAnswer(needsPlain ? memory.keepPlain(copy) : copy, headers)
+    const answer = pageAnswer(needsPlain ? memory.cachePlainBody(copy) : copy, headers)
     return MOVED.has(status) && query !== '' ? withQueryInLocation(answer, query) : answer
   }
 
@@ -222,7 +222,7 @@ export class Front {
   }
 
   /** Editors' browsers ask again by themselves: the panel's own script is not there to do it. */
-  #notNow(whom: Whom): Pick<PlainAnswer, 'body' | 'headers'> {
+  #notNow(whom: Audience): Pick<PlainAnswer, 'body' | 'headers'> {
     const refresh = whom === 'editors' && { Refresh: String(RETRY_SECONDS) }
     return { body: this.#options.unavailableHtml[whom], headers: { ...FOR_PEOPLE, ...refresh } }
   }

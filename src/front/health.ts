@@ -1,6 +1,6 @@
 // Whether this process is alive, and whether it is ready: for reading, for writing, and for jobs.
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Line } from './line'
+import type { DedicatedConnection } from './line'
 import type { PlainAnswer } from './plainAnswers'
 
 /** What runs beside the requests says here when it last ran through. */
@@ -56,7 +56,10 @@ export function jobsCheck({ ranAt, aheadMs }: Clock): Check {
 }
 
 /** A standby takes no writes, nor does a server that was told not to. */
-export async function writingCheck(line: Line, space?: () => Promise<Check>): Promise<Check> {
+export async function writingCheck(
+  line: DedicatedConnection,
+  space?: () => Promise<Check>,
+): Promise<Check> {
   try {
     const [row] = await line.ask<{ closed: boolean }>(
       `select pg_is_in_recovery() or current_setting('default_transaction_read_only')::boolean as closed`,

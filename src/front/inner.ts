@@ -3,7 +3,7 @@ import { createServer, request, type RequestListener } from 'node:http'
 import { duplexPair } from 'node:stream'
 import type { HeaderList } from './page'
 
-export interface InnerAnswer {
+export interface RenderedAnswer {
   status: number
   headers: HeaderList
   body: Buffer
@@ -13,15 +13,15 @@ export interface InnerAnswer {
 type Asking = Record<string, string>
 
 /** A page's facts stand in one header. */
-const MOST_HEADER_BYTES = 64 * 1024
+const MAX_HEADER_BYTES = 64 * 1024
 
 /** A render that takes longer than this is given up, in milliseconds. */
 const PATIENCE_MS = 30_000
 
 /** GETs an address from the handler. The promise is rejected when the handler breaks off or takes too long. */
-export function innerDoor(
+export function renderInProcess(
   handler: RequestListener,
-): (path: string, headers: Asking) => Promise<InnerAnswer> {
+): (path: string, headers: Asking) => Promise<RenderedAnswer> {
   const server = createServer(handler)
   const connect = () => {
     const [near, far] = duplexPair()
@@ -35,7 +35,7 @@ export function innerDoor(
           path,
           headers: { ...headers, Connection: 'close' },
           createConnection: connect,
-          maxHeaderSize: MOST_HEADER_BYTES,
+          maxHeaderSize: MAX_HEADER_BYTES,
           signal: AbortSignal.timeout(PATIENCE_MS),
         },
         (answer) => {

@@ -4,10 +4,10 @@ import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Answer } from './answer'
 import type { Connections } from './connections'
-import { writeAtOnce } from './writeAtOnce'
+import { writeBatched } from './writeAtOnce'
 import { simpleRequest, type SimpleRequest } from './simpleRequest'
 
-export interface LaneOptions {
+export interface FastPathOptions {
   connections: Connections
   /** Undefined when Node's server has to answer. */
   answer: (request: SimpleRequest) => Answer | Promise<Answer | undefined> | undefined
@@ -18,7 +18,7 @@ export interface LaneOptions {
   keepAliveTimeout: number
 }
 
-export interface Lane {
+export interface FastPath {
   /** Answers on the way are the last of their connections. */
   stop(): void
 }
@@ -27,34 +27,34 @@ export interface Lane {
 interface Shared {
   isStopping: boolean
   /** The end of every answer's headers. */
-  foot: () => Buffer
+  trailingHeaders: () => Buffer
 }
 
 /** Takes the server's connections before the server does. */
-export function openLane(server: Server, options: LaneOptions): Lane {
+export function openFastPath(server: Server, options: FastPathOptions): FastPath {
   const toNode = server.listeners('connection') as ((socket: Socket) => void)[]
   server.removeAllListeners('connection')
   const seconds = Math.floor(options.keepAliveTimeout / 1000)
   const shared: Shared = {
     isStopping: false,
-    foot: foot(`Connection: keep-alive\r\nKeep-Alive: timeout=${seconds}`),
+    trailingHeaders: trailingHeaders(`Connection: keep-alive\r\nKeep-Alive: timeout=${seconds}`),
   }
   server.on('connection', (socket: Socket) => {
     options.connections.opened(socket)
-    new LaneConnection(socket, options, shared, () =>
+    new FastPathConnection(socket, options, shared, () =>
       toNode.forEach((listener) => listener.call(server, socket)),
     )
   })
   return {
     stop() {
       shared.isStopping = true
-      shared.foot = foot('Connection: close')
+      shared.trailingHeaders = trailingHeaders('Connection: close')
     },
   }
 }
 
 /** What belongs to the moment and to the connection. HTTP dates have whole seconds. */
-function foot(connection: string): () => Buffer {
+function trailingHeaders(connection: string): () => Buffer {
   let second = 0
   let bytes = Buffer.alloc(0)
   return () => {
@@ -68,25 +68,25 @@ function foot(connection: string): () => Buffer {
   }
 }
 
-class LaneConnection {
+class FastPathConnection {
   readonly #socket: Socket
-  readonly #options: LaneOptions
+  readonly #options: FastPathOptions
   readonly #shared: Readonly<Shared>
-  readonly #handOver: () => void
+  readonly #toNode: () => void
   /** An answer is looked for. */
   #busy = false
   #last: SimpleRequest | undefined
 
   constructor(
     socket: Socket,
-    options: LaneOptions,
+    options: FastPathOptions,
     shared: Readonly<Shared>,
     handOver: () => void,
   ) {
     this.#socket = socket
     this.#options = options
     this.#shared = shared
-    this.#handOver = handOver
+    this.#toNode = handOver
     socket.setTimeout(options.headersTimeout)
     for (const [event, listener] of this.#listeners) socket.on(event, listener)
   }
@@ -94,7 +94,7 @@ class LaneConnection {
   readonly #take = (bytes: Buffer): void => {
     const request = this.#shared.isStopping ? undefined : simpleRequest(bytes, this.#last)
     const answer = request && this.#options.answer(request)
-    if (!answer) this.#give(bytes)
+    if (!answer) this.#handOver(bytes)
     else if (answer instanceof Promise) void this.#wait(bytes, request, answer)
     else this.#send(request, answer)
   }
@@ -113,15 +113,15 @@ class LaneConnection {
     this.#busy = false
     if (this.#socket.destroyed) return
     if (answer) this.#send(request, answer)
-    else this.#give(bytes)
+    else this.#handOver(bytes)
     if (!this.#socket.writableNeedDrain) this.#socket.resume()
   }
 
   #send(request: SimpleRequest, { head, body }: Answer): void {
     const socket = this.#socket
-    const { isStopping, foot } = this.#shared
-    const headers = [head, foot()]
-    const isTaken = writeAtOnce(
+    const { isStopping, trailingHeaders: trailingHeaders } = this.#shared
+    const headers = [head, trailingHeaders()]
+    const isTaken = writeBatched(
       socket,
       body && request.method === 'GET' ? [...headers, body] : headers,
     )
@@ -133,13 +133,13 @@ class LaneConnection {
     this.#last = request
   }
 
-  #give(bytes: Buffer): void {
+  #handOver(bytes: Buffer): void {
     const socket = this.#socket
     for (const [event, listener] of this.#listeners) socket.off(event, listener)
     socket.setTimeout(0)
     socket.unshift(bytes)
     this.#options.connections.opened(socket)
-    this.#handOver()
+    this.#toNode()
   }
 
   readonly #timeOut = (): void => {

@@ -21,7 +21,7 @@ export const REQUEST_LIMITS = {
 export const SILENCE_MS = 150_000
 
 /** One process answers them all; more wait in a proxy, or are turned away. */
-export const MOST_CONNECTIONS = 10_000
+export const MAX_CONNECTIONS = 10_000
 
 /** A file, and the fields that come with it. */
 const UPLOAD = { bytes: 10 * MB + 64 * KB, words: '10 MB' }

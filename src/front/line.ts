@@ -12,7 +12,7 @@ interface Options {
 }
 
 /** Opens at the first question; after a failure, again at the next one. */
-export class Line {
+export class DedicatedConnection {
   readonly #options: Options
   #client: Promise<pg.Client> | undefined
   #isClosed = false

@@ -1,7 +1,7 @@
 // From what the site rendered to the page that is stored.
 import { cacheTagHeaders } from '../cacheTags'
 import { commonHeaders, isUnwanted, readersVary, type Served } from './headers'
-import type { InnerAnswer } from './inner'
+import type { RenderedAnswer } from './inner'
 import { compressed, etagOf, type HeaderList, type Page } from './page'
 
 /** The site's own word to the front: the revision that it rendered. It never leaves. */
@@ -13,11 +13,11 @@ const FACTS = 'backstory-facts'
  * Where an answer may be kept: `stored` for all processes, `missing` (nothing is there) for this one and a while, `file`
  * for as long as this process lives, or `no`where: it is of this moment (an error), or for one visitor (a preview).
  */
-export type Keeping = 'stored' | 'missing' | 'file' | 'no'
+export type Cacheability = 'stored' | 'missing' | 'file' | 'no'
 
 const STORED_STATUS = new Set([200, 301, 308, 410])
 
-function keepingOf({ status, headers }: InnerAnswer): Keeping {
+function cacheabilityOf({ status, headers }: RenderedAnswer): Cacheability {
   if (valueOf(headers, REVISION) !== undefined) {
     if (STORED_STATUS.has(status)) return 'stored'
     if (status === 404) return 'missing'
@@ -48,42 +48,42 @@ export interface Policy extends Served {
   cacheTags: boolean
 }
 
-export interface Made {
+export interface StoredPage {
   page: Page
-  keeping: Keeping
+  cacheability: Cacheability
 }
 
-export async function pageFrom(
+export async function toStoredPage(
   address: string,
-  answer: InnerAnswer,
+  answer: RenderedAnswer,
   policy: Policy,
-): Promise<Made> {
+): Promise<StoredPage> {
   const { status, headers, body } = answer
-  const keeping = keepingOf(answer)
+  const cacheability = cacheabilityOf(answer)
   const bodies = await compressed(body, valueOf(headers, 'content-type') ?? '')
-  const facts = (valueOf(headers, FACTS) ?? '').split(',').filter(Boolean)
+  const tags = (valueOf(headers, FACTS) ?? '').split(',').filter(Boolean)
   const lastModified = Date.parse(valueOf(headers, 'last-modified') ?? '')
   const page = {
     address,
     status,
     headers: [
-      ...leavingHeaders(address, headers, keeping, policy, bodies.gzip !== undefined),
-      ...(policy.cacheTags && facts.length > 0 ? Object.entries(cacheTagHeaders(facts)) : []),
+      ...leavingHeaders(address, headers, cacheability, policy, bodies.gzip !== undefined),
+      ...(policy.cacheTags && tags.length > 0 ? Object.entries(cacheTagHeaders(tags)) : []),
     ],
     bodies,
     etag: etagOf(body),
     lastModified: lastModified ? new Date(lastModified) : undefined,
-    facts,
+    tags,
     revision: Number(valueOf(headers, REVISION) ?? 0),
   }
-  return { page, keeping }
+  return { page, cacheability }
 }
 
 /** An answer's headers as they may leave: without what is nobody's business, and with those that every answer has. */
 function leavingHeaders(
   address: string,
   headers: HeaderList,
-  keeping: Keeping,
+  cacheability: Cacheability,
   policy: Policy,
   isCompressed: boolean,
 ): HeaderList {
@@ -92,7 +92,7 @@ function leavingHeaders(
   const own: Record<string, string | undefined> = {
     Vary: readersVary(...vary, ...(isCompressed ? ['Accept-Encoding'] : [])),
     'Cache-Control':
-      keeping === 'stored'
+      cacheability === 'stored'
         ? policy.cacheControl
         : (valueOf(headers, 'cache-control') ?? 'no-store'),
   }

@@ -23,9 +23,9 @@ export const copyOf = (page: Page, staleness: Staleness = 'fresh'): Copy => ({
 const BYTES_OF_COPY = 4000
 const BYTES_OF_FACT = 150
 
-const sizeOf = ({ page: { bodies, facts } }: Copy): number =>
+const sizeOf = ({ page: { bodies, tags } }: Copy): number =>
   [bodies.plain, bodies.gzip, bodies.br].reduce((sum, body) => sum + (body?.length ?? 0), 0) +
-  facts.length * BYTES_OF_FACT +
+  tags.length * BYTES_OF_FACT +
   BYTES_OF_COPY
 
 export class Memory {
@@ -64,7 +64,7 @@ export class Memory {
   }
 
   /** Keeps the plain body from now on, where it keeps the copy: somebody wants it. */
-  keepPlain(copy: Copy): Copy {
+  cachePlainBody(copy: Copy): Copy {
     const { page, staleness } = copy
     if (this.#copies.peek(page.address) !== copy) return copy
     return this.#put(
@@ -99,7 +99,7 @@ export class Memory {
   }
 
   #addToIndex(copy: Copy): void {
-    for (const fact of copy.page.facts) {
+    for (const fact of copy.page.tags) {
       const copies = this.#byFact.get(fact)
       if (copies) copies.add(copy)
       else this.#byFact.set(fact, new Set([copy]))
@@ -107,7 +107,7 @@ export class Memory {
   }
 
   #removeFromIndex(copy: Copy): void {
-    for (const fact of copy.page.facts) {
+    for (const fact of copy.page.tags) {
       const copies = this.#byFact.get(fact)
       copies?.delete(copy)
       if (copies?.size === 0) this.#byFact.delete(fact)

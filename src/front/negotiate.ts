@@ -2,7 +2,7 @@
 
 export type Encoding = 'br' | 'gzip' | 'plain'
 
-const MOST_REMEMBERED = 500
+const MAX_REMEMBERED = 500
 const remembered = new Map<string, Encoding>()
 
 /** The best encoding that an Accept-Encoding allows; there are few such headers, so that each is read once. */
@@ -13,7 +13,7 @@ export function encodingFor(header: string | undefined): Encoding {
   const weight = weights(header)
   const accepts = (name: string) => (weight(name) ?? weight('*') ?? 0) > 0
   const encoding = accepts('br') ? 'br' : accepts('gzip') ? 'gzip' : 'plain'
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear()
   remembered.set(header, encoding)
   return encoding
 }

@@ -18,7 +18,7 @@ export interface Page {
   etag: string
   /** When the body became what it is, in whole seconds; undefined when that is not known. */
   lastModified?: Date
-  facts: string[]
+  tags: string[]
   /** The site's revision that was rendered. */
   revision: number
 }
@@ -61,9 +61,9 @@ export const etagOf = (plain: Buffer): string =>
 
 /** Over everything that is sent, so that a damaged copy is never sent. */
 export function checksumOf(page: Page): string {
-  const { address, status, headers, bodies, etag, facts, revision } = page
+  const { address, status, headers, bodies, etag, tags, revision } = page
   const hash = createHash('sha256').update(
-    JSON.stringify([address, status, headers, etag, facts, revision]),
+    JSON.stringify([address, status, headers, etag, tags, revision]),
   )
   for (const body of [bodies.plain, bodies.gzip, bodies.br]) if (body) hash.update(body)
   return hash.digest('base64url')

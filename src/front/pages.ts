@@ -1,10 +1,10 @@
 // The page at an address: from memory, else from the database, else rendered, once however many wait for it.
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { InnerAnswer } from './inner'
-import { pageFrom, type Policy } from './made'
+import type { RenderedAnswer } from './inner'
+import { toStoredPage, type Policy } from './made'
 import { copyOf, type Copy, type Memory } from './memory'
 import type { Revision } from './revision'
-import { Busy, Slots } from './slots'
+import { QueueFull, Semaphore } from './slots'
 import type { Held, StoredPages } from './storedPages'
 import type { Found } from './storedRows'
 
@@ -21,19 +21,19 @@ interface Options {
   stored: StoredPages
   policy: Policy
   /** Renders an address. */
-  render: (address: string) => Promise<InnerAnswer>
+  render: (address: string) => Promise<RenderedAnswer>
 }
 
 /** Rendering is work for the processor, of which Node uses one. */
 const RENDERS = 4
 const LOADS = 4
-const MOST_WAITING = 10_000
+const MAX_WAITING = 10_000
 
 /** After this time a reader gets the page as it was, if it may still be given. */
 const PATIENCE_MS = 3000
 
 /** A page that is withdrawn again and again while it is being made. */
-const MOST_TRIES = 3
+const MAX_TRIES = 3
 
 const unavailable = (address: string, cause: unknown) =>
   new Unavailable(`${address} cannot be given now.`, { cause })
@@ -41,8 +41,8 @@ const unavailable = (address: string, cause: unknown) =>
 export class Pages {
   readonly #options: Options
   readonly #making = new Map<string, Promise<Copy>>()
-  readonly #renders = new Slots(RENDERS, MOST_WAITING)
-  readonly #loads = new Slots(LOADS, MOST_WAITING)
+  readonly #renders = new Semaphore(RENDERS, MAX_WAITING)
+  readonly #loads = new Semaphore(LOADS, MAX_WAITING)
 
   constructor(options: Options) {
     this.#options = options
@@ -63,13 +63,14 @@ export class Pages {
     const { revision } = this.#options
     if (!revision.isCertain()) await revision.verify()
     let failure: unknown
-    for (let tries = 0; tries < MOST_TRIES; tries++) {
+    for (let tries = 0; tries < MAX_TRIES; tries++) {
       try {
         const copy = await this.#findOnce(address)
         if (copy.staleness !== 'withdrawn') return copy
       } catch (error) {
         // A connection that breaks says nothing about the database: another one may do.
-        if (failure || revision.away || error instanceof Busy) throw unavailable(address, error)
+        if (failure || revision.away || error instanceof QueueFull)
+          throw unavailable(address, error)
         failure = error
       }
     }
@@ -81,8 +82,8 @@ export class Pages {
     const { memory, policy, render } = this.#options
     const copy = memory.get(address)
     if (copy) return copy
-    const { page, keeping } = await pageFrom(address, await render(address), policy)
-    return keeping === 'file' ? memory.keep(page, Infinity) : copyOf(page)
+    const { page, cacheability } = await toStoredPage(address, await render(address), policy)
+    return cacheability === 'file' ? memory.keep(page, Infinity) : copyOf(page)
   }
 
   #copy(address: string): Copy | undefined {
@@ -139,7 +140,7 @@ export class Pages {
   }
 
   /** Those who waited in a line find out at its end that the database has gone. */
-  #inTurn<T>(slots: Slots, work: () => Promise<T>): Promise<T> {
+  #inTurn<T>(slots: Semaphore, work: () => Promise<T>): Promise<T> {
     return slots.run(() => {
       this.#requireDatabase()
       return work()
@@ -156,15 +157,15 @@ export class Pages {
 
   async #render(address: string, held: Held, old: Copy | undefined): Promise<Copy> {
     const { memory, misses, policy, render } = this.#options
-    const { page, keeping } = await pageFrom(address, await render(address), policy)
+    const { page, cacheability } = await toStoredPage(address, await render(address), policy)
     if (page.status >= 500) return old ?? copyOf(page)
-    if (keeping === 'stored') {
+    if (cacheability === 'stored') {
       misses.remove(address)
       const found = await held.store(page)
       return memory.keep(found.page, found.asOf, found.staleness)
     }
     memory.remove(address)
     if (held.found.page) await held.remove()
-    return keeping === 'missing' ? misses.keep(page, page.revision) : copyOf(page)
+    return cacheability === 'missing' ? misses.keep(page, page.revision) : copyOf(page)
   }
 }

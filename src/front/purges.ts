@@ -1,7 +1,7 @@
 // Tells a shared cache in front (a CDN) which tags have changed, after the commit, from one process, until it was heard.
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { cacheTag } from '../cacheTags'
+import { signedTag } from '../cacheTags'
 
 /** Where to tell it. */
 export interface PurgeHook {
@@ -14,7 +14,7 @@ export interface PurgeHook {
 const TAGS_AT_ONCE = 30
 
 /** More than this, and the cache is asked to forget everything. */
-const MOST_TAGS = 3000
+const MAX_TAGS = 3000
 
 const ANSWER_MS = 10_000
 /** After a failure, and for what a process that was killed left undone. */
@@ -80,7 +80,7 @@ export class Purges {
       const [turn] = (await client.query<{ revision: string }>(NEXT_TURN)).rows
       if (turn) {
         const { rows } = await client.query<Changed>(CHANGED, [turn.revision])
-        const tags = rows.map(({ fact }) => cacheTag(fact))
+        const tags = rows.map(({ fact }) => signedTag(fact))
         await this.#tell(tags)
         if (tags.length > 0) {
           await sleep(SETTLED_MS, undefined, { signal: this.#stopped.signal, ref: false })
@@ -99,7 +99,7 @@ export class Purges {
   }
 
   async #tell(tags: string[]): Promise<void> {
-    if (tags.length > MOST_TAGS) return this.#post({ purge_everything: true })
+    if (tags.length > MAX_TAGS) return this.#post({ purge_everything: true })
     for (let at = 0; at < tags.length; at += TAGS_AT_ONCE)
       await this.#post({ tags: tags.slice(at, at + TAGS_AT_ONCE) })
   }

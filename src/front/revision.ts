@@ -5,7 +5,7 @@
 // asked either, the database is away, and readers get what memory has until it is back and everything missed is known.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Change } from './changes'
-import { Line } from './line'
+import { DedicatedConnection } from './line'
 
 const BEAT_MS = 300
 
@@ -13,11 +13,11 @@ const BEAT_MS = 300
 const CERTAIN_MS = 900
 
 /** More changes than this at once, and memory is emptied instead. */
-const MOST_CHANGES = 50_000
+const MAX_CHANGES = 50_000
 
 const CHANGES_SINCE = `
   select s.revision, f.fact, f.revision as changed from site_revision s
-  left join lateral (select * from page_facts where revision > $1 limit ${MOST_CHANGES + 1}) f on true`
+  left join lateral (select * from page_facts where revision > $1 limit ${MAX_CHANGES + 1}) f on true`
 
 interface Row {
   /** bigint, which arrives as text */
@@ -36,8 +36,8 @@ export interface Listener {
 
 export class Revision {
   readonly #listener: Listener
-  readonly #hearing: Line
-  readonly #asking: Line
+  readonly #hearing: DedicatedConnection
+  readonly #asking: DedicatedConnection
   readonly #stopped = new AbortController()
   #seen: number | undefined
   #seenAt = 0
@@ -52,8 +52,11 @@ export class Revision {
   constructor(connectionString: string, listener: Listener) {
     this.#listener = listener
     const heard = () => void this.#ask(this.#hearing).catch(() => undefined)
-    this.#hearing = new Line({ connectionString, listen: { channel: 'site_revision', heard } })
-    this.#asking = new Line({ connectionString })
+    this.#hearing = new DedicatedConnection({
+      connectionString,
+      listen: { channel: 'site_revision', heard },
+    })
+    this.#asking = new DedicatedConnection({ connectionString })
   }
 
   /** Asks for the first time; from then on it keeps itself certain until it is stopped. */
@@ -103,7 +106,7 @@ export class Revision {
   }
 
   /** @throws when the line gives no answer */
-  async #ask(line: Line): Promise<void> {
+  async #ask(line: DedicatedConnection): Promise<void> {
     const askedAt = performance.now()
     const rows = await line
       .ask<Row>(CHANGES_SINCE, [this.#seen ?? null])
@@ -123,7 +126,7 @@ export class Revision {
     const known = this.#seen ?? Infinity
     // A database that was restored, or lost its last commits with its primary, numbers them again.
     const wentBack = revision < known && askedAt > this.#seenAt
-    if (wentBack || rows.length > MOST_CHANGES) this.#listener.forget(revision)
+    if (wentBack || rows.length > MAX_CHANGES) this.#listener.forget(revision)
     else if (revision >= known) this.#listener.learn(changesIn(rows), revision)
     else return
     if (revision !== known) this.#seenAt = performance.now()
@@ -141,7 +144,7 @@ export class Revision {
     )
   }
 
-  async #keepAsking(line: Line): Promise<void> {
+  async #keepAsking(line: DedicatedConnection): Promise<void> {
     const { signal } = this.#stopped
     while (!signal.aborted) {
       await this.#ask(line).catch(() => undefined)

@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type Server, type ServerOptions } f
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Connections, isAnswering } from './connections'
 import { OLD_ADDRESS } from '../domain/redirectFrom'
-import { Front, type Whom } from './front'
+import { RequestRouter, type Audience } from './front'
 import { isMarkdown, isOld, pathOf } from './pageAddress'
 import {
   ALIVE,
@@ -18,10 +18,10 @@ import {
   type Clock,
 } from './health'
 import type { Served } from './headers'
-import { innerDoor } from './inner'
-import { openLane, type Lane } from './lane'
-import { announcesTooMuch, MOST_CONNECTIONS, REQUEST_LIMITS, SILENCE_MS } from './limits'
-import { Line } from './line'
+import { renderInProcess } from './inner'
+import { openFastPath, type FastPath } from './lane'
+import { announcesTooMuch, MAX_CONNECTIONS, REQUEST_LIMITS, SILENCE_MS } from './limits'
+import { DedicatedConnection } from './line'
 import type { Policy } from './made'
 import { Memory } from './memory'
 import { Pages } from './pages'
@@ -41,7 +41,7 @@ export interface FrontOptions {
   /** Next's request handler. */
   next: RequestListener
   /** See front.ts. */
-  unavailableHtml: Record<Whom, string>
+  unavailableHtml: Record<Audience, string>
   /** See front.ts. */
   lastResort?: Record<string, string>
   clock: Clock
@@ -84,7 +84,7 @@ export async function openFront(options: FrontOptions): Promise<RunningFront> {
     forget: (seen) => [memory, misses].forEach((each) => each.forget(seen)),
   })
   const { host, protocol } = new URL(siteUrl)
-  const ask = innerDoor(next)
+  const ask = renderInProcess(next)
   const render = async (address: string) => {
     const answer = await ask(pathOf(address), {
       Host: host,
@@ -97,7 +97,7 @@ export async function openFront(options: FrontOptions): Promise<RunningFront> {
   }
   const stored = new StoredPages(databaseUrl, build)
   const pages = new Pages({ memory, misses, revision, stored, policy, render })
-  const checks = new Line({ connectionString: databaseUrl })
+  const checks = new DedicatedConnection({ connectionString: databaseUrl })
   const makePage = async () => {
     await stored.load(NO_PAGE)
     return (await render(NO_PAGE)).status
@@ -113,7 +113,7 @@ export async function openFront(options: FrontOptions): Promise<RunningFront> {
     const reading = readingCheck(making, memory.bytes > 0)
     return readinessAnswer(path, { reading, writing, jobs: jobsCheck(clock) })
   }
-  const front = new Front({
+  const front = new RequestRouter({
     pages,
     memory,
     revision,
@@ -129,7 +129,7 @@ export async function openFront(options: FrontOptions): Promise<RunningFront> {
   const limits = { ...REQUEST_LIMITS, ...options.limits }
   const server = createServer(limits, front.handle)
   protect(server, front, policy)
-  const lane = openLane(server, {
+  const lane = openFastPath(server, {
     connections: new Connections(server),
     answer: front.answer,
     refusal: rawRefusal('ERR_HTTP_REQUEST_TIMEOUT', policy),
@@ -159,8 +159,8 @@ function sharedFor<T>(ms: number): (work: () => T | Promise<T>) => Promise<T> {
   }
 }
 
-function protect(server: Server, front: Front, served: Served): void {
-  server.maxConnections = MOST_CONNECTIONS
+function protect(server: Server, front: RequestRouter, served: Served): void {
+  server.maxConnections = MAX_CONNECTIONS
   server.timeout = SILENCE_MS
   // Whoever is turned away may come back when somebody who only waits has gone.
   server.on('drop', () => server.closeIdleConnections())
@@ -177,7 +177,7 @@ function protect(server: Server, front: Front, served: Served): void {
 }
 
 /** Answers on the way are the last of their connections. */
-async function stopServing(server: Server, lane: Lane, graceMs: number): Promise<void> {
+async function stopServing(server: Server, lane: FastPath, graceMs: number): Promise<void> {
   lane.stop()
   server.prependListener('request', (_, response) => {
     response.shouldKeepAlive = false

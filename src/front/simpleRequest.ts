@@ -23,7 +23,7 @@ const NOT_SIMPLE = new Map([
   ['upgrade', undefined],
 ])
 
-const MOST_BYTES = 8 * 1024
+const MAX_BYTES = 8 * 1024
 
 /** Letters may come as their own bytes, as readers type them into programs: Node's parser takes no such line. */
 const REQUEST_LINE = /(GET|HEAD) (\/[\x21-\x7e\x80-\xff]*) HTTP\/1\.1\r\n/y
@@ -38,7 +38,7 @@ const isRead = (name: string): name is Read => (READ as readonly string[]).inclu
  * @returns undefined for everything but one whole simple request
  */
 export function simpleRequest(bytes: Buffer, before?: SimpleRequest): SimpleRequest | undefined {
-  if (bytes.length > MOST_BYTES) return undefined
+  if (bytes.length > MAX_BYTES) return undefined
   const text = bytes.toString('latin1')
   REQUEST_LINE.lastIndex = 0
   const [, method, url = ''] = REQUEST_LINE.exec(text) ?? []

@@ -1,19 +1,19 @@
 // Work of one kind, a few pieces at a time; the rest waits its turn, up to a number.
 
 /** There is too much to do already. */
-export class Busy extends Error {
+export class QueueFull extends Error {
   override name = 'Busy'
 }
 
-export class Slots {
+export class Semaphore {
   readonly #size: number
-  readonly #mostWaiting: number
+  readonly #maxWaiting: number
   readonly #waiting: (() => void)[] = []
   #taken = 0
 
-  constructor(size: number, mostWaiting: number) {
+  constructor(size: number, maxWaiting: number) {
     this.#size = size
-    this.#mostWaiting = mostWaiting
+    this.#maxWaiting = maxWaiting
   }
 
   /** @throws Busy when the queue is full; what `work` throws */
@@ -31,7 +31,7 @@ export class Slots {
       this.#taken += 1
       return
     }
-    if (this.#waiting.length >= this.#mostWaiting) throw new Busy('Too much is waiting.')
+    if (this.#waiting.length >= this.#maxWaiting) throw new QueueFull('Too much is waiting.')
     return new Promise((resolve) => this.#waiting.push(resolve))
   }
 

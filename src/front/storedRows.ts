@@ -86,7 +86,7 @@ export const valuesOf = ({
   headers,
   bodies,
   etag,
-  facts,
+  tags,
   revision,
 }: Page): unknown[] => [
   address,
@@ -96,7 +96,7 @@ export const valuesOf = ({
   bodies.gzip ?? null,
   bodies.br ?? null,
   etag,
-  facts,
+  tags,
   revision,
 ]
 
@@ -116,7 +116,7 @@ function pageIn(row: PageRow): Page | undefined {
     headers,
     bodies,
     etag,
-    facts,
+    tags: facts,
     revision,
     lastModified: row.last_modified,
   }

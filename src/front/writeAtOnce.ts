@@ -5,7 +5,7 @@ const SCRATCH_BYTES = 64 * 1024
 let scratch = Buffer.allocUnsafeSlow(SCRATCH_BYTES)
 
 /** @returns what `write` does: whether the connection wants more */
-export function writeAtOnce(connection: Writable, pieces: readonly Buffer[]): boolean {
+export function writeBatched(connection: Writable, pieces: readonly Buffer[]): boolean {
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
   if (length > SCRATCH_BYTES) return writeEach(connection, pieces)
   let at = 0

@@ -8,7 +8,7 @@ import { listArticles } from '@/site/lists/queries'
 import { renderErrorPage } from '@/site/errors/ErrorPage'
 import { renderNotFoundPage } from '@/site/errors/NotFoundPage'
 import type { PageProps } from '@/site/layout/PageFrame'
-import { keepPrivate } from '@/site/reading'
+import { doNotStore } from '@/site/reading'
 import { oldAddress, OLD_ADDRESS } from '@/domain/redirectFrom'
 import { findRedirect } from '@/site/redirects/queries'
 import { htmlResponse, type HtmlPage } from '@/site/respond'
@@ -37,7 +37,7 @@ const stylesheet = () => stylesheetPath(siteStylesheet().hash)
 /**
  * Answers a reader's request from one snapshot of the site. A variant of an address leads to the address itself with 308.
  *
- * `Backstory-Facts` names the facts that the answer was built from and `Backstory-Revision` the revision of the site that it
+ * `Backstory-Facts` names the tags that the answer was built from and `Backstory-Revision` the revision of the site that it
  * shows: whoever keeps it may give it out until one of these facts has a later revision (domain/facts). An answer
  * without them is for this request alone.
  */
@@ -54,7 +54,7 @@ export async function page(
   if (number === 'bare' || (number !== 1 && !paged)) return redirect(308, withoutPage(request.url))
   try {
     const { result, reading } = await readSnapshot(async () => {
-      if (!stored) keepPrivate()
+      if (!stored) doNotStore()
       const old = asksForOld ? oldAddress(path, search) : undefined
       const found = await (old ? answerOld(request, old) : answer(request, path, render, number))
       // What is shown there depends on more than the address: a date, a secret.
@@ -62,7 +62,7 @@ export async function page(
       return found
     }, stored)
     if (reading.storable) {
-      result.headers.set('Backstory-Facts', inHeader(reading.facts).join(','))
+      result.headers.set('Backstory-Facts', inHeader(reading.tags).join(','))
       result.headers.set('Backstory-Revision', reading.revision)
     }
     return result
@@ -86,7 +86,7 @@ async function answer(
   if (found === undefined) return notFound(request, path, props)
   if (typeof found === 'object' && 'movedTo' in found) return redirect(308, found.movedTo)
   const { url: origin } = props.site
-  if (typeof found === 'object' && 'gone' in found) return nothingHere(request, props, GONE.status)
+  if (typeof found === 'object' && 'gone' in found) return notFoundPage(request, props, GONE.status)
   const parts = typeof found === 'string' ? { html: found } : found
   return htmlResponse(request, { status: 200, html: '', origin, ...parts })
 }
@@ -123,10 +123,10 @@ async function notFound(request: Request, path: string, props: PageProps): Promi
     ? GONE
     : ((await findRedirect(path)) ?? (article === path ? undefined : await findRedirect(article)))
   if (moved && moved.status !== 410) return redirect(moved.status, moved.to)
-  return nothingHere(request, props, moved ? GONE.status : 404)
+  return notFoundPage(request, props, moved ? GONE.status : 404)
 }
 
-async function nothingHere(
+async function notFoundPage(
   request: Request,
   props: PageProps,
   status: 404 | 410,

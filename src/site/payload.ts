@@ -1,14 +1,14 @@
 // Asks Payload and the database for what the site shows: live rows with the readers' access, working versions only for
 // previews whose signature was checked, relations as ids; and stores what readers leave (remarks, missed searches).
 //
-// Inside page() everything comes from one snapshot, and every query says which facts its answer depends on:
+// Inside page() everything comes from one snapshot, and every query says which tags its answer depends on:
 //
-//   const door = await openDoor()
-//   const { docs } = await door.find({ collection: 'topics', where, facts: [fact.path(path)] })
-//   if (docs[0]) dependOn(fact.topic(docs[0].id))
+//   const client = await readerClient()
+//   const { docs } = await client.find({ collection: 'topics', where, tags: [tagFor.path(path)] })
+//   if (docs[0]) addTag(tagFor.topic(docs[0].id))
 //
 // State what could make the answer another one, found or not (domain/facts). A query without `facts` depends on
-// everything of its collection; a collection that has no facts makes a page that is never stored.
+// everything of its collection; a collection that has no tags makes a page that is never stored.
 import config from '@payload-config'
 import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'
 import {
@@ -22,8 +22,8 @@ import {
   type PayloadRequest,
   type Where,
 } from 'payload'
-import { fact, isStored } from '@/domain/facts'
-import { currentReading, dependOn, keepPrivate } from './reading'
+import { tagFor, isStored } from '@/domain/facts'
+import { currentReading, addTag, doNotStore } from './reading'
 
 export type SQL = ReturnType<typeof sql>
 
@@ -46,10 +46,10 @@ interface Find<Slug extends CollectionSlug, Field extends keyof Row<Slug>> {
   /** Only these fields; all of them when left out. */
   select?: Record<Field, true>
   /** What the answer depends on. */
-  facts?: readonly string[]
+  tags?: readonly string[]
 }
 
-export interface Door {
+export interface ReaderClient {
   /** Whether it finds working versions, for an editor. */
   isPreview: boolean
   find<Slug extends CollectionSlug, Field extends keyof Row<Slug> = keyof Row<Slug>>(
@@ -57,20 +57,20 @@ export interface Door {
   ): Promise<{ docs: Pick<Row<Slug>, Field | 'id'>[] }>
   findGlobal<Slug extends GlobalSlug>(args: {
     slug: Slug
-    facts?: readonly string[]
+    tags?: readonly string[]
   }): Promise<DataFromGlobalSlug<Slug>>
   /** For long lists: rows by a statement that itself leaves out what readers may not see. */
-  rows<Row>(statement: SQL, facts: readonly string[]): Promise<Row[]>
+  rows<Row>(statement: SQL, tags: readonly string[]): Promise<Row[]>
 }
 
 /** Makes statements for `rows`; what is put into them stays apart from their text. */
 export { sql }
 
-/** Notes the facts of a query; without any, everything of what is asked. */
-function note(slug: string, facts: readonly string[] | undefined): void {
-  if (facts) dependOn(...facts)
-  else if (isStored(slug)) dependOn(fact.any(slug))
-  else keepPrivate()
+/** Notes the tags of a query; without any, everything of what is asked. */
+function note(slug: string, tags: readonly string[] | undefined): void {
+  if (tags) addTag(...tags)
+  else if (isStored(slug)) addTag(tagFor.any(slug))
+  else doNotStore()
 }
 
 /** A reader's request: nobody is signed in. */
@@ -113,14 +113,14 @@ async function defaultsOf(slug: GlobalSlug, payload: Payload, req: PayloadReques
 
 const WORKING = { overrideAccess: true, draft: true, depth: 0, pagination: false } as const
 
-export async function openDoor(view: View = 'live'): Promise<Door> {
+export async function readerClient(view: View = 'live'): Promise<ReaderClient> {
   const payload = await getPayload({ config })
-  if (view === 'working') keepPrivate()
+  if (view === 'working') doNotStore()
   const req = readersRequest(payload)
   return {
     isPreview: view === 'working',
-    async find({ facts, where = {}, ...args }) {
-      note(args.collection, facts)
+    async find({ tags, where = {}, ...args }) {
+      note(args.collection, tags)
       if (view === 'working')
         return payload.find({ ...args, ...WORKING, where, joins: false, req } as never) as never
       const allowed = await readable(payload, args.collection, view, req)
@@ -130,15 +130,15 @@ export async function openDoor(view: View = 'live'): Promise<Door> {
       const found = { ...own, ...args, where: { and: [where, ...allowed] }, req }
       return payload.db.find(found as never) as never
     },
-    async rows<Row>(statement: SQL, facts: readonly string[]) {
-      dependOn(...facts)
+    async rows<Row>(statement: SQL, tags: readonly string[]) {
+      addTag(...tags)
       const { drizzle, sessions } = payload.db as unknown as PostgresAdapter
       const session = sessions[currentReading()?.transactionID ?? '']
       const { rows } = await (session?.db ?? drizzle).execute(statement)
       return rows as Row[]
     },
-    async findGlobal({ slug, facts }) {
-      note(slug, facts)
+    async findGlobal({ slug, tags }) {
+      note(slug, tags)
       const stored = await payload.db.findGlobal<{ id?: number }>({ slug, req })
       return (stored.id ? stored : await defaultsOf(slug, payload, req)) as never
     },
@@ -170,10 +170,10 @@ export async function storeRemark(remark: {
 }
 
 /** More are no work for an editor any more; what is searched least and longest ago is forgotten. */
-const MOST_MISSED = 10_000
+const MAX_MISSED = 10_000
 
 /** Counts a search without a result, apart from the page that is being read. */
-export async function keepMissedSearch(words: string): Promise<void> {
+export async function storeMissedSearch(words: string): Promise<void> {
   const { drizzle } = (await getPayload({ config })).db as unknown as PostgresAdapter
   await drizzle.execute(
     sql`insert into missed_searches (words, hits, last_hit_at) values (${words}, 1, now())
@@ -182,7 +182,7 @@ export async function keepMissedSearch(words: string): Promise<void> {
   )
   await drizzle.execute(
     sql`delete from missed_searches where id in (
-          select id from missed_searches order by hits desc, last_hit_at desc offset ${MOST_MISSED})`,
+          select id from missed_searches order by hits desc, last_hit_at desc offset ${MAX_MISSED})`,
   )
 }
 
@@ -191,7 +191,7 @@ export async function keepMissedSearch(words: string): Promise<void> {
  * @param name makes the fact that stands for what is selected of a row, found or not
  */
 export const rowsIn =
-  (door: Door) =>
+  (door: ReaderClient) =>
   async <Row extends { id: number }>(
     collection: CollectionSlug,
     ids: number[],
@@ -199,7 +199,7 @@ export const rowsIn =
     select?: Partial<Record<keyof Row, true>>,
   ): Promise<Row[]> => {
     if (ids.length === 0) return []
-    const found = { where: { id: { in: ids } }, select, facts: ids.map(name) }
+    const found = { where: { id: { in: ids } }, select, tags: ids.map(name) }
     const { docs } = await door.find({ collection, ...(found as object) })
     return (docs as unknown as Row[]).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
   }

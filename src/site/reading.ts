@@ -7,7 +7,7 @@ export interface Reading {
   /** The site's revision at that moment. */
   revision: string
   /** What the page depends on; see domain/facts. */
-  facts: Set<string>
+  tags: Set<string>
   /** False once something was read that no fact covers, a draft for instance: the page is for this request alone. */
   storable: boolean
 }
@@ -24,12 +24,12 @@ export const duringReading = <Result>(
 export const currentReading = (): Reading | undefined => readings.getStore()
 
 /** Notes what the page depends on, beside what its queries have noted. */
-export function dependOn(...facts: string[]): void {
-  for (const fact of facts) currentReading()?.facts.add(fact)
+export function addTag(...tags: string[]): void {
+  for (const fact of tags) currentReading()?.tags.add(fact)
 }
 
 /** The page is never kept: what it shows is not for everybody, or no fact tells when it changes. */
-export function keepPrivate(): void {
+export function doNotStore(): void {
   const reading = currentReading()
   if (reading) reading.storable = false
 }

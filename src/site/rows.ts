@@ -1,5 +1,5 @@
 // Rows as Payload returns them → the values that pages show. "An id or an object", null or missing: settled here.
-import type { Author, Image, ImageFile, Shelf } from '@/domain/article'
+import type { Author, Image, ImageFile, Term } from '@/domain/article'
 import { mediaPath } from '@/domain/paths'
 import { readableText } from '@/domain/readableText'
 import type { RichText } from '@/domain/richText'
@@ -26,9 +26,9 @@ export const author = (row: AuthorRow): Author => ({
   description: row.description ?? undefined,
 })
 
-export const shelf = (
+export const toTerm = (
   row: Pick<Category | Topic, 'id' | 'name' | 'slug' | 'description'>,
-): Shelf => ({
+): Term => ({
   id: row.id,
   name: row.name,
   slug: row.slug,

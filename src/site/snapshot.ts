@@ -33,14 +33,14 @@ function builderOf(client: PoolClient, { schema }: PostgresAdapter): object {
   return made
 }
 
-const unheard = (): void => undefined
+const ignore = (): void => undefined
 
 /** A connection answers one query after the other; whoever asks for several at once waits here. */
 function oneByOne(client: PoolClient): object {
   let last: Promise<unknown> = Promise.resolve()
   const query = (...args: Parameters<PoolClient['query']>) => {
     const answer = last.then(() => client.query(...args))
-    last = Promise.resolve(answer).then(unheard, unheard)
+    last = Promise.resolve(answer).then(ignore, ignore)
     return answer
   }
   return { query }
@@ -54,7 +54,7 @@ async function begin(client: PoolClient): Promise<Reading> {
   const revision = results.at(-1)?.rows[0]?.revision
   if (revision === undefined) throw new Error('The database has no revision of the site.')
   const transactionID = crypto.randomUUID()
-  return { transactionID, revision, facts: new Set(), storable: true }
+  return { transactionID, revision, tags: new Set(), storable: true }
 }
 
 interface Read<Result> {
@@ -70,7 +70,7 @@ interface Opened {
 
 async function inMoment(client: PoolClient): Promise<Opened> {
   // A connection that breaks fails its queries; unheard, its event would end the process too.
-  client.on('error', unheard)
+  client.on('error', ignore)
   try {
     return { client, reading: await begin(client) }
   } catch (error) {
@@ -127,7 +127,7 @@ async function readFrom<Result>(
   })
   try {
     const done = await Promise.race([late, readThrough(opened, ...how)])
-    client.off('error', unheard)
+    client.off('error', ignore)
     client.release()
     return done
   } catch (error) {

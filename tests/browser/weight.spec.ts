@@ -11,8 +11,8 @@ const ILLUSTRATED = '/how-to-lift-a-heavy-box-with-less-strain'
 /** Of the same shape as the seed; it stands for it where there is none. */
 const FIXTURE = 'tests/fixtures/articles/same-shape.txt'
 const SEED = '../shared/seed'
-const MOST_BYTES = 20_000
-const MOST_REQUESTS = 2
+const MAX_BYTES = 20_000
+const MAX_REQUESTS = 2
 
 let site: RunningSite
 let browser: Browser
@@ -64,14 +64,14 @@ describe('HTML and CSS over the wire', () => {
     const weights = await Promise.all(
       all.map(async (path) => [path, await weightOf(path)] as const),
     )
-    expect(weights.filter(([, bytes]) => bytes > MOST_BYTES)).toEqual([])
+    expect(weights.filter(([, bytes]) => bytes > MAX_BYTES)).toEqual([])
   })
 
   it.skipIf(!existsSync(SEED))(
     'of the seed are at most 20 kB (skipped where there is none)',
     async () => {
       const [imported] = await site.importFiles(`${SEED}/${readdirSync(SEED)[0]}`)
-      expect(await weightOf(imported!.path)).toBeLessThanOrEqual(MOST_BYTES)
+      expect(await weightOf(imported!.path)).toBeLessThanOrEqual(MAX_BYTES)
     },
     60_000,
   )
@@ -84,7 +84,7 @@ describe('a browser that opens an article with pictures', () => {
     page.on('request', (each) => asked.push(each.resourceType()))
     await page.goto(site.url + ILLUSTRATED, { waitUntil: 'networkidle' })
     const before = asked.slice(0, asked.indexOf('image'))
-    expect(before.length).toBeLessThanOrEqual(MOST_REQUESTS)
+    expect(before.length).toBeLessThanOrEqual(MAX_REQUESTS)
     expect(['document', 'document stylesheet']).toContain(before.join(' '))
     expect(asked).not.toContain('script')
     expect(await page.locator('script:not([type="application/ld+json"])').count()).toBe(0)

@@ -83,7 +83,7 @@ const situation = (state: State, own: boolean): Situation => ({
   state,
   own,
   trashed: false,
-  standing: state === 'published' ? 'live' : state === 'withdrawn' ? 'gone' : 'never',
+  visibility: state === 'published' ? 'live' : state === 'withdrawn' ? 'gone' : 'never',
 })
 
 describe.each(KINDS)('%s', (kind) => {

@@ -20,7 +20,7 @@ const NOWHERE = 999_999
 /** The row that each of them finds: somebody else's, never published. */
 const situation = (slug: Slug): Situation => ({
   state: isKind(slug) ? 'draft' : null,
-  standing: 'never',
+  visibility: 'never',
   own: false,
   trashed: false,
 })
@@ -165,7 +165,7 @@ describe.each(SLUGS)('%s', (slug) => {
 })
 
 describe.each(GLOBALS)('%s', (slug) => {
-  const at = { state: null, standing: 'never', own: false, trashed: false } as const
+  const at = { state: null, visibility: 'never', own: false, trashed: false } as const
 
   it.each(WHO)('by %s', async (who) => {
     const role = policyRoleOf(who)
@@ -183,7 +183,7 @@ describe('fields with an operation of their own', () => {
   it.each(WHO)('the rules of the workflow by %s', async (who) => {
     const may = allows('site-settings', 'changeRules', policyRoleOf(who), {
       state: null,
-      standing: 'never',
+      visibility: 'never',
       own: false,
       trashed: false,
     })

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { publishDue } from '@/cms/workflow/schedule'
 import { importOne } from '@/commands/import'
-import { fact } from '@/domain/facts'
+import { tagFor } from '@/domain/facts'
 import type { User } from '@/payload-types'
 import { paragraph, readAlsoBlock, richText } from '../fixtures/richText'
 import { createDraft, createIn, TOMORROW, withItems } from '../setup/documents'
@@ -41,8 +41,8 @@ const published = async (data: object = {}): Promise<number> => {
 }
 
 const everythingOf = (id: number, path: string): string[] => {
-  const own = [fact.article, fact.card, fact.link, fact.entry].map((of) => of(id))
-  return [...own, fact.path(path), fact.list()].sort()
+  const own = [tagFor.article, tagFor.card, tagFor.link, tagFor.entry].map((of) => of(id))
+  return [...own, tagFor.path(path), tagFor.list()].sort()
 }
 
 describe('an article', () => {
@@ -79,7 +79,7 @@ describe('an article', () => {
   it('whose text changes concerns its own page, whose path both addresses', async () => {
     const id = await published({ path: '/old-path' })
     await save(payload, writer, id, { body: richText(paragraph('Another text.')) })
-    const entry = [fact.article(id), fact.entry(id)]
+    const entry = [tagFor.article(id), tagFor.entry(id)]
     expect(await changes(() => publishByForce(payload, id))).toEqual(entry)
     await save(payload, writer, id, { path: '/new-path' })
     expect(await changes(() => publishByForce(payload, id))).toEqual(
@@ -100,12 +100,12 @@ describe('an article', () => {
     const leave = () => act(payload, admin, 'unpublish', id, { reason, target })
     expect(await changes(leave)).toEqual(everythingOf(id, path))
     const close = () => act(payload, admin, 'unpublish', id, { reason: 'gone' })
-    if (reason === 'notice') expect(await changes(close)).toEqual([fact.path(path)])
+    if (reason === 'notice') expect(await changes(close)).toEqual([tagFor.path(path)])
     const data = { deletedAt: new Date().toISOString() }
     const trash = () => payload.update({ collection: 'articles', id, data, ...as(admin) })
-    expect(await changes(trash)).toEqual([fact.article(id), fact.path(path)])
+    expect(await changes(trash)).toEqual([tagFor.article(id), tagFor.path(path)])
     const remove = () => payload.delete({ collection: 'articles', id, trash: true, ...as(admin) })
-    expect(await changes(remove)).toEqual([fact.path(path)])
+    expect(await changes(remove)).toEqual([tagFor.path(path)])
   })
 
   it('in which an item finds or loses its home states the item’s home', async () => {
@@ -114,7 +114,7 @@ describe('an article', () => {
       editor: admin,
     })
     const first = await createDraft(payload, 'articles', writer, { body: withItems(item) })
-    expect(await changes(() => publishByForce(payload, first))).toContain(fact.home(item))
+    expect(await changes(() => publishByForce(payload, first))).toContain(tagFor.home(item))
     const second = await published({ body: withItems(item) })
     const { docs } = await payload.find({
       collection: 'faq-homes',
@@ -122,9 +122,9 @@ describe('an article', () => {
     })
     const move = () =>
       payload.update({ collection: 'faq-homes', id: docs[0]!.id, data: { article: second } })
-    expect(await changes(move)).toEqual([fact.home(item)])
+    expect(await changes(move)).toEqual([tagFor.home(item)])
     const leave = () => act(payload, admin, 'unpublish', second, { reason: 'gone' })
-    expect(await changes(leave)).toContain(fact.home(item))
+    expect(await changes(leave)).toContain(tagFor.home(item))
   })
 
   it('for which a Read Also title waited states the link too', async () => {
@@ -135,7 +135,7 @@ describe('an article', () => {
     })
     await published({ body: richText(paragraph('Text.'), readAlsoBlock(waiting)) })
     const id = await createDraft(payload, 'articles', writer, { title })
-    expect(await changes(() => publishByForce(payload, id))).toContain(fact.readAlsoLink(waiting))
+    expect(await changes(() => publishByForce(payload, id))).toContain(tagFor.readAlsoLink(waiting))
   })
 
   it('that is imported states itself and what is new with it; unpublished, its authors and shelves alone', async () => {
@@ -172,19 +172,19 @@ describe('other content', () => {
     expect(
       await changes(patch(`categories/${category}`, { name: 'Sleep', slug: 'sleep' })),
     ).toEqual([
-      fact.category(category),
-      fact.categoryName(category),
-      fact.names('categories'),
+      tagFor.category(category),
+      tagFor.categoryName(category),
+      tagFor.names('categories'),
       'path:/category/rest',
       'path:/category/sleep',
     ])
     const author = await post('authors', { name: 'Mara' })
     expect(await changes(patch(`authors/${author}`, { description: 'Writes.' }))).toEqual([
-      fact.author(author),
+      tagFor.author(author),
     ])
     expect(
       await changes(patch(`authors?where[id][equals]=${author}`, { jobTitle: 'Nurse' })),
-    ).toEqual([fact.author(author), fact.byline(author)])
+    ).toEqual([tagFor.author(author), tagFor.byline(author)])
     const redirect = await post('redirects', { from: '/once', status: '410' })
     expect(await changes(patch(`redirects/${redirect}`, { from: '/twice' }))).toEqual([
       'path:/once',
@@ -243,6 +243,6 @@ describe('a transaction', () => {
     const { id } = await payload.create({ collection: 'topics', data: { name: 'T', slug: 't' } })
     const update = () =>
       payload.db.updateOne({ collection: 'topics', id, data: { name: 'U' }, returning: false })
-    expect(await changes(update)).toContain(fact.topic(id))
+    expect(await changes(update)).toContain(tagFor.topic(id))
   })
 })

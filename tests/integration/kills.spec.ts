@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { poolOf } from '@/cms/pool'
 import type { EventRequest } from '@/cms/workflow/perform'
-import { keepPublishing } from '@/commands/schedule'
+import { runScheduleLoop } from '@/commands/schedule'
 import type { User } from '@/payload-types'
 import { approvedBundle, pageOf, type Bundle } from '../setup/bundle'
 import { startInstance, type Instance } from '../setup/instances'
@@ -156,7 +156,7 @@ describe('a process that is killed', () => {
       await pause.reached()
 
       const stop = new AbortController()
-      const other = keepPublishing(stop.signal, 50)
+      const other = runScheduleLoop(stop.signal, 50)
       await instance.kill()
       expect(await pageOf(payload, bundle)).toBe('old')
       await pause.release()

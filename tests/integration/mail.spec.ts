@@ -2,7 +2,7 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { sendNotices } from '@/cms/notices/send'
-import { keepMailing } from '@/commands/mail'
+import { runMailLoop } from '@/commands/mail'
 import { MAIL_TRIES } from '@/domain/workflow/notices'
 import type { User } from '@/payload-types'
 import { paragraph, richText } from '../fixtures/richText'
@@ -218,7 +218,7 @@ describe('a run', () => {
 
   it('is made again and again while the site is served', async () => {
     const stop = new AbortController()
-    const mailing = keepMailing(stop.signal, 50)
+    const mailing = runMailLoop(stop.signal, 50)
     await submitted()
     await expect.poll(() => server.mails.length).toBe(1)
     stop.abort()

@@ -2,7 +2,7 @@
 import { request as ask, type RequestListener } from 'node:http'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { keepVisits } from '@/cms/visits'
+import { storeVisits } from '@/cms/visits'
 import { paragraph, richText } from '../fixtures/richText'
 import { move, publishNew } from '../setup/documents'
 import { get, startFront, type TestFront } from '../setup/front'
@@ -141,7 +141,7 @@ describe('a pattern', () => {
       422,
       expect.stringContaining('"line":2'),
     ])
-    await keepVisits(payload, [
+    await storeVisits(payload, [
       { path: '/news/a', status: 301, hits: 2 },
       { path: '/news/b', status: 301, hits: 3 },
       { path: '/?page_id=5', status: 301, hits: 4 },

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { PORTION, pruneNotices } from '@/cms/notices/prune'
 import { poolOf } from '@/cms/pool'
-import { keepMailing } from '@/commands/mail'
+import { runMailLoop } from '@/commands/mail'
 import { createDraft } from '../setup/documents'
 import { openDoors } from '../setup/doors'
 import { callerFor } from '../setup/http'
@@ -98,7 +98,7 @@ describe('old notices', () => {
     await insert(366, false)
     const before = await left()
     const stop = new AbortController()
-    const mailing = keepMailing(stop.signal, 50)
+    const mailing = runMailLoop(stop.signal, 50)
     await expect.poll(left, { timeout: 20_000 }).toBe(before - 1)
     stop.abort()
     await mailing

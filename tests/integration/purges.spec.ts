@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { cacheTag } from '@/cacheTags'
+import { signedTag } from '@/cacheTags'
 import { get, OPTIONS, startFront, type TestFront } from '../setup/front'
 import { publish, STUB_TABLE } from '../setup/stubSite'
 
@@ -15,7 +15,7 @@ let fronts: TestFront[]
 const told: { authorization?: string; tags: string[] }[] = []
 let answer = 200
 
-const tagsOf = (path: string) => [`path:${path}`, `text:${path}`].map(cacheTag).sort()
+const tagsOf = (path: string) => [`path:${path}`, `text:${path}`].map(signedTag).sort()
 
 beforeAll(async () => {
   pool = new pg.Pool({ connectionString: process.env.DATABASE_URL })

@@ -29,7 +29,7 @@ const { account, act, publishByForce, save } = await import('../setup/workflow')
 const { createDraft } = await import('../setup/documents')
 const { readPage, readResponse } = await import('../setup/readers')
 const { page } = await import('@/site/page')
-const { openDoor, sql } = await import('@/site/payload')
+const { readerClient: openDoor, sql } = await import('@/site/payload')
 
 const replica = new pg.Pool({ connectionString: standby.ready, max: 1 })
 replica.on('error', () => undefined)

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import pg from 'pg'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { publishDue } from '@/cms/workflow/schedule'
-import { keepPublishing } from '@/commands/schedule'
+import { runScheduleLoop } from '@/commands/schedule'
 import type { Clock } from '@/front/health'
 import type { Id } from '@/domain/workflow/subject'
 import { findArticle } from '@/site/articles/queries'
@@ -28,7 +28,7 @@ it('publishes at the time, whatever failed before, and ends when it is told to',
   const { DATABASE_URL } = process.env
   process.env.DATABASE_URL = 'postgres://nobody@127.0.0.1:1/nowhere'
   const stop = new AbortController()
-  const publishing = keepPublishing(stop.signal, 100)
+  const publishing = runScheduleLoop(stop.signal, 100)
   await expect.poll(() => complaints.mock.calls.length).toBeGreaterThan(0)
   process.env.DATABASE_URL = DATABASE_URL
 
@@ -50,7 +50,7 @@ it('goes by the clock of the database, whatever this machine’s says, and says 
   vi.useFakeTimers({ toFake: ['Date'], now: begin - DAY })
   const stop = new AbortController()
   const clock: Clock = {}
-  const publishing = keepPublishing(stop.signal, 100, clock)
+  const publishing = runScheduleLoop(stop.signal, 100, clock)
   await expect.poll(async () => (await rowOf(payload, id)).state).toBe('published')
   await expect.poll(() => clock.aheadMs).toBeGreaterThan(DAY - 60_000)
   vi.useRealTimers()

@@ -3,12 +3,12 @@ import type { Payload } from 'payload'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { GET as preview } from '@/app/(site)/preview/[id]/route'
 import { poolOf } from '@/cms/pool'
-import { fact } from '@/domain/facts'
+import { tagFor } from '@/domain/facts'
 import type { User } from '@/payload-types'
 import { findArticle } from '@/site/articles/queries'
 import { listArticles } from '@/site/lists/queries'
 import { page, type RenderPage } from '@/site/page'
-import { openDoor } from '@/site/payload'
+import { readerClient } from '@/site/payload'
 import { createDraft } from '../setup/documents'
 import { openTestPayload } from '../setup/payload'
 import { readPage, readResponse } from '../setup/readers'
@@ -83,7 +83,10 @@ describe('a page', () => {
     for (const each of [gone, target]) await publishByForce(payload, each)
     await act(payload, editor, 'unpublish', gone, { reason: 'moved', target })
     const moved = await readPage('/going')
-    expect(moved).toMatchObject({ status: 301, facts: expect.arrayContaining([fact.link(target)]) })
+    expect(moved).toMatchObject({
+      status: 301,
+      facts: expect.arrayContaining([tagFor.link(target)]),
+    })
     await act(payload, editor, 'unpublish', target, { reason: 'gone' })
     expect(await isStale(payload, moved)).toBe(true)
     expect(await readPage('/going')).toMatchObject({ status: 410, revision: expect.any(Number) })
@@ -91,7 +94,7 @@ describe('a page', () => {
 
   it('that asks without saying what for depends on everything of the collection', async () => {
     const find = async () => {
-      const { docs } = await (await openDoor()).find({ collection: 'topics' })
+      const { docs } = await (await readerClient()).find({ collection: 'topics' })
       return `${docs.length} topics`
     }
     const read = await render(find)
@@ -103,9 +106,10 @@ describe('a page', () => {
   it.each<[string, () => Promise<{ revision: number | null }>]>([
     [
       'what no fact covers',
-      () => render(async () => String(await (await openDoor()).find({ collection: 'imports' }))),
+      () =>
+        render(async () => String(await (await readerClient()).find({ collection: 'imports' }))),
     ],
-    ['a working version', () => render(async () => String(await openDoor('working')))],
+    ['a working version', () => render(async () => String(await readerClient('working')))],
     ['an error', () => render(async () => Promise.reject(new Error('out of order')))],
     [
       'what more than its address decides',

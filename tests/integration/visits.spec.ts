@@ -2,7 +2,7 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { poolOf } from '@/cms/pool'
-import { keepVisits } from '@/cms/visits'
+import { storeVisits } from '@/cms/visits'
 import { openTestPayload } from '../setup/payload'
 
 let payload: Payload
@@ -21,8 +21,8 @@ describe('visits', () => {
       collection: 'redirects',
       data: { from: '/was', to: '/category/run', status: '301' },
     })
-    await keepVisits(payload, [{ path: '/was', status: 301, hits: 2 }])
-    await keepVisits(payload, [{ path: '/was', status: 301, hits: 3 }])
+    await storeVisits(payload, [{ path: '/was', status: 301, hits: 2 }])
+    await storeVisits(payload, [{ path: '/was', status: 301, hits: 3 }])
     expect(await payload.findByID({ collection: 'redirects', id })).toMatchObject({
       hits: 5,
       lastHitAt: expect.any(String),
@@ -30,11 +30,11 @@ describe('visits', () => {
   })
 
   it('to an address that never was are a list, the most missed first', async () => {
-    await keepVisits(payload, [
+    await storeVisits(payload, [
       { path: '/missed', status: 404, hits: 1 },
       { path: '/missed-more.html', status: 404, hits: 4 },
     ])
-    await keepVisits(payload, [{ path: '/missed', status: 404, hits: 1 }])
+    await storeVisits(payload, [{ path: '/missed', status: 404, hits: 1 }])
     expect(await missed()).toEqual([
       ['/missed-more.html', 4],
       ['/missed', 2],
@@ -42,7 +42,7 @@ describe('visits', () => {
   })
 
   it('that programs make to look for holes are not kept', async () => {
-    await keepVisits(payload, [
+    await storeVisits(payload, [
       { path: '/wp-login.php', status: 404, hits: 1 },
       { path: '/.env', status: 404, hits: 1 },
       { path: `/${'a'.repeat(300)}`, status: 404, hits: 1 },
@@ -55,7 +55,7 @@ describe('visits', () => {
       `insert into missed_addresses (path, hits, last_hit_at)
        select '/many-' || n, 1, now() - interval '1 day' from generate_series(1, 10000) n`,
     )
-    await keepVisits(payload, [{ path: '/newest', status: 404, hits: 1 }])
+    await storeVisits(payload, [{ path: '/newest', status: 404, hits: 1 }])
     const paths = (await missed()).map(([path]) => path)
     expect(paths).toHaveLength(10_000)
     expect(paths).toEqual(expect.arrayContaining(['/missed', '/missed-more.html', '/newest']))

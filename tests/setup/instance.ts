@@ -3,7 +3,7 @@ import { getPayload, type PayloadRequest } from 'payload'
 import config from '../../payload.config'
 import { perform, type EventRequest } from '../../src/cms/workflow/perform'
 import { bePresent } from '../../src/cms/workflow/presence'
-import { keepPublishing } from '../../src/commands/schedule'
+import { runScheduleLoop } from '../../src/commands/schedule'
 import type { Answer, Order, Panel } from './instances'
 
 const say = (answer: Answer) => process.send?.(answer)
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   process.on('message', (order: Order) => {
     if ('event' in order) void publish(order.event)
     else if ('panel' in order) void open(order.panel)
-    else void keepPublishing(new AbortController().signal, order.everyMs)
+    else void runScheduleLoop(new AbortController().signal, order.everyMs)
   })
   // Whoever started it is gone.
   process.on('disconnect', () => process.exit())

@@ -90,4 +90,4 @@ export const fieldAccess =
 const nobody: FieldAccess = () => false
 
 /** A field that the site itself keeps: what a request says of it is not heard. */
-export const KEPT = { create: nobody, update: nobody } as const
+export const NOT_BY_REQUEST = { create: nobody, update: nobody } as const

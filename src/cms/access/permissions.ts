@@ -2,7 +2,7 @@
 import { NotFound, type Endpoint, type Where } from 'payload'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import { visibleDocuments } from './trash'
-import { ROW_ALONE } from '@/cms/rowAlone'
+import { WITHOUT_JOINS } from '@/cms/rowAlone'
 
 const PAYLOADS = '/access/:id?'
 
@@ -14,7 +14,12 @@ export const permissionsEndpoint = (kind: Kind): Omit<Endpoint, 'root'> => ({
     const id: Id = Number(req.routeParams?.id)
     const visible = await visibleDocuments(kind, req, id)
     const where: Where = { and: [{ id: { equals: id } }, ...(visible ? [visible] : [])] }
-    const document = await req.payload.db.findOne({ collection: kind, where, req, ...ROW_ALONE })
+    const document = await req.payload.db.findOne({
+      collection: kind,
+      where,
+      req,
+      ...WITHOUT_JOINS,
+    })
     const { endpoints } = req.payload.collections[kind].config
     const payloads = (endpoints || []).find(({ path }) => path === PAYLOADS)
     if (!document || !payloads) throw new NotFound(req.t)

@@ -34,9 +34,9 @@ export function rowsFor(
 ): Rows {
   const role = askingAs(req)
   const conditions = operations.flatMap((operation) =>
-    grantsFor(collection, operation, role).map(({ who, standings }: Grant) => {
+    grantsFor(collection, operation, role).map(({ who, visibilities }: Grant) => {
       const own = who[role] === 'own' && req.user && OWN[collection]?.(Number(req.user.id))
-      const shown = operation === 'readLive' && standings && SHOWN[collection]
+      const shown = operation === 'readLive' && visibilities && SHOWN[collection]
       return [own, shown].filter((condition): condition is Where => Boolean(condition))
     }),
   )

@@ -1,7 +1,7 @@
 // Tells the holder of an account, at the address it had, that its password or address is another one now, and who did it.
 import type { PayloadRequest } from 'payload'
 import { deliver } from '@/cms/email'
-import { whenEnded } from '@/cms/endings'
+import { afterTransaction } from '@/cms/endings'
 import type { AuditEvent } from '@/domain/audit'
 import { settings } from '@/env'
 import type { User } from '@/payload-types'
@@ -27,7 +27,7 @@ export async function mailAboutAccount(
     user ? `This was done ${by}. All other sessions have ended.` : 'All other sessions have ended.',
     `If you did not expect this, ask for a new password (${settings().siteUrl}/admin/forgot) and tell an administrator.`,
   ].join('\n\n')
-  await whenEnded(req, {
+  await afterTransaction(req, {
     committed: () =>
       deliver({ to: email, subject: 'Your account was changed', text }, payload).catch(
         (error: unknown) => payload.logger.error({ err: error, msg: 'A mail could not be sent.' }),

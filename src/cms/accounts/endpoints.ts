@@ -7,7 +7,7 @@ import { forgotPassword } from './forgotPassword'
 import { clientOf, LIMITS, requireAttempt } from './limits'
 import { forgiveSignIn, noteRefusal } from './signIn'
 
-type Door = Omit<Endpoint, 'root'>
+type ClosedEndpoint = Omit<Endpoint, 'root'>
 
 /** What Payload would have done at this address. */
 const passOn =
@@ -16,19 +16,20 @@ const passOn =
     const { endpoints } = req.payload.collections.users.config
     const own = (endpoints || []).filter((door) => door.method === method && door.path === path)
     const payloads = own.at(-1)
-    return payloads ? payloads.handler(req) : nothingHere()
+    return payloads ? payloads.handler(req) : notFoundEndpoint()
   }
 
 /** As for an address that never was one. */
-export const nothingHere = (): Response => Response.json({ message: 'Not found' }, { status: 404 })
+export const notFoundEndpoint = (): Response =>
+  Response.json({ message: 'Not found' }, { status: 404 })
 
-const closed = (method: Endpoint['method'], path: string): Door => ({
+const closed = (method: Endpoint['method'], path: string): ClosedEndpoint => ({
   method,
   path,
-  handler: nothingHere,
+  handler: notFoundEndpoint,
 })
 
-const signIn: Door = {
+const signIn: ClosedEndpoint = {
   path: '/login',
   method: 'post',
   handler: async (req) => {
@@ -43,7 +44,7 @@ const signIn: Door = {
   },
 }
 
-const resetPassword: Door = {
+const resetPassword: ClosedEndpoint = {
   path: '/reset-password',
   method: 'post',
   handler: async (req) => {
@@ -59,7 +60,7 @@ const resetPassword: Door = {
   },
 }
 
-export const accountEndpoints: Door[] = [
+export const accountEndpoints: ClosedEndpoint[] = [
   signIn,
   forgotPassword,
   resetPassword,

@@ -7,7 +7,7 @@ import { settings } from '@/env'
 const LEAST_SCORE = 3
 
 /** Longer ones are judged by their beginning: the work grows with the length. */
-const MOST_JUDGED = 100
+const MAX_JUDGED = 100
 
 let judge: Promise<ZxcvbnFactory> | undefined
 
@@ -37,7 +37,7 @@ export async function isGuessable(password: string, own: readonly string[]): Pro
   judge ??= loadJudge()
   const loaded = await judge
   const words = wordsOf(own)
-  const judged = password.slice(0, MOST_JUDGED)
+  const judged = password.slice(0, MAX_JUDGED)
   // A hyphen between two of them makes nothing harder.
   return [judged, judged.split(NOT_OF_WORDS).join('')].some(
     (form) => form !== '' && loaded.check(form, words).score < LEAST_SCORE,

@@ -25,7 +25,7 @@ async function requireAnother(id: number, path: string, req: PayloadRequest): Pr
   refuse('users', others.length > 0 ? [] : [{ path, message: MESSAGE }], req)
 }
 
-export const keepLastAdministrator: CollectionBeforeChangeHook<User> = async ({
+export const protectLastAdministrator: CollectionBeforeChangeHook<User> = async ({
   data,
   operation,
   originalDoc,
@@ -38,7 +38,7 @@ export const keepLastAdministrator: CollectionBeforeChangeHook<User> = async ({
   return data
 }
 
-export const keepLastAdministratorFromDeletion: CollectionBeforeDeleteHook = async ({
+export const protectLastAdministratorFromDeletion: CollectionBeforeDeleteHook = async ({
   id,
   req,
 }) => {

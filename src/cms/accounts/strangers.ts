@@ -1,6 +1,6 @@
 // Whoever has not signed in finds every door of the REST interface closed, but those that lead to signing in.
 import type { Endpoint, Payload } from 'payload'
-import { KEPT } from '@/cms/access/access'
+import { NOT_BY_REQUEST } from '@/cms/access/access'
 import { requireKnown } from './sessions'
 
 /** By collection; what each answers to strangers it decides itself. */
@@ -50,7 +50,7 @@ const closed = (endpoints: Endpoint[] | false, name: string): Endpoint[] | false
  * Payload's own endpoints look before they ask: restoring a version and asking for one's rights tell a stranger
  * whether a document exists.
  */
-export function closeToStrangers({ config, collections, globals }: Payload): void {
+export function requireSignIn({ config, collections, globals }: Payload): void {
   Object.assign(config, { endpoints: closed(config.endpoints, '') })
   for (const [slug, collection] of Object.entries(collections))
     Object.assign(collection.config, { endpoints: closed(collection.config.endpoints, slug) })
@@ -59,8 +59,8 @@ export function closeToStrangers({ config, collections, globals }: Payload): voi
 }
 
 /** Which document a lock is of is nobody's to say over HTTP: an id that is refused would tell which there are. */
-export function keepLocks({ collections }: Payload): void {
+export function ignoreSentLocks({ collections }: Payload): void {
   const { flattenedFields } = collections['payload-locked-documents'].config
   for (const field of flattenedFields)
-    if (field.name === 'document') Object.assign(field, { access: KEPT })
+    if (field.name === 'document') Object.assign(field, { access: NOT_BY_REQUEST })
 }

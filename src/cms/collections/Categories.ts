@@ -2,11 +2,11 @@
 import type { CollectionConfig } from 'payload'
 import { fieldAccess } from '@/cms/access/access'
 import { auditCategory } from '@/cms/accounts/audit'
-import { shelf } from './Shelf'
+import { termCollection } from './Shelf'
 
 const mayChangeRules = fieldAccess('categories', 'changeRules')
 
-const categories = shelf(
+const categories = termCollection(
   { slug: 'categories', labels: { singular: 'Category', plural: 'Categories' } },
   'category',
 )

@@ -2,7 +2,7 @@
 import type { Access, CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
 import { remarkOnLink } from '@/cms/comments/remark'
-import { tellOfComment } from '@/cms/comments/tellOfComment'
+import { notifyOfComment } from '@/cms/comments/tellOfComment'
 import { LIMITS } from '@/domain/limits'
 import { WITHDRAWAL_REASONS } from '@/domain/workflow/subject'
 
@@ -17,7 +17,7 @@ export const Comments: CollectionConfig = {
   admin: { hidden: true, useAsTitle: 'text' },
   access: { ...rules, create: remarks },
   indexes: [{ fields: ['kind', 'document'] }],
-  hooks: { beforeValidate: [remarkOnLink], afterChange: [tellOfComment] },
+  hooks: { beforeValidate: [remarkOnLink], afterChange: [notifyOfComment] },
   fields: [
     { name: 'kind', type: 'select', required: true, options: Object.keys(WITHDRAWAL_REASONS) },
     { name: 'document', type: 'number', required: true },

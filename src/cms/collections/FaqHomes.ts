@@ -1,6 +1,6 @@
 // Where each FAQ item is marked up. Apart from the item's versions: a home is a fact about the site, not about a text.
 import type { CollectionConfig, Where } from 'payload'
-import { access, KEPT } from '@/cms/access/access'
+import { access, NOT_BY_REQUEST } from '@/cms/access/access'
 
 export const FaqHomes: CollectionConfig = {
   slug: 'faq-homes',
@@ -18,7 +18,7 @@ export const FaqHomes: CollectionConfig = {
       relationTo: 'faq-items',
       required: true,
       unique: true,
-      access: KEPT,
+      access: NOT_BY_REQUEST,
       admin: { readOnly: true },
     },
     {

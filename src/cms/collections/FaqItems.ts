@@ -4,7 +4,7 @@ import type {
   CollectionBeforeDeleteHook,
   CollectionConfig,
 } from 'payload'
-import { access, KEPT } from '@/cms/access/access'
+import { access, NOT_BY_REQUEST } from '@/cms/access/access'
 import { eventTime } from '@/cms/clock'
 import { drafts } from '@/cms/drafts'
 import { richText } from '@/cms/fields/richText'
@@ -18,7 +18,7 @@ import { visibleChange } from '@/domain/visibleChange'
 import type { FaqItem } from '@/payload-types'
 
 /** The anchor follows the question until the first publication and then stays for ever. */
-const keepAnchor: CollectionBeforeChangeHook<FaqItem> = async ({
+const fixAnchor: CollectionBeforeChangeHook<FaqItem> = async ({
   data,
   operation,
   originalDoc: stored,
@@ -86,7 +86,7 @@ export const FaqItems: CollectionConfig = {
     description: 'A change here shows in every article that uses the item.',
   },
   access: access('faq-items'),
-  hooks: { beforeChange: [keepAnchor, stampDates], beforeDelete: [leaveHome] },
+  hooks: { beforeChange: [fixAnchor, stampDates], beforeDelete: [leaveHome] },
   fields: [
     {
       name: 'question',
@@ -129,7 +129,7 @@ export const FaqItems: CollectionConfig = {
     {
       name: 'anchor',
       type: 'text',
-      access: KEPT,
+      access: NOT_BY_REQUEST,
       unique: true,
       index: true,
       maxLength: LIMITS.slug,
@@ -159,10 +159,16 @@ export const FaqItems: CollectionConfig = {
       name: 'publishedAt',
       label: 'First published',
       type: 'date',
-      access: KEPT,
+      access: NOT_BY_REQUEST,
       admin: { position: 'sidebar', readOnly: true },
     },
-    { name: 'modifiedAt', type: 'date', access: KEPT, admin: { hidden: true } },
-    { name: 'questionKey', type: 'text', index: true, access: KEPT, admin: { hidden: true } },
+    { name: 'modifiedAt', type: 'date', access: NOT_BY_REQUEST, admin: { hidden: true } },
+    {
+      name: 'questionKey',
+      type: 'text',
+      index: true,
+      access: NOT_BY_REQUEST,
+      admin: { hidden: true },
+    },
   ],
 }

@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
 import { path } from '@/cms/fields/path'
 import { richText } from '@/cms/fields/richText'
-import { assignPath, keepOldAddress, noteRestoring } from '@/cms/hooks/keepAddress'
+import { assignPath, redirectOldAddress, noteRestoring } from '@/cms/hooks/keepAddress'
 import { LIMITS } from '@/domain/limits'
 
 export const Pages: CollectionConfig = {
@@ -23,7 +23,7 @@ export const Pages: CollectionConfig = {
   hooks: {
     beforeOperation: [noteRestoring],
     beforeChange: [assignPath('pages')],
-    afterChange: [keepOldAddress('pages')],
+    afterChange: [redirectOldAddress('pages')],
   },
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: LIMITS.title },

@@ -1,6 +1,6 @@
 // Read Also links: to an article, to the web, or a title that matched nothing yet.
 import type { CollectionBeforeChangeHook, CollectionConfig, Condition } from 'payload'
-import { access, KEPT } from '@/cms/access/access'
+import { access, NOT_BY_REQUEST } from '@/cms/access/access'
 import { asWhoAsks } from '@/cms/access/role'
 import { drafts } from '@/cms/drafts'
 import { url } from '@/cms/fields/url'
@@ -14,7 +14,11 @@ const when =
     data?.kind === kind
 
 /** The title in lists: an internal link takes its target's, so that an editor finds it by the name that readers see. */
-const keepTitle: CollectionBeforeChangeHook<ReadAlsoLink> = async ({ data, originalDoc, req }) => {
+const deriveTitle: CollectionBeforeChangeHook<ReadAlsoLink> = async ({
+  data,
+  originalDoc,
+  req,
+}) => {
   const link = { ...originalDoc, ...data }
   if (link.kind === 'internal' && link.article) {
     const target = await req.payload.findByID({
@@ -47,7 +51,7 @@ export const ReadAlsoLinks: CollectionConfig = {
       'Filter by kind "unresolved" to see imported titles that have not found their article yet.',
   },
   access: access('read-also-links'),
-  hooks: { beforeChange: [keepTitle] },
+  hooks: { beforeChange: [deriveTitle] },
   fields: [
     {
       name: 'kind',
@@ -120,6 +124,12 @@ export const ReadAlsoLinks: CollectionConfig = {
         description: 'The articles that show this link.',
       },
     },
-    { name: 'titleKey', type: 'text', index: true, access: KEPT, admin: { hidden: true } },
+    {
+      name: 'titleKey',
+      type: 'text',
+      index: true,
+      access: NOT_BY_REQUEST,
+      admin: { hidden: true },
+    },
   ],
 }

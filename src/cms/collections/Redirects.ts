@@ -1,8 +1,8 @@
 // Redirects: addresses that were, and where they lead now.
 import type { CollectionConfig } from 'payload'
-import { access, KEPT } from '@/cms/access/access'
+import { access, NOT_BY_REQUEST } from '@/cms/access/access'
 import { url } from '@/cms/fields/url'
-import { straighten, straightenOthers } from '@/cms/hooks/straightenRedirects'
+import { resolveRedirectChain, repointRedirects } from '@/cms/hooks/straightenRedirects'
 import { importEndpoint } from '@/cms/redirects/importRedirects'
 import { LIMITS } from '@/domain/limits'
 import type { Redirect } from '@/payload-types'
@@ -19,7 +19,7 @@ export const Redirects: CollectionConfig = {
   },
   access: access('redirects'),
   disableDuplicate: true,
-  hooks: { beforeValidate: [straighten], afterChange: [straightenOthers] },
+  hooks: { beforeValidate: [resolveRedirectChain], afterChange: [repointRedirects] },
   fields: [
     {
       name: 'from',
@@ -72,20 +72,20 @@ export const Redirects: CollectionConfig = {
     {
       name: 'hits',
       type: 'number',
-      access: KEPT,
+      access: NOT_BY_REQUEST,
       defaultValue: 0,
       admin: { position: 'sidebar', readOnly: true, description: 'Visits that came this way.' },
     },
     {
       name: 'lastHitAt',
       type: 'date',
-      access: KEPT,
+      access: NOT_BY_REQUEST,
       admin: { position: 'sidebar', readOnly: true },
     },
     {
       name: 'automatic',
       label: 'Made by the site',
-      access: KEPT,
+      access: NOT_BY_REQUEST,
       type: 'checkbox',
       defaultValue: false,
       admin: {

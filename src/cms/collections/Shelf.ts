@@ -11,7 +11,7 @@ import { categoryPath, topicPath } from '@/domain/paths'
 const PATH = { categories: categoryPath, topics: topicPath }
 
 /** A collection of shelves; `on` is the field of an article that names one. */
-export const shelf = (
+export const termCollection = (
   config: Pick<CollectionConfig, 'labels'> & { slug: 'categories' | 'topics' },
   on: 'category' | 'topics',
 ): CollectionConfig => ({

@@ -1,7 +1,7 @@
 // Topics: what an article is about besides its category.
-import { shelf } from './Shelf'
+import { termCollection } from './Shelf'
 
-export const Topics = shelf(
+export const Topics = termCollection(
   { slug: 'topics', labels: { singular: 'Topic', plural: 'Topics' } },
   'topics',
 )

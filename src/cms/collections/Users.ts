@@ -5,8 +5,8 @@ import { auditAccount, auditDeletion, auditSignIn } from '@/cms/accounts/audit'
 import { accountEndpoints } from '@/cms/accounts/endpoints'
 import { resetMail } from '@/cms/accounts/forgotPassword'
 import {
-  keepLastAdministrator,
-  keepLastAdministratorFromDeletion,
+  protectLastAdministrator,
+  protectLastAdministratorFromDeletion,
 } from '@/cms/accounts/lastAdministrator'
 import { confirmOwnChange, endOtherSessions, requireGoodPassword } from '@/cms/accounts/passwords'
 import { limitSignIn, requireActive } from '@/cms/accounts/signIn'
@@ -34,10 +34,10 @@ export const Users: CollectionConfig = {
     beforeOperation: [confirmOwnChange, requireGoodPassword, limitSignIn],
     beforeLogin: [requireActive],
     afterLogin: [auditSignIn],
-    beforeChange: [keepLastAdministrator, endOtherSessions],
+    beforeChange: [protectLastAdministrator, endOtherSessions],
     afterChange: [auditAccount],
     afterDelete: [auditDeletion],
-    beforeDelete: [keepLastAdministratorFromDeletion],
+    beforeDelete: [protectLastAdministratorFromDeletion],
   },
   endpoints: accountEndpoints,
   fields: [

@@ -31,14 +31,14 @@ export interface ShownComments {
 }
 
 /** Nobody reads further than this; the oldest are left out. */
-const MOST_LISTED = 500
+const MAX_LISTED = 500
 
 const find = (kind: Kind, id: Id, settled: boolean, req: PayloadRequest) =>
   req.payload.find({
     collection: 'comments',
     where: { and: [ofDocument(kind, id), ANSWERS_NONE, { settledAt: { exists: settled } }] },
     sort: '-id',
-    limit: MOST_LISTED,
+    limit: MAX_LISTED,
     depth: 0,
     overrideAccess: true,
     req,
@@ -72,7 +72,7 @@ async function findAnswers(comments: Comment[], req: PayloadRequest): Promise<Co
     collection: 'comments',
     where: { answers: { in: comments.map(({ id }) => id) } },
     sort: 'id',
-    limit: MOST_LISTED,
+    limit: MAX_LISTED,
     depth: 0,
     overrideAccess: true,
     req,

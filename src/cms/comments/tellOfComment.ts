@@ -1,13 +1,13 @@
 // Whoever has to do with a document is told of what somebody says of it, a guest on a review link too.
 import type { CollectionAfterChangeHook } from 'payload'
-import { tell } from '@/cms/notices/tell'
+import { notify } from '@/cms/notices/tell'
 import type { Comment } from '@/payload-types'
 import { idOf } from '../workflow/documents'
 import { isByEvent } from '../workflow/pass'
 import { findRows } from '../workflow/rows'
 
 /** The note of a request for changes is a comment too, and of that the event itself tells. */
-export const tellOfComment: CollectionAfterChangeHook<Comment> = async ({
+export const notifyOfComment: CollectionAfterChangeHook<Comment> = async ({
   doc,
   operation,
   req,
@@ -22,5 +22,5 @@ export const tellOfComment: CollectionAfterChangeHook<Comment> = async ({
     link === null
       ? ({ occasion: 'comment', actor, at, note: text } as const)
       : ({ occasion: 'remark', actor, at, note: `${guest}: ${text}` } as const)
-  await tell(req, { ...row, version, reviewLink: link }, news)
+  await notify(req, { ...row, version, reviewLink: link }, news)
 }

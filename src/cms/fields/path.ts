@@ -1,6 +1,6 @@
 // The public address of an article or a page, and whether its title can still change it.
 import type { Field } from 'payload'
-import { KEPT } from '@/cms/access/access'
+import { NOT_BY_REQUEST } from '@/cms/access/access'
 import { LIMITS } from '@/domain/limits'
 
 /** Kept by `assignPath`; a copy has an address of its own. */
@@ -19,5 +19,5 @@ export const path = ({ unique = false } = {}): Field[] => [
         'The public address. It follows the title until you write it yourself, or it goes live.',
     },
   },
-  { name: 'pathIsFixed', type: 'checkbox', access: KEPT, admin: { hidden: true } },
+  { name: 'pathIsFixed', type: 'checkbox', access: NOT_BY_REQUEST, admin: { hidden: true } },
 ]

@@ -18,14 +18,14 @@ const TEXTS = {
 const kindOf = (field: Field): TextKind =>
   (('custom' in field && field.custom?.text) as TextKind | undefined) || 'article'
 
-const MOST_NAMED = 3
+const MAX_NAMED = 3
 
 /** Why this is no text for the field, in one sentence; undefined when it is one. */
 export function richTextIssue(field: Field, value: unknown): string | undefined {
   const kind = kindOf(field)
   const issues = textShapeIssues(kind, value)
-  const named = issues.slice(0, MOST_NAMED).map(shapeMessage)
-  const more = issues.length > MOST_NAMED ? ['and more'] : []
+  const named = issues.slice(0, MAX_NAMED).map(shapeMessage)
+  const more = issues.length > MAX_NAMED ? ['and more'] : []
   if (issues.length > 0) return `${[...named, ...more].join('; ')}.`
   const [length, { max }] = [textLength(value), TEXTS[kind]]
   return length > max ? `has ${length} characters; at most ${max} are allowed.` : undefined

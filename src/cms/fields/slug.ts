@@ -1,6 +1,6 @@
 // The last part of a public address of a category, a topic or an author, made from the name.
 import type { CollectionBeforeChangeHook, CollectionSlug, Field, PayloadRequest } from 'payload'
-import { KEPT } from '@/cms/access/access'
+import { NOT_BY_REQUEST } from '@/cms/access/access'
 import { findNaming } from '@/cms/naming/findNaming'
 import { LIMITS } from '@/domain/limits'
 import { candidates, nextAddress } from '@/domain/madeAddress'
@@ -22,7 +22,7 @@ export const slug: Field[] = [
         'The last part of its address. It follows the name until you write it yourself, or a live article names it.',
     },
   },
-  { name: 'slugIsFixed', type: 'checkbox', access: KEPT, admin: { hidden: true } },
+  { name: 'slugIsFixed', type: 'checkbox', access: NOT_BY_REQUEST, admin: { hidden: true } },
 ]
 
 interface Named {

@@ -6,10 +6,10 @@ import type { Compare } from '@/domain/differences/words'
  * The work grows with the square of the number of edits: this many take less than a tenth of a second. A paragraph with
  * more was rewritten, and is shown so.
  */
-export const MOST_EDITS = 1000
+export const MAX_EDITS = 1000
 
 export const compareWords: Compare = (before, after) =>
-  diffArrays([...before], [...after], { maxEditLength: MOST_EDITS })?.map(
+  diffArrays([...before], [...after], { maxEditLength: MAX_EDITS })?.map(
     ({ added, count, removed }) => ({
       change: added ? 'added' : removed ? 'removed' : 'same',
       count,

@@ -19,7 +19,7 @@ import { namesOfRows } from './names'
 import { findSaves, findVersion, isShown, isTrashed, type Found, type Which } from './versions'
 
 /** What an account may do with versions at all is asked before it learns what there is. */
-const ANY: Situation = { state: null, standing: 'never', own: false, trashed: false }
+const ANY: Situation = { state: null, visibility: 'never', own: false, trashed: false }
 
 const refusals = (
   kind: Kind,

@@ -2,9 +2,9 @@
 import type { PayloadRequest } from 'payload'
 import type { StoredVersion } from '@/domain/differences/documentDifferences'
 import type { StoredSave } from '@/domain/workflow/history'
-import { standing, type Id, type Kind } from '@/domain/workflow/subject'
+import { visibilityOf, type Id, type Kind } from '@/domain/workflow/subject'
 import type { WorkflowRow } from '@/cms/workflow/rows'
-import { ROW_ALONE } from '@/cms/rowAlone'
+import { WITHOUT_JOINS } from '@/cms/rowAlone'
 import { LATEST, storedVersion } from '@/cms/workflow/storedVersion'
 
 interface Kept {
@@ -65,7 +65,7 @@ const foundIn = (content: StoredVersion, saved: unknown): Found => ({
 })
 
 /** Readers get the row itself as a page. */
-export const isShown = (row: WorkflowRow): boolean => ['live', 'notice'].includes(standing(row))
+export const isShown = (row: WorkflowRow): boolean => ['live', 'notice'].includes(visibilityOf(row))
 
 async function findRow(
   kind: Kind,
@@ -73,7 +73,9 @@ async function findRow(
   req: PayloadRequest,
 ): Promise<StoredVersion | undefined> {
   const where = { id: { equals: id } }
-  return (await req.payload.db.findOne({ collection: kind, where, req, ...ROW_ALONE })) ?? undefined
+  return (
+    (await req.payload.db.findOne({ collection: kind, where, req, ...WITHOUT_JOINS })) ?? undefined
+  )
 }
 
 /** Whether it lies in the trash, where nobody reads its versions. */

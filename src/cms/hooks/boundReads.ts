@@ -9,13 +9,12 @@ import { noteOne, noteTrash } from '@/cms/access/trash'
 import { entersClosedField, requireFilter } from './checkFilter'
 
 /** Rows of one answer, and of one join within it. */
-const MOST_ROWS = 500
+const MAX_ROWS = 500
 
 const isCount = (value: unknown): value is number =>
   Number.isSafeInteger(value) && Number(value) > 0
 
-const bounded = (limit: unknown): number =>
-  isCount(limit) ? Math.min(limit, MOST_ROWS) : MOST_ROWS
+const bounded = (limit: unknown): number => (isCount(limit) ? Math.min(limit, MAX_ROWS) : MAX_ROWS)
 
 interface Reading {
   draft?: boolean
@@ -66,7 +65,7 @@ const boundedJoins = (joins: Exclude<Reading['joins'], false | undefined>) =>
   )
 
 /** Adds the bounds to a collection. */
-export const boundedReads = (config: CollectionConfig): CollectionConfig => ({
+export const boundedReadsPlugin = (config: CollectionConfig): CollectionConfig => ({
   ...config,
   hooks: {
     ...config.hooks,

@@ -143,7 +143,7 @@ const check = (slug: string, fields: Field[], data: unknown, req: PayloadRequest
 }
 
 /** Adds the limits to a collection. */
-export const guarded = (config: CollectionConfig): CollectionConfig => ({
+export const inputShapePlugin = (config: CollectionConfig): CollectionConfig => ({
   ...config,
   hooks: {
     ...config.hooks,

@@ -19,7 +19,7 @@ import { nextAddress, type NextAddress, type Stored } from '@/domain/madeAddress
 import { aboutPath, normalizePath, pathIssues, type PathIssue } from '@/domain/paths'
 import type { Article, Page } from '@/payload-types'
 import { refuse } from './refuse'
-import { ROW_ALONE } from '@/cms/rowAlone'
+import { WITHOUT_JOINS } from '@/cms/rowAlone'
 
 type Addressed = 'articles' | 'pages'
 type BeforeChange = CollectionBeforeChangeHook<Article | Page>
@@ -48,7 +48,7 @@ const findRow = (collection: Addressed, id: number, req: PayloadRequest) =>
     collection,
     where: { id: { equals: id } },
     req,
-    ...ROW_ALONE,
+    ...WITHOUT_JOINS,
   })
 
 /** A withdrawn article has its date of publication. */
@@ -139,7 +139,7 @@ async function giveBack({ collection, id }: AddressHolder, req: PayloadRequest):
 const oldAddress = (collection: Addressed, id: number): string => `oldAddress:${collection}:${id}`
 
 /** The old address leads to the new one, and so does whatever led to the old one. */
-export const keepOldAddress =
+export const redirectOldAddress =
   (collection: Addressed): AfterChange =>
   async ({ doc, req }) => {
     const key = oldAddress(collection, doc.id)

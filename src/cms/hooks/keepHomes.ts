@@ -74,7 +74,7 @@ export async function rehomeItemsOf(article: number, req: PayloadRequest): Promi
 }
 
 /** After any save: what the article shows may find its home here, what it no longer shows moves on. */
-export const keepHomes: CollectionAfterChangeHook<Article> = async ({ doc, req }) => {
+export const deriveHomes: CollectionAfterChangeHook<Article> = async ({ doc, req }) => {
   const concerned = new Set([
     ...(doc.faqItems ?? []).map(idOf),
     ...(await itemsAtHomeIn(doc.id, req)),

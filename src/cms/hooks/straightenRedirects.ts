@@ -66,7 +66,7 @@ function pathOf(to: string): string | undefined {
 }
 
 /** Checks both ends, and stores where the redirect leads in the end. */
-export const straighten: CollectionBeforeValidateHook<Redirect> = async ({
+export const resolveRedirectChain: CollectionBeforeValidateHook<Redirect> = async ({
   data,
   originalDoc,
   req,
@@ -108,7 +108,7 @@ function leadsTo(
 }
 
 /** What led to this address leads on at once, and the address is missed no more. */
-export const straightenOthers: CollectionAfterChangeHook<Redirect> = async ({ doc, req }) => {
+export const repointRedirects: CollectionAfterChangeHook<Redirect> = async ({ doc, req }) => {
   const { from, to, article, status } = doc
   const leadHere: Where = { to: { equals: from } }
   if (status !== '410' && !from.endsWith('*'))

@@ -111,7 +111,7 @@ export async function findKnown(
   const article = await findArticle({ id: { equals: row.article } }, transaction)
   if (!article) return undefined
   const another = found.by === 'file' && isAnotherText(source, looksOf(row))
-  return { ...(await standingOf(article, transaction)), earlier: row, isAnotherText: another }
+  return { ...(await importStateOf(article, transaction)), earlier: row, isAnotherText: another }
 }
 
 /**
@@ -128,7 +128,7 @@ export async function findNamed(name: string, transaction: Transaction): Promise
       `There is no article ${name}. Give the number or the path of one, such as 12 or /sleeping-well.`,
     )
   const rows = await findImports([{ article: { equals: article.id } }], newRun(), transaction)
-  return { ...(await standingOf(article, transaction)), earlier: rows[0], isAnotherText: false }
+  return { ...(await importStateOf(article, transaction)), earlier: rows[0], isAnotherText: false }
 }
 
 /** In the order of their numbers: articles of the same title, wherever they come from, and imported ones with most of the lines. */
@@ -204,7 +204,7 @@ async function findArticle(where: Where, transaction: Transaction): Promise<Arti
   return article
 }
 
-async function standingOf({ id, path, title }: Article, transaction: Transaction) {
+async function importStateOf({ id, path, title }: Article, transaction: Transaction) {
   const req = transaction as PayloadRequest
   const [row] = await findRows('articles', [id], req)
   return {

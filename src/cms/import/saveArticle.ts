@@ -11,7 +11,7 @@ import { saveFaqItems } from './saveFaqItems'
 import { saveFormerPaths } from './saveFormerPaths'
 import { linkKey, saveReadAlsoLinks } from './saveReadAlsoLinks'
 import type { Importing } from './source'
-import { findStatedPath, tellOfAddress } from './statedPath'
+import { findStatedPath, reportAddress } from './statedPath'
 import * as words from './words'
 
 /** The article with its FAQ items and Read Also links, as a working version that readers do not get yet. */
@@ -70,7 +70,7 @@ export async function saveArticle(state: Importing): Promise<{ id: number }> {
         data: { ...data, workflowVersion: known.version },
       })
     : await payload.create({ ...options, data })
-  if (!known && !stated.path) await tellOfAddress(saved, notices, req)
+  if (!known && !stated.path) await reportAddress(saved, notices, req)
   await saveFormerPaths(saved, frontMatter.formerPaths ?? [], notices, transaction)
   await remember(saved.id, { ...described, ...dates }, known?.earlier, transaction)
   return saved

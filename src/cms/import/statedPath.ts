@@ -48,7 +48,7 @@ function refusePath(stated: string | undefined, req: PayloadRequest): void {
 }
 
 /** Another address than the title's own was made where that one is taken: the person who imports is told by what. */
-export async function tellOfAddress(
+export async function reportAddress(
   { id, title, path }: Pick<Article, 'id' | 'title' | 'path'>,
   notices: string[],
   req: PayloadRequest,

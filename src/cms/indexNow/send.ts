@@ -2,7 +2,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
 import { execute } from '@/cms/sql'
-import { MOST_URLS, retryMinutes, submission, submissionOutcome } from '@/domain/indexNow'
+import { MAX_URLS, retryMinutes, submission, submissionOutcome } from '@/domain/indexNow'
 import { settings } from '@/env'
 
 /** Whoever took addresses and died leaves them to the next one after this time. */
@@ -24,7 +24,7 @@ export async function sendIndexNow(payload: Payload): Promise<void> {
     req,
     sql`update index_now_queue set due_at = now() + ${LEASE}::interval, tries = tries + 1
         where path in (select path from index_now_queue where due_at <= now()
-          order by due_at limit ${MOST_URLS} for update skip locked)
+          order by due_at limit ${MAX_URLS} for update skip locked)
         returning path, tries`,
   )
   if (taken.length === 0) return

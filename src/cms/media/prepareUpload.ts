@@ -9,7 +9,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { refuse } from '@/cms/hooks/refuse'
-import { ROW_ALONE } from '@/cms/rowAlone'
+import { WITHOUT_JOINS } from '@/cms/rowAlone'
 import type { Media } from '@/payload-types'
 import { mediaStore } from '@/storage'
 import { freshName } from './files'
@@ -65,7 +65,7 @@ async function bringStored(id: number | string, req: PayloadRequest): Promise<vo
     depth: 0,
     overrideAccess: true,
     req,
-    ...ROW_ALONE,
+    ...WITHOUT_JOINS,
   })
   const { filename, mimeType } = image
   if (!filename || !mimeType || !isChanged(edits, image)) return

@@ -7,14 +7,14 @@ import {
   type PayloadRequest,
   type UploadConfig,
 } from 'payload'
-import { whenEnded } from '@/cms/endings'
+import { afterTransaction } from '@/cms/endings'
 import { lengthHeaders } from '@/domain/answerLength'
 import { mediaStore } from '@/storage'
 import type { Media } from '@/payload-types'
 import { bytesOf, filesOf } from './files'
 import { prepareUpload, picturesOf } from './prepareUpload'
 import type { Pictures } from './pictures'
-import { ROW_ALONE } from '@/cms/rowAlone'
+import { WITHOUT_JOINS } from '@/cms/rowAlone'
 
 const SIZES = ['small', 'medium', 'large', 'share'] as const
 const ENDINGS: Record<string, string> = {
@@ -35,7 +35,7 @@ const imageOf = (id: number | string, req: PayloadRequest): Promise<Media> =>
     depth: 0,
     overrideAccess: true,
     req,
-    ...ROW_ALONE,
+    ...WITHOUT_JOINS,
   })
 
 /** What the row says of the files, and the bytes to be stored under these names. */
@@ -68,7 +68,7 @@ const storeFiles: CollectionBeforeChangeHook = async ({ data, originalDoc, req }
   const bytes = bytesOf(data, req)
   const files = filesOf(data).filter(({ name }) => bytes.has(name))
   const old = filesOf(originalDoc ?? {}).map(({ name }) => name)
-  await whenEnded(req, {
+  await afterTransaction(req, {
     undone: () => remove(bytes.keys()),
     committed: () => remove(old.filter((name) => !bytes.has(name))),
   })
@@ -91,7 +91,7 @@ const storeFiles: CollectionBeforeChangeHook = async ({ data, originalDoc, req }
 
 const removeFiles: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const names = filesOf(await imageOf(id, req)).map(({ name }) => name)
-  await whenEnded(req, { committed: () => remove(names) })
+  await afterTransaction(req, { committed: () => remove(names) })
 }
 
 /** Payload's own address of a file, which only accounts reach: the gate before it is Payload's. */
@@ -103,7 +103,7 @@ const giveFile: NonNullable<UploadConfig['handlers']>[number] = async (req, { pa
     limit: 1,
     overrideAccess: true,
     req,
-    ...ROW_ALONE,
+    ...WITHOUT_JOINS,
   })
   const file = docs.flatMap(filesOf).find(({ name }) => name === params.filename)
   const stored = file && (await mediaStore().get(file.name))

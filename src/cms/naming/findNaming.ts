@@ -1,7 +1,7 @@
 // Which documents name a row: on a page that readers get, in a working version, or in an older version of the history.
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, FlattenedField, PayloadRequest, Where } from 'payload'
-import { ROW_ALONE } from '@/cms/rowAlone'
+import { WITHOUT_JOINS } from '@/cms/rowAlone'
 import { execute } from '@/cms/sql'
 
 /** Whatever pages are made of and may itself name a row. Comments, notices and locks are about documents, not part of them. */
@@ -58,7 +58,7 @@ async function namedInFields(
   const { config } = req.payload.collections[naming]
   const fields = fieldsNaming(collection, config.flattenedFields)
   if (fields.length === 0) return new Map()
-  const all = { pagination: false, limit: 0, req, ...ROW_ALONE }
+  const all = { pagination: false, limit: 0, req, ...WITHOUT_JOINS }
   const where = (prefix = ''): Where => ({
     or: fields.map((field) => ({ [`${prefix}${field}`]: { in: [id] } })),
   })
@@ -133,7 +133,7 @@ async function titled(
     pagination: false,
     overrideAccess: true,
     req,
-    ...ROW_ALONE,
+    ...WITHOUT_JOINS,
   })
   const titles = new Map(
     docs.map((doc) => [doc.id, (doc as unknown as Record<string, unknown>)[title]]),

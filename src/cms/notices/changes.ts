@@ -50,9 +50,9 @@ export async function changesOf(
   const req = await createLocalReq({ user: { ...reader, collection: 'users' } }, payload)
   const compared = await comparedAt(notice, req)
   if (!compared) return null
-  const { change, carried, isLive } = compared
-  const naming = await namingFor([change, ...carried], req)
-  const withIt = carried.flatMap((part) => partInWords(part, naming))
+  const { change, bundle, isLive } = compared
+  const naming = await namingFor([change, ...bundle], req)
+  const withIt = bundle.flatMap((part) => partInWords(part, naming))
   if (!change.before) {
     const text = opening(documentInWords(change.kind, change.after, naming))
     return { heading: 'The text', text: bounded([text, ...withIt]) }

@@ -53,7 +53,7 @@ export interface Change extends DocumentOf {
 }
 
 /** What an article shows and readers had not got yet: it is reviewed and goes live with the article. */
-async function carriedAt(
+async function bundleAt(
   after: StoredVersion,
   { createdAt, kind }: Notice,
   since: string | undefined,
@@ -74,7 +74,7 @@ async function carriedAt(
 
 export interface Compared {
   change: Change
-  carried: Change[]
+  bundle: Change[]
   /** Compared with what readers have; otherwise with what went back to its author. */
   isLive: boolean
 }
@@ -90,6 +90,6 @@ export async function comparedAt(
   const live = await liveAt({ kind, id }, createdAt, req)
   const since = live === undefined ? await handedBack(notice, req) : undefined
   const before = since === undefined ? live : await textAt({ kind, id }, since, req)
-  const carried = await carriedAt(after, notice, since, req)
-  return { change: { kind, id, before, after }, carried, isLive: live !== undefined }
+  const bundle = await bundleAt(after, notice, since, req)
+  return { change: { kind, id, before, after }, bundle, isLive: live !== undefined }
 }

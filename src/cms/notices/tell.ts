@@ -9,7 +9,7 @@ import { TELLS, whoLearns, type Involved, type Occasion } from '@/domain/workflo
 import type { Actor, Id } from '@/domain/workflow/subject'
 
 /** A document with what only the wiring knows; whatever is left out is looked up or is nobody. */
-export type Told = WorkflowRow & Partial<Involved> & { reviewLink?: Id | null }
+export type NotifiedDocument = WorkflowRow & Partial<Involved> & { reviewLink?: Id | null }
 
 export interface News {
   occasion: Occasion
@@ -21,9 +21,9 @@ export interface News {
 }
 
 /** Everybody who learns of it gets one row, which is also the mail that is to be sent. */
-export async function tell(
+export async function notify(
   req: PayloadRequest,
-  document: Told,
+  document: NotifiedDocument,
   { occasion, actor, at, note }: News,
 ): Promise<void> {
   const parties = TELLS[occasion]
@@ -57,7 +57,10 @@ export async function tell(
     })
 }
 
-async function schedulerOf({ id, kind }: Told, req: PayloadRequest): Promise<Id | null> {
+async function schedulerOf(
+  { id, kind }: NotifiedDocument,
+  req: PayloadRequest,
+): Promise<Id | null> {
   const [event] = await execute<{ who: Id | null }>(
     req,
     sql`select who::int from workflow_events
@@ -66,7 +69,7 @@ async function schedulerOf({ id, kind }: Told, req: PayloadRequest): Promise<Id 
   return event?.who ?? null
 }
 
-async function commentersOf({ id, kind }: Told, req: PayloadRequest): Promise<Id[]> {
+async function commentersOf({ id, kind }: NotifiedDocument, req: PayloadRequest): Promise<Id[]> {
   const rows = await execute<{ who: Id }>(
     req,
     sql`select distinct people.who::int from comments, unnest(array[who, settled_by]) as people(who)
@@ -75,7 +78,7 @@ async function commentersOf({ id, kind }: Told, req: PayloadRequest): Promise<Id
   return rows.map(({ who }) => who)
 }
 
-async function sharerOf({ reviewLink }: Told, req: PayloadRequest): Promise<Id | null> {
+async function sharerOf({ reviewLink }: NotifiedDocument, req: PayloadRequest): Promise<Id | null> {
   const [link] = await execute<{ who: Id | null }>(
     req,
     sql`select created_by::int as who from review_links where id = ${reviewLink ?? null}`,

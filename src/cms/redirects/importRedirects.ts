@@ -8,7 +8,7 @@ import { grantsFor } from '@/domain/workflow/policy'
 import { redirectLine, type RedirectLine, type RedirectLineIssue } from '@/domain/redirects'
 
 /** Enough for the old addresses of a large site, and done within a minute. */
-const MOST_LINES = 5000
+const MAX_LINES = 5000
 
 interface Line {
   /** In the file, counted from 1. */
@@ -48,9 +48,9 @@ function linesOf(csv: string): Line[] {
       trim: true,
     }) as unknown as { record: Line['cells']; info: { lines: number } }[]
     if (!columns.includes('from')) throw new Unreadable([{ line: 1, message: HEADER }])
-    if (rows.length > MOST_LINES)
+    if (rows.length > MAX_LINES)
       throw new Unreadable([
-        { line: MOST_LINES + 2, message: `A file has at most ${MOST_LINES} redirects.` },
+        { line: MAX_LINES + 2, message: `A file has at most ${MAX_LINES} redirects.` },
       ])
     return rows.map(({ record, info }) => ({ line: info.lines, cells: record }))
   } catch (error) {

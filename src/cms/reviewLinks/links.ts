@@ -23,14 +23,14 @@ export interface ShownLink {
 }
 
 /** Newer ones hide older ones beyond this. */
-const MOST_LISTED = 100
+const MAX_LISTED = 100
 
 export async function listLinks(row: WorkflowRow, req: PayloadRequest): Promise<ShownLink[]> {
   const { docs } = await req.payload.find({
     collection: 'review-links',
     where: ofDocument(row.kind, row.id),
     sort: '-id',
-    limit: MOST_LISTED,
+    limit: MAX_LISTED,
     depth: 0,
     overrideAccess: true,
     req,

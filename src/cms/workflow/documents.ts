@@ -9,7 +9,7 @@ import { ALIKE } from '@/domain/workflow/faqIssues'
 import { type Id, type Kind } from '@/domain/workflow/subject'
 import type { Article, FaqItem, Media, ReadAlsoLink } from '@/payload-types'
 import { findRows, type WorkflowRow } from './rows'
-import { ROW_ALONE } from '@/cms/rowAlone'
+import { WITHOUT_JOINS } from '@/cms/rowAlone'
 
 interface Documents {
   articles: Article
@@ -34,7 +34,7 @@ async function find<Slug extends Kind>(
     where: { id: { in: ids } },
     draft,
     depth: 0,
-    ...ROW_ALONE,
+    ...WITHOUT_JOINS,
     pagination: false,
     overrideAccess: true,
     req,
@@ -61,7 +61,7 @@ async function findTrashed(collection: Kind, ids: Id[], req: PayloadRequest): Pr
     pagination: false,
     limit: 0,
     req,
-    ...ROW_ALONE,
+    ...WITHOUT_JOINS,
   })
   return docs.map(({ id }) => id)
 }
@@ -93,7 +93,7 @@ export interface Surroundings {
   /** Those in the trash, which are not among the targets. */
   trashedTargets: Id[]
   /** Never published: they go live with the article. */
-  carried: WorkflowRow[]
+  bundle: WorkflowRow[]
 }
 
 /** By FAQ item: other questions that are nearly the same, the likest first; a few are enough to look at. */
@@ -115,7 +115,7 @@ export async function findAlike(
 const linksOf = (answer: unknown): Id[] => bodyReferences(readableText('answer', answer)).articles
 
 /** What is new, and not in the trash. */
-const carriedBy = ({ rows, documents }: { rows: WorkflowRow[]; documents: { id: Id }[] }) =>
+const bundleOf = ({ rows, documents }: { rows: WorkflowRow[]; documents: { id: Id }[] }) =>
   rows.filter((row) => goesLiveWithArticle(row) && documents.some(({ id }) => id === row.id))
 
 /** @param parts the ids of what the document's body points at; an FAQ item or a link on its own is its own part */
@@ -136,7 +136,7 @@ export async function surroundingsOf(
     ? await req.payload.find({
         collection: 'media',
         where: { id: { in: parts.images } },
-        ...ROW_ALONE,
+        ...WITHOUT_JOINS,
         depth: 0,
         pagination: false,
         overrideAccess: true,
@@ -150,6 +150,6 @@ export async function surroundingsOf(
     targets: targets.documents,
     liveTargets: targets.live,
     trashedTargets: await findTrashed('articles', lost, req),
-    carried: [...carriedBy(items), ...carriedBy(links)],
+    bundle: [...bundleOf(items), ...bundleOf(links)],
   }
 }

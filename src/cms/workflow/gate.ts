@@ -9,13 +9,13 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload'
-import { KEPT } from '@/cms/access/access'
+import { NOT_BY_REQUEST } from '@/cms/access/access'
 import { permissionsEndpoint } from '@/cms/access/permissions'
 import { requireVersion } from '@/cms/access/trash'
 import { historyEndpoints } from '@/cms/history/endpoints'
 import { saved } from '@/domain/workflow/apply'
 import { allows, type Operation, type Situation } from '@/domain/workflow/policy'
-import { standing, type Kind } from '@/domain/workflow/subject'
+import { visibilityOf, type Kind } from '@/domain/workflow/subject'
 import { commentEndpoints } from '../comments/endpoints'
 import { removeTalk } from '../comments/store'
 import { reviewLinkEndpoints } from '../reviewLinks/endpoints'
@@ -28,9 +28,9 @@ import { isByEvent } from './pass'
 import { Refused } from './refusal'
 import { createRow, lockRow, lockRows, removeRow, situationOf, writeRow } from './rows'
 import { beganFrom, refuseStale, type Began } from './stale'
-import { beginsStretch } from './stretch'
-import { noteReading, tellVersion } from './tellVersion'
-import { ROW_ALONE } from '@/cms/rowAlone'
+import { startsNewVersion } from './stretch'
+import { noteReading, addVersion } from './tellVersion'
+import { WITHOUT_JOINS } from '@/cms/rowAlone'
 
 type Data = Record<string, unknown>
 
@@ -80,7 +80,7 @@ const noteArguments: CollectionBeforeOperationHook = async ({
   if (bulk) await lockMatching(collection.slug as Kind, given, req)
   else if (operation === 'update' && Number.isInteger(id))
     await lockRow(collection.slug as Kind, id, req)
-  if (given.autosave === true && (await beginsStretch(collection.slug as Kind, id, req)))
+  if (given.autosave === true && (await startsNewVersion(collection.slug as Kind, id, req)))
     return { ...args, autosave: false }
   return args
 }
@@ -105,9 +105,9 @@ async function lockMatching(
   await lockRows(collection, ids, req)
 }
 
-const NOBODYS: Situation = { state: null, standing: 'never', own: true, trashed: false }
+const NOBODYS: Situation = { state: null, visibility: 'never', own: true, trashed: false }
 
-function require_(
+function requireAllowed(
   kind: Kind,
   operations: Operation[],
   situation: Situation,
@@ -145,14 +145,19 @@ const passGate: CollectionBeforeChangeHook = async ({
     savesDraft: note.draft && content._status !== 'published',
     status: content._status,
     statusBefore: originalDoc?._status,
-    holdsLive: row ? standing(row) !== 'never' : false,
+    holdsLive: row ? visibilityOf(row) !== 'never' : false,
     live: row?.live ?? false,
     trashedBefore: Boolean(originalDoc?.deletedAt) && operation === 'update',
     trashedAfter: Boolean(content.deletedAt),
     changesContent: note.keys.length > 0 || restores,
   }
   const trashed = write.trashedBefore
-  require_(kind, operationsOf(write), row ? situationOf(row, trashed, authorOf(req)) : NOBODYS, req)
+  requireAllowed(
+    kind,
+    operationsOf(write),
+    row ? situationOf(row, trashed, authorOf(req)) : NOBODYS,
+    req,
+  )
   const author = authorOf(req)
   // A copy is not what was published, and nobody dates a publication but the publication.
   if (!row)
@@ -202,10 +207,15 @@ const passDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) =
     collection: kind,
     where: { id: { equals: id } },
     req,
-    ...ROW_ALONE,
+    ...WITHOUT_JOINS,
   })
   const trashed = Boolean(stored?.deletedAt)
-  require_(kind, ['deleteForEver'], row ? situationOf(row, trashed, authorOf(req)) : NOBODYS, req)
+  requireAllowed(
+    kind,
+    ['deleteForEver'],
+    row ? situationOf(row, trashed, authorOf(req)) : NOBODYS,
+    req,
+  )
 }
 
 const forget: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
@@ -214,7 +224,7 @@ const forget: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
 }
 
 /** Adds the workflow to a collection with drafts. */
-export const gated = (config: CollectionConfig): CollectionConfig => ({
+export const workflowGatePlugin = (config: CollectionConfig): CollectionConfig => ({
   ...config,
   access: {
     ...config.access,
@@ -233,7 +243,7 @@ export const gated = (config: CollectionConfig): CollectionConfig => ({
     // Every version knows its author; nobody for a command. A number and no relationship: accounts go, versions stay.
     { name: 'savedBy', type: 'number', admin: { hidden: true } },
     // Nobody has written into it yet: hidden from lists, and swept away in time (blank.ts).
-    { name: 'blank', type: 'checkbox', access: KEPT, admin: { hidden: true } },
+    { name: 'blank', type: 'checkbox', access: NOT_BY_REQUEST, admin: { hidden: true } },
     // The version that a save began from; the panel sends it, and a save that comes too late is refused with 409.
     { name: 'workflowVersion', type: 'number', virtual: true, admin: { hidden: true } },
   ],
@@ -242,7 +252,7 @@ export const gated = (config: CollectionConfig): CollectionConfig => ({
     beforeOperation: [noteReading, noteArguments, ...(config.hooks?.beforeOperation ?? [])],
     beforeChange: [passGate, ...(config.hooks?.beforeChange ?? [])],
     afterChange: [follow, ...(config.hooks?.afterChange ?? [])],
-    afterRead: [tellVersion, ...(config.hooks?.afterRead ?? [])],
+    afterRead: [addVersion, ...(config.hooks?.afterRead ?? [])],
     beforeDelete: [passDelete, ...(config.hooks?.beforeDelete ?? [])],
     afterDelete: [...(config.hooks?.afterDelete ?? []), forget],
   },

@@ -81,8 +81,8 @@ async function isShown(id: number, req: PayloadRequest): Promise<boolean> {
 
 const passChange: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
   if (operation !== 'update') return data
-  const standing = (await isShown(Number(originalDoc?.id), req)) ? 'live' : 'never'
-  const situation = { state: null, standing, own: true, trashed: false } as const
+  const visibility = (await isShown(Number(originalDoc?.id), req)) ? 'live' : 'never'
+  const situation = { state: null, visibility, own: true, trashed: false } as const
   if (!allows('media', 'edit', policyRole(req), situation))
     throw new Refused(403, [{ code: 'operationNotAllowed', operation: 'edit', state: null }])
   return data

@@ -1,7 +1,7 @@
 // The document that a request is about, for whoever may do to it what they ask.
 import type { PayloadRequest } from 'payload'
 import { allows, type Operation } from '@/domain/workflow/policy'
-import { isOwn, standing, type Actor, type Id, type Kind } from '@/domain/workflow/subject'
+import { isOwn, visibilityOf, type Actor, type Id, type Kind } from '@/domain/workflow/subject'
 import { policyRole } from './actor'
 import { findWorking } from './documents'
 import { Refused } from './refusal'
@@ -17,7 +17,7 @@ export async function openDocument(
   if (!row || !(await findWorking(kind, id, req))) throw new Refused(404, [{ code: 'notFound' }])
   const { state } = row
   const own = isOwn(row, actor.id)
-  const situation = { state, standing: standing(row), own, trashed: false }
+  const situation = { state, visibility: visibilityOf(row), own, trashed: false }
   if (!allows(kind, operation, policyRole(req), situation))
     throw new Refused(403, [{ code: 'operationNotAllowed', operation, state }])
   return row

@@ -10,7 +10,7 @@ import type { WorkflowIssue } from '@/domain/workflow/issues'
 import { unapprovedAuthors } from '@/domain/workflow/needs'
 import { brokenParts, type BrokenPart } from '@/domain/workflow/seal'
 import {
-  standing,
+  visibilityOf,
   type Actor,
   type Id,
   type Kind,
@@ -71,7 +71,7 @@ export async function overviewOf(
   const [row] = await findRows(kind, [id], req)
   const loaded = row && (await loadSubject(row, req))
   if (!row || !loaded || revision === null) throw new Refused(404, [{ code: 'notFound' }])
-  const { subject, carried, faqItems } = loaded
+  const { subject, bundle, faqItems } = loaded
   const { docs } = await req.payload.db.find<EventRow>({
     collection: 'workflow-events',
     where: { and: [{ kind: { equals: kind } }, { document: { equals: id } }] },
@@ -101,7 +101,7 @@ export async function overviewOf(
     withdrawal,
     timeZone,
     revision,
-    path: ['live', 'notice'].includes(standing(row))
+    path: ['live', 'notice'].includes(visibilityOf(row))
       ? ((await shownAt(req.payload, kind, [id], req)).get(id) ?? null)
       : null,
     scheduleFailure: row.scheduleFailure,
@@ -110,7 +110,7 @@ export async function overviewOf(
     authors: authors.map(nameOf),
     turn: turn && turn.map(nameOf),
     reasons: reasonsFor(subject),
-    carried: carried.map((part) => ({ kind: part.kind, id: part.id })),
+    carried: bundle.map((part) => ({ kind: part.kind, id: part.id })),
     usedIn: await liveUses(kind, id, req),
     events: Object.fromEntries(
       WORKFLOW_EVENTS.map((event) => [event, { issues: stops[event], asks: ASKS_OF[event] }]),
@@ -139,7 +139,7 @@ async function alikeAdvice(
 const USED_AS = { 'faq-items': 'faqItems', 'read-also-links': 'readAlsoLinks' } as const
 
 /** One answer may stand in thousands of articles. */
-const MOST_NAMED = 20
+const MAX_NAMED = 20
 
 async function liveUses(kind: Kind, id: Id, req: PayloadRequest): Promise<Overview['usedIn']> {
   if (kind === 'articles') return { total: 0, articles: [] }
@@ -148,7 +148,7 @@ async function liveUses(kind: Kind, id: Id, req: PayloadRequest): Promise<Overvi
     where: { and: [LIVE, { [USED_AS[kind]]: { in: [id] } }] },
     select: { title: true, path: true },
     sort: 'title',
-    limit: MOST_NAMED,
+    limit: MAX_NAMED,
     depth: 0,
     overrideAccess: true,
     req,

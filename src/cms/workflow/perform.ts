@@ -2,7 +2,7 @@
 import { ValidationError, type Payload, type PayloadRequest } from 'payload'
 import { waitForAddresses } from '@/cms/addresses'
 import { readClock, setEventTime } from '@/cms/clock'
-import { tell } from '@/cms/notices/tell'
+import { notify } from '@/cms/notices/tell'
 import type { SourceDates } from '@/cms/sourceDates'
 import { inTransaction } from '@/cms/transaction'
 import { next, type WorkflowRecord } from '@/domain/workflow/apply'
@@ -81,9 +81,9 @@ async function performIn(
   const first = row && (await loadSubject(row, req))
   if (!row || !first) throw new Refused(404, [{ code: 'notFound' }])
   // What is new in an article is locked too, and then looked at again: it goes live as it was checked.
-  const together = first.carried.length > 0
-  if (together) await lockParts(first.carried, req)
-  const { subject, carried } = together ? ((await loadSubject(row, req)) ?? first) : first
+  const together = first.bundle.length > 0
+  if (together) await lockParts(first.bundle, req)
+  const { subject, bundle } = together ? ((await loadSubject(row, req)) ?? first) : first
   const request: Request = {
     now,
     version: asked.version === 'latest' ? subject.version : asked.version,
@@ -112,7 +112,7 @@ async function performIn(
     },
     req,
   )
-  if (goes) await goLive(row, carried, req, asked.dates)
+  if (goes) await goLive(row, bundle, req, asked.dates)
   if (leaves) await leave(row, req)
   if (drops) await dropNext(row, actor.id, req)
   // Whoever answers a request for changes works through one list.
@@ -121,7 +121,7 @@ async function performIn(
     await storeComment({ kind, document: id, version, who, text: note ?? '' }, req)
   }
   await noteWork(kind, id, req)
-  await keepRecord(row, record, req)
+  await appendRecord(row, record, req)
   const told = {
     ...row,
     ...subject,
@@ -129,7 +129,7 @@ async function performIn(
     newAssignee: record.target,
   }
   for (const occasion of occasionsOf(event, does))
-    await tell(req, told, { occasion, actor, at: record.when, note: record.note })
+    await notify(req, told, { occasion, actor, at: record.when, note: record.note })
   return { state: fields.state, version, live: fields.live }
 }
 
@@ -147,7 +147,7 @@ async function lockParts(parts: WorkflowRow[], req: PayloadRequest): Promise<voi
   }
 }
 
-async function keepRecord(
+async function appendRecord(
   { kind, id }: WorkflowRow,
   record: WorkflowRecord,
   req: PayloadRequest,

@@ -4,8 +4,8 @@ import type { PayloadRequest } from 'payload'
 import { rehomeItemsOf } from '@/cms/hooks/keepHomes'
 import { findSourceDates, setCarriedDates, type SourceDates } from '@/cms/sourceDates'
 import { execute } from '@/cms/sql'
-import { carriedLive } from '@/domain/workflow/apply'
-import { ROW_ALONE } from '@/cms/rowAlone'
+import { bundledLive } from '@/domain/workflow/apply'
+import { WITHOUT_JOINS } from '@/cms/rowAlone'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import { writeRow, type WorkflowRow } from './rows'
 
@@ -23,14 +23,14 @@ async function write({ kind, id }: WorkflowRow, req: PayloadRequest): Promise<vo
  */
 export async function goLive(
   row: WorkflowRow,
-  carried: WorkflowRow[],
+  bundle: WorkflowRow[],
   req: PayloadRequest,
   dates?: SourceDates,
 ): Promise<void> {
   const ofArticle = row.kind === 'articles' ? await findSourceDates(row.id, req) : undefined
   setCarriedDates(req, dates ?? ofArticle)
-  for (const part of carried) {
-    await writeRow(part, carriedLive(part), req)
+  for (const part of bundle) {
+    await writeRow(part, bundledLive(part), req)
     await write(part, req)
   }
   await write(row, req)
@@ -68,7 +68,12 @@ export async function dropNext(
   req: PayloadRequest,
 ): Promise<void> {
   const where = { id: { equals: id } }
-  const shown = await req.payload.db.findOne<Data>({ collection: kind, where, req, ...ROW_ALONE })
+  const shown = await req.payload.db.findOne<Data>({
+    collection: kind,
+    where,
+    req,
+    ...WITHOUT_JOINS,
+  })
   if (!shown) return
   const now = new Date().toISOString()
   await req.payload.db.createVersion({

@@ -4,7 +4,13 @@ import type { PayloadRequest, Where } from 'payload'
 import { execute } from '@/cms/sql'
 import { created } from '@/domain/workflow/apply'
 import type { Situation } from '@/domain/workflow/policy'
-import { isOwn, standing, type Id, type Kind, type WorkflowFields } from '@/domain/workflow/subject'
+import {
+  isOwn,
+  visibilityOf,
+  type Id,
+  type Kind,
+  type WorkflowFields,
+} from '@/domain/workflow/subject'
 import type { State } from '@/domain/workflow/table'
 import type { Workflow } from '@/payload-types'
 
@@ -54,7 +60,7 @@ const rowOf = (stored: Workflow): WorkflowRow => ({
 /** What the policy asks of a stored document. */
 export const situationOf = (row: WorkflowRow, trashed: boolean, account: Id | null): Situation => ({
   state: row.state,
-  standing: standing(row),
+  visibility: visibilityOf(row),
   own: isOwn(row, account),
   trashed,
 })

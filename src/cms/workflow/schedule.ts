@@ -3,7 +3,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
 import { readClock } from '@/cms/clock'
 import { messageOf } from '@/cms/admin/workflow/messages'
-import { tell } from '@/cms/notices/tell'
+import { notify } from '@/cms/notices/tell'
 import { execute } from '@/cms/sql'
 import { inTransaction } from '@/cms/transaction'
 import { showsSame } from '@/domain/canonical'
@@ -122,7 +122,7 @@ async function noteFailure(
     if (row.scheduleFailure) return true
     const { at } = scheduleFailure
     const note = wordsOf(scheduleFailure).join('\n')
-    await tell(req, row, { occasion: 'scheduleFailed', actor: SCHEDULER, at, note })
+    await notify(req, row, { occasion: 'scheduleFailed', actor: SCHEDULER, at, note })
     return true
   })
 }

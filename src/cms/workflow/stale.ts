@@ -12,7 +12,7 @@ import { editableFields } from './editableFields'
 import type { Write } from './operations'
 import { Refused } from './refusal'
 import type { WorkflowRow } from './rows'
-import { ROW_ALONE } from '@/cms/rowAlone'
+import { WITHOUT_JOINS } from '@/cms/rowAlone'
 import { namesOf } from './people'
 import { LATEST, storedVersion } from './storedVersion'
 
@@ -128,7 +128,7 @@ async function readAsAsked({ kind, id }: WorkflowRow, req: PayloadRequest) {
     trash: true,
     disableErrors: true,
     ...asWhoAsks(req),
-    ...ROW_ALONE,
+    ...WITHOUT_JOINS,
   })
   return (doc as unknown as Data | null) ?? undefined
 }

@@ -1,6 +1,6 @@
 // How far the documents of a list are: each row asks for its own, and all that ask together are answered by one query.
 import type { Payload } from 'payload'
-import { standing, type Id, type Kind, type WorkflowFields } from '@/domain/workflow/subject'
+import { visibilityOf, type Id, type Kind, type WorkflowFields } from '@/domain/workflow/subject'
 import type { Workflow } from '@/payload-types'
 import { shownAt } from './shownAt'
 
@@ -58,7 +58,8 @@ async function findStates(
     pagination: false,
     limit: 0,
   })
-  const isShown = (row: Workflow) => ['live', 'notice'].includes(standing(row as WorkflowFields))
+  const isShown = (row: Workflow) =>
+    ['live', 'notice'].includes(visibilityOf(row as WorkflowFields))
   const shown = docs.filter(isShown).map(({ document }) => document)
   const paths = await shownAt(payload, kind, shown)
   return new Map(

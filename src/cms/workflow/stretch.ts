@@ -13,7 +13,7 @@ interface Last {
  * What another person wrote stays in the history, and so does what an event was about: the text that was submitted,
  * approved or sent back can be compared with what came of it.
  */
-export async function beginsStretch(kind: Kind, id: Id, req: PayloadRequest): Promise<boolean> {
+export async function startsNewVersion(kind: Kind, id: Id, req: PayloadRequest): Promise<boolean> {
   const last = await storedVersion<Last>({ kind, id }, req, LATEST)
   if (!last || (last.version.savedBy ?? null) !== authorOf(req)) return true
   const after = last.updatedAt

@@ -18,7 +18,7 @@ import type { WorkflowRow } from './rows'
 export interface Loaded {
   subject: Subject
   /** The FAQ items and Read Also links that go live with the article; empty for the others. */
-  carried: WorkflowRow[]
+  bundle: WorkflowRow[]
   /** Those that its page shows; an FAQ item shows itself. */
   faqItems: FaqItem[]
   title: string
@@ -156,7 +156,7 @@ async function partIssues(
   req: PayloadRequest,
 ): Promise<ContentIssue[]> {
   const found: ContentIssue[] = []
-  for (const { kind, id } of around.carried) {
+  for (const { kind, id } of around.bundle) {
     if (kind === 'articles' || issues.some((issue) => 'id' in issue && issue.id === id)) continue
     const { among, code } = PARTS[kind]
     const part = around[among].find((one) => one.id === id)
@@ -188,10 +188,10 @@ export async function loadSubject(
   const judged = await judge(row, req)
   if (!judged) return undefined
   const { around, article, issues, title, path, category } = judged
-  const carried = around.carried
+  const bundle = around.bundle
   const { fourEyes } = await req.payload.findGlobal({ slug: 'site-settings', depth: 0, req })
   const { rowId: _, scheduleFailure: __, updatedAt: ___, ...stored } = row
-  const authors = [row, ...carried].flatMap(({ authorsSinceApproval }) => authorsSinceApproval)
+  const authors = [row, ...bundle].flatMap(({ authorsSinceApproval }) => authorsSinceApproval)
   const subject: Subject = {
     ...stored,
     authorsSinceApproval: [...new Set(authors)],
@@ -200,5 +200,5 @@ export async function loadSubject(
     expertReviewRequired: await expertReview(category, req),
     fourEyes: fourEyes !== false,
   }
-  return { subject, carried, faqItems: around.faqItems, title, path }
+  return { subject, bundle, faqItems: around.faqItems, title, path }
 }

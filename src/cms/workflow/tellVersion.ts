@@ -24,7 +24,7 @@ export const noteReading: CollectionBeforeOperationHook = async ({
   return args
 }
 
-export const tellVersion: CollectionAfterReadHook = ({ collection, context, doc, findMany }) => {
+export const addVersion: CollectionAfterReadHook = ({ collection, context, doc, findMany }) => {
   const version = findMany ? undefined : context[noteOf(collection.slug, doc.id)]
   return typeof version === 'number' ? { ...doc, workflowVersion: version } : doc
 }

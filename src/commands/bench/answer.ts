@@ -16,11 +16,11 @@ export async function benchAnswer(site: BenchSite): Promise<Figure[]> {
     const pages = await site.list(SHARING)
     // Stored, so that there is something to become stale.
     await readMany(site, pages, async ({ path }) => void (await read(url + path)))
-    const door = await signIn(site.payload, url)
+    const client = await signIn(site.payload, url)
     const said = `The answer that is on ${pages.length} pages was edited.`
     const { sharedItem, body } = site.pattern
-    await door.prepare('faq-items', sharedItem, { answer: answerLike(body, writer(0), said) })
-    const commit = await door.publish('faq-items', sharedItem)
+    await client.prepare('faq-items', sharedItem, { answer: answerLike(body, writer(0), said) })
+    const commit = await client.publish('faq-items', sharedItem)
     let wrong = 0
     await readMany(site, pages, async ({ path }) => {
       const { body: bytes } = await read(url + path)

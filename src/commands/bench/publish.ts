@@ -40,13 +40,13 @@ export async function benchPublish(site: BenchSite): Promise<Figure[]> {
     for (let n = 0; n < PUBLISHES; n++) {
       site.stop.throwIfAborted()
       const { id, path } = articles[n % articles.length] ?? { id: 0, path: '' }
-      const door = doors[n % doors.length] as Editors
+      const client = doors[n % doors.length] as Editors
       const summary = newText()
-      await door.prepare('articles', id, { summary })
+      await client.prepare('articles', id, { summary })
       const looking = Promise.all(
         instances.map(({ url }) => seen(url + path, ({ text }) => text.includes(summary))),
       )
-      const took = await door.publish('articles', id)
+      const took = await client.publish('articles', id)
       const answered = performance.now()
       answers.push(took)
       const last = Math.max(...(await looking))
@@ -63,12 +63,12 @@ export async function benchPublish(site: BenchSite): Promise<Figure[]> {
 
 /** How long publishing takes, one article after the other. */
 export async function publishTimes(site: BenchSite, url: string, count: number): Promise<number[]> {
-  const door = await signIn(site.payload, url)
+  const client = await signIn(site.payload, url)
   const times: number[] = []
   for (const { id } of await site.list(count)) {
     site.stop.throwIfAborted()
-    await door.prepare('articles', id, { summary: newText() })
-    times.push(await door.publish('articles', id))
+    await client.prepare('articles', id, { summary: newText() })
+    times.push(await client.publish('articles', id))
   }
   return times
 }

@@ -1,6 +1,6 @@
 // What is not stored yet, with many articles: pages, lists, search, sitemaps; and a publish, beside one with few.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fact } from '../../domain/facts'
+import { tagFor } from '../../domain/facts'
 import { publishTimes } from './publish'
 import { ask, read } from './reader'
 import { median, spread, type Bar, type Figure } from './report'
@@ -112,7 +112,7 @@ async function homeTimes(site: BenchSite, url: string): Promise<number[]> {
     )[0]?.revision
   for (let n = 0; n < TIMES; n++) {
     const before = await revision()
-    await site.query('insert into changed_facts (fact) values ($1)', [fact.list()])
+    await site.query('insert into changed_facts (fact) values ($1)', [tagFor.list()])
     await sleep(50)
     times.push((await read(`${url}/`)).ms)
     if ((await revision()) === before) throw new Error('The home page was not rendered again.')

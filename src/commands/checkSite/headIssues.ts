@@ -6,7 +6,7 @@ import { isIndexable, isNoindex, linksByRel, metas, type SitePage } from './page
 type Rules = Record<string, (page: SitePage) => string[]>
 
 /** Google's crawler reads the first 2 MB of a page ("What crawlers fetch", February 2026). */
-const MOST_BYTES = 2_000_000
+const MAX_BYTES = 2_000_000
 
 const when = (isWrong: boolean, difference: string): string[] => (isWrong ? [difference] : [])
 
@@ -110,7 +110,7 @@ export const HEAD_RULES: Rules = {
   robots: robotsIssues,
   sharing: sharingIssues,
   size: ({ html }) =>
-    when(Buffer.byteLength(html) >= MOST_BYTES, `${Buffer.byteLength(html)} bytes of HTML`),
+    when(Buffer.byteLength(html) >= MAX_BYTES, `${Buffer.byteLength(html)} bytes of HTML`),
   headers: (page) =>
     Object.entries(HEADERS)
       .map(([name, isRight]) => [name, page.headers.get(name), isRight] as const)

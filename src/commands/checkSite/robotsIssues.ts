@@ -4,7 +4,7 @@ import { isIndexable } from './page'
 import type { CheckedSite, Finding } from './site'
 
 /** A parser need not read more (RFC 9309, 2.5). */
-const MOST_BYTES = 500 * 1024
+const MAX_BYTES = 500 * 1024
 /** Search engines that show links are never shut out. */
 const ENGINES = ['Googlebot', 'Bingbot']
 const CLOSED = ['/admin', '/api/articles', '/preview/1']
@@ -36,7 +36,7 @@ export function robotsIssues({ origin, robots, pages, visits, entries }: Checked
   const issues = [
     ...(status === 200 ? [] : [`answers ${status}`]),
     ...(type.startsWith('text/plain') ? [] : [`its type is ${type}`]),
-    ...(Buffer.byteLength(text) < MOST_BYTES ? [] : ['is larger than 500 KiB']),
+    ...(Buffer.byteLength(text) < MAX_BYTES ? [] : ['is larger than 500 KiB']),
     ...(sitemaps.length > 0 ? [] : ['names no sitemap']),
     ...sitemaps
       .filter((url) => !url.startsWith(`${origin}/`))

@@ -9,8 +9,8 @@ export interface Sitemaps {
   findings: Finding[]
 }
 
-const MOST_ENTRIES = 50_000
-const MOST_BYTES = 50 * 1024 * 1024
+const MAX_ENTRIES = 50_000
+const MAX_BYTES = 50 * 1024 * 1024
 const ELEMENTS = ['loc', 'lastmod', 'image:image', 'image:loc']
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
@@ -34,7 +34,7 @@ function answerIssues({ status, headers, text }: Answer, root: Root): string[] {
   return [
     ...(/^(application|text)\/xml\b/.test(type) ? [] : [`its type is ${type}`]),
     ...shapeIssues(text, root),
-    ...(Buffer.byteLength(text) > MOST_BYTES ? ['is larger than 50 MB'] : []),
+    ...(Buffer.byteLength(text) > MAX_BYTES ? ['is larger than 50 MB'] : []),
   ]
 }
 
@@ -74,7 +74,7 @@ export async function readSitemaps(ask: Ask, index: string): Promise<Sitemaps> {
       part,
       urls.flatMap((entry) => entryIssues(entry, origin)),
     )
-    if (urls.length > MOST_ENTRIES) note(part, [`${urls.length} addresses`])
+    if (urls.length > MAX_ENTRIES) note(part, [`${urls.length} addresses`])
     for (const entry of urls)
       found.entries.push({
         part,

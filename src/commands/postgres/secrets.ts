@@ -21,7 +21,7 @@ export interface Secrets {
  * Reads them, or makes them: written aside and linked into place, so that two first starts agree on one set.
  * @throws with one line when they are lost: new ones do not open the database that is there
  */
-export function keepSecrets(dataDir: string): Secrets {
+export function loadOrCreateSecrets(dataDir: string): Secrets {
   const file = secretsFile(dataDir)
   if (!existsSync(file)) {
     if (existsSync(clusterIn(dataDir)))

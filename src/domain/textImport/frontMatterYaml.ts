@@ -26,7 +26,7 @@ import type { FrontMatterFault } from './importedArticle'
 import type { Line } from './lines'
 
 /** How often a text that is no YAML is read again, each time with the lines that were in the way taken as typed. */
-const MOST_READINGS = 4
+const MAX_READINGS = 4
 
 /** YAML's words for a key that has no value. */
 const NO_VALUE = /^(?:~|null)?$/
@@ -62,7 +62,7 @@ export function readJson(front: FrontMatterText): FrontMatterTree {
 export function readYaml(front: FrontMatterText): FrontMatterTree {
   let read = { ...front, text: typedAsText(front.text, front, wordsOfOurs) }
   let document = parsed(read.text)
-  for (let readings = 1; document.errors.length > 0 && readings < MOST_READINGS; readings++) {
+  for (let readings = 1; document.errors.length > 0 && readings < MAX_READINGS; readings++) {
     const odd = new Set(document.errors.map((error) => lineOf(faultOf(error, document), front)))
     const typed = typedAsText(read.text, front, (at) => odd.has(front.lines[at]) && isClosed)
     read = { ...read, text: withDashesAtMargin(typed, front, odd) }

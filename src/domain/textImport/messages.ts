@@ -75,15 +75,15 @@ export const describeIssue = (issue: ImportIssue): string =>
   (MESSAGES[issue.code] as (issue: ImportIssue) => string)(issue)
 
 /** More marks than these are counted, not listed. */
-const MOST_MARKS = 20
+const MAX_MARKS = 20
 
 /** Why a source is a draft: the marks in it that readers would see, line by line; nothing without any. */
 export function describeMarks(marks: readonly UnreadMark[]): string[] {
   if (marks.length === 0) return []
-  const more = marks.length - MOST_MARKS
+  const more = marks.length - MAX_MARKS
   return [
     'It is a draft, not published: readers would see these marks of its source. Replace them in the panel, or in the source.',
-    ...marks.slice(0, MOST_MARKS).map(({ line, kind, text }) => `  line ${line}: ${kind}: ${text}`),
+    ...marks.slice(0, MAX_MARKS).map(({ line, kind, text }) => `  line ${line}: ${kind}: ${text}`),
     ...(more > 0 ? [`  and ${more} more`] : []),
   ]
 }

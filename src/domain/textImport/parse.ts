@@ -13,14 +13,14 @@ import { readElements } from './readElements'
 import { settle, writeReceipt } from './receipt'
 
 /** More non-blank lines than an article of `LIMITS.body` characters has; the rest of the source is not read. */
-export const MOST_LINES = 20_000
+export const MAX_LINES = 20_000
 
 /**
  * Reads a source that `decodeSource` accepted. `options.title` goes before every title in the source, unless it is blank. Never throws:
  * what stands against importing the source is in `issues`, and the receipt is complete in any case.
  */
 export function parseArticle(source: string, options: { title?: string } = {}): ParseResult {
-  const lines = splitLines(source, MOST_LINES)
+  const lines = splitLines(source, MAX_LINES)
   const front = readFrontMatter(source, lines)
   const elements = readElements(front.rest)
   const given = options.title?.trim() || null
@@ -81,7 +81,7 @@ function checkWhole(
   if (blocks.length === 0) return [{ code: 'noText', line: 1 }]
   const issues: ImportIssue[] = []
   if (!isBlankRange(source, last.end, source.length)) {
-    issues.push({ code: 'tooManyLines', line: last.number + 1, limit: MOST_LINES })
+    issues.push({ code: 'tooManyLines', line: last.number + 1, limit: MAX_LINES })
   }
   const length = title?.from === 'given' ? title.text.length : 0
   const limit = LIMITS.title

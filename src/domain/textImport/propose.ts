@@ -15,13 +15,13 @@ const SUMMARY_LENGTH = 200
 const ENOUGH = 1000
 const TITLE_WORDS_LENGTH = 80
 /** More headings than an article has; keeps the comparison quick for any source. */
-const MOST_HEADINGS = 200
-const MOST_WORDS_IN_RUN = 10
+const MAX_HEADINGS = 200
+const MAX_WORDS_IN_RUN = 10
 
 /** What the headings share, else the first heading, else the first words; null without any text. */
 export function proposeTitle(blocks: readonly Block[]): Title | null {
   const headings = blocks.flatMap(comparable)
-  const shared = sharedWords(headings.slice(0, MOST_HEADINGS))
+  const shared = sharedWords(headings.slice(0, MAX_HEADINGS))
   if (shared !== null) return { text: shared, proposed: true, from: 'sharedHeadings' }
   const [first] = headings
   if (first !== undefined) return { text: first, proposed: true, from: 'firstHeading' }
@@ -82,7 +82,7 @@ function sharedWords(headings: readonly string[]): string | null {
 function* runsOf(words: readonly Word[]): Generator<Word[]> {
   for (const [from, first] of words.entries()) {
     if (!isContent(first)) continue
-    for (let to = from + 1; to < Math.min(words.length, from + MOST_WORDS_IN_RUN); to++) {
+    for (let to = from + 1; to < Math.min(words.length, from + MAX_WORDS_IN_RUN); to++) {
       const last = words[to]
       if (!last || words[to - 1]?.ends) break
       if (isContent(last)) yield words.slice(from, to + 1)

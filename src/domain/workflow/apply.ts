@@ -47,7 +47,7 @@ export const saved = (fields: WorkflowFields, author: Id | null): WorkflowFields
 })
 
 /** The fields of a draft FAQ item that was reviewed, approved and published in an article. */
-export const carriedLive = (fields: WorkflowFields): WorkflowFields => ({
+export const bundledLive = (fields: WorkflowFields): WorkflowFields => ({
   ...fields,
   ...goLive(fields),
   state: 'published',

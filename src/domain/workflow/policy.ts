@@ -2,7 +2,7 @@
 //
 // Publishing, withdrawing and scheduling are not here: they are events (table.ts), and no write may stand in for one.
 import type { Role } from '../roles'
-import type { Standing } from './subject'
+import type { Visibility } from './subject'
 import type { Scope, State } from './table'
 
 /**
@@ -62,7 +62,7 @@ export interface Situation {
   /** Null for rows without a workflow. */
   state: State | null
   /** What readers get; for an image `live` while a page that readers get shows it. */
-  standing: Standing
+  visibility: Visibility
   /** Created by the account or assigned to it; of an account, the account itself; of a notice, addressed to it. */
   own: boolean
   trashed: boolean
@@ -72,7 +72,7 @@ export interface Situation {
 export interface Grant {
   who: Partial<Record<PolicyRole, Scope>>
   states?: readonly State[]
-  standings?: readonly Standing[]
+  visibilities?: readonly Visibility[]
   trashed?: true
 }
 
@@ -88,8 +88,8 @@ const IN_WORK: readonly State[] = ['draft', 'changes_requested']
 /** Who sent a text off recalls it before writing on; the live or withdrawn version stays while a next one begins. */
 const OPEN_TO_AUTHORS: readonly State[] = [...IN_WORK, 'published', 'withdrawn']
 const UNLOCKED: readonly State[] = [...OPEN_TO_AUTHORS, 'in_review', 'approved']
-const SHOWN: readonly Standing[] = ['live', 'notice']
-const OFF_SITE: readonly Standing[] = ['never', 'gone', 'moved']
+const SHOWN: readonly Visibility[] = ['live', 'notice']
+const OFF_SITE: readonly Visibility[] = ['never', 'gone', 'moved']
 
 const EDIT: readonly Grant[] = [
   { who: AUTHORS, states: OPEN_TO_AUTHORS },
@@ -98,7 +98,7 @@ const EDIT: readonly Grant[] = [
 
 /** Articles, FAQ items and Read Also links: whatever passes through the workflow. */
 const WORKED: Policy = {
-  readLive: [{ who: { site: 'any', ...MAKERS }, standings: SHOWN }],
+  readLive: [{ who: { site: 'any', ...MAKERS }, visibilities: SHOWN }],
   readWorking: [{ who: MAKERS }],
   readVersions: [{ who: MAKERS }],
   readTrash: [
@@ -112,14 +112,14 @@ const WORKED: Policy = {
   duplicate: [{ who: STAFF }],
   // What readers get is taken away by an event, never by the way.
   trash: [
-    { who: AUTHORS, states: IN_WORK, standings: ['never'] },
-    { who: EDITORS, states: UNLOCKED, standings: OFF_SITE },
+    { who: AUTHORS, states: IN_WORK, visibilities: ['never'] },
+    { who: EDITORS, states: UNLOCKED, visibilities: OFF_SITE },
   ],
   restoreFromTrash: [
     { who: AUTHORS, trashed: true },
     { who: EDITORS, trashed: true },
   ],
-  deleteForEver: [{ who: ADMIN, standings: OFF_SITE, trashed: true }],
+  deleteForEver: [{ who: ADMIN, visibilities: OFF_SITE, trashed: true }],
   comment: [{ who: STAFF }],
   shareForReview: [{ who: AUTHORS }, { who: EDITORS }],
 }
@@ -150,16 +150,19 @@ export const POLICY = {
   'read-also-links': WORKED,
   media: {
     // An image that only drafts use is no more public than they are.
-    readLive: [{ who: { site: 'any' }, standings: SHOWN }, { who: MAKERS }],
+    readLive: [{ who: { site: 'any' }, visibilities: SHOWN }, { who: MAKERS }],
     create: [{ who: MAKERS }],
     // Nobody owns an image: what one writer brought any other may use, and mend until readers see it.
-    edit: [{ who: { writer: 'any', reviewer: 'any' }, standings: OFF_SITE }, { who: ORGANISERS }],
+    edit: [
+      { who: { writer: 'any', reviewer: 'any' }, visibilities: OFF_SITE },
+      { who: ORGANISERS },
+    ],
     bulkEdit: [{ who: EDITORS }],
-    deleteForEver: [{ who: EDITORS, standings: OFF_SITE }],
+    deleteForEver: [{ who: EDITORS, visibilities: OFF_SITE }],
   },
   // Editors write and publish the pages of the site themselves; what passes through review are articles.
   pages: {
-    readLive: [{ who: { site: 'any' }, standings: SHOWN }],
+    readLive: [{ who: { site: 'any' }, visibilities: SHOWN }],
     readWorking: [{ who: MAKERS }],
     readVersions: [{ who: MAKERS }],
     readTrash: [{ who: EDITORS, trashed: true }],
@@ -192,7 +195,7 @@ export const POLICY = {
     deleteForEver: [{ who: ADMIN }],
   },
   // Where a withdrawn article was, and why: the site answers its address with that. Nobody else asks for the row.
-  workflows: { readLive: [{ who: { site: 'any' }, standings: ['gone', 'moved', 'notice'] }] },
+  workflows: { readLive: [{ who: { site: 'any' }, visibilities: ['gone', 'moved', 'notice'] }] },
   'workflow-events': TOLD,
   // A guest on a review link has no account: the site stores what they say.
   comments: { ...TOLD, create: [{ who: { site: 'any' } }] },
@@ -230,12 +233,12 @@ export const allows = (
   collection: Collection,
   operation: Operation,
   role: PolicyRole,
-  { state, standing, own, trashed }: Situation,
+  { state, visibility, own, trashed }: Situation,
 ): boolean =>
   grantsFor(collection, operation, role).some(
     (grant) =>
       (grant.who[role] === 'any' || own) &&
       (!grant.states || (state !== null && grant.states.includes(state))) &&
-      (!grant.standings || grant.standings.includes(standing)) &&
+      (!grant.visibilities || grant.visibilities.includes(visibility)) &&
       (grant.trashed ?? false) === trashed,
   )

@@ -57,7 +57,7 @@ const isSame = (a: unknown, b: unknown): boolean => !visibleChange({ a }, { a: b
  * Both texts in one: of two rich texts theirs, with each paragraph of mine that it lacks behind the one that it followed;
  * of two plain texts one after the other. Null where that makes no sense, such as for a number.
  */
-export function keepBoth(theirs: unknown, mine: unknown): unknown {
+export function mergeBoth(theirs: unknown, mine: unknown): unknown {
   if (typeof theirs === 'string' && typeof mine === 'string') return `${theirs}\n\n${mine}`
   if (!isRichText(theirs) || !isRichText(mine)) return null
   const children = [...theirs.root.children]

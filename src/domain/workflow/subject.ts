@@ -108,13 +108,13 @@ export interface Request {
 }
 
 /** What readers get. */
-export type Standing = 'never' | 'live' | WithdrawalReason
-export const STANDINGS: readonly Standing[] = ['never', 'live', 'gone', 'moved', 'notice']
+export type Visibility = 'never' | 'live' | WithdrawalReason
+export const VISIBILITIES: readonly Visibility[] = ['never', 'live', 'gone', 'moved', 'notice']
 
-export const standing = ({
+export const visibilityOf = ({
   live,
   withdrawal,
-}: Pick<WorkflowFields, 'live' | 'withdrawal'>): Standing =>
+}: Pick<WorkflowFields, 'live' | 'withdrawal'>): Visibility =>
   live ? 'live' : (withdrawal?.reason ?? 'never')
 
 /** Whether it is the account's own: it created it, or was assigned to it. */

@@ -1,12 +1,12 @@
 // Where a reader may go from the end of an article: its topics, and the articles that lead to it.
 import type { ReactNode } from 'react'
-import type { ArticleTitle, Shelf } from '@/domain/article'
+import type { ArticleTitle, Term } from '@/domain/article'
 import { topicPath } from '@/domain/paths'
 import { PAGE_IDS } from './bodyScope'
 import { TitleList } from './TitleList'
 
 interface Props {
-  topics: readonly Shelf[]
+  topics: readonly Term[]
   linkedFrom: readonly ArticleTitle[]
 }
 

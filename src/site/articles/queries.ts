@@ -2,7 +2,7 @@
 import type { Where } from 'payload'
 import type { Article, Away } from '@/domain/article'
 import { storedDay } from '@/domain/day'
-import { fact } from '@/domain/facts'
+import { tagFor } from '@/domain/facts'
 import { bodyReferences } from '@/domain/references'
 import type {
   Article as ArticleRow,
@@ -14,47 +14,47 @@ import type {
 } from '@/payload-types'
 import { findCurrentUrls, withCurrentUrls } from '@/site/links/queries'
 import { findIds, type ArticleListOf } from '@/site/lists/queries'
-import { openDoor, rowsIn, type Door } from '@/site/payload'
-import { dependOn } from '@/site/reading'
-import { author, byId, idOf, idsOf, image, latest, richText, shelf } from '@/site/rows'
+import { readerClient, rowsIn, type ReaderClient } from '@/site/payload'
+import { addTag } from '@/site/reading'
+import { author, byId, idOf, idsOf, image, latest, richText, toTerm } from '@/site/rows'
 import { correctionsOf, faqItemOf, readAlsoLinkOf, sourceOf, type Link } from './rows'
 import { findAway } from './targets'
 
 /** The article at an address, complete; undefined when nothing live is there. */
 export async function findArticle(path: string): Promise<Article | undefined> {
   const where = { path: { equals: path } }
-  return findOne(where, [fact.path(path)], await openDoor())
+  return findOne(where, [tagFor.path(path)], await readerClient())
 }
 
 /** The working version of an article, for its private preview. */
 export async function findWorkingArticle(id: number): Promise<Article | undefined> {
-  return findOne({ id: { equals: id } }, [], await openDoor('working'))
+  return findOne({ id: { equals: id } }, [], await readerClient('working'))
 }
 
 /** The same, with what it points at as another door finds it. */
 export async function findWorkingArticleAmong(
   id: number,
-  around: Door,
+  around: ReaderClient,
 ): Promise<Article | undefined> {
-  return findOne({ id: { equals: id } }, [], await openDoor('working'), around)
+  return findOne({ id: { equals: id } }, [], await readerClient('working'), around)
 }
 
 /** The text that was live when the article was withdrawn with a notice; what it points at as everybody gets it. */
 export async function findNoticedArticle(id: number): Promise<Article | undefined> {
-  const facts = [fact.article(id)]
-  return findOne({ id: { equals: id } }, facts, await openDoor('noticed'), await openDoor())
+  const tags = [tagFor.article(id)]
+  return findOne({ id: { equals: id } }, tags, await readerClient('noticed'), await readerClient())
 }
 
 /** @param around through which door what the article points at is found */
 async function findOne(
   where: Where,
-  facts: string[],
-  door: Door,
-  around = door,
+  tags: string[],
+  client: ReaderClient,
+  around = client,
 ): Promise<Article | undefined> {
-  const { docs } = await door.find({ collection: 'articles', where, limit: 1, facts })
+  const { docs } = await client.find({ collection: 'articles', where, limit: 1, tags })
   if (!docs[0]) return undefined
-  dependOn(fact.article(docs[0].id))
+  addTag(tagFor.article(docs[0].id))
   return complete(docs[0], around)
 }
 
@@ -65,15 +65,15 @@ const NAME = { name: true, slug: true } as const
 const BYLINE = { ...NAME, credentials: true, jobTitle: true } as const
 
 /** Follows every reference of an article in two rounds of look-ups, and leaves out what may not be shown. */
-async function complete(row: ArticleRow, door: Door): Promise<Article> {
-  const rows = rowsIn(door)
+async function complete(row: ArticleRow, client: ReaderClient): Promise<Article> {
+  const rows = rowsIn(client)
   const [faqRows, linkRows, homes, media, categories, topics] = await Promise.all([
-    rows<FaqItemRow>('faq-items', idsOf(row.faqItems), fact.faqItem),
-    rows<ReadAlsoLinkRow>('read-also-links', idsOf(row.readAlsoLinks), fact.readAlsoLink),
-    findHomes(idsOf(row.faqItems), door),
-    rows<Media>('media', idsOf(row.heroImage, row.images), fact.media),
-    rows<Named>('categories', idsOf(row.category), fact.categoryName, NAME),
-    rows<Named>('topics', idsOf(row.topics), fact.topicName, NAME),
+    rows<FaqItemRow>('faq-items', idsOf(row.faqItems), tagFor.faqItem),
+    rows<ReadAlsoLinkRow>('read-also-links', idsOf(row.readAlsoLinks), tagFor.readAlsoLink),
+    findHomes(idsOf(row.faqItems), client),
+    rows<Media>('media', idsOf(row.heroImage, row.images), tagFor.media),
+    rows<Named>('categories', idsOf(row.category), tagFor.categoryName, NAME),
+    rows<Named>('topics', idsOf(row.topics), tagFor.topicName, NAME),
   ])
   const [targets, people] = await Promise.all([
     rows<Link>(
@@ -84,13 +84,13 @@ async function complete(row: ArticleRow, door: Door): Promise<Article> {
         ...faqRows.map((item) => bodyReferences(richText('answer', item.answer)).articles),
         [...homes.values()],
       ),
-      fact.link,
+      tagFor.link,
       LINK,
     ),
     rows<Author>(
       'authors',
       idsOf(row.authors, row.reviewer, ...faqRows.map((item) => item.reviewer)),
-      fact.byline,
+      tagFor.byline,
       BYLINE,
     ),
   ])
@@ -101,7 +101,7 @@ async function complete(row: ArticleRow, door: Door): Promise<Article> {
   ])
   const current = await findCurrentUrls(typedUrlsOf(row, linkRows))
   const leadTo = idsOf(...linkRows.map((link) => link.article))
-  const away = door.isPreview ? await findAway(leadTo, targets) : new Map<number, Away>()
+  const away = client.isPreview ? await findAway(leadTo, targets) : new Map<number, Away>()
   const articles = byId(targets)
   const authors = byId(people.map(author))
   const images = byId(media.map(image).filter((picture) => picture !== undefined))
@@ -120,8 +120,8 @@ async function complete(row: ArticleRow, door: Door): Promise<Article> {
     reviewer: person(row.reviewer),
     lastReviewed: row.lastReviewed ? storedDay(row.lastReviewed) : undefined,
     nextReview: row.nextReview ? storedDay(row.nextReview) : undefined,
-    category: categories.map(shelf)[0],
-    topics: topics.map(shelf),
+    category: categories.map(toTerm)[0],
+    topics: topics.map(toTerm),
     publishedAt: row.publishedAt ?? row.createdAt,
     modifiedAt: latest(row.modifiedAt, ...faqRows.map((item) => item.modifiedAt)) ?? row.updatedAt,
     heroImage: row.heroImage == null ? undefined : images.get(idOf(row.heroImage)),
@@ -144,20 +144,20 @@ const typedUrlsOf = (row: ArticleRow, links: ReadAlsoLinkRow[]): string[] =>
   [...links, ...(row.sources ?? [])].flatMap(({ url }) => url ?? [])
 
 /** Where each FAQ item is marked up: item id → article id. */
-async function findHomes(items: number[], door: Door): Promise<Map<number, number>> {
+async function findHomes(items: number[], client: ReaderClient): Promise<Map<number, number>> {
   if (items.length === 0) return new Map()
-  const { docs } = await door.find({
+  const { docs } = await client.find({
     collection: 'faq-homes',
     where: { item: { in: items } },
-    facts: items.map(fact.home),
+    tags: items.map(tagFor.home),
   })
   return new Map(docs.map((home) => [idOf(home.item), idOf(home.article)]))
 }
 
 /** The newest live articles with all that they show, for feeds. */
 export async function listWholeArticles(of: ArticleListOf, limit: number): Promise<Article[]> {
-  const door = await openDoor()
-  const ids = await findIds(of, { limit }, door)
-  const docs = await rowsIn(door)<ArticleRow>('articles', ids, fact.article)
-  return Promise.all(docs.map((row) => complete(row, door)))
+  const client = await readerClient()
+  const ids = await findIds(of, { limit }, client)
+  const docs = await rowsIn(client)<ArticleRow>('articles', ids, tagFor.article)
+  return Promise.all(docs.map((row) => complete(row, client)))
 }

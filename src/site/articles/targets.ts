@@ -1,7 +1,7 @@
 // Where live articles stand, for what leads to them.
 import type { Away } from '@/domain/article'
-import { fact } from '@/domain/facts'
-import { openDoor, rowsIn } from '@/site/payload'
+import { tagFor } from '@/domain/facts'
+import { readerClient, rowsIn } from '@/site/payload'
 import { idOf } from '@/site/rows'
 
 /** What a link needs; see `fact.link`. */
@@ -19,8 +19,8 @@ export async function findPath(id: number): Promise<string | undefined> {
 /** The live articles among these. */
 export async function findLinkTargets(ids: number[]): Promise<{ id: number; path: string }[]> {
   const select = { title: true, path: true } as const
-  const rows = rowsIn(await openDoor())
-  const targets = await rows<Target>('articles', ids, fact.link, select)
+  const rows = rowsIn(await readerClient())
+  const targets = await rows<Target>('articles', ids, tagFor.link, select)
   return targets.map(({ id, path }) => ({ id, path: path ?? '' }))
 }
 
@@ -43,13 +43,13 @@ export async function findAway(
 
 /** The address of the live article that carries an FAQ item's markup. */
 export async function findHomePath(item: number): Promise<string | undefined> {
-  const door = await openDoor()
+  const client = await readerClient()
   const where = { item: { equals: item } }
-  const { docs } = await door.find({
+  const { docs } = await client.find({
     collection: 'faq-homes',
     where,
     limit: 1,
-    facts: [fact.home(item)],
+    tags: [tagFor.home(item)],
   })
   return docs[0] && findPath(idOf(docs[0].article))
 }

@@ -1,12 +1,12 @@
 // What programs read of the whole site: addresses with dates, questions with answers, and which crawlers may come.
 import type { ArticleTitle } from '@/domain/article'
-import { fact, gathered } from '@/domain/facts'
+import { tagFor, wildcard } from '@/domain/facts'
 import type { LlmsSection } from '@/domain/llmsText'
 import type { RichText } from '@/domain/richText'
 import type { CrawlerSettings } from '@/domain/robots'
 import { SITEMAP_PART_LENGTH } from '@/domain/sitemap'
 import { withCurrentUrls } from '@/site/links/queries'
-import { openDoor, sql } from '@/site/payload'
+import { readerClient, sql } from '@/site/payload'
 import { richText } from '@/site/rows'
 
 /** One address; `modifiedAt` is the date that the page itself shows. */
@@ -15,15 +15,15 @@ export interface Address {
   modifiedAt: string | null
 }
 
-const ENTRIES = [fact.list(), gathered(fact.entry(0)), gathered(fact.faqItem(0))]
+const ENTRIES = [tagFor.list(), wildcard(tagFor.entry(0)), wildcard(tagFor.faqItem(0))]
 
 const LISTED = sql`articles._status = 'published' and articles.deleted_at is null and articles.index is not false`
 
 /** How many articles may be listed. */
 export async function countAddresses(): Promise<number> {
-  const door = await openDoor()
+  const client = await readerClient()
   const statement = sql`select count(*)::int as count from articles where ${LISTED}`
-  return (await door.rows<{ count: number }>(statement, ENTRIES))[0]?.count ?? 0
+  return (await client.rows<{ count: number }>(statement, ENTRIES))[0]?.count ?? 0
 }
 
 /**
@@ -31,9 +31,9 @@ export async function countAddresses(): Promise<number> {
  * @param part from 1
  */
 export async function listAddresses(part: number): Promise<Address[]> {
-  const door = await openDoor()
+  const client = await readerClient()
   // An article changes with the answers that it shows.
-  return door.rows<Address>(
+  return client.rows<Address>(
     sql`select articles.path, to_char(greatest(articles.modified_at, max(faq_items.modified_at))
             at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "modifiedAt"
         from (select id, path, modified_at from articles where ${LISTED}
@@ -48,8 +48,8 @@ export async function listAddresses(part: number): Promise<Address[]> {
 
 /** Lists, the pages that editors write and answers that no article carries; what shows nothing is not for search engines. */
 export async function listOtherAddresses(): Promise<string[]> {
-  const door = await openDoor()
-  const rows = await door.rows<{ path: string }>(
+  const client = await readerClient()
+  const rows = await client.rows<{ path: string }>(
     sql`select path from (
           select 1 as place, '/category/' || slug as path from categories where exists (
             select from articles where category_id = categories.id and ${LISTED})
@@ -71,12 +71,12 @@ export async function listOtherAddresses(): Promise<string[]> {
     [
       ...ENTRIES,
       ...QUESTIONS,
-      fact.names('categories'),
-      fact.names('topics'),
-      fact.names('authors'),
-      gathered(fact.listOf('topic', 0)),
-      gathered(fact.listOf('reviewer', 0)),
-      fact.names('pages'),
+      tagFor.names('categories'),
+      tagFor.names('topics'),
+      tagFor.names('authors'),
+      wildcard(tagFor.listOf('topic', 0)),
+      wildcard(tagFor.listOf('reviewer', 0)),
+      tagFor.names('pages'),
     ],
   )
   return rows.map(({ path }) => path)
@@ -89,8 +89,8 @@ const NEWEST = sql`published_at desc, created_at desc, id desc`
  * @param limit of articles in one category
  */
 export async function listNewestByCategory(limit: number): Promise<LlmsSection[]> {
-  const door = await openDoor()
-  const rows = await door.rows<ArticleTitle & { summary: string; category: string | null }>(
+  const client = await readerClient()
+  const rows = await client.rows<ArticleTitle & { summary: string; category: string | null }>(
     sql`select newest.*, sections.name as category
         from (select id, name from categories union all select null, null) as sections
         cross join lateral (
@@ -98,7 +98,12 @@ export async function listNewestByCategory(limit: number): Promise<LlmsSection[]
           where category_id is not distinct from sections.id and ${LISTED}
           order by ${NEWEST} limit ${limit}) as newest
         order by sections.name nulls last, ${NEWEST}`,
-    [...ENTRIES, gathered(fact.card(0)), fact.names('categories'), gathered(fact.categoryName(0))],
+    [
+      ...ENTRIES,
+      wildcard(tagFor.card(0)),
+      tagFor.names('categories'),
+      wildcard(tagFor.categoryName(0)),
+    ],
   )
   return [...new Set(rows.map(({ category }) => category))].map((category) => ({
     category,
@@ -122,12 +127,12 @@ export interface AnsweredQuestion {
 
 /** Which questions there are and what is shown of them, the article that carries each, and its category. */
 const QUESTIONS = [
-  fact.names('faq-items'),
-  gathered(fact.faqItem(0)),
-  gathered(fact.home(0)),
-  gathered(fact.link(0)),
-  gathered(fact.card(0)),
-  gathered(fact.categoryName(0)),
+  tagFor.names('faq-items'),
+  wildcard(tagFor.faqItem(0)),
+  wildcard(tagFor.home(0)),
+  wildcard(tagFor.link(0)),
+  wildcard(tagFor.card(0)),
+  wildcard(tagFor.categoryName(0)),
 ]
 
 /** By category and question; those that no article carries come last. */
@@ -135,8 +140,8 @@ export async function listQuestions(page: {
   limit: number
   offset: number
 }): Promise<AnsweredQuestion[]> {
-  const door = await openDoor()
-  const rows = await door.rows<AnsweredQuestion>(
+  const client = await readerClient()
+  const rows = await client.rows<AnsweredQuestion>(
     sql`select item.id, item.question, item.answer, item.anchor,
           article.path, article.title, category.name as category, article.index is false as closed
         from (select * from listed_questions order by category nulls last, question, item_id
@@ -154,14 +159,14 @@ export async function listQuestions(page: {
 }
 
 export async function findCrawlers(): Promise<CrawlerSettings> {
-  const door = await openDoor()
-  const { crawlers } = await door.findGlobal({ slug: 'site-settings', facts: [fact.crawlers()] })
+  const client = await readerClient()
+  const { crawlers } = await client.findGlobal({ slug: 'site-settings', tags: [tagFor.crawlers()] })
   return { search: crawlers?.search !== false, training: crawlers?.training === true }
 }
 
 /** Null while nobody is told of changes. */
 export async function findIndexNowKey(): Promise<string | null> {
-  const door = await openDoor()
-  const { indexNow } = await door.findGlobal({ slug: 'site-settings', facts: [fact.crawlers()] })
+  const client = await readerClient()
+  const { indexNow } = await client.findGlobal({ slug: 'site-settings', tags: [tagFor.crawlers()] })
   return (indexNow?.endpoint && indexNow.key) || null
 }

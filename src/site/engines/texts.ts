@@ -78,11 +78,11 @@ export const llms = async (site: Site): Promise<Text> => ({
 })
 
 /** More would be too much for one answer; the pages of questions list them all. */
-const MOST_QUESTIONS = 5000
+const MAX_QUESTIONS = 5000
 
 /** Every answer of the site as data: `{questions: [{question, answer, url, source, category}]}`, the answer as Markdown. */
 export async function questionsJson(site: Site): Promise<Text> {
-  const rows = await listQuestions({ limit: MOST_QUESTIONS, offset: 0 })
+  const rows = await listQuestions({ limit: MAX_QUESTIONS, offset: 0 })
   const questions = rows
     .filter(({ closed }) => !closed)
     .map((row) => ({

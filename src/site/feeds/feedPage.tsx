@@ -1,5 +1,5 @@
 // A feed as an answer: the newest articles of the site or of a category, with their texts.
-import type { Article, Shelf, Site } from '@/domain/article'
+import type { Article, Term, Site } from '@/domain/article'
 import { categoryPath, feedPath, homePath } from '@/domain/paths'
 import { listWholeArticles } from '@/site/articles/queries'
 import { bodyScope } from '@/site/articles/bodyScope'
@@ -31,7 +31,7 @@ async function textOf(site: Site, article: Article): Promise<string> {
 export async function feedPage(
   site: Site,
   name: FeedName,
-  shelf?: Shelf,
+  shelf?: Term,
 ): Promise<Partial<HtmlPage>> {
   const articles = await listWholeArticles(shelf ? { category: shelf.id } : {}, FEED_LENGTH)
   const items = await Promise.all(

@@ -1,6 +1,6 @@
 // The home page: one article leads, then the newest, then by category.
 import type { ReactNode } from 'react'
-import type { ArticleSummary, ArticleTitle, Shelf } from '@/domain/article'
+import type { ArticleSummary, ArticleTitle, Term } from '@/domain/article'
 import { homeGraph } from '@/domain/jsonLd/graph'
 import { categoryPath, homePath } from '@/domain/paths'
 import { ArticleCard } from '@/site/articles/ArticleCard'
@@ -13,7 +13,7 @@ interface Props extends PageProps {
   /** The first one leads; the others newest first. */
   articles: ArticleSummary[]
   /** Categories in order, each with its newest articles; empty ones are not shown. */
-  categories: { shelf: Shelf; articles: ArticleTitle[] }[]
+  categories: { shelf: Term; articles: ArticleTitle[] }[]
 }
 
 function HomePage({ site, stylesheet, articles, categories }: Props): ReactNode {

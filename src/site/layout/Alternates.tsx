@@ -1,13 +1,13 @@
 // The other forms of a page and of the site, for programs that look for them.
 import type { ReactNode } from 'react'
-import type { Article, Shelf, Site } from '@/domain/article'
+import type { Article, Term, Site } from '@/domain/article'
 import { categoryPath, feedPath, markdownPath } from '@/domain/paths'
 import { FEEDS } from '@/site/feeds/feeds'
 
 interface Props {
   site: Site
   article?: Article
-  shelf?: Shelf
+  shelf?: Term
 }
 
 const feeds = (title: string, path?: string): ReactNode =>

@@ -1,6 +1,6 @@
 // What every page of the site has round its own content.
 import type { ReactNode } from 'react'
-import type { Article, Image, Shelf, Site } from '@/domain/article'
+import type { Article, Image, Term, Site } from '@/domain/article'
 import type { Graph } from '@/domain/jsonLd/graph'
 import { bylineNames } from '@/domain/byline'
 import { iconOf } from '@/domain/icon'
@@ -40,7 +40,7 @@ interface Props extends PageProps {
   image?: Image
   article?: Article
   /** The category that the page lists, which has feeds of its own. */
-  shelf?: Shelf
+  shelf?: Term
   graph?: Graph
   children: ReactNode
 }

@@ -1,5 +1,5 @@
 // Where the addresses that editors typed lead now, so that no link inside the site leads to a redirect or to nothing.
-import { fact } from '@/domain/facts'
+import { tagFor } from '@/domain/facts'
 import { formerPathIssues, questionPath } from '@/domain/paths'
 import { questionAddress } from '@/domain/questionAddress'
 import type { RichText } from '@/domain/richText'
@@ -7,8 +7,8 @@ import { ownAddress, typedUrls, withUrls } from '@/domain/typedLinks'
 import { settings } from '@/env'
 import { findLive } from '@/site/articles/livePaths'
 import { findHomePath } from '@/site/articles/targets'
-import { openDoor } from '@/site/payload'
-import { dependOn } from '@/site/reading'
+import { readerClient } from '@/site/payload'
+import { addTag } from '@/site/reading'
 import { isPublicTerm } from '@/site/shelves/queries'
 import { findRedirect } from '@/site/redirects/queries'
 import { findWithdrawn } from '@/site/withdrawals/findWithdrawn'
@@ -63,16 +63,16 @@ async function findEnd(path: string): Promise<string | null> {
 }
 
 async function findAnswer(anchor: string): Promise<string | null> {
-  const door = await openDoor()
-  const { docs } = await door.find({
+  const client = await readerClient()
+  const { docs } = await client.find({
     collection: 'faq-items',
     where: { anchor: { equals: anchor } },
     limit: 1,
     select: {},
-    facts: [fact.path(questionPath(anchor)), fact.names('faq-items')],
+    tags: [tagFor.path(questionPath(anchor)), tagFor.names('faq-items')],
   })
   const [item] = docs
   if (!item) return null
-  dependOn(fact.faqItem(item.id))
+  addTag(tagFor.faqItem(item.id))
   return questionAddress({ anchor, path: (await findHomePath(item.id)) ?? null })
 }

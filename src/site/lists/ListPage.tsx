@@ -1,6 +1,6 @@
 // What the lists of the site have in common: a head, a long list in parts, and the links from part to part.
 import type { ReactNode } from 'react'
-import type { Image, Shelf } from '@/domain/article'
+import type { Image, Term } from '@/domain/article'
 import { pageTrail, type Crumb } from '@/domain/breadcrumbs'
 import { pageGraph, type Graph } from '@/domain/jsonLd/graph'
 import { pagedPath } from '@/domain/pageNumber'
@@ -27,7 +27,7 @@ interface Props extends PageProps {
   /** For those who share the page. */
   image?: Image
   /** The category that is listed. */
-  shelf?: Shelf
+  shelf?: Term
   /** Between the heading and the list; the description in larger letters when left out. */
   head?: ReactNode
   /** For a page that is more than a collection. */

@@ -1,8 +1,8 @@
 // Lists of live articles, newest first: of the whole site, a category, a topic or an author.
 import type { ArticleSummary, ArticleTitle, Image } from '@/domain/article'
-import { fact } from '@/domain/facts'
+import { tagFor } from '@/domain/facts'
 import type { Article as ArticleRow, Category, Media } from '@/payload-types'
-import { openDoor, rowsIn, sql, type Door, type SQL } from '@/site/payload'
+import { readerClient, rowsIn, sql, type ReaderClient, type SQL } from '@/site/payload'
 import { byId, idOf, idsOf, image } from '@/site/rows'
 
 /** Of a category, a topic, an author or a reviewer; of the whole site without any. */
@@ -36,28 +36,28 @@ const STANDS: Record<Kind, (id: number) => SQL> = {
 export async function findIds(
   of: ArticleListOf,
   { limit, skip = 0 }: Part,
-  door: Door,
+  client: ReaderClient,
 ): Promise<number[]> {
   const asked = KINDS.flatMap((kind) => (of[kind] === undefined ? [] : [{ kind, id: of[kind] }]))
   const stands = asked.map(({ kind, id }) => sql` and ${STANDS[kind](id)}`)
-  const rows = await door.rows<{ id: number }>(
+  const rows = await client.rows<{ id: number }>(
     sql`select id from articles
         where _status = 'published' and deleted_at is null ${sql.join(stands)}
         order by published_at desc, created_at desc
         limit ${limit} offset ${skip}`,
-    asked.length > 0 ? asked.map(({ kind, id }) => fact.listOf(kind, id)) : [fact.list()],
+    asked.length > 0 ? asked.map(({ kind, id }) => tagFor.listOf(kind, id)) : [tagFor.list()],
   )
   return rows.map(({ id }) => id)
 }
 
 /** Whether any live article is in the list. */
 export const hasArticles = async (of: ArticleListOf): Promise<boolean> =>
-  (await findIds(of, { limit: 1 }, await openDoor())).length > 0
+  (await findIds(of, { limit: 1 }, await readerClient())).length > 0
 
 /** Titles and addresses of live articles, newest first. */
 export async function listTitles(of: ArticleListOf, part: Part): Promise<ArticleTitle[]> {
-  const door = await openDoor()
-  return findTitles(await findIds(of, part, door), door)
+  const client = await readerClient()
+  return findTitles(await findIds(of, part, client), client)
 }
 
 /** Titles and addresses of the newest live articles of each of these categories, newest first. */
@@ -65,19 +65,19 @@ export async function listNewestTitles(
   categories: readonly number[],
   limit: number,
 ): Promise<Map<number, ArticleTitle[]>> {
-  const door = await openDoor()
-  const found = await door.rows<{ category: number; id: number }>(
+  const client = await readerClient()
+  const found = await client.rows<{ category: number; id: number }>(
     sql`select categories.id as category, newest.id from categories cross join lateral (
           select id, published_at, created_at from articles
           where category_id = categories.id and _status = 'published' and deleted_at is null
           order by published_at desc, created_at desc limit ${limit}) as newest
         order by categories.id, newest.published_at desc, newest.created_at desc`,
-    categories.map((id) => fact.listOf('category', id)),
+    categories.map((id) => tagFor.listOf('category', id)),
   )
   const titles = byId(
     await findTitles(
       found.map(({ id }) => id),
-      door,
+      client,
     ),
   )
   const titlesOf = (category: number) =>
@@ -85,8 +85,8 @@ export async function listNewestTitles(
   return new Map(categories.map((category) => [category, titlesOf(category)]))
 }
 
-async function findTitles(ids: number[], door: Door): Promise<ArticleTitle[]> {
-  const docs = await rowsIn(door)<Link>('articles', ids, fact.link, LINK)
+async function findTitles(ids: number[], client: ReaderClient): Promise<ArticleTitle[]> {
+  const docs = await rowsIn(client)<Link>('articles', ids, tagFor.link, LINK)
   return docs.map(({ id, path, title }) => ({ id, title, path: path ?? '' }))
 }
 
@@ -112,8 +112,8 @@ export async function listArticles(
   of: ArticleListOf = {},
   part: Part = { limit: 20 },
 ): Promise<ArticleSummary[]> {
-  const door = await openDoor()
-  return findSummaries(await findIds(of, part, door), door)
+  const client = await readerClient()
+  return findSummaries(await findIds(of, part, client), client)
 }
 
 /** @param number of the part, from 1. @returns whether others follow */
@@ -122,23 +122,23 @@ export async function listPart(
   number: number,
   length: number,
 ): Promise<{ articles: ArticleSummary[]; more: boolean }> {
-  const door = await openDoor()
-  const ids = await findIds(of, { limit: length + 1, skip: (number - 1) * length }, door)
-  const articles = await findSummaries(ids.slice(0, length), door)
+  const client = await readerClient()
+  const ids = await findIds(of, { limit: length + 1, skip: (number - 1) * length }, client)
+  const articles = await findSummaries(ids.slice(0, length), client)
   return { articles, more: ids.length > length }
 }
 
 /** What a list shows of one article; undefined when it is not live. */
 export const findSummary = async (id: number): Promise<ArticleSummary | undefined> =>
-  (await findSummaries([id], await openDoor()))[0]
+  (await findSummaries([id], await readerClient()))[0]
 
-async function findSummaries(ids: number[], door: Door): Promise<ArticleSummary[]> {
-  const rows = rowsIn(door)
-  const docs = await rows<Card>('articles', ids, fact.card, CARD)
+async function findSummaries(ids: number[], client: ReaderClient): Promise<ArticleSummary[]> {
+  const rows = rowsIn(client)
+  const docs = await rows<Card>('articles', ids, tagFor.card, CARD)
   const [people, categories, media] = await Promise.all([
-    rows<Named>('authors', idsOf(...docs.map((row) => row.authors)), fact.byline, NAME),
-    rows<Named>('categories', idsOf(...docs.map((row) => row.category)), fact.categoryName, NAME),
-    rows<Media>('media', idsOf(...docs.map((row) => row.heroImage)), fact.media),
+    rows<Named>('authors', idsOf(...docs.map((row) => row.authors)), tagFor.byline, NAME),
+    rows<Named>('categories', idsOf(...docs.map((row) => row.category)), tagFor.categoryName, NAME),
+    rows<Media>('media', idsOf(...docs.map((row) => row.heroImage)), tagFor.media),
   ])
   const [authors, shelves, images] = [byId(people), byId(categories), byId(media)]
   return docs.map((row) => ({

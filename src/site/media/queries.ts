@@ -1,10 +1,10 @@
 // Images that readers may see: the files that a live page shows, and the pictures that a text or a profile names.
 import type { Where } from 'payload'
 import type { Image } from '@/domain/article'
-import { fact } from '@/domain/facts'
+import { tagFor } from '@/domain/facts'
 import { bodyReferences } from '@/domain/references'
 import type { Media } from '@/payload-types'
-import { openDoor, rowsIn } from '@/site/payload'
+import { readerClient, rowsIn } from '@/site/payload'
 import { idsOf, image, richText } from '@/site/rows'
 
 const SIZES = ['small', 'medium', 'large', 'share'] as const
@@ -16,7 +16,7 @@ export interface ImageFile {
   /** Its size. */
   bytes: number
   /** What it depends on that readers may see it. */
-  facts: string[]
+  tags: string[]
 }
 
 /**
@@ -24,20 +24,20 @@ export interface ImageFile {
  * @param hidden whether whoever asks may see it though no live page shows it
  */
 export async function findImageFile(name: string, hidden = false): Promise<ImageFile | undefined> {
-  const door = await openDoor()
+  const client = await readerClient()
   const named: Where[] = ['filename', ...SIZES.map((size) => `sizes.${size}.filename`)].map(
     (field) => ({ [field]: { equals: name } }),
   )
-  const { docs } = await door.find({ collection: 'media', where: { or: named }, limit: 1 })
+  const { docs } = await client.find({ collection: 'media', where: { or: named }, limit: 1 })
   const row = docs[0]
-  const shownBy = row && (hidden ? [] : await factsOfShowing(row.id))
+  const shownBy = row && (hidden ? [] : await tagsOfShowing(row.id))
   if (!row || !shownBy) return undefined
   const { filesize, mimeType } = fileOf(row, name)
   return {
     name,
     mimeType: mimeType ?? 'application/octet-stream',
     bytes: filesize ?? 0,
-    facts: [fact.media(row.id), ...shownBy],
+    tags: [tagFor.media(row.id), ...shownBy],
   }
 }
 
@@ -48,45 +48,45 @@ const shows = (id: number): Where => ({
   or: [{ heroImage: { equals: id } }, { images: { in: [id] } }],
 })
 
-async function factsOfArticle(where: Where): Promise<string[] | undefined> {
-  const door = await openDoor()
-  const { docs } = await door.find({ collection: 'articles', where, select: {}, limit: 1 })
-  return docs[0] && [fact.article(docs[0].id)]
+async function tagsOfArticle(where: Where): Promise<string[] | undefined> {
+  const client = await readerClient()
+  const { docs } = await client.find({ collection: 'articles', where, select: {}, limit: 1 })
+  return docs[0] && [tagFor.article(docs[0].id)]
 }
 
 /** The logo, and what pages without a picture are shared with. */
-async function factsOfSite(id: number): Promise<string[] | undefined> {
+async function tagsOfSite(id: number): Promise<string[] | undefined> {
   const { organization, shareImage } = await (
-    await openDoor()
+    await readerClient()
   ).findGlobal({ slug: 'site-settings' })
   const isSites = idsOf(organization.logo, shareImage).includes(id)
-  return isSites ? [fact.any('site-settings')] : undefined
+  return isSites ? [tagFor.any('site-settings')] : undefined
 }
 
 /** The portrait of somebody who wrote or checked what is live. */
-async function factsOfPhoto(id: number): Promise<string[] | undefined> {
-  const door = await openDoor()
+async function tagsOfPhoto(id: number): Promise<string[] | undefined> {
+  const client = await readerClient()
   const where = { photo: { equals: id } }
-  const { docs } = await door.find({ collection: 'authors', where, select: {} })
+  const { docs } = await client.find({ collection: 'authors', where, select: {} })
   if (docs.length === 0) return undefined
   const people = docs.map((author) => author.id)
   const signs = { in: people }
-  const facts = await factsOfArticle({ or: [{ authors: signs }, { reviewer: signs }] })
-  return facts && [...facts, ...people.map(fact.author)]
+  const tags = await tagsOfArticle({ or: [{ authors: signs }, { reviewer: signs }] })
+  return tags && [...tags, ...people.map(tagFor.author)]
 }
 
 /** Pages are few; what a text shows is in the text alone. */
-async function factsOfWrittenPage(id: number): Promise<string[] | undefined> {
-  const door = await openDoor()
-  const { docs } = await door.find({ collection: 'pages', select: { body: true } })
+async function tagsOfWrittenPage(id: number): Promise<string[] | undefined> {
+  const client = await readerClient()
+  const { docs } = await client.find({ collection: 'pages', select: { body: true } })
   const page = docs.find(({ body }) => bodyReferences(richText('page', body)).media.includes(id))
-  return page && [fact.page(page.id)]
+  return page && [tagFor.page(page.id)]
 }
 
 /** Articles that were withdrawn with a notice keep their pictures under it. */
-async function factsOfNotice(id: number): Promise<string[] | undefined> {
+async function tagsOfNotice(id: number): Promise<string[] | undefined> {
   const { docs } = await (
-    await openDoor()
+    await readerClient()
   ).find({
     collection: 'workflows',
     where: { kind: { equals: 'articles' } },
@@ -98,35 +98,35 @@ async function factsOfNotice(id: number): Promise<string[] | undefined> {
   if (noticed.length === 0) return undefined
   const ids = noticed.map(({ document }) => document)
   const { docs: articles } = await (
-    await openDoor('noticed')
+    await readerClient('noticed')
   ).find({
     collection: 'articles',
     where: { and: [{ id: { in: ids } }, shows(id)] },
     select: { path: true },
     limit: 1,
   })
-  return articles[0] && [fact.article(articles[0].id), fact.path(articles[0].path ?? '')]
+  return articles[0] && [tagFor.article(articles[0].id), tagFor.path(articles[0].path ?? '')]
 }
 
 const SHOWING = [
-  (id: number) => factsOfArticle(shows(id)),
-  factsOfSite,
-  factsOfPhoto,
-  factsOfWrittenPage,
-  factsOfNotice,
+  (id: number) => tagsOfArticle(shows(id)),
+  tagsOfSite,
+  tagsOfPhoto,
+  tagsOfWrittenPage,
+  tagsOfNotice,
 ]
 
 /** What shows it to readers; undefined when nothing does. */
-async function factsOfShowing(id: number): Promise<string[] | undefined> {
-  for (const factsOf of SHOWING) {
-    const facts = await factsOf(id)
-    if (facts) return facts
+async function tagsOfShowing(id: number): Promise<string[] | undefined> {
+  for (const tagsOf of SHOWING) {
+    const tags = await tagsOf(id)
+    if (tags) return tags
   }
   return undefined
 }
 
 /** Those that are pictures, for a text or a profile. */
 export async function findImages(ids: number[]): Promise<(Image & { id: number })[]> {
-  const media = await rowsIn(await openDoor())<Media>('media', ids, fact.media)
+  const media = await rowsIn(await readerClient())<Media>('media', ids, tagFor.media)
   return media.map(image).filter((picture) => picture !== undefined)
 }

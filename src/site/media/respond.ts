@@ -46,11 +46,11 @@ function rangeOf({ headers, method }: Request, etag: string): string | null {
   return method === 'GET' && (of === null || of === etag) ? headers.get('Range') : null
 }
 
-function caching({ facts }: ImageFile, hidden: boolean): Record<string, string> {
+function caching({ tags }: ImageFile, hidden: boolean): Record<string, string> {
   if (hidden) return { 'Cache-Control': 'private, no-store' }
   const { sharedCacheSeconds: seconds, purge } = settings()
   return {
     'Cache-Control': imageCacheControl({ seconds, isTold: purge !== undefined }),
-    ...(purge && cacheTagHeaders(facts)),
+    ...(purge && cacheTagHeaders(tags)),
   }
 }

@@ -1,13 +1,13 @@
 // Pages that editors write and publish themselves: about, policies.
 import type { Image } from '@/domain/article'
-import { fact } from '@/domain/facts'
+import { tagFor } from '@/domain/facts'
 import { bodyReferences } from '@/domain/references'
 import type { RichText } from '@/domain/richText'
 import { findLinkTargets } from '@/site/articles/targets'
 import { withCurrentUrls } from '@/site/links/queries'
 import { findImages } from '@/site/media/queries'
-import { openDoor } from '@/site/payload'
-import { dependOn } from '@/site/reading'
+import { readerClient } from '@/site/payload'
+import { addTag } from '@/site/reading'
 import { richText } from '@/site/rows'
 
 export interface SitePage {
@@ -23,16 +23,16 @@ export interface SitePage {
 
 /** The live page at an address. */
 export async function findPage(path: string): Promise<SitePage | undefined> {
-  const door = await openDoor()
-  const { docs } = await door.find({
+  const client = await readerClient()
+  const { docs } = await client.find({
     collection: 'pages',
     where: { path: { equals: path } },
     limit: 1,
-    facts: [fact.path(path)],
+    tags: [tagFor.path(path)],
   })
   const row = docs[0]
   if (!row) return undefined
-  dependOn(fact.page(row.id))
+  addTag(tagFor.page(row.id))
   const [body = richText('page', null)] = await withCurrentUrls([richText('page', row.body)])
   const { articles, media } = bodyReferences(body)
   const [linkedArticles, images] = await Promise.all([findLinkTargets(articles), findImages(media)])

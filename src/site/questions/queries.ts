@@ -1,15 +1,15 @@
 // One answer by its permanent address, and the list of them all.
 import type { FaqItem } from '@/domain/article'
 import { storedDay } from '@/domain/day'
-import { fact } from '@/domain/facts'
+import { tagFor } from '@/domain/facts'
 import { questionPath } from '@/domain/paths'
 import { questionAddress } from '@/domain/questionAddress'
 import { bodyReferences } from '@/domain/references'
 import { findHomePath, findLinkTargets } from '@/site/articles/targets'
 import { listQuestions, type AnsweredQuestion } from '@/site/engines/queries'
 import { withCurrentUrls } from '@/site/links/queries'
-import { openDoor, sql } from '@/site/payload'
-import { dependOn } from '@/site/reading'
+import { readerClient, sql } from '@/site/payload'
+import { addTag } from '@/site/reading'
 import { author, idOf, richText } from '@/site/rows'
 
 const PAGE_LENGTH = 50
@@ -33,16 +33,16 @@ export async function findQuestion(
   | { item: FaqItem; linkedArticles: { id: number; path: string }[] }
   | undefined
 > {
-  const door = await openDoor()
-  const { docs } = await door.find({
+  const client = await readerClient()
+  const { docs } = await client.find({
     collection: 'faq-items',
     where: { anchor: { equals: anchor } },
     limit: 1,
-    facts: [fact.path(questionPath(anchor)), fact.names('faq-items')],
+    tags: [tagFor.path(questionPath(anchor)), tagFor.names('faq-items')],
   })
   const row = docs[0]
   if (!row) return (await wasAnswered(anchor)) ? { gone: true } : undefined
-  dependOn(fact.faqItem(row.id))
+  addTag(tagFor.faqItem(row.id))
   const home = await findHomePath(row.id)
   if (home) return { movedTo: questionAddress({ anchor, path: home }) }
   const [answer = richText('answer', null)] = await withCurrentUrls([
@@ -63,22 +63,22 @@ export async function findQuestion(
 
 /** Whether readers got the answer before it was withdrawn. */
 async function wasAnswered(anchor: string): Promise<boolean> {
-  const door = await openDoor()
-  const found = await door.rows(
+  const client = await readerClient()
+  const found = await client.rows(
     sql`select from faq_items where anchor = ${anchor} and published_at is not null`,
-    [fact.path(questionPath(anchor)), fact.names('faq-items')],
+    [tagFor.path(questionPath(anchor)), tagFor.names('faq-items')],
   )
   return found.length > 0
 }
 
 async function findReviewer(id: number) {
-  const door = await openDoor()
+  const client = await readerClient()
   const where = { id: { equals: id } }
-  const { docs } = await door.find({
+  const { docs } = await client.find({
     collection: 'authors',
     where,
     limit: 1,
-    facts: [fact.author(id)],
+    tags: [tagFor.author(id)],
   })
   return docs[0] && author(docs[0])
 }

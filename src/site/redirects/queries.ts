@@ -1,10 +1,10 @@
 // Where an old address leads now.
-import { fact } from '@/domain/facts'
+import { tagFor } from '@/domain/facts'
 import { filledTarget, redirectsFor } from '@/domain/redirectFrom'
 import { endOfRedirect, type AddressUse } from '@/domain/redirects'
 import { findPath } from '@/site/articles/targets'
 import { findLive } from '@/site/articles/livePaths'
-import { openDoor } from '@/site/payload'
+import { readerClient } from '@/site/payload'
 import { idOf } from '@/site/rows'
 
 export type Redirect = { status: 301 | 308; to: string } | { status: 410 }
@@ -12,11 +12,11 @@ export type Redirect = { status: 301 | 308; to: string } | { status: 410 }
 /** One redirect: a row of an address, or of a pattern that covers it. */
 async function findOne(asked: string): Promise<(Redirect & { isFinal?: boolean }) | undefined> {
   const wanted = redirectsFor(asked)
-  const door = await openDoor()
-  const { docs } = await door.find({
+  const client = await readerClient()
+  const { docs } = await client.find({
     collection: 'redirects',
     where: { from: { in: wanted } },
-    facts: wanted.map(fact.path),
+    tags: wanted.map(tagFor.path),
   })
   for (const from of wanted) {
     const row = docs.find((doc) => doc.from === from)

@@ -6,7 +6,7 @@ import type { Id } from '@/domain/workflow/subject'
 import type { ReviewLink, Workflow } from '@/payload-types'
 import { isTokenOf, linkIdOf } from '@/reviewToken'
 import { findWorkingArticleAmong } from '@/site/articles/queries'
-import { openDoor, type Door } from '@/site/payload'
+import { readerClient, type ReaderClient } from '@/site/payload'
 
 export interface Reviewed {
   linkId: number
@@ -20,7 +20,7 @@ export async function findReviewed(token: string): Promise<Reviewed | undefined>
   const link = await findLink(token)
   if (!link) return undefined
   // The article before its version: a save in between is noticed, for versions only grow.
-  const article = await findWorkingArticleAmong(link.document, await openDoorToNext())
+  const article = await findWorkingArticleAmong(link.document, await clientOfNextVersion())
   const [workflow] = await findWorkflows(link.kind, [link.document])
   const standing = linkStanding(link, workflow?.version, new Date().toISOString())
   if (!article || standing !== 'open') return undefined
@@ -42,26 +42,26 @@ export async function isReviewedImage(url: string): Promise<boolean> {
 async function findLink(token: string): Promise<ReviewLink | undefined> {
   const id = linkIdOf(token)
   if (id === undefined) return undefined
-  const door = await openDoor()
-  const { docs } = await door.find({
+  const client = await readerClient()
+  const { docs } = await client.find({
     collection: 'review-links',
     where: { id: { equals: id } },
     limit: 1,
-    facts: [],
+    tags: [],
   })
   return docs[0] && isTokenOf(docs[0], token) ? docs[0] : undefined
 }
 
-const isCarriedKind = (collection: string): collection is 'faq-items' | 'read-also-links' =>
+const isBundledKind = (collection: string): collection is 'faq-items' | 'read-also-links' =>
   collection === 'faq-items' || collection === 'read-also-links'
 
 /** Finds what readers get; and of the parts that would go live with an article, what readers would get. */
-async function openDoorToNext(): Promise<Door> {
-  const [live, working] = [await openDoor(), await openDoor('working')]
-  const find: Door['find'] = async (asked) => {
+async function clientOfNextVersion(): Promise<ReaderClient> {
+  const [live, working] = [await readerClient(), await readerClient('working')]
+  const find: ReaderClient['find'] = async (asked) => {
     const shown = await live.find(asked)
     const kind: string = asked.collection
-    if (!isCarriedKind(kind)) return shown
+    if (!isBundledKind(kind)) return shown
     const drafts = (await working.find(asked)).docs.filter(
       (draft) => !shown.docs.some(({ id }) => id === draft.id),
     )
@@ -69,8 +69,8 @@ async function openDoorToNext(): Promise<Door> {
       kind,
       drafts.map(({ id }) => Number(id)),
     )
-    const carried = workflows.filter(goesLiveWithArticle).map(({ document }) => document)
-    const next = drafts.filter(({ id }) => carried.includes(Number(id)))
+    const bundle = workflows.filter(goesLiveWithArticle).map(({ document }) => document)
+    const next = drafts.filter(({ id }) => bundle.includes(Number(id)))
     return { ...shown, docs: [...shown.docs, ...next] }
   }
   return { ...live, find }
@@ -79,11 +79,11 @@ async function openDoorToNext(): Promise<Door> {
 async function findWorkflows(kind: Workflow['kind'], ids: Id[]): Promise<Workflow[]> {
   if (ids.length === 0) return []
   const { docs } = await (
-    await openDoor('working')
+    await readerClient('working')
   ).find({
     collection: 'workflows',
     where: { and: [{ kind: { equals: kind } }, { document: { in: ids } }] },
-    facts: [],
+    tags: [],
   })
   return docs
 }

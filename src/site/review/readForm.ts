@@ -2,7 +2,7 @@
 import type { Remark } from '@/domain/remark'
 
 /** A name and a remark of the longest kind, every character written as three percent-encoded bytes, and room to spare. */
-const MOST_BYTES = 64 * 1024
+const MAX_BYTES = 64 * 1024
 
 /** Empty where a field is absent, or the body is no form or far too long. */
 export async function readForm(request: Request): Promise<Remark> {
@@ -16,7 +16,7 @@ async function readText(request: Request): Promise<string> {
   const reader = request.body?.getReader()
   for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
     bytes += part.value.byteLength
-    if (bytes > MOST_BYTES) {
+    if (bytes > MAX_BYTES) {
       await reader?.cancel()
       return ''
     }

@@ -3,7 +3,7 @@ import type { RichText } from '@/domain/richText'
 import { keptWords, marked, passage, type Piece } from '@/domain/search'
 import { questionAddress } from '@/domain/questionAddress'
 import { withCurrentUrls } from '@/site/links/queries'
-import { keepMissedSearch, openDoor, sql } from '@/site/payload'
+import { storeMissedSearch, readerClient, sql } from '@/site/payload'
 import { richText } from '@/site/rows'
 
 export interface Result {
@@ -43,9 +43,9 @@ type Row = Pick<Result, 'kind' | 'fits' | 'answer' | 'source'> & {
 /** @param number of the page, from 1; undefined past the end */
 export async function search(words: string, number: number): Promise<Results | undefined> {
   if (words === '') return { results: [], matches: 0, number, more: false }
-  const door = await openDoor()
+  const client = await readerClient()
   const skipped = (number - 1) * PAGE_LENGTH
-  const rows = await door.rows<Row>(
+  const rows = await client.rows<Row>(
     sql`select found.kind, found.title, found.text, found.found, found.fits, found.matches, item.anchor,
           case when found.fits then item.answer end as answer,
           coalesce(article.path, page.path, carrier.path) as path, carrier.title as source
@@ -81,5 +81,5 @@ export async function search(words: string, number: number): Promise<Results | u
 
 async function noteMiss(words: string): Promise<void> {
   const kept = keptWords(words)
-  if (kept !== null) await keepMissedSearch(kept)
+  if (kept !== null) await storeMissedSearch(kept)
 }

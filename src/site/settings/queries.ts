@@ -1,23 +1,23 @@
 // The site itself: its name, its organisation, its navigation.
 import type { Image, NavigationLink, Site } from '@/domain/article'
-import { fact } from '@/domain/facts'
+import { tagFor } from '@/domain/facts'
 import { aboutPath } from '@/domain/paths'
 import { settings } from '@/env'
 import type { SiteSetting } from '@/payload-types'
 import { findCurrentUrls } from '@/site/links/queries'
-import { openDoor, type Door } from '@/site/payload'
+import { readerClient, type ReaderClient } from '@/site/payload'
 import { idOf, image } from '@/site/rows'
 
 /** What every page shows of the site. */
 export async function findSite(): Promise<Site> {
-  const door = await openDoor()
+  const client = await readerClient()
   const [site, navigation] = await Promise.all([
-    door.findGlobal({ slug: 'site-settings', facts: [fact.settings()] }),
-    door.findGlobal({ slug: 'navigation', facts: [fact.navigation()] }),
+    client.findGlobal({ slug: 'site-settings', tags: [tagFor.settings()] }),
+    client.findGlobal({ slug: 'navigation', tags: [tagFor.navigation()] }),
   ])
   const { name, description } = site.organization
   const [logo, shareImage] = await Promise.all(
-    [site.organization.logo, site.shareImage].map((picture) => findImage(picture, door)),
+    [site.organization.logo, site.shareImage].map((picture) => findImage(picture, client)),
   )
   return {
     url: settings().siteUrl,
@@ -46,16 +46,16 @@ async function currentNavigation(
 
 async function findImage(
   picture: SiteSetting['shareImage'],
-  door: Door,
+  client: ReaderClient,
 ): Promise<Image | undefined> {
   if (picture == null) return undefined
   const id = idOf(picture)
   const where = { id: { equals: id } }
-  const { docs } = await door.find({
+  const { docs } = await client.find({
     collection: 'media',
     where,
     limit: 1,
-    facts: [fact.media(id)],
+    tags: [tagFor.media(id)],
   })
   return docs[0] && image(docs[0])
 }

@@ -1,6 +1,6 @@
 // A category or a topic: what it is about, and its articles.
 import type { ReactNode } from 'react'
-import type { Shelf } from '@/domain/article'
+import type { Term } from '@/domain/article'
 import { categoryPath, topicPath } from '@/domain/paths'
 import { ArticleList } from '@/site/articles/ArticleList'
 import type { PageProps } from '@/site/layout/PageFrame'
@@ -10,12 +10,12 @@ import type { ArticlesPage } from './queries'
 
 interface Props extends PageProps, ArticlesPage {
   kind: 'category' | 'topic'
-  shelf: Shelf
+  shelf: Term
 }
 
 const PATH = { category: categoryPath, topic: topicPath }
 
-function ShelfPage({ kind, shelf, articles, ...list }: Props): ReactNode {
+function TermPage({ kind, shelf, articles, ...list }: Props): ReactNode {
   return (
     <ListPage
       {...list}
@@ -32,4 +32,4 @@ function ShelfPage({ kind, shelf, articles, ...list }: Props): ReactNode {
 }
 
 export const renderShelfPage = (props: Props): Promise<string> =>
-  renderDocument(<ShelfPage {...props} />)
+  renderDocument(<TermPage {...props} />)

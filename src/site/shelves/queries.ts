@@ -1,14 +1,14 @@
 // Categories and topics, and who writes: the shelves on which readers find articles.
-import type { ArticleSummary, ArticleTitle, Profile, Shelf } from '@/domain/article'
-import { fact, gathered } from '@/domain/facts'
+import type { ArticleSummary, ArticleTitle, Profile, Term } from '@/domain/article'
+import { tagFor, wildcard } from '@/domain/facts'
 import { safeUrl } from '@/domain/links'
 import { authorPath, categoryPath, topicPath } from '@/domain/paths'
 import type { Author as AuthorRow } from '@/payload-types'
 import { hasArticles, listNewestTitles, listPart, listTitles } from '@/site/lists/queries'
 import { findImages } from '@/site/media/queries'
-import { openDoor, sql } from '@/site/payload'
-import { dependOn } from '@/site/reading'
-import { author, idOf, shelf } from '@/site/rows'
+import { readerClient, sql } from '@/site/payload'
+import { addTag } from '@/site/reading'
+import { author, idOf, toTerm } from '@/site/rows'
 
 /** One part of a shelf's articles, newest first. */
 export interface ArticlesPage {
@@ -29,34 +29,33 @@ const REVIEWED_LENGTH = 12
 const HOME_LENGTH = 5
 
 const SHELVES = {
-  categories: { path: categoryPath, whole: fact.category, of: 'category' },
-  topics: { path: topicPath, whole: fact.topic, of: 'topic' },
+  categories: { path: categoryPath, whole: tagFor.category, of: 'category' },
+  topics: { path: topicPath, whole: tagFor.topic, of: 'topic' },
 } as const
 
-export type ShelfKind = keyof typeof SHELVES
+export type TermKind = keyof typeof SHELVES
 
 /** Undefined while nothing live is on it: what is being prepared is not told. */
-async function findOwn(collection: ShelfKind, slug: string): Promise<Shelf | undefined> {
+async function findOwn(collection: TermKind, slug: string): Promise<Term | undefined> {
   const { path, whole, of } = SHELVES[collection]
-  const door = await openDoor()
-  const facts = [fact.path(path(slug))]
+  const client = await readerClient()
+  const tags = [tagFor.path(path(slug))]
   const where = { slug: { equals: slug } }
-  const { docs } = await door.find({ collection, where, limit: 1, facts })
+  const { docs } = await client.find({ collection, where, limit: 1, tags })
   const row = docs[0]
   if (!row || !(await hasArticles({ [of]: row.id }))) return undefined
-  dependOn(whole(row.id))
-  return shelf(row)
+  addTag(whole(row.id))
+  return toTerm(row)
 }
 
-export const findCategory = (slug: string): Promise<Shelf | undefined> =>
-  findOwn('categories', slug)
+export const findCategory = (slug: string): Promise<Term | undefined> => findOwn('categories', slug)
 
 /** Undefined when there is no such shelf, or no such part of it. */
 export async function findShelf(
-  collection: ShelfKind,
+  collection: TermKind,
   slug: string,
   number: number,
-): Promise<(ArticlesPage & { shelf: Shelf }) | undefined> {
+): Promise<(ArticlesPage & { shelf: Term }) | undefined> {
   const found = await findOwn(collection, slug)
   if (!found) return undefined
   const of = { [SHELVES[collection].of]: found.id }
@@ -65,10 +64,10 @@ export async function findShelf(
 }
 
 async function findAuthorRow(slug: string): Promise<AuthorRow | undefined> {
-  const door = await openDoor()
-  const facts = [fact.path(authorPath(slug))]
+  const client = await readerClient()
+  const tags = [tagFor.path(authorPath(slug))]
   const where = { slug: { equals: slug } }
-  const { docs } = await door.find({ collection: 'authors', where, limit: 1, facts })
+  const { docs } = await client.find({ collection: 'authors', where, limit: 1, tags })
   return docs[0]
 }
 
@@ -79,7 +78,7 @@ export async function findAuthor(
 ): Promise<(ArticlesPage & { author: Profile; reviewed: ArticleTitle[] }) | undefined> {
   const row = await findAuthorRow(slug)
   if (!row) return undefined
-  dependOn(fact.author(row.id))
+  addTag(tagFor.author(row.id))
   const [{ articles, more }, reviewed] = await Promise.all([
     listPart({ author: row.id }, number, PAGE_LENGTH),
     listTitles({ reviewer: row.id }, { limit: REVIEWED_LENGTH }),
@@ -95,11 +94,11 @@ export async function findAuthor(
 
 /** Whether a live answer names them as its reviewer, and so links to their page. */
 async function hasCheckedAnswers(reviewer: number): Promise<boolean> {
-  const door = await openDoor()
-  const found = await door.rows(
+  const client = await readerClient()
+  const found = await client.rows(
     sql`select from faq_items
         where reviewer_id = ${reviewer} and _status = 'published' and deleted_at is null limit 1`,
-    [fact.names('faq-items'), gathered(fact.faqItem(0))],
+    [tagFor.names('faq-items'), wildcard(tagFor.faqItem(0))],
   )
   return found.length > 0
 }
@@ -120,18 +119,18 @@ export async function isPublicTerm(path: string): Promise<boolean | undefined> {
 }
 
 /** Every category with its newest articles. */
-export async function listCategories(): Promise<{ shelf: Shelf; articles: ArticleTitle[] }[]> {
-  const door = await openDoor()
-  const { docs } = await door.find({
+export async function listCategories(): Promise<{ shelf: Term; articles: ArticleTitle[] }[]> {
+  const client = await readerClient()
+  const { docs } = await client.find({
     collection: 'categories',
     sort: 'name',
     select: { name: true, slug: true },
-    facts: [fact.names('categories')],
+    tags: [tagFor.names('categories')],
   })
-  dependOn(...docs.map(({ id }) => fact.categoryName(id)))
+  addTag(...docs.map(({ id }) => tagFor.categoryName(id)))
   const titles = await listNewestTitles(
     docs.map(({ id }) => id),
     HOME_LENGTH,
   )
-  return docs.map((row) => ({ shelf: shelf(row), articles: titles.get(row.id) ?? [] }))
+  return docs.map((row) => ({ shelf: toTerm(row), articles: titles.get(row.id) ?? [] }))
 }

@@ -1,9 +1,9 @@
 // Which article was withdrawn from an address, and what its readers were to be told.
-import { fact } from '@/domain/facts'
+import { tagFor } from '@/domain/facts'
 import type { WithdrawalReason } from '@/domain/workflow/subject'
 import { findPath } from '@/site/articles/targets'
-import { openDoor } from '@/site/payload'
-import { dependOn } from '@/site/reading'
+import { readerClient } from '@/site/payload'
+import { addTag } from '@/site/reading'
 
 /** `document` is the id of the article whose text is kept under the notice. */
 export type Withdrawn =
@@ -18,12 +18,12 @@ interface Kept {
 
 /** Undefined where no article was withdrawn. Of several the last one counts; what moved to a page that is itself gone is gone. */
 export async function findWithdrawn(path: string): Promise<Withdrawn | undefined> {
-  const door = await openDoor()
-  const { docs } = await door.find({
+  const client = await readerClient()
+  const { docs } = await client.find({
     collection: 'workflows',
     where: { withdrawnPath: { equals: path } },
     select: { document: true, withdrawal: true },
-    facts: [fact.path(path)],
+    tags: [tagFor.path(path)],
   })
   const [last] = docs
     .map((row) => ({ document: row.document, ...(row.withdrawal as unknown as Kept) }))
@@ -43,16 +43,16 @@ async function findMovedTo(id: number | null, passed: number[]): Promise<string 
   if (id === null || passed.includes(id)) return undefined
   const path = await findPath(id)
   if (path) return path
-  const door = await openDoor()
-  const { docs } = await door.find({
+  const client = await readerClient()
+  const { docs } = await client.find({
     collection: 'workflows',
     where: { and: [{ kind: { equals: 'articles' } }, { document: { equals: id } }] },
     select: { withdrawnPath: true, withdrawal: true },
-    facts: [fact.link(id)],
+    tags: [tagFor.link(id)],
   })
   const [row] = docs
   if (!row?.withdrawnPath) return undefined
-  dependOn(fact.path(row.withdrawnPath))
+  addTag(tagFor.path(row.withdrawnPath))
   const { reason, target } = row.withdrawal as unknown as Kept
   if (reason === 'notice') return row.withdrawnPath
   return reason === 'moved' ? findMovedTo(target, [...passed, id]) : undefined

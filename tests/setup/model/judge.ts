@@ -1,7 +1,7 @@
 // What the model says of a deed: the codes of its refusal, or what it does to the world.
 import { expect } from 'vitest'
 import { allows, type Operation } from '@/domain/workflow/policy'
-import { standing } from '@/domain/workflow/subject'
+import { visibilityOf } from '@/domain/workflow/subject'
 import type { Outcome } from './system'
 import { requestOf, SAVES, type Deed } from './steps'
 import type { Text } from './texts'
@@ -34,7 +34,7 @@ const isStaff = ({ role }: Person): boolean => role !== 'anonymous' && role !== 
 /** What a write that is no draft does to the row that readers get, or got: never allowed. */
 const pastTheDraft = (doc: Doc, status?: 'draft' | 'published'): Operation[] => [
   ...(status === 'published' ? (['publishByStatus'] as const) : []),
-  ...(standing(doc.fields) === 'never' ? [] : (['editLive'] as const)),
+  ...(visibilityOf(doc.fields) === 'never' ? [] : (['editLive'] as const)),
 ]
 
 /** A save that names no version begins from the last one of its own account. */
@@ -116,7 +116,9 @@ function judgeAlt(world: World, person: Person, { image, alt }: Deed & { do: 'al
     ({ fields, shown }) => fields.live && shown?.images.includes(image),
   )
   const situation = { state: null, own: true, trashed: false } as const
-  if (!allows('media', 'edit', person.role, { ...situation, standing: isShown ? 'live' : 'never' }))
+  if (
+    !allows('media', 'edit', person.role, { ...situation, visibility: isShown ? 'live' : 'never' })
+  )
     return refused('operationNotAllowed')
   return accepted(() => world.images.set(image, alt))
 }
@@ -187,7 +189,7 @@ export function judge(
     case 'alt':
       return judgeAlt(world, person, deed)
     case 'fourEyes': {
-      const situation = { state: null, standing: 'live', own: true, trashed: false } as const
+      const situation = { state: null, visibility: 'live', own: true, trashed: false } as const
       const may = (operation: Operation) =>
         allows('site-settings', operation, person.role, situation)
       if (!may('edit')) return refused(FORBIDDEN)

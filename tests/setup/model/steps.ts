@@ -1,6 +1,6 @@
 // What may happen next: a step is plain numbers, so that a failing sequence can be made shorter, and becomes a deed in a world.
 import fc from 'fast-check'
-import { standing, type Id, type Kind, type Request } from '@/domain/workflow/subject'
+import { visibilityOf, type Id, type Kind, type Request } from '@/domain/workflow/subject'
 import { WORKFLOW_EVENTS, type WorkflowEvent } from '@/domain/workflow/table'
 import { dice, one, some, type Throw } from './dice'
 import { EMPTY_TEXT, type Text } from './texts'
@@ -182,7 +182,7 @@ function wishFor(what: What, throw_: Throw, world: World, tag: string): Deed | u
       return docs.length > 0 ? { do: what, kind, docs, title: `Title ${tag}`, status } : undefined
     }
   }
-  const isOnSite = ({ fields }: Doc): boolean => standing(fields) !== 'never'
+  const isOnSite = ({ fields }: Doc): boolean => visibilityOf(fields) !== 'never'
   const doc = one(throw_, what === 'overwrite' ? world.docs.filter(isOnSite) : world.docs)
   if (!doc) return undefined
   switch (what) {

@@ -1,11 +1,11 @@
 // The model: the documents in memory, and the domain's own rules on top of them. It knows no database and no Payload.
 import { slugify } from '@/domain/slug'
 import { titleKey } from '@/domain/titleKey'
-import { carriedLive, created, next, saved, type WorkflowRecord } from '@/domain/workflow/apply'
+import { bundledLive, created, next, saved, type WorkflowRecord } from '@/domain/workflow/apply'
 import { check } from '@/domain/workflow/check'
 import type { AddressHolder } from '@/domain/workflow/contentIssues'
 import { allows, type Operation, type Situation } from '@/domain/workflow/policy'
-import { isOwn, SCHEDULER, standing } from '@/domain/workflow/subject'
+import { isOwn, SCHEDULER, visibilityOf } from '@/domain/workflow/subject'
 import type { Actor, Id, Kind, Request, Subject } from '@/domain/workflow/subject'
 import { ruleFor, type WorkflowEvent } from '@/domain/workflow/table'
 import { freePath, holderOf } from './addresses'
@@ -63,7 +63,7 @@ export class World {
 
   private situation({ fields, trashed, createdBy }: Doc, person: Person): Situation {
     const own = isOwn({ createdBy, assignee: fields.assignee }, person.actor?.id ?? null)
-    return { state: fields.state, standing: standing(fields), own, trashed }
+    return { state: fields.state, visibility: visibilityOf(fields), own, trashed }
   }
 
   /** The codes of what the policy refuses; `staff` alone pass Payload's own access. */
@@ -191,7 +191,7 @@ export class World {
     }
     if (does.includes('goLive')) {
       for (const part of carried) {
-        part.fields = carriedLive(part.fields)
+        part.fields = bundledLive(part.fields)
         this.show(part)
       }
       this.show(doc)

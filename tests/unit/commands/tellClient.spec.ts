@@ -2,12 +2,12 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { tellClient } from '@/commands/tellClient'
+import { setClientAddress } from '@/commands/tellClient'
 import { CLIENT_HEADER } from '@/domain/clientAddress'
 
 let trusted = 0
 const server = createServer((request, response) => {
-  tellClient(request, trusted)
+  setClientAddress(request, trusted)
   response.end(request.headers[CLIENT_HEADER])
 })
 beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)))

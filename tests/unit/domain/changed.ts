@@ -1,7 +1,7 @@
 // What a change of one row says, for the tests of the facts.
 import { expect } from 'vitest'
-import { changedFacts } from '@/domain/changedFacts'
-import { fact, gathered, type Stored } from '@/domain/facts'
+import { changedTags } from '@/domain/changedFacts'
+import { tagFor, wildcard, type Stored } from '@/domain/facts'
 import type { Row } from '@/domain/rowChange'
 
 /** Without the facts that gather others: each of those follows from one of these. */
@@ -10,9 +10,9 @@ export const changed = (
   before: Row | undefined,
   after: Row | undefined,
 ): string[] => {
-  const names = changedFacts(stored, before, after)
+  const names = changedTags(stored, before, after)
   const own = names.filter((name) => !name.includes(':any') || name === 'settings:any')
-  for (const name of own) expect(names).toContain(gathered(name))
-  if (names.length > 0) expect(names).toContain(fact.any(stored))
+  for (const name of own) expect(names).toContain(wildcard(name))
+  if (names.length > 0) expect(names).toContain(tagFor.any(stored))
   return own.sort()
 }

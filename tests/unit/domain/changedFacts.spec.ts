@@ -1,6 +1,6 @@
 // Which facts a change concerns: all that pages could show of it, and nothing where readers get the same as before.
 import { describe, expect, it } from 'vitest'
-import { changedFacts } from '@/domain/changedFacts'
+import { changedTags } from '@/domain/changedFacts'
 import type { Row } from '@/domain/rowChange'
 import { changed } from './changed'
 
@@ -95,7 +95,7 @@ describe('an article', () => {
     ['is a deleted draft', article(draft), undefined],
     ['was deleted from the trash', article({ ...withdrawn, deletedAt: 'x' }), undefined],
   ])('that %s concerns nobody', (_, before, after) => {
-    expect(changedFacts('articles', before, after)).toEqual([])
+    expect(changedTags('articles', before, after)).toEqual([])
   })
 
   it.each<[string, Row | undefined]>([

@@ -1,8 +1,8 @@
 // Which facts a change concerns, for random rows: every field that pages show, and nothing where nothing differs.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changedFacts } from '@/domain/changedFacts'
-import { fact, KIND, type Stored } from '@/domain/facts'
+import { changedTags } from '@/domain/changedFacts'
+import { tagFor, KIND, type Stored } from '@/domain/facts'
 import type { Row } from '@/domain/rowChange'
 
 const KINDS = Object.keys(KIND) as Stored[]
@@ -12,33 +12,37 @@ const value = fc.oneof(
 )
 const SHOWN: Partial<Record<Stored, Record<string, (id: number) => string>>> = {
   articles: {
-    body: fact.article,
-    seoTitle: fact.article,
-    nextReview: fact.article,
-    title: fact.card,
-    summary: fact.card,
-    authors: fact.card,
-    category: fact.card,
-    path: fact.link,
-    modifiedAt: fact.entry,
-    index: fact.entry,
+    body: tagFor.article,
+    seoTitle: tagFor.article,
+    nextReview: tagFor.article,
+    title: tagFor.card,
+    summary: tagFor.card,
+    authors: tagFor.card,
+    category: tagFor.card,
+    path: tagFor.link,
+    modifiedAt: tagFor.entry,
+    index: tagFor.entry,
   },
-  'faq-items': { question: fact.faqItem, answer: fact.faqItem, modifiedAt: fact.faqItem },
+  'faq-items': { question: tagFor.faqItem, answer: tagFor.faqItem, modifiedAt: tagFor.faqItem },
   'read-also-links': {
-    kind: fact.readAlsoLink,
-    url: fact.readAlsoLink,
-    article: fact.readAlsoLink,
+    kind: tagFor.readAlsoLink,
+    url: tagFor.readAlsoLink,
+    article: tagFor.readAlsoLink,
   },
-  media: { alt: fact.media, caption: fact.media, filename: fact.media, sizes: fact.media },
-  categories: { name: fact.categoryName, slug: fact.categoryName, description: fact.category },
-  topics: { name: fact.topicName, slug: fact.topicName, description: fact.topic },
+  media: { alt: tagFor.media, caption: tagFor.media, filename: tagFor.media, sizes: tagFor.media },
+  categories: {
+    name: tagFor.categoryName,
+    slug: tagFor.categoryName,
+    description: tagFor.category,
+  },
+  topics: { name: tagFor.topicName, slug: tagFor.topicName, description: tagFor.topic },
   authors: {
-    name: fact.byline,
-    credentials: fact.byline,
-    profiles: fact.author,
-    photo: fact.author,
+    name: tagFor.byline,
+    credentials: tagFor.byline,
+    profiles: tagFor.author,
+    photo: tagFor.author,
   },
-  pages: { title: fact.page, body: fact.page },
+  pages: { title: tagFor.page, body: tagFor.page },
 }
 const fields = [...new Set(Object.values(SHOWN).flatMap((of) => Object.keys(of)))]
 const row = fc
@@ -49,7 +53,7 @@ describe('any row', () => {
   it('concerns the fact of each field that differs', () => {
     fc.assert(
       fc.property(fc.constantFrom(...KINDS), row, row, (stored, before, after) => {
-        const facts = changedFacts(stored, before, after)
+        const facts = changedTags(stored, before, after)
         for (const [field, name] of Object.entries(SHOWN[stored] ?? {})) {
           const differs =
             JSON.stringify(before[field] ?? null) !== JSON.stringify(after[field] ?? null)
@@ -63,7 +67,7 @@ describe('any row', () => {
     fc.assert(
       fc.property(fc.constantFrom(...KINDS), row, (stored, before) => {
         const after = Object.fromEntries(Object.entries(structuredClone(before)).reverse())
-        expect(changedFacts(stored, before, { ...after, updatedAt: 'later' })).toEqual([])
+        expect(changedTags(stored, before, { ...after, updatedAt: 'later' })).toEqual([])
       }),
     )
   })
@@ -73,7 +77,7 @@ describe('any row', () => {
     const unpublished = { _status: 'draft', publishedAt: null }
     fc.assert(
       fc.property(fc.constantFrom(...drafts), row, row, (stored, before, after) => {
-        const facts = changedFacts(
+        const facts = changedTags(
           stored,
           { ...before, ...unpublished },
           { ...after, ...unpublished },
@@ -86,7 +90,7 @@ describe('any row', () => {
   it('concerns few facts, however many pages show it', () => {
     fc.assert(
       fc.property(fc.constantFrom(...KINDS), row, row, (stored, before, after) => {
-        expect(changedFacts(stored, before, after).length).toBeLessThan(40)
+        expect(changedTags(stored, before, after).length).toBeLessThan(40)
       }),
     )
   })

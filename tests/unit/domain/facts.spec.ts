@@ -1,13 +1,13 @@
 // The names of facts: fit for a header and a row, and gathered where there are too many.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fact, gathered, inHeader, isGlobal, isStored, KIND, type Stored } from '@/domain/facts'
+import { tagFor, wildcard, inHeader, isGlobal, isStored, KIND, type Stored } from '@/domain/facts'
 
 const NAME = /^[a-z0-9:/._-]{1,250}$/
 
 describe('a name', () => {
   it('of every kind has only characters that headers and lists of them bear', () => {
-    const { path, listOf, names, any, ...numbered } = fact
+    const { path, listOf, names, any, ...numbered } = tagFor
     const made = [
       ...Object.values(numbered).map((make) => make(7)),
       path('/about'),
@@ -22,13 +22,13 @@ describe('a name', () => {
   it('of an address bears whatever a request asks for', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (path) => {
-        expect(fact.path(`/${path}`)).toMatch(NAME)
+        expect(tagFor.path(`/${path}`)).toMatch(NAME)
       }),
     )
   })
 
   it('of an address that we could give is its own', () => {
-    expect(fact.path('/category/sleep-2')).toBe('path:/category/sleep-2')
+    expect(tagFor.path('/category/sleep-2')).toBe('path:/category/sleep-2')
   })
 
   it('is known for what pages are built from, and for nothing else', () => {
@@ -51,12 +51,12 @@ describe('gathering', () => {
     ['path:/12', 'path:/12'],
     ['article:any:card', 'article:any:card'],
   ])('makes of %s %s', (name, expected) => {
-    expect(gathered(name)).toBe(expected)
+    expect(wildcard(name)).toBe(expected)
   })
 
   it('makes of what stands for one row what stands for its collection', () => {
-    expect(gathered(fact.article(1))).toBe(fact.any('articles'))
-    expect(gathered(fact.home(1))).toBe(fact.any('faq-homes'))
+    expect(wildcard(tagFor.article(1))).toBe(tagFor.any('articles'))
+    expect(wildcard(tagFor.home(1))).toBe(tagFor.any('faq-homes'))
   })
 })
 
@@ -66,24 +66,24 @@ describe('the facts of a page in a header', () => {
   })
 
   it('are gathered where they take the most room, and only as far as needed', () => {
-    const cards = Array.from({ length: 100 }, (_, id) => fact.card(id))
-    const names = [...cards, fact.path('/'), fact.listOf('topic', 3)]
+    const cards = Array.from({ length: 100 }, (_, id) => tagFor.card(id))
+    const names = [...cards, tagFor.path('/'), tagFor.listOf('topic', 3)]
     expect(inHeader(names, 10_000)).toHaveLength(102)
     expect(inHeader(names, 200)).toEqual(['article:any:card', 'list:topic:3', 'path:/'])
   })
 
   it('fit, however many they were, and each is there or gathered', () => {
     const name = fc.oneof(
-      fc.nat(99_999).map(fact.card),
-      fc.nat(99_999).map(fact.article),
-      fc.nat(99_999).map(fact.faqItem),
-      fc.nat(99).map((id) => fact.listOf('author', id)),
+      fc.nat(99_999).map(tagFor.card),
+      fc.nat(99_999).map(tagFor.article),
+      fc.nat(99_999).map(tagFor.faqItem),
+      fc.nat(99).map((id) => tagFor.listOf('author', id)),
     )
     fc.assert(
       fc.property(fc.array(name, { maxLength: 2000, size: 'max' }), (names) => {
         const kept = inHeader(names)
         expect(kept.join(',').length).toBeLessThanOrEqual(6000)
-        const missing = names.filter((one) => !kept.includes(one) && !kept.includes(gathered(one)))
+        const missing = names.filter((one) => !kept.includes(one) && !kept.includes(wildcard(one)))
         expect(missing).toEqual([])
       }),
       { numRuns: 30 },

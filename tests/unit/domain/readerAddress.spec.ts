@@ -1,6 +1,6 @@
 // Which page a request line asks for.
 import { describe, expect, it } from 'vitest'
-import { MOST_TARGET_CHARACTERS, readerAddress } from '@/domain/readerAddress'
+import { MAX_TARGET_CHARACTERS, readerAddress } from '@/domain/readerAddress'
 
 const page = (address: string) => ({ kind: 'page', address })
 const variant = (location: string) => ({ kind: 'variant', location })
@@ -90,7 +90,7 @@ describe('the address of a page', () => {
   ])('is not in %j', (target) => expect(readerAddress(target)).toEqual({ kind: 'malformed' }))
 
   it('is not longer than every server must take', () => {
-    const path = `/${'a'.repeat(MOST_TARGET_CHARACTERS)}`
+    const path = `/${'a'.repeat(MAX_TARGET_CHARACTERS)}`
     expect(readerAddress(path)).toEqual({ kind: 'tooLong' })
     expect(readerAddress(path.slice(1)).kind).toBe('malformed')
     expect(readerAddress(path.slice(0, -1)).kind).toBe('page')

@@ -17,7 +17,7 @@ const page: Page = {
   bodies: { plain, gzip: gzipSync(plain), br: brotliCompressSync(plain) },
   etag: 'hash',
   lastModified: new Date('2026-11-20T10:00:00Z'),
-  facts: [],
+  tags: [],
   revision: 1,
 }
 const copy = copyOf(page)

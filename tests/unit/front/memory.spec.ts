@@ -12,7 +12,7 @@ const makePage = (address: string, over: Partial<Page> = {}): Page => {
     headers: [],
     bodies: { plain },
     etag: 'x',
-    facts: [`path:${address}`, `text:${address}`, 'settings'],
+    tags: [`path:${address}`, `text:${address}`, 'settings'],
     revision: 5,
     ...over,
   }
@@ -46,7 +46,7 @@ describe('memory', () => {
     expect(copy.page.bodies.plain).toBeUndefined()
     expect(plainOf(copy.page.bodies)).toEqual(plain)
     const before = memory.bytes
-    memory.keepPlain(copy)
+    memory.cachePlainBody(copy)
     expect(memory.get('/a')?.page.bodies.plain).toEqual(plain)
     expect(memory.bytes).toBe(before + plain.length)
   })

@@ -1,9 +1,9 @@
 // A few pieces of work at a time, the rest in order, and no more than may wait.
 import { expect, it } from 'vitest'
-import { Busy, Slots } from '@/front/slots'
+import { QueueFull, Semaphore } from '@/front/slots'
 
 it('does as many at once as there are slots, the rest in the order in which they came', async () => {
-  const slots = new Slots(2, 10)
+  const slots = new Semaphore(2, 10)
   const begun: number[] = []
   const ends: (() => void)[] = []
   const work = (number: number) => () => {
@@ -21,17 +21,17 @@ it('does as many at once as there are slots, the rest in the order in which they
 })
 
 it('gives its place on when work fails', async () => {
-  const slots = new Slots(1, 1)
+  const slots = new Semaphore(1, 1)
   await expect(slots.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
   expect(await slots.run(async () => 'yes')).toBe('yes')
 })
 
 it('refuses what is too much', async () => {
-  const slots = new Slots(1, 1)
+  const slots = new Semaphore(1, 1)
   let end: (() => void) | undefined
   const first = slots.run(() => new Promise<void>((resolve) => (end = resolve)))
   const second = slots.run(async () => 'second')
-  await expect(slots.run(async () => 'third')).rejects.toThrow(Busy)
+  await expect(slots.run(async () => 'third')).rejects.toThrow(QueueFull)
   await expect.poll(() => end).toBeDefined()
   end!()
   await first

@@ -4,11 +4,11 @@ import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import type { DocumentKey } from '../workflow/contract'
 import { CopyButton } from './CopyButton'
-import { findKept, forgetText, wordsOf } from './keptText'
+import { findLocalDrafts, forgetLocalDraft, wordsOf } from './keptText'
 import { saverOf } from './useSaver'
 import { momentWords } from './words'
 
-export function KeptOffer({
+export function RecoverDraft({
   documentKey,
   timeZone,
 }: {
@@ -18,10 +18,10 @@ export function KeptOffer({
   const { user } = useAuth()
   const { hasSavePermission } = useDocumentInfo()
   const account = user?.id ?? 'nobody'
-  const [offers, setOffers] = useState<ReturnType<typeof findKept>>([])
+  const [offers, setOffers] = useState<ReturnType<typeof findLocalDrafts>>([])
   useEffect(() => {
     // Only the browser knows: the server renders the page without it.
-    const timer = setTimeout(() => setOffers(findKept(account, documentKey)))
+    const timer = setTimeout(() => setOffers(findLocalDrafts(account, documentKey)))
     return () => clearTimeout(timer)
   }, [account, documentKey])
 
@@ -29,7 +29,7 @@ export function KeptOffer({
   if (!offer) return null
   const { kept, name } = offer
   const done = () => {
-    forgetText(account, documentKey, name)
+    forgetLocalDraft(account, documentKey, name)
     setOffers(offers.slice(1))
   }
   const bringBack = async () => {

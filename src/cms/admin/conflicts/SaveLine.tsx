@@ -6,7 +6,7 @@ import type { DocumentKey } from '../workflow/contract'
 import { readAgain, useWorkflow } from '../workflow/useWorkflow'
 import { ConflictDialog } from './ConflictDialog'
 import { CopyButton } from './CopyButton'
-import { KeptOffer } from './KeptOffer'
+import { RecoverDraft } from './KeptOffer'
 import { wordsOf } from './keptText'
 import type { SaveState } from './saving'
 import { saveNow, saverOf, useSaver } from './useSaver'
@@ -59,7 +59,7 @@ export function SaveLine({ documentKey }: { documentKey: DocumentKey }) {
           )}
         </p>
       )}
-      <KeptOffer documentKey={documentKey} timeZone={timeZone} />
+      <RecoverDraft documentKey={documentKey} timeZone={timeZone} />
       {isOpen && (
         <ConflictDialog
           conflict={state.conflict}

@@ -3,7 +3,7 @@ import { valueInWords } from '@/cms/history/inWords'
 import type { Values } from '@/domain/workflow/reconcile'
 import type { DocumentKey } from '../workflow/contract'
 
-export interface KeptText {
+export interface LocalDraft {
   /** When it was written, ISO 8601. */
   at: string
   /** The version that it began from. */
@@ -24,7 +24,7 @@ export const textOf = (value: unknown): string =>
       : ''
 
 /** The words of it, for the clipboard; choices have none. */
-export const wordsOf = ({ fields }: Pick<KeptText, 'fields'>): string =>
+export const wordsOf = ({ fields }: Pick<LocalDraft, 'fields'>): string =>
   Object.values(fields)
     .map(textOf)
     .filter((text) => text !== '')
@@ -47,7 +47,11 @@ function storage(): Storage | null {
 }
 
 /** False when it could not be kept: the browser forbids it, or is full. */
-export function keepText(account: number | string, key: DocumentKey, kept: KeptText): boolean {
+export function saveLocalDraft(
+  account: number | string,
+  key: DocumentKey,
+  kept: LocalDraft,
+): boolean {
   try {
     storage()?.setItem(folderOf(account, key) + page, JSON.stringify(kept))
     return storage() !== null
@@ -56,15 +60,15 @@ export function keepText(account: number | string, key: DocumentKey, kept: KeptT
   }
 }
 
-export const forgetText = (
+export const forgetLocalDraft = (
   account: number | string,
   key: DocumentKey,
   name = folderOf(account, key) + page,
 ): void => storage()?.removeItem(name)
 
-function readKept(name: string): KeptText | null {
+function readLocalDraft(name: string): LocalDraft | null {
   try {
-    const kept = JSON.parse(storage()?.getItem(name) ?? 'null') as KeptText | null
+    const kept = JSON.parse(storage()?.getItem(name) ?? 'null') as LocalDraft | null
     return kept?.at && kept.fields && kept.before ? kept : null
   } catch {
     return null
@@ -72,15 +76,15 @@ function readKept(name: string): KeptText | null {
 }
 
 /** What pages opened earlier have kept and not saved, newest first, each with the name under which it is kept. */
-export function findKept(
+export function findLocalDrafts(
   account: number | string,
   key: DocumentKey,
-): { name: string; kept: KeptText }[] {
+): { name: string; kept: LocalDraft }[] {
   const folder = folderOf(account, key)
   return Object.keys(storage() ?? {})
     .filter((name) => name.startsWith(folder) && name !== folder + page)
     .flatMap((name) => {
-      const kept = readKept(name)
+      const kept = readLocalDraft(name)
       return kept ? [{ name, kept }] : []
     })
     .sort((a, b) => b.kept.at.localeCompare(a.kept.at))

@@ -5,11 +5,11 @@
 // interval of Payload's loop is set so long that it never begins (withSafeSaving.ts). It sends only the fields that were
 // changed here, which is why two people on different fields do not meet at all.
 import type { EditableField } from '@/cms/workflow/editableFields'
-import { changedFields, keepBoth, meet, pick, type Values } from '@/domain/workflow/reconcile'
+import { changedFields, mergeBoth, meet, pick, type Values } from '@/domain/workflow/reconcile'
 import type { DocumentKey } from '../workflow/contract'
 import { readWorking, sendSave, type Doc, type Newer, type Outcome } from './contract'
 import { textOf } from './keptText'
-import type { Choice, Conflict, Hands, Saver } from './saving'
+import type { Choice, Conflict, FormAdapter, Saver } from './saving'
 
 const FIRST_RETRY_MS = 2000
 const LAST_RETRY_MS = 30_000
@@ -21,14 +21,14 @@ const COMPOUND = ['array', 'blocks', 'group', 'richText']
 const CHOOSE: Record<Choice, (theirs: unknown, mine: unknown) => unknown> = {
   mine: (_theirs, mine) => mine,
   theirs: (theirs) => theirs,
-  both: keepBoth,
+  both: mergeBoth,
 }
 
 export function createSaver(
   key: DocumentKey,
   fields: readonly EditableField[],
   first: Doc,
-  hands: Hands,
+  form: FormAdapter,
 ): Saver {
   const names = fields.map(({ name }) => name)
   const isCompound = (name: string) =>
@@ -42,45 +42,45 @@ export function createSaver(
   let running: Promise<unknown> = Promise.resolve()
 
   const changes = (): Values => {
-    const values = hands.values()
+    const values = form.values()
     return pick(values, changedFields(names, base, values))
   }
 
   const beginFrom = (doc: Doc, kept: Values = {}): void => {
-    if (doc !== rested) hands.rest(doc)
+    if (doc !== rested) form.rest(doc)
     rested = doc
     base = { ...doc, ...kept }
   }
 
   /** What hooks made of the fields, such as a path from the title, goes into the form where nobody wrote meanwhile. */
   function stored(doc: Doc, sentFrom: Values): void {
-    const now = hands.values()
+    const now = form.values()
     const untouched = names.filter((name) => changedFields([name], sentFrom, now).length === 0)
     const made = changedFields(untouched, now, doc)
-    hands.put(
+    form.put(
       pick(
         doc,
         made.filter((name) => !isCompound(name)),
       ),
     )
     beginFrom(doc, pick(now, made.filter(isCompound)))
-    if (untouched.length === names.length) hands.settle(true)
+    if (untouched.length === names.length) form.settle(true)
   }
 
   /** @param values the form's, or what it will show as soon as it is drawn again */
   async function attempt(
     autosave: boolean,
     beside: Newer | null = null,
-    values = hands.values(),
+    values = form.values(),
   ): Promise<boolean> {
     const data = pick(values, changedFields(names, base, values))
     if (Object.keys(data).length === 0) {
-      hands.settle(true)
-      hands.show({ is: 'idle' })
+      form.settle(true)
+      form.show({ is: 'idle' })
       return true
     }
-    hands.show({ is: 'saving' })
-    const clock = setTimeout(() => hands.show({ is: 'slow' }), SLOW_MS)
+    form.show({ is: 'saving' })
+    const clock = setTimeout(() => form.show({ is: 'slow' }), SLOW_MS)
     const sent = { ...data, workflowVersion: base.workflowVersion }
     const outcome = await sendSave(key, sent, autosave)
     clearTimeout(clock)
@@ -88,12 +88,12 @@ export function createSaver(
     if (outcome.is === 'failed') return fail(data, outcome.signedOut)
     failures = 0
     if (outcome.is === 'refused') {
-      hands.show(outcome)
+      form.show(outcome)
       return false
     }
     unsure = {}
     stored(outcome.doc, values)
-    hands.show({ is: 'saved', beside })
+    form.show({ is: 'saved', beside })
     return true
   }
 
@@ -103,7 +103,7 @@ export function createSaver(
     const wait = Math.min(FIRST_RETRY_MS * 2 ** failures++, LAST_RETRY_MS)
     clearTimeout(timer)
     timer = setTimeout(() => void save(true), wait)
-    hands.show({ is: 'failed', signedOut })
+    form.show({ is: 'failed', signedOut })
     return false
   }
 
@@ -113,9 +113,9 @@ export function createSaver(
     autosave: boolean,
   ): Promise<boolean> {
     const fresh = await readWorking(key)
-    const put = fresh && (await hands.prepare(fresh).catch(() => null))
+    const put = fresh && (await form.prepare(fresh).catch(() => null))
     if (!fresh || !put) return fail({}, false)
-    const mine = hands.values()
+    const mine = form.values()
     const meeting = meet(names, { base, mine, theirs: fresh, unsure })
     const { contested } = meeting
     if (contested.length === 0) {
@@ -133,7 +133,7 @@ export function createSaver(
         theirs: textOf(fresh[field]),
       }
     conflict = { newer, fresh, differs: contested.map(told) }
-    hands.show({ is: 'stale', conflict, asked: !autosave })
+    form.show({ is: 'stale', conflict, asked: !autosave })
     return false
   }
 
@@ -164,9 +164,9 @@ export function createSaver(
         CHOOSE[choices[field] ?? 'mine'](fresh[field], mine[field]),
       ])
       const wanted: Doc = { ...fresh, ...mine, ...Object.fromEntries(chosen) }
-      const put = await hands.prepare(wanted).catch(() => null)
+      const put = await form.prepare(wanted).catch(() => null)
       if (!put) return false
-      put(changedFields(names, hands.values(), wanted))
+      put(changedFields(names, form.values(), wanted))
       conflict = null
       beginFrom(fresh)
       await attempt(false, null, pick(wanted, names))
@@ -179,12 +179,12 @@ export function createSaver(
         kept.fields,
         names.filter((name) => name in kept.fields),
       )
-      const put = await hands.prepare({ ...base, ...fields }).catch(() => null)
+      const put = await form.prepare({ ...base, ...fields }).catch(() => null)
       if (!put) return false
       put(Object.keys(fields))
-      hands.settle(false)
+      form.settle(false)
       base = { ...base, ...kept.before, workflowVersion: kept.version }
-      await attempt(false, null, { ...hands.values(), ...fields })
+      await attempt(false, null, { ...form.values(), ...fields })
       return true
     })
 

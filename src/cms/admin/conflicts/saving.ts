@@ -1,7 +1,7 @@
 // What a saver works with, what it can do, and what it has to say.
 import type { Values } from '@/domain/workflow/reconcile'
 import type { Difference, Doc, Newer, Outcome } from './contract'
-import type { KeptText } from './keptText'
+import type { LocalDraft } from './keptText'
 
 /** What to do with a field that two people changed. */
 export type Choice = 'mine' | 'theirs' | 'both'
@@ -23,7 +23,7 @@ export type SaveState =
   | { is: 'stale'; conflict: Conflict; asked: boolean }
 
 /** What the saver does to the form around it. */
-export interface Hands {
+export interface FormAdapter {
   /** Every editable field as it stands in the form now. */
   values(): Values
   /** Puts plain values into the form at once. */
@@ -41,11 +41,11 @@ export interface Saver {
   /** True when everything is stored. @param autosave goes on in the version that this person's last autosave made */
   save(autosave: boolean): Promise<boolean>
   /** What is not stored yet, to be kept in the browser; null when everything is. */
-  unsaved(): KeptText | null
+  unsaved(): LocalDraft | null
   /** False when the choices could not be put into the form; they may be made again. */
   resolve(choices: Readonly<Record<string, Choice>>): Promise<boolean>
   /** False when it could not be put into the form; then it stays kept. */
-  bringBack(kept: KeptText): Promise<boolean>
+  bringBack(kept: LocalDraft): Promise<boolean>
   /** Somebody else has put this document into the form: an event of the workflow did. */
   beginFrom(doc: Doc): void
   stop(): void

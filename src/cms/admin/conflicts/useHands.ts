@@ -12,14 +12,14 @@ import type { EditableField } from '@/cms/workflow/editableFields'
 import { pick } from '@/domain/workflow/reconcile'
 import type { DocumentKey } from '../workflow/contract'
 import type { Doc } from './contract'
-import type { Hands } from './saving'
+import type { FormAdapter } from './saving'
 
-type FormHands = Omit<Hands, 'settle' | 'show'>
+type FieldsAdapter = Omit<FormAdapter, 'settle' | 'show'>
 
 const within = (names: readonly string[], path: string): boolean =>
   names.some((name) => path === name || path.startsWith(`${name}.`))
 
-export function useHands(key: DocumentKey, fields: readonly EditableField[]): FormHands {
+export function useFormAdapter(key: DocumentKey, fields: readonly EditableField[]): FieldsAdapter {
   const info = useDocumentInfo()
   const { dispatchFields, getData, getFields } = useForm()
   const { getFormState } = useServerFunctions()
@@ -42,7 +42,7 @@ export function useHands(key: DocumentKey, fields: readonly EditableField[]): Fo
       ),
     })
 
-  const put: Hands['put'] = (values) => {
+  const put: FormAdapter['put'] = (values) => {
     const current = getFields()
     const entries = Object.entries(values).map(([name, value]) => [
       name,

@@ -11,10 +11,10 @@ import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { editableFields, type EditableField } from '@/cms/workflow/editableFields'
 import type { DocumentKey } from '../workflow/contract'
 import type { Doc } from './contract'
-import { forgetText, keepText } from './keptText'
+import { forgetLocalDraft, saveLocalDraft } from './keptText'
 import { createSaver } from './saver'
-import type { Hands, Saver, SaveState } from './saving'
-import { useHands } from './useHands'
+import type { FormAdapter, Saver, SaveState } from './saving'
+import { useFormAdapter } from './useHands'
 
 /** After the last key. */
 const AUTOSAVE_MS = 1000
@@ -49,15 +49,15 @@ export function useSaver(key: DocumentKey): Saving {
   const [keeps, setKeeps] = useState(true)
   const fields = useMemo(() => editableFields(docConfig?.fields ?? []), [docConfig])
   const account = user?.id ?? 'nobody'
-  const hands = useHands(key, fields)
+  const form = useFormAdapter(key, fields)
   const name = nameOf(key)
 
-  const now = useEffectEvent((): Hands & { doc: Doc } => ({
-    ...hands,
+  const now = useEffectEvent((): FormAdapter & { doc: Doc } => ({
+    ...form,
     doc: (data ?? {}) as Doc,
     settle: (isSettled) => {
       setModified(!isSettled)
-      if (isSettled) forgetText(account, key)
+      if (isSettled) forgetLocalDraft(account, key)
     },
     show: setState,
   }))
@@ -94,8 +94,8 @@ export function useSaver(key: DocumentKey): Saving {
     if (!modified) return
     const keep = () => {
       const unsaved = savers.get(name)?.unsaved()
-      if (unsaved) setKeeps(keepText(account, key, unsaved))
-      else forgetText(account, key)
+      if (unsaved) setKeeps(saveLocalDraft(account, key, unsaved))
+      else forgetLocalDraft(account, key)
     }
     const timer = setInterval(keep, KEEP_MS)
     window.addEventListener('pagehide', keep)

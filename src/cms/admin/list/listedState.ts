@@ -1,6 +1,6 @@
 // What a list says of how far a document is: in one cell, both what readers get and where the working version stands.
 import type { ListedState } from '@/cms/workflow/states'
-import { standing, type WorkflowFields } from '@/domain/workflow/subject'
+import { visibilityOf, type WorkflowFields } from '@/domain/workflow/subject'
 import { STATE_WORDS } from '../workflow/words'
 
 export interface ListedWords {
@@ -13,7 +13,7 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 
 /** Empty where the state of the working version says it already. */
 function readersWords(row: ListedState): string {
-  const now = standing(row as Pick<WorkflowFields, 'live' | 'withdrawal'>)
+  const now = visibilityOf(row as Pick<WorkflowFields, 'live' | 'withdrawal'>)
   if (now === 'never' || row.state === 'published') return ''
   if (now === 'live') return 'live, next version: '
   return row.state === 'withdrawn' ? '' : `withdrawn (${now}), next version: `
@@ -27,7 +27,7 @@ function troubleOf({ forced, scheduleFailure, state }: ListedState): string {
 /** Such as `Live, next version: in review`. */
 export function listedWords(row: ListedState): ListedWords {
   const trouble = troubleOf(row)
-  const reason = row.state === 'withdrawn' ? ` (${standing(row as WorkflowFields)})` : ''
+  const reason = row.state === 'withdrawn' ? ` (${visibilityOf(row as WorkflowFields)})` : ''
   return {
     words: capital(readersWords(row) + STATE_WORDS[row.state] + reason + trouble),
     look: trouble ? 'trouble' : row.state,

@@ -73,7 +73,7 @@ const FIELDS: Record<Exclude<Ask, 'note'>, (props: AskProps) => ReactNode> = {
   assignee: AssigneeAsk,
 }
 
-export function Asks({
+export function EventFields({
   asks,
   event,
   ...props

@@ -37,7 +37,7 @@ interface Props {
   kind: Kind
 }
 
-export function InTheWay({ heading, issues, kind }: Props) {
+export function Blockers({ heading, issues, kind }: Props) {
   return (
     <>
       <h3>{heading}</h3>

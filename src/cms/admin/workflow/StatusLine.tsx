@@ -2,7 +2,7 @@
 'use client'
 import { useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { standing } from '@/domain/workflow/subject'
+import { visibilityOf } from '@/domain/workflow/subject'
 import type { State } from '@/domain/workflow/table'
 import { dateWords } from '../dateWords'
 import { previewHref, type DocumentKey, type Workflow } from './contract'
@@ -27,7 +27,7 @@ function workingWords({ scheduledAt, state, timeZone }: Workflow): string {
 const readersWords = (workflow: Workflow): string =>
   workflow.state === 'published' && workflow.live
     ? 'this version'
-    : STANDING_WORDS[standing(workflow)]
+    : STANDING_WORDS[visibilityOf(workflow)]
 
 /**
  * Every save says which version it began from. The answer to one's own last save tells it at once, before the next save

@@ -2,7 +2,7 @@
 'use client'
 import { useState } from 'react'
 import type { WorkflowEvent } from '@/domain/workflow/table'
-import { Asks } from './Asks'
+import { EventFields } from './Asks'
 import type { Answers, DocumentKey, PanelIssue, Workflow } from './contract'
 import { PanelDialog } from './PanelDialog'
 import { EVENT_WORDS } from './words'
@@ -26,7 +26,7 @@ export function StepDialog({ documentKey, event, onClose, take, workflow }: Prop
       onClose={onClose}
       submit={() => take(answers)}
     >
-      <Asks
+      <EventFields
         answers={answers}
         asks={workflow.events[event].asks}
         documentKey={documentKey}

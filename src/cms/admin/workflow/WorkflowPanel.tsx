@@ -7,7 +7,7 @@ import { dateWords } from '../dateWords'
 import { ReviewLinks } from '../reviewLinks/ReviewLinks'
 import type { PanelIssue, Workflow } from './contract'
 import { History } from './History'
-import { InTheWay } from './InTheWay'
+import { Blockers } from './InTheWay'
 import { LiveArticles } from './LiveArticles'
 import { messageOf } from './messages'
 import { FAILED, stepsOf, WAITING } from './steps'
@@ -23,7 +23,7 @@ function NextStep({ kind, workflow }: { kind: Kind; workflow: Workflow }) {
   return inTheWay.length === 0 ? (
     <p>Next: {label}.</p>
   ) : (
-    <InTheWay heading={`Before “${label}”`} issues={inTheWay} kind={kind} />
+    <Blockers heading={`Before “${label}”`} issues={inTheWay} kind={kind} />
   )
 }
 
@@ -100,7 +100,7 @@ export default function WorkflowPanel() {
           <SealNote seal={workflow.seal} />
           <ForcedNote {...workflow} />
           {workflow.advice.length > 0 && (
-            <InTheWay heading="Worth a look" issues={workflow.advice} kind={key.kind} />
+            <Blockers heading="Worth a look" issues={workflow.advice} kind={key.kind} />
           )}
           <LiveArticles usedIn={workflow.usedIn} />
           <Bundle carried={workflow.carried} />

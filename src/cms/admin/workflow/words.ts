@@ -1,6 +1,6 @@
 // What the panel calls the states, the events and what readers get.
 import type { BrokenPart } from '@/domain/workflow/seal'
-import type { Kind, Standing, WithdrawalReason } from '@/domain/workflow/subject'
+import type { Kind, Visibility, WithdrawalReason } from '@/domain/workflow/subject'
 import type { ActorRole, Ask, State, WorkflowEvent } from '@/domain/workflow/table'
 
 export const STATE_WORDS: Record<State, string> = {
@@ -14,7 +14,7 @@ export const STATE_WORDS: Record<State, string> = {
 }
 
 /** After "Readers see". */
-export const STANDING_WORDS: Record<Standing, string> = {
+export const STANDING_WORDS: Record<Visibility, string> = {
   never: 'nothing yet',
   live: 'the last published version',
   gone: 'that it is gone',
@@ -157,14 +157,14 @@ export const andWords = (names: readonly string[]): string =>
   new Intl.ListFormat('en-GB').format(names)
 
 /** More are counted: a newsroom has many editors. */
-const MOST_NAMED = 4
+const MAX_NAMED = 4
 
 /** Such as `Anna or Ben can approve it.`, of the accounts whose turn it is. */
 export function turnWords(names: readonly string[]): string {
   if (names.length === 0)
     return 'Nobody can approve it: everybody who could has written some of it, or there is nobody else. A new account can, or an administrator publishes it without approval.'
-  const others = names.length - MOST_NAMED
-  const named = others > 1 ? [...names.slice(0, MOST_NAMED), `${others} others`] : names
+  const others = names.length - MAX_NAMED
+  const named = others > 1 ? [...names.slice(0, MAX_NAMED), `${others} others`] : names
   const list = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(named)
   return `${list} can approve it.`
 }

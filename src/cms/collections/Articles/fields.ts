@@ -1,6 +1,6 @@
 // The fields of an article, in the order in which an editor meets them.
 import type { Field, Tab } from 'payload'
-import { KEPT } from '@/cms/access/access'
+import { NOT_BY_REQUEST } from '@/cms/access/access'
 import { path } from '@/cms/fields/path'
 import { richText } from '@/cms/fields/richText'
 import { url } from '@/cms/fields/url'
@@ -137,7 +137,7 @@ const sidebar: Field[] = [
     name: 'publishedAt',
     label: 'First published',
     type: 'date',
-    access: KEPT,
+    access: NOT_BY_REQUEST,
     index: true,
     admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
   },
@@ -145,7 +145,7 @@ const sidebar: Field[] = [
     name: 'modifiedAt',
     label: 'Last visible change',
     type: 'date',
-    access: KEPT,
+    access: NOT_BY_REQUEST,
     admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
   },
 ]
@@ -157,7 +157,7 @@ const kept: Field[] = [
   { name: 'readAlsoLinks', type: 'relationship', relationTo: 'read-also-links', hasMany: true },
   { name: 'images', type: 'relationship', relationTo: 'media', hasMany: true },
   { name: 'linkedArticles', type: 'relationship', relationTo: 'articles', hasMany: true },
-].map((field) => ({ ...field, access: KEPT, admin: { hidden: true } }) as Field)
+].map((field) => ({ ...field, access: NOT_BY_REQUEST, admin: { hidden: true } }) as Field)
 
 export const fields: Field[] = [
   { type: 'tabs', tabs: [content, trust, search] },

@@ -22,7 +22,7 @@ type Named = 'articles' | 'faq-items' | 'read-also-links' | 'media'
  * is left out, unless it was kept before: the checklist says that it is missing, of what never was as of what lies in
  * somebody else's trash.
  */
-export const keepReferences: BeforeChange = async ({ data, originalDoc, req }) => {
+export const deriveReferences: BeforeChange = async ({ data, originalDoc, req }) => {
   if (data.title) data.titleKey = titleKey(data.title)
   if (!data.body) return data
   const references = bodyReferences(data.body)

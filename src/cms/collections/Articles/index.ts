@@ -3,10 +3,10 @@ import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
 import { previewUrl } from '@/cms/preview'
 import { drafts } from '@/cms/drafts'
-import { assignPath, keepOldAddress, noteRestoring } from '@/cms/hooks/keepAddress'
-import { findNewHomes, keepHomes, leaveHomes } from '@/cms/hooks/keepHomes'
+import { assignPath, redirectOldAddress, noteRestoring } from '@/cms/hooks/keepAddress'
+import { findNewHomes, deriveHomes, leaveHomes } from '@/cms/hooks/keepHomes'
 import { fields } from './fields'
-import { keepReferences, resolveReadAlso, stampDates } from './hooks'
+import { deriveReferences, resolveReadAlso, stampDates } from './hooks'
 
 export const Articles: CollectionConfig = {
   slug: 'articles',
@@ -24,8 +24,8 @@ export const Articles: CollectionConfig = {
   access: access('articles'),
   hooks: {
     beforeOperation: [noteRestoring],
-    beforeChange: [assignPath('articles'), keepReferences, stampDates],
-    afterChange: [keepOldAddress('articles'), keepHomes, resolveReadAlso],
+    beforeChange: [assignPath('articles'), deriveReferences, stampDates],
+    afterChange: [redirectOldAddress('articles'), deriveHomes, resolveReadAlso],
     beforeDelete: [leaveHomes],
     afterDelete: [findNewHomes],
   },

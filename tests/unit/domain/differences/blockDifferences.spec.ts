@@ -2,7 +2,7 @@
 import { diffArrays } from 'diff'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareWords, MOST_EDITS } from '@/cms/history/compareWords'
+import { compareWords, MAX_EDITS } from '@/cms/history/compareWords'
 import { blockDifferences } from '@/domain/differences/blockDifferences'
 import { richTextBlocks } from '@/domain/differences/blocks'
 import type { Compare } from '@/domain/differences/words'
@@ -150,7 +150,7 @@ describe('the cost for the longest texts', () => {
       return a === b
     }
     differences(before, after, (a, b) =>
-      diffArrays([...a], [...b], { comparator, maxEditLength: MOST_EDITS })?.map((run) => ({
+      diffArrays([...a], [...b], { comparator, maxEditLength: MAX_EDITS })?.map((run) => ({
         change: run.added ? 'added' : run.removed ? 'removed' : 'same',
         count: run.count,
       })),

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkReceipt } from '@/domain/textImport/checkReceipt'
 import type { ImportedArticle } from '@/domain/textImport/importedArticle'
-import { MOST_LINES, parseArticle } from '@/domain/textImport/parse'
+import { MAX_LINES, parseArticle } from '@/domain/textImport/parse'
 import { sketch, text } from './sketch'
 
 const FIXTURE = 'tests/fixtures/articles/same-shape.txt'
@@ -170,12 +170,10 @@ describe('sources that cannot become an article', () => {
   })
 
   it('is one of too many lines, which is read only so far', () => {
-    const source = 'A line.\n\n'.repeat(MOST_LINES + 5)
+    const source = 'A line.\n\n'.repeat(MAX_LINES + 5)
     const result = parseArticle(source)
-    expect(result.issues).toEqual([
-      { code: 'tooManyLines', line: 2 * MOST_LINES, limit: MOST_LINES },
-    ])
-    expect(result.article.blocks).toHaveLength(MOST_LINES)
+    expect(result.issues).toEqual([{ code: 'tooManyLines', line: 2 * MAX_LINES, limit: MAX_LINES }])
+    expect(result.article.blocks).toHaveLength(MAX_LINES)
     expect(result.receipt.at(-1)).toMatchObject({ end: source.length, dropped: 'notRead' })
     expect(checkReceipt(source, result)).toEqual([])
   })

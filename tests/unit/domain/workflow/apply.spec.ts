@@ -1,6 +1,6 @@
 // What saving and events leave behind: the fields of the document and its row in the record.
 import { describe, expect, it } from 'vitest'
-import { carriedLive, created, next, saved } from '@/domain/workflow/apply'
+import { bundledLive, created, next, saved } from '@/domain/workflow/apply'
 import { SCHEDULER } from '@/domain/workflow/subject'
 import type { Actor, Request, Subject, WorkflowFields } from '@/domain/workflow/subject'
 import type { WorkflowEvent } from '@/domain/workflow/table'
@@ -128,7 +128,7 @@ describe('the record', () => {
 describe('carriedLive', () => {
   it('publishes an FAQ item along with its article, whatever its own state was', () => {
     const item: WorkflowFields = { ...created(1), state: 'changes_requested', assignee: 2 }
-    expect(carriedLive(item)).toEqual({
+    expect(bundledLive(item)).toEqual({
       ...created(null),
       state: 'published',
       live: true,

@@ -25,8 +25,8 @@ const expectAll = (
 }
 
 describe('what passes through the workflow', () => {
-  const NEVER_LIVE = { standing: 'never', trashed: false } as const
-  const LIVE = { standing: 'live', trashed: false } as const
+  const NEVER_LIVE = { visibility: 'never', trashed: false } as const
+  const LIVE = { visibility: 'live', trashed: false } as const
 
   //   draft in_review changes_requested approved scheduled published withdrawn
   it.each<[Operation, string]>([
@@ -62,7 +62,7 @@ describe('what passes through the workflow', () => {
   })
 
   it('can be had back from the trash, and thrown away for good by an admin', () => {
-    const trashed = { state: 'draft', standing: 'never', trashed: true } as const
+    const trashed = { state: 'draft', visibility: 'never', trashed: true } as const
     const may = (operation: Operation) => who('articles', operation, trashed)
     expect(may('readTrash')).toBe('wrEA')
     expect(may('restoreFromTrash')).toBe('wrEA')
@@ -95,7 +95,7 @@ describe('every cell', () => {
     )
     expectAll(
       ({ role, of }) => role === 'site' && [...WORKED, 'media', 'pages'].includes(of),
-      ({ standing }) => standing === 'live' || standing === 'notice',
+      ({ visibility }) => visibility === 'live' || visibility === 'notice',
     )
   })
 
@@ -118,7 +118,7 @@ describe('every cell', () => {
     expectAll(
       ({ of, operation }) =>
         [...WORKED, 'media'].includes(of) && ['trash', 'deleteForEver'].includes(operation),
-      ({ standing }) => standing !== 'live' && standing !== 'notice',
+      ({ visibility }) => visibility !== 'live' && visibility !== 'notice',
     )
   })
 

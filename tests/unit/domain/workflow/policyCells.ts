@@ -9,7 +9,7 @@ import {
   type PolicyRole,
   type Situation,
 } from '@/domain/workflow/policy'
-import { STANDINGS } from '@/domain/workflow/subject'
+import { VISIBILITIES } from '@/domain/workflow/subject'
 import { STATES, type State } from '@/domain/workflow/table'
 
 const YES_NO = [true, false]
@@ -46,8 +46,8 @@ export function* cells(): Generator<
     for (const operation of OPERATIONS)
       for (const role of POLICY_ROLES)
         for (const state of states)
-          for (const standing of STANDINGS)
+          for (const visibility of VISIBILITIES)
             for (const own of YES_NO)
               for (const trashed of YES_NO)
-                yield { of, operation, role, state, standing, own, trashed }
+                yield { of, operation, role, state, visibility, own, trashed }
 }

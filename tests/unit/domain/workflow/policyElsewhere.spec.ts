@@ -7,8 +7,8 @@ describe('everything else', () => {
   const may = (
     collection: Collection,
     operation: Operation,
-    standing: 'never' | 'live' = 'never',
-  ) => who(collection, operation, { state: null, standing, trashed: false })
+    visibility: 'never' | 'live' = 'never',
+  ) => who(collection, operation, { state: null, visibility, trashed: false })
 
   it.each<[Collection, string]>([
     //  readLive | create | edit | bulkEdit | duplicate | deleteForEver | changeRules
@@ -74,13 +74,13 @@ describe('everything else', () => {
     for (const operation of ['publishByStatus', 'unpublishByStatus', 'editLive'] as const)
       expect(may('pages', operation, 'live')).toBe('EAO')
     expect(may('pages', 'readVersions')).toBe('WREAO')
-    const trashed = { state: null, standing: 'never', trashed: true } as const
+    const trashed = { state: null, visibility: 'never', trashed: true } as const
     expect(who('pages', 'readTrash', trashed)).toBe('EA')
     expect(who('pages', 'restoreFromTrash', trashed)).toBe('EA')
   })
 
   it('tells the site alone what became of a withdrawn article', () => {
-    const gone = { state: null, standing: 'gone', trashed: false } as const
+    const gone = { state: null, visibility: 'gone', trashed: false } as const
     expect(who('workflows', 'readLive', gone)).toBe('S')
   })
 })

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { created, next, saved } from '@/domain/workflow/apply'
 import { check } from '@/domain/workflow/check'
 import { sealOf } from '@/domain/workflow/seal'
-import { isOwn, SCHEDULER, standing } from '@/domain/workflow/subject'
+import { isOwn, SCHEDULER, visibilityOf } from '@/domain/workflow/subject'
 import type { Actor, Request, Subject, WorkflowFields } from '@/domain/workflow/subject'
 import { allows } from '@/domain/workflow/policy'
 import { STATES, WORKFLOW_EVENTS, type WorkflowEvent } from '@/domain/workflow/table'
@@ -65,7 +65,7 @@ class World {
     const of = this.subject()
     const situation = {
       state: of.state,
-      standing: standing(of),
+      visibility: visibilityOf(of),
       own: isOwn(of, author.id),
       trashed: false,
     }

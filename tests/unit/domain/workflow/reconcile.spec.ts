@@ -1,7 +1,7 @@
 // What becomes of two people's changes to one document.
 import { describe, expect, it } from 'vitest'
 import { plainText } from '@/domain/plainText'
-import { changedFields, keepBoth, meet, pick } from '@/domain/workflow/reconcile'
+import { changedFields, mergeBoth, meet, pick } from '@/domain/workflow/reconcile'
 import type { RichText } from '@/domain/richText'
 import { paragraph, richText } from '../../../fixtures/richText'
 
@@ -56,12 +56,12 @@ describe('keeping both', () => {
     ['one that she removed', ['A'], ['A', 'B'], 'A B'],
     ['the same text', ['A', 'B'], ['A', 'B'], 'A B'],
   ])('of rich texts loses no paragraph: %s', (_what, theirs, mine, both) => {
-    const kept = keepBoth(text(...theirs), text(...mine)) as RichText
+    const kept = mergeBoth(text(...theirs), text(...mine)) as RichText
     expect(plainText(kept).split('\n\n').join(' ')).toBe(both)
   })
 
   it('of plain texts puts one after the other, and makes no sense of numbers', () => {
-    expect(keepBoth('Hers', 'Mine')).toBe('Hers\n\nMine')
-    expect(keepBoth(1, 2)).toBeNull()
+    expect(mergeBoth('Hers', 'Mine')).toBe('Hers\n\nMine')
+    expect(mergeBoth(1, 2)).toBeNull()
   })
 })

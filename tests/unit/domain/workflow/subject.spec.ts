@@ -1,14 +1,16 @@
 // What readers get of an article, and whose it is.
 import { describe, expect, it } from 'vitest'
-import { isOwn, standing } from '@/domain/workflow/subject'
+import { isOwn, visibilityOf } from '@/domain/workflow/subject'
 import { NOW } from './subjects'
 
 describe('standing', () => {
   it('is the live version, the withdrawal, or nothing yet', () => {
-    expect(standing({ live: true, withdrawal: null })).toBe('live')
-    expect(standing({ live: false, withdrawal: null })).toBe('never')
+    expect(visibilityOf({ live: true, withdrawal: null })).toBe('live')
+    expect(visibilityOf({ live: false, withdrawal: null })).toBe('never')
     for (const reason of ['gone', 'moved', 'notice'] as const)
-      expect(standing({ live: false, withdrawal: { reason, target: null, at: NOW } })).toBe(reason)
+      expect(visibilityOf({ live: false, withdrawal: { reason, target: null, at: NOW } })).toBe(
+        reason,
+      )
   })
 })
 
