@@ -81,19 +81,19 @@ module.exports = {
       { path: GENERATED_TYPES },
     ),
     forbid(
-      'front-knows-bytes-alone',
-      'The front knows HTTP, Postgres and bytes, and the rules of the house; not articles, Payload, React or Next. Pass in what it needs.',
-      { path: '^src/front/' },
+      'server-knows-bytes-alone',
+      'The server knows HTTP, Postgres and bytes, and the rules of the house; not articles, Payload, React or Next. Pass in what it needs.',
+      { path: '^src/server/' },
       {
-        pathNot: ['^src/(front|domain)/', GROUND, 'node_modules/(@types/)?(pg|lru-cache)/'],
+        pathNot: ['^src/(server|domain)/', GROUND, 'node_modules/(@types/)?(pg|lru-cache)/'],
         dependencyTypesNot: ['core'],
       },
     ),
     forbid(
-      'nobody-knows-the-front',
-      'The front stands before the site, which is right without it. Only commands start it.',
-      { path: '^src/', pathNot: '^src/(front|commands)/' },
-      { path: '^src/front/' },
+      'only-commands-start-the-server',
+      'The site is right without the server of stored pages. Only commands start it.',
+      { path: '^src/', pathNot: '^src/(server|commands)/' },
+      { path: '^src/server/' },
     ),
     forbid(
       'nothing-imports-routes',

@@ -29,10 +29,10 @@ import { WorkflowEvents } from './src/cms/collections/WorkflowEvents'
 import { Workflows } from './src/cms/collections/Workflows'
 import { withSafeSaving } from './src/cms/admin/conflicts/withSafeSaving'
 import { withWorkflowPanel } from './src/cms/admin/workflow/withWorkflowPanel'
-import { LARGEST_REQUEST } from './src/cms/door'
+import { LARGEST_REQUEST } from './src/cms/requestGuard'
 import { articleEditor } from './src/cms/editor'
 import { emailAdapter } from './src/cms/email'
-import { cacheTagsPlugin } from './src/cms/facts'
+import { cacheTagsPlugin } from './src/cms/cacheTags'
 import { Navigation } from './src/cms/globals/Navigation'
 import { SiteSettings } from './src/cms/globals/SiteSettings'
 import { boundedReadsPlugin } from './src/cms/hooks/boundReads'
@@ -46,7 +46,7 @@ import { keptWhileNamed } from './src/cms/naming/keepNamed'
 import { endSilent, freeSoon, poolOf } from './src/cms/pool'
 import { withCheckedCommits } from './src/cms/transaction'
 import { trustedOrigins } from './src/cms/trustedOrigins'
-import { workflowGatePlugin } from './src/cms/workflow/gate'
+import { workflowPlugin } from './src/cms/workflow/workflowPlugin'
 import { gatedMedia } from './src/cms/workflow/mediaGate'
 import { REFUSED } from './src/cms/workflow/refusal'
 import { settings } from './src/env'
@@ -57,7 +57,7 @@ export default buildConfig({
   secret: settings().payloadSecret,
   collections: [
     ...[Articles, FaqItems, ReadAlsoLinks]
-      .map(workflowGatePlugin)
+      .map(workflowPlugin)
       .map(keptWhileNamed)
       .map(withWorkflowPanel)
       .map(withSafeSaving),
@@ -90,7 +90,7 @@ export default buildConfig({
           max: 10,
           connectionTimeoutMillis: 5000,
           // A server that goes away ends connections with an error event; unheard, it would end the process. Whoever asks
-          // something over one is told, and the front says when the database is away.
+          // something over one is told, and the page server says when the database is away.
           onConnect: (client) => {
             client.on('error', () => undefined)
             endSilent(client)

@@ -21,7 +21,7 @@ async function startInstance(
 ): Promise<[ChildProcess, string]> {
   const cacheControl = pageCacheControl({ seconds, isTold: false })
   const child = spawn(process.execPath, [
-    ...script('tests/setup/serveFront.ts'),
+    ...script('tests/setup/servePages.ts'),
     databaseUrl,
     cacheControl,
   ])

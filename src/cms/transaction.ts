@@ -7,7 +7,7 @@ import {
   type DatabaseAdapterObj,
   type PayloadRequest,
 } from 'payload'
-import { runAfterTransaction } from './endings'
+import { runAfterTransaction } from './afterTransaction'
 import { execute } from './sql'
 
 /** The part of a request that Payload's operations need to share a transaction. */

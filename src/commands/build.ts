@@ -9,7 +9,7 @@ const SOURCES = [
   'src/app',
   'src/cms',
   'src/domain',
-  'src/front',
+  'src/server',
   'src/site',
   'src/env.ts',
   'src/signature.ts',

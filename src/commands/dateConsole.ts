@@ -1,4 +1,4 @@
-// Dates the errors and warnings of what has no logger of its own: Next, the server in front of it, the jobs.
+// Dates the errors and warnings of what has no logger of its own: Next, the page server before it, the jobs.
 import { inspect } from 'node:util'
 import { logLine, type LogEntry } from '../domain/logLine'
 

@@ -1,7 +1,7 @@
 // The clock of the site: publishes what editors have scheduled, while the site is served.
 import { publishDue } from '../cms/workflow/schedule'
 import { CLOCK_PERIOD } from '../domain/workflow/schedule'
-import { aheadOf, skewNote, type Clock } from '../front/health'
+import { aheadOf, skewNote, type Clock } from '../server/health'
 import { ask } from './ask'
 import { openPayload } from './payload'
 import { repeat } from './repeat'

@@ -3,21 +3,21 @@ import { createHash } from 'node:crypto'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
-import { signedTag } from '../cacheTags'
+import { signedTag } from '../cacheTagHeaders'
 import { pageCacheControl } from '../domain/cacheControl'
 import { executeAuthStrategies } from 'payload'
 import pg from 'pg'
 import { stylesheetPath } from '../domain/paths'
 import { robotsTxt } from '../domain/robots'
 import { settings } from '../env'
-import type { Policy } from '../front/made'
-import { openFront, type FrontOptions, type RunningFront } from '../front/server'
+import type { Policy } from '../server/toStoredPage'
+import { openServer, type PageServerOptions, type RunningServer } from '../server/server'
 import { renderErrorPage } from '../site/errors/ErrorPage'
 import { siteStylesheet } from '../site/styles/stylesheet'
 import { buildName } from './build'
-import { panelDoor } from './panelDoor'
+import { panelGuard } from './panelGuard'
 import { openPayload } from './payload'
-import { setClientAddress } from './tellClient'
+import { setClientAddress } from './setClientAddress'
 
 /** Where to listen; without `host` on all addresses of this machine. */
 export interface Place {
@@ -26,7 +26,7 @@ export interface Place {
 }
 
 /** What runs beside the server, and hears from it or is asked by it. */
-type ServerHooks = Pick<FrontOptions, 'clock' | 'noted' | 'space'>
+type ServerHooks = Pick<PageServerOptions, 'clock' | 'noted' | 'space'>
 
 export interface Serving {
   /** Lets requests in flight finish, then closes everything. */
@@ -62,12 +62,12 @@ export async function serve({
       response.destroy()
     })
   }
-  const guarded = panelDoor(listener, isSignedIn)
-  const front = dev ? plainServer(guarded) : await storedPages(guarded, told)
-  await listen(front.server, place)
+  const guarded = panelGuard(listener, isSignedIn)
+  const running = dev ? plainServer(guarded) : await storedPages(guarded, told)
+  await listen(running.server, place)
   return {
     async close() {
-      await front.close()
+      await running.close()
       // In development Next may wait for its compiler, or a browser's open line, for ever.
       await Promise.race([app.close(), sleep(CLOSE_MS, undefined, { ref: false })])
     },
@@ -81,7 +81,7 @@ async function isSignedIn(headers: Headers): Promise<boolean> {
 }
 
 /** In development every page is rendered anew. */
-function plainServer(listener: RequestListener): RunningFront {
+function plainServer(listener: RequestListener): RunningServer {
   const server = createServer(listener)
   return {
     server,
@@ -92,7 +92,7 @@ function plainServer(listener: RequestListener): RunningFront {
   }
 }
 
-async function storedPages(listener: RequestListener, told: ServerHooks): Promise<RunningFront> {
+async function storedPages(listener: RequestListener, told: ServerHooks): Promise<RunningServer> {
   const { databaseUrl, siteUrl, listed, pageMemoryBytes, sharedCacheSeconds, purge } = settings()
   const policy: Policy = {
     cacheControl: pageCacheControl({ seconds: sharedCacheSeconds, isTold: purge !== undefined }),
@@ -101,7 +101,7 @@ async function storedPages(listener: RequestListener, told: ServerHooks): Promis
     cacheTags: purge !== undefined,
   }
   const stylesheet = stylesheetPath(siteStylesheet().hash)
-  return openFront({
+  return openServer({
     databaseUrl,
     siteUrl,
     policy,

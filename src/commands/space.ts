@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { settings } from '../env'
-import type { Check } from '../front/health'
+import type { Check } from '../server/health'
 import { repeat } from './repeat'
 
 /** Three segments of Postgres' log (16 MB each): with less, it may end in the middle of anything. */

@@ -1,7 +1,7 @@
 // npm start: everything from an empty machine to a site that answers.
 import v8 from 'node:v8'
 import { settings } from '../env'
-import type { Clock } from '../front/health'
+import type { Clock } from '../server/health'
 import { ask } from './ask'
 import { buildWhenChanged } from './build'
 import { openDatabase } from './database'
@@ -15,7 +15,7 @@ import { runScheduleLoop } from './schedule'
 import { requireFreePort, serve } from './serve'
 import { aborted, stopSignal } from './signals'
 import { runSpaceLoop, spaceLeft } from './space'
-import { surviveStrayErrors } from './strayErrors'
+import { surviveUnhandledErrors } from './unhandledErrors'
 import { runSweepLoop } from './sweep'
 import { visitCounter } from './visits'
 
@@ -47,7 +47,7 @@ export async function run({ dev }: { dev: boolean }): Promise<void> {
     const clock: Clock = {}
     const visits = visitCounter()
     const serving = await serve({ dev, place, clock, noted: visits.note, space: spaceLeft })
-    surviveStrayErrors()
+    surviveUnhandledErrors()
     await announce()
     const jobs = [
       runScheduleLoop(stop, undefined, clock),

@@ -153,7 +153,7 @@ export interface Correction {
   text: string
 }
 
-/** What a link to an article needs: exactly what `article:<id>:link` stands for (facts.ts). */
+/** What a link to an article needs: exactly what `article:<id>:link` stands for (cacheTags.ts). */
 export interface ArticleTitle {
   id: number
   path: string

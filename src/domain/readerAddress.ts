@@ -1,4 +1,4 @@
-// From what a reader's browser asks for to the one address that a page is stored under. The front asks before anything else.
+// From what a reader's browser asks for to the one address that a page is stored under. The page server asks before anything else.
 import { withoutFirstPage } from './pageNumber'
 import { normalizePath } from './paths'
 import { oldAddress } from './redirectFrom'

@@ -26,7 +26,7 @@ const OLD_KEYS: readonly string[] = [
   'story',
 ]
 
-/** The front's word to the site: it asks only whether a redirect leads on from the address with its query. */
+/** The page server's word to the site: it asks only whether a redirect leads on from the address with its query. */
 export const OLD_ADDRESS = 'backstory-old-address'
 
 /** `/blog/*`: the address itself and all below it. */

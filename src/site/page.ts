@@ -1,6 +1,6 @@
 // From a request to a page: the one address, the page or a redirect or "not found", and an answer when all else fails.
 import type { ArticleSummary } from '@/domain/article'
-import { inHeader } from '@/domain/facts'
+import { inHeader } from '@/domain/cacheTags'
 import { pageNumber, withoutFirstPage } from '@/domain/pageNumber'
 import { normalizePath, stylesheetPath } from '@/domain/paths'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
@@ -38,7 +38,7 @@ const stylesheet = () => stylesheetPath(siteStylesheet().hash)
  * Answers a reader's request from one snapshot of the site. A variant of an address leads to the address itself with 308.
  *
  * `Backstory-Facts` names the tags that the answer was built from and `Backstory-Revision` the revision of the site that it
- * shows: whoever keeps it may give it out until one of these facts has a later revision (domain/facts). An answer
+ * shows: whoever keeps it may give it out until one of these tags has a later revision (domain/cacheTags). An answer
  * without them is for this request alone.
  */
 export async function page(

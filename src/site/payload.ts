@@ -7,7 +7,7 @@
 //   const { docs } = await client.find({ collection: 'topics', where, tags: [tagFor.path(path)] })
 //   if (docs[0]) addTag(tagFor.topic(docs[0].id))
 //
-// State what could make the answer another one, found or not (domain/facts). A query without `facts` depends on
+// State what could make the answer another one, found or not (domain/cacheTags). A query without `tags` depends on
 // everything of its collection; a collection that has no tags makes a page that is never stored.
 import config from '@payload-config'
 import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'
@@ -22,7 +22,7 @@ import {
   type PayloadRequest,
   type Where,
 } from 'payload'
-import { tagFor, isStored } from '@/domain/facts'
+import { tagFor, isStored } from '@/domain/cacheTags'
 import { currentReading, addTag, doNotStore } from './reading'
 
 export type SQL = ReturnType<typeof sql>
@@ -188,7 +188,7 @@ export async function storeMissedSearch(words: string): Promise<void> {
 
 /**
  * Finds the rows that may be shown, in the order of their ids.
- * @param name makes the fact that stands for what is selected of a row, found or not
+ * @param name makes the tag that stands for what is selected of a row, found or not
  */
 export const rowsIn =
   (door: ReaderClient) =>

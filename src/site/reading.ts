@@ -6,9 +6,9 @@ export interface Reading {
   transactionID: string
   /** The site's revision at that moment. */
   revision: string
-  /** What the page depends on; see domain/facts. */
+  /** What the page depends on; see domain/cacheTags. */
   tags: Set<string>
-  /** False once something was read that no fact covers, a draft for instance: the page is for this request alone. */
+  /** False once something was read that no tag covers, a draft for instance: the page is for this request alone. */
   storable: boolean
 }
 
@@ -25,10 +25,10 @@ export const currentReading = (): Reading | undefined => readings.getStore()
 
 /** Notes what the page depends on, beside what its queries have noted. */
 export function addTag(...tags: string[]): void {
-  for (const fact of tags) currentReading()?.tags.add(fact)
+  for (const tag of tags) currentReading()?.tags.add(tag)
 }
 
-/** The page is never kept: what it shows is not for everybody, or no fact tells when it changes. */
+/** The page is never kept: what it shows is not for everybody, or no tag tells when it changes. */
 export function doNotStore(): void {
   const reading = currentReading()
   if (reading) reading.storable = false

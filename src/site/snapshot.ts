@@ -140,7 +140,7 @@ async function readFrom<Result>(
 
 /**
  * Undefined when there is no standby, when it fails, or when it does not show what the database itself shows at this moment:
- * the revision that it has is compared with the database's own, which is asked afterwards. What no fact covers may change
+ * the revision that it has is compared with the database's own, which is asked afterwards. What no tag covers may change
  * without a new revision, so that the standby says nothing about it.
  */
 async function readReplica<Result>(

@@ -1,6 +1,6 @@
 // What Next would answer by itself, asked of the whole built site: closed, or harmless.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { get } from '../setup/front'
+import { get } from '../setup/pageServer'
 import { answersIn, speak } from '../setup/raw'
 import { startSite, type RunningSite } from '../setup/site'
 

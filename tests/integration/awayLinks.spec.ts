@@ -7,11 +7,11 @@ import { settings } from '@/env'
 import type { Id } from '@/domain/workflow/subject'
 import { paragraph, readAlsoBlock, richText } from '../fixtures/richText'
 import { publishNew } from '../setup/documents'
-import { openDoors } from '../setup/doors'
+import { openRestClients } from '../setup/restClients'
 import { readPage } from '../setup/readers'
 import { publishByForce, withdrawByForce } from '../setup/workflow'
 
-const { calls, payload } = await openDoors()
+const { calls, payload } = await openRestClients()
 
 let target: Id
 let line: Id

@@ -5,10 +5,10 @@ import { sweepBlank } from '@/cms/workflow/sweepBlank'
 import { ROLES } from '@/domain/roles'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import { createDraft, TITLE } from '../setup/documents'
-import { openDoors } from '../setup/doors'
+import { openRestClients } from '../setup/restClients'
 import { act, as, rowOf, save } from '../setup/workflow'
 
-const { calls, payload, users } = await openDoors()
+const { calls, payload, users } = await openRestClients()
 const KINDS: readonly Kind[] = ['articles', 'faq-items', 'read-also-links']
 const IN_TWO_DAYS = new Date(Date.now() + 2 * 86_400_000).toISOString()
 

@@ -2,9 +2,9 @@
 import type { CollectionSlug } from 'payload'
 import { describe, expect, it } from 'vitest'
 import { paragraph, richText } from '../fixtures/richText'
-import { openDoors } from '../setup/doors'
+import { openRestClients } from '../setup/restClients'
 
-const { calls, payload } = await openDoors()
+const { calls, payload } = await openRestClients()
 
 const body = richText(paragraph('A text that is long enough to be a text.'))
 

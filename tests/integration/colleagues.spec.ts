@@ -1,12 +1,12 @@
 // What accounts see of one another, what nobody finds out by asking cleverly, and that an administrator stays.
 import { describe, expect, it } from 'vitest'
 import { ROLES } from '@/domain/roles'
-import { openDoors } from '../setup/doors'
+import { openRestClients } from '../setup/restClients'
 import { callerFor } from '../setup/http'
 import { createRowIn } from '../setup/rows'
 import { account } from '../setup/workflow'
 
-const { calls, editor, payload, users } = await openDoors()
+const { calls, editor, payload, users } = await openRestClients()
 
 describe('a colleague', () => {
   it.each(ROLES)(

@@ -6,11 +6,11 @@ import { LIMITS } from '@/domain/limits'
 import { ROLES } from '@/domain/roles'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import { createDraft, createIn, TITLE } from '../setup/documents'
-import { openDoors } from '../setup/doors'
+import { openRestClients } from '../setup/restClients'
 import { callerFor, type Call } from '../setup/http'
 import { account, act, rowOf, save } from '../setup/workflow'
 
-const { calls, payload, users } = await openDoors()
+const { calls, payload, users } = await openRestClients()
 
 const say = (call: Call, id: Id, text: unknown, version: unknown = 1, kind: Kind = 'articles') =>
   call('POST', `/${kind}/${id}/comments`, { text, version })

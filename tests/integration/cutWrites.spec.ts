@@ -8,7 +8,7 @@ const databaseUrl = process.env.DATABASE_URL ?? ''
 const wire = await openProxy(databaseUrl)
 process.env.DATABASE_URL = wire.url
 // Only now: they read the address of the database.
-const { openDoors } = await import('../setup/doors')
+const { openRestClients: openDoors } = await import('../setup/restClients')
 const { createIn } = await import('../setup/documents')
 const { send } = await import('../setup/http')
 

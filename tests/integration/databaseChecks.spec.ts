@@ -9,7 +9,7 @@ import { settleSslMode } from '@/commands/databaseAddress'
 import { checkDatabase } from '@/commands/databaseChecks'
 import { databaseUrl } from '../setup/databaseUrl'
 import { askEmbedded, openEmbedded, type Embedded } from '../setup/embedded'
-import { startFront } from '../setup/front'
+import { startServer } from '../setup/pageServer'
 import { STUB_TABLE } from '../setup/stubSite'
 import { hasPgBouncer, servePgBouncer, type Pooler } from '../setup/servePgBouncer'
 
@@ -120,7 +120,7 @@ describe.skipIf(!hasPgBouncer)('PgBouncer (skipped where there is none)', () => 
     await askEmbedded(address, STUB_TABLE)
     for (const each of [address, socketUrl]) {
       expect(await refusal(each)).toBe('nothing')
-      const front = await startFront(each)
+      const front = await startServer(each)
       expect((await fetch(`${front.url}/readyz`)).status).toBe(200)
       await front.close()
     }

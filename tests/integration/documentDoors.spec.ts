@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { KINDS } from '@/cms/workflow/rows'
 import { ROLES } from '@/domain/roles'
 import { contentOf, createDraft, createIn, TITLE } from '../setup/documents'
-import { isRefused, latestVersion, openDoors, stored, WHO } from '../setup/doors'
+import { isRefused, latestVersion, openRestClients, stored, WHO } from '../setup/restClients'
 import type { Call } from '../setup/http'
 import { act, as } from '../setup/workflow'
 
-const { calls, editor, payload, users } = await openDoors()
+const { calls, editor, payload, users } = await openRestClients()
 
 const now = () => new Date().toISOString()
 

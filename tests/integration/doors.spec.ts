@@ -5,10 +5,17 @@ import { allows, type Situation } from '@/domain/workflow/policy'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import { STATES, type State } from '@/domain/workflow/table'
 import { contentOf, createIn, TITLE } from '../setup/documents'
-import { isRefused, latestVersion, openDoors, policyRoleOf, stored, WHO } from '../setup/doors'
+import {
+  isRefused,
+  latestVersion,
+  openRestClients,
+  policyRoleOf,
+  stored,
+  WHO,
+} from '../setup/restClients'
 import type { Call } from '../setup/http'
 
-const { calls, editor, payload, users } = await openDoors()
+const { calls, editor, payload, users } = await openRestClients()
 
 const now = () => new Date().toISOString()
 

@@ -7,11 +7,11 @@ import {
   type Operation,
   type Situation,
 } from '@/domain/workflow/policy'
-import { isRefused, openDoors, policyRoleOf, WHO, type Who } from '../setup/doors'
+import { isRefused, openRestClients, policyRoleOf, WHO, type Who } from '../setup/restClients'
 import type { Answer, Call } from '../setup/http'
 import { CHANGES, createRowIn, dataOf, formOf, isKind, type Slug } from '../setup/rows'
 
-const { users, calls, editor, payload } = await openDoors()
+const { users, calls, editor, payload } = await openRestClients()
 
 const GLOBALS = ['site-settings', 'navigation'] as const
 const SLUGS = COLLECTIONS.filter((name): name is Slug => !GLOBALS.some((one) => one === name))

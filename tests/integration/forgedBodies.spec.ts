@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { KINDS } from '@/cms/workflow/rows'
 import type { User } from '@/payload-types'
 import { contentOf, createDraft, TITLE, withItems } from '../setup/documents'
-import { openDoors } from '../setup/doors'
+import { openRestClients } from '../setup/restClients'
 import { callerFor, type Call } from '../setup/http'
 import { createRowIn } from '../setup/rows'
 import { account, rowOf } from '../setup/workflow'
 
-const { calls, payload, users } = await openDoors()
+const { calls, payload, users } = await openRestClients()
 const stranger = await account(payload, 'writer')
 const strangers = await callerFor(payload, stranger)
 

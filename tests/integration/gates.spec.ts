@@ -5,10 +5,10 @@ import { poolOf } from '@/cms/pool'
 import { inTransaction } from '@/cms/transaction'
 import { KINDS } from '@/cms/workflow/rows'
 import { createDraft, createIn } from '../setup/documents'
-import { latestVersion, openDoors, stored } from '../setup/doors'
+import { latestVersion, openRestClients, stored } from '../setup/restClients'
 import { act, as, codes, publishByForce, rowOf } from '../setup/workflow'
 
-const { calls, editor, payload, users } = await openDoors()
+const { calls, editor, payload, users } = await openRestClients()
 
 const now = () => new Date().toISOString()
 

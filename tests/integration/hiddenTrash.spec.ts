@@ -4,11 +4,11 @@ import { KINDS } from '@/cms/workflow/rows'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import { paragraph, readAlsoBlock, richText } from '../fixtures/richText'
 import { createDraft, TITLE, withItems } from '../setup/documents'
-import { openDoors } from '../setup/doors'
+import { openRestClients } from '../setup/restClients'
 import { callerFor, type Call } from '../setup/http'
 import { account, as } from '../setup/workflow'
 
-const { calls, payload, users } = await openDoors()
+const { calls, payload, users } = await openRestClients()
 const stranger = await account(payload, 'writer')
 const strangers = await callerFor(payload, stranger)
 

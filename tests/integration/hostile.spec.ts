@@ -1,11 +1,11 @@
 // The front before clients that mean harm, or do not know what they do: by hand, byte by byte.
 import { describe, expect, it } from 'vitest'
-import { get } from '../setup/front'
+import { get } from '../setup/pageServer'
 import { answersIn, GET, HOST, POST, speak } from '../setup/raw'
-import { openStubFront } from '../setup/stubFront'
+import { openStubServer } from '../setup/stubServer'
 import { publish } from '../setup/stubSite'
 
-const { front, pool } = await openStubFront()
+const { front, pool } = await openStubServer()
 await get(`${front.url}/page`)
 
 const CHUNKED = 'Transfer-Encoding: chunked\r\n'

@@ -2,12 +2,12 @@
 import type { Field } from 'payload'
 import { describe, expect, it } from 'vitest'
 import { list, richText } from '../fixtures/richText'
-import { isRefused, openDoors } from '../setup/doors'
+import { isRefused, openRestClients } from '../setup/restClients'
 import type { Call } from '../setup/http'
 import { createRowIn, dataOf } from '../setup/rows'
 import { publishByForce } from '../setup/workflow'
 
-const { calls, payload, users } = await openDoors()
+const { calls, payload, users } = await openRestClients()
 
 const BAD = [
   'javascript:alert(1)',

@@ -9,12 +9,12 @@ import { COLLECTIONS } from '@/domain/workflow/policy'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import { paragraph, readAlsoBlock, richText } from '../fixtures/richText'
 import { createDraft, TITLE, withItems } from '../setup/documents'
-import { openDoors } from '../setup/doors'
+import { openRestClients } from '../setup/restClients'
 import type { Answer } from '../setup/http'
 import { CHANGES, createRowIn, dataOf, type Slug } from '../setup/rows'
 import { account, as } from '../setup/workflow'
 
-const { calls, payload, users } = await openDoors()
+const { calls, payload, users } = await openRestClients()
 const stranger = await account(payload, 'writer')
 
 const SECRET = 'Zebrafish'

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest'
 import { COLLECTIONS } from '@/domain/workflow/policy'
 import { createDraft } from '../setup/documents'
-import { openDoors } from '../setup/doors'
+import { openRestClients } from '../setup/restClients'
 import { send } from '../setup/http'
 import { createRowIn, dataOf, pictureFile, type Slug } from '../setup/rows'
 
-const { calls, editor, payload, users } = await openDoors()
+const { calls, editor, payload, users } = await openRestClients()
 const SLUGS = COLLECTIONS.filter((name): name is Slug => !/^(site-settings|navigation)$/.test(name))
 const { token } = await payload.login({
   collection: 'users',

@@ -12,7 +12,7 @@ import { findImageFile } from '@/site/media/queries'
 import { imageResponse } from '@/site/media/respond'
 import { mediaStore } from '@/storage'
 import { paragraph, richText } from '../fixtures/richText'
-import { openDoors } from '../setup/doors'
+import { openRestClients } from '../setup/restClients'
 import { send } from '../setup/http'
 import { startS3 } from '../setup/s3'
 import { as, publishByForce, withdrawByForce } from '../setup/workflow'
@@ -20,7 +20,7 @@ import { as, publishByForce, withdrawByForce } from '../setup/workflow'
 // Each upload makes five files of a picture.
 vi.setConfig({ testTimeout: 90_000 })
 
-const { calls, payload, users } = await openDoors()
+const { calls, payload, users } = await openRestClients()
 const s3 = await startS3()
 afterAll(() => s3.stop())
 

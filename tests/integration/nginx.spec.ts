@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pageCacheControl } from '@/domain/cacheControl'
-import { get } from '../setup/front'
+import { get } from '../setup/pageServer'
 import { script } from '../setup/keep'
 import { HAS_NGINX, startNginx } from '../setup/nginx'
 import { publish, STUB_TABLE, withdraw } from '../setup/stubSite'
@@ -22,7 +22,7 @@ let pool: pg.Pool
 
 /** @param port where another one was, or a free one */
 async function startInstance(cacheControl: string, port = '0'): Promise<Instance> {
-  const args = [...script('tests/setup/serveFront.ts'), databaseUrl, cacheControl, port]
+  const args = [...script('tests/setup/servePages.ts'), databaseUrl, cacheControl, port]
   const child = spawn(process.execPath, args)
   started.push(child)
   const url = await new Promise<string>((resolve) =>

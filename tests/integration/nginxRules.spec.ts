@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bodyLimit } from '@/front/limits'
-import { get } from '../setup/front'
+import { bodyLimit } from '@/server/limits'
+import { get } from '../setup/pageServer'
 import { HAS_NGINX, startNginx } from '../setup/nginx'
 
 /** Says that everything may be kept by everybody, and counts who asks. */

@@ -1,11 +1,11 @@
 // Bodies that no form of ours sends: each is answered as what it is, and none breaks anything.
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { COLLECTIONS } from '@/domain/workflow/policy'
-import { openDoors } from '../setup/doors'
+import { openRestClients } from '../setup/restClients'
 import { send } from '../setup/http'
 import { createRowIn, type Slug } from '../setup/rows'
 
-const { payload, users } = await openDoors()
+const { payload, users } = await openRestClients()
 
 const tokens: string[] = []
 for (const who of ['writer', 'editor', 'admin'] as const) {

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest'
 import { KINDS } from '@/cms/workflow/rows'
 import { createDraft, createIn } from '../setup/documents'
-import { openDoors } from '../setup/doors'
+import { openRestClients } from '../setup/restClients'
 import { callerFor, type Call } from '../setup/http'
 import { recordOf, rowOf } from '../setup/workflow'
 
-const { calls, editor, payload, users } = await openDoors()
+const { calls, editor, payload, users } = await openRestClients()
 
 describe('an event', () => {
   it('may be due when the clocks change, at a moment that there is, named with its zone', async () => {

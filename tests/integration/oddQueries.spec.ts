@@ -3,11 +3,11 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { COLLECTIONS } from '@/domain/workflow/policy'
 import { FIELD, OPERATOR, TAILS, VALUE } from '../fixtures/oddQueries'
-import { openDoors } from '../setup/doors'
+import { openRestClients } from '../setup/restClients'
 import { send } from '../setup/http'
 import { createRowIn, type Slug } from '../setup/rows'
 
-const { calls, payload, users } = await openDoors()
+const { calls, payload, users } = await openRestClients()
 
 const tokens: string[] = []
 for (const who of ['writer', 'editor', 'admin'] as const) {

@@ -1,11 +1,11 @@
 // Requests in odd forms: filters without meaning, a query in a body, another method in a header, and the rooms that Payload keeps for itself.
 import { describe, expect, it } from 'vitest'
 import { createDraft } from '../setup/documents'
-import { openDoors } from '../setup/doors'
+import { openRestClients } from '../setup/restClients'
 import { send } from '../setup/http'
 import { rowOf } from '../setup/workflow'
 
-const { calls, editor, payload, users } = await openDoors()
+const { calls, editor, payload, users } = await openRestClients()
 
 describe('a question in an odd form', () => {
   it.each([

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { storeVisits } from '@/cms/visits'
 import { paragraph, richText } from '../fixtures/richText'
 import { move, publishNew } from '../setup/documents'
-import { get, startFront, type TestFront } from '../setup/front'
+import { get, startServer, type TestServer } from '../setup/pageServer'
 import { callerFor } from '../setup/http'
 import { openTestPayload } from '../setup/payload'
 import { GET, speak } from '../setup/raw'
@@ -13,7 +13,7 @@ import { serveRoutes } from '../setup/serveRoutes'
 import { account, publishByForce, withdrawByForce } from '../setup/workflow'
 
 let payload: Payload
-let front: TestFront
+let front: TestServer
 let routes: Awaited<ReturnType<typeof serveRoutes>>
 beforeAll(async () => {
   payload = await openTestPayload()
@@ -26,7 +26,7 @@ beforeAll(async () => {
     })
     request.pipe(inner)
   }
-  front = await startFront(process.env.DATABASE_URL!, { next })
+  front = await startServer(process.env.DATABASE_URL!, { next })
 })
 afterAll(async () => {
   await front.close()

@@ -4,12 +4,12 @@ import { PORTION, pruneNotices } from '@/cms/notices/prune'
 import { poolOf } from '@/cms/pool'
 import { runMailLoop } from '@/commands/mail'
 import { createDraft } from '../setup/documents'
-import { openDoors } from '../setup/doors'
+import { openRestClients } from '../setup/restClients'
 import { callerFor } from '../setup/http'
 import { linkTo } from '../setup/review'
 import { account, act, rowOf } from '../setup/workflow'
 
-const { calls, editor, payload, users } = await openDoors()
+const { calls, editor, payload, users } = await openRestClients()
 
 describe('a document in the trash', () => {
   it('is not told of to whoever may not look there, and still is to those who may', async () => {

@@ -6,11 +6,11 @@ import { poolOf } from '@/cms/pool'
 import { settings } from '@/env'
 import { CLIENT_HEADER } from '@/domain/clientAddress'
 import type { User } from '@/payload-types'
-import { openDoors } from '../setup/doors'
+import { openRestClients } from '../setup/restClients'
 import { callerFor, send, type Call } from '../setup/http'
 import { account } from '../setup/workflow'
 
-const { calls, payload, users } = await openDoors()
+const { calls, payload, users } = await openRestClients()
 
 const PASSWORD = 'twelve-letters'
 const NEW = 'an otter counts seven lamps'

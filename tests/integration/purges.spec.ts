@@ -5,13 +5,13 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { signedTag } from '@/cacheTags'
-import { get, OPTIONS, startFront, type TestFront } from '../setup/front'
+import { signedTag } from '@/cacheTagHeaders'
+import { get, OPTIONS, startServer, type TestServer } from '../setup/pageServer'
 import { publish, STUB_TABLE } from '../setup/stubSite'
 
 let pool: pg.Pool
 let cache: Server
-let fronts: TestFront[]
+let fronts: TestServer[]
 const told: { authorization?: string; tags: string[] }[] = []
 let answer = 200
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
   const url = `http://127.0.0.1:${(cache.address() as AddressInfo).port}/purge`
   const policy = { ...OPTIONS.policy, cacheTags: true }
   const options = { policy, purge: { url, token: 'a token' } }
-  fronts = await Promise.all([1, 2].map(() => startFront(process.env.DATABASE_URL!, options)))
+  fronts = await Promise.all([1, 2].map(() => startServer(process.env.DATABASE_URL!, options)))
 })
 
 afterAll(async () => {

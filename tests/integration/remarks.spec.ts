@@ -4,11 +4,11 @@ import { LIMITS } from '@/domain/limits'
 import { REMARKS_PER_HOUR } from '@/domain/remark'
 import { all, one, readHtml, textOf } from '@/commands/checkSite/html'
 import { createDraft } from '../setup/documents'
-import { openDoors } from '../setup/doors'
+import { openRestClients } from '../setup/restClients'
 import { commentsOn, linkTo, main, open, remark, revoke } from '../setup/review'
 import { act } from '../setup/workflow'
 
-const { calls, payload, users } = await openDoors()
+const { calls, payload, users } = await openRestClients()
 
 const draft = (data: object = {}) => createDraft(payload, 'articles', users.writer, data)
 

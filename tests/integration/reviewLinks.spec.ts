@@ -4,12 +4,12 @@ import type { ShownLink } from '@/cms/reviewLinks/links'
 import { LIMITS } from '@/domain/limits'
 import { ROLES } from '@/domain/roles'
 import { createDraft } from '../setup/documents'
-import { openDoors } from '../setup/doors'
+import { openRestClients } from '../setup/restClients'
 import { callerFor, type Answer, type Call } from '../setup/http'
 import { linkTo, make, revoke } from '../setup/review'
 import { account } from '../setup/workflow'
 
-const { calls, payload, users } = await openDoors()
+const { calls, payload, users } = await openRestClients()
 
 const draft = (data: object = {}) => createDraft(payload, 'articles', users.writer, data)
 

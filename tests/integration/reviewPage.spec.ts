@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest'
 import { reviewToken } from '@/reviewToken'
 import { createDraft, createIn } from '../setup/documents'
-import { openDoors } from '../setup/doors'
+import { openRestClients } from '../setup/restClients'
 import { expectClosed, linkTo, main, open, revoke } from '../setup/review'
 import { as, publishByForce, save } from '../setup/workflow'
 
-const { calls, payload, users } = await openDoors()
+const { calls, payload, users } = await openRestClients()
 
 const draft = (data: object = {}) => createDraft(payload, 'articles', users.writer, data)
 

@@ -13,7 +13,7 @@ const QUERY_MS = 3000
 const LIMIT_MS = 3 * QUERY_MS
 pg.defaults.query_timeout = QUERY_MS
 // Only now: they read the address of the database.
-const { openDoors } = await import('../setup/doors')
+const { openRestClients: openDoors } = await import('../setup/restClients')
 const { createDraft } = await import('../setup/documents')
 const { rowOf } = await import('../setup/workflow')
 

@@ -1,15 +1,15 @@
 // Clients that send or take slowly, or ask a hundred times: they get what is theirs, and nobody else waits for them.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { REQUEST_LIMITS } from '@/front/limits'
+import { REQUEST_LIMITS } from '@/server/limits'
 import { openProxy } from '../setup/databaseProxy'
-import { get, startFront, UNAVAILABLE } from '../setup/front'
+import { get, startServer, UNAVAILABLE } from '../setup/pageServer'
 import { answersIn, GET, openRaw, POST, speak } from '../setup/raw'
-import { openStubFront } from '../setup/stubFront'
+import { openStubServer } from '../setup/stubServer'
 import { publish } from '../setup/stubSite'
 
 const databaseUrl = process.env.DATABASE_URL!
-const { front, pool } = await openStubFront()
+const { front, pool } = await openStubServer()
 
 const JSON_TYPE = 'Content-Type: application/json\r\n'
 const statuses = async (text: string) =>
@@ -25,7 +25,7 @@ describe('a client that', () => {
 
   it('sends a body byte by byte makes nothing slower for others', async () => {
     const limits = { ...REQUEST_LIMITS, headersTimeout: 2000, requestTimeout: 2000 }
-    const short = await startFront(databaseUrl, {
+    const short = await startServer(databaseUrl, {
       limits: { ...limits, connectionsCheckingInterval: 200 },
     })
     await get(`${short.url}/page`)
@@ -53,7 +53,7 @@ describe('a client that', () => {
   })
 
   it('takes its answer slowly gets all of it, though the server stops meanwhile', async () => {
-    const stopping = await startFront(databaseUrl, { memoryBytes: 64 * 1024 * 1024 })
+    const stopping = await startServer(databaseUrl, { memoryBytes: 64 * 1024 * 1024 })
     const text = Array.from({ length: 400_000 }, (_, n) => `Word ${n}.`).join(' ')
     await publish(pool, '/large', text)
     expect((await get(`${stopping.url}/large`)).text).toBe(`<p>${text}</p>`)
@@ -69,7 +69,7 @@ describe('a client that', () => {
   })
 
   it('does not read its answers is closed at a stop, in time, and others are answered', async () => {
-    const stopping = await startFront(databaseUrl, { graceMs: 2000 })
+    const stopping = await startServer(databaseUrl, { graceMs: 2000 })
     await publish(pool, '/long', 'Long. '.repeat(1_000_000))
     await get(`${stopping.url}/long`)
     const { socket } = openRaw(stopping.url)
@@ -88,7 +88,7 @@ describe('a client that', () => {
 
   it('asks a hundred times whether all is well waits as long as one', async () => {
     const wire = await openProxy(databaseUrl)
-    const far = await startFront(wire.url)
+    const far = await startServer(wire.url)
     await get(`${far.url}/page`)
     wire.freeze()
     const start = performance.now()

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { spaceLeft } from '@/commands/space'
-import { startFront } from '../setup/front'
+import { startServer } from '../setup/pageServer'
 import { STUB_TABLE } from '../setup/stubSite'
 import { askEmbedded } from '../setup/embedded'
 
@@ -26,7 +26,7 @@ it.runIf(isMounted)(
     const databaseUrl = process.env.DATABASE_URL!
     process.env.DATA_DIR = dataDir
     await askEmbedded(databaseUrl, STUB_TABLE)
-    const front = await startFront(databaseUrl, { space: spaceLeft })
+    const front = await startServer(databaseUrl, { space: spaceLeft })
     const writing = async () => {
       const response = await fetch(`${front.url}/readyz/writing`)
       return { status: response.status, ...((await response.json()) as object) }

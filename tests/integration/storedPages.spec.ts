@@ -1,18 +1,18 @@
 // Stored pages, as readers of two instances get them: rendered once, right at once, gone when they are withdrawn.
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { get, startFront, type TestFront } from '../setup/front'
+import { get, startServer, type TestServer } from '../setup/pageServer'
 import { publish, STUB_TABLE, withdraw } from '../setup/stubSite'
 
 let pool: pg.Pool
-let one: TestFront
-let two: TestFront
+let one: TestServer
+let two: TestServer
 
 beforeAll(async () => {
   pool = new pg.Pool({ connectionString: process.env.DATABASE_URL })
   await pool.query(STUB_TABLE)
-  one = await startFront(process.env.DATABASE_URL!)
-  two = await startFront(process.env.DATABASE_URL!)
+  one = await startServer(process.env.DATABASE_URL!)
+  two = await startServer(process.env.DATABASE_URL!)
 })
 
 afterAll(async () => {
@@ -20,7 +20,7 @@ afterAll(async () => {
   await pool.end()
 })
 
-const text = async (front: TestFront, path: string) => (await get(front.url + path)).text
+const text = async (front: TestServer, path: string) => (await get(front.url + path)).text
 const rendersOf = async (path: string) =>
   (await pool.query('select from renders where path = $1', [path])).rowCount
 

@@ -4,11 +4,11 @@ import { KINDS } from '@/cms/workflow/rows'
 import { ROLES } from '@/domain/roles'
 import type { Id } from '@/domain/workflow/subject'
 import { createDraft, createIn } from '../setup/documents'
-import { openDoors } from '../setup/doors'
+import { openRestClients } from '../setup/restClients'
 import { callerFor, send } from '../setup/http'
 import { account } from '../setup/workflow'
 
-const { calls, editor, payload, users } = await openDoors()
+const { calls, editor, payload, users } = await openRestClients()
 
 const now = () => new Date().toISOString()
 

@@ -4,12 +4,12 @@ import { poolOf } from '@/cms/pool'
 import type { ParagraphNode } from '@/domain/richText'
 import { paragraph, richText, text } from '../fixtures/richText'
 import { createDraft, publishNew } from '../setup/documents'
-import { openDoors } from '../setup/doors'
+import { openRestClients } from '../setup/restClients'
 import { createRowIn } from '../setup/rows'
 import { serveRoutes } from '../setup/serveRoutes'
 import { as } from '../setup/workflow'
 
-const { calls, payload, users } = await openDoors()
+const { calls, payload, users } = await openRestClients()
 const site = await serveRoutes()
 afterAll(() => site.close())
 

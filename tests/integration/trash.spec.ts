@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { KINDS } from '@/cms/workflow/rows'
 import { ROLES } from '@/domain/roles'
 import { createDraft, TITLE } from '../setup/documents'
-import { openDoors } from '../setup/doors'
+import { openRestClients } from '../setup/restClients'
 import { createRowIn, dataOf } from '../setup/rows'
 import { act } from '../setup/workflow'
 
-const { calls, editor, payload, users } = await openDoors()
+const { calls, editor, payload, users } = await openRestClients()
 
 const now = () => new Date().toISOString()
 const SEES = { writer: 'own', reviewer: 'none', editor: 'all', admin: 'all' } as const

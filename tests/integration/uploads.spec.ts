@@ -7,11 +7,11 @@ import { describe, expect, it, vi } from 'vitest'
 import { safeName } from '@/cms/media/files'
 import { settings } from '@/env'
 import type { Media } from '@/payload-types'
-import { isRefused, openDoors } from '../setup/doors'
+import { isRefused, openRestClients } from '../setup/restClients'
 import { send } from '../setup/http'
 import { pictureFile } from '../setup/rows'
 
-const { calls, payload, users } = await openDoors()
+const { calls, payload, users } = await openRestClients()
 const FOLDER = path.join(settings().dataDir, 'media')
 
 async function upload(data: Buffer, name = 'picture.png', type = 'image/png', more: object = {}) {

@@ -2,7 +2,7 @@
 import { listHomeArticles } from '@/site/home/queries'
 import { renderHomePage } from '@/site/home/HomePage'
 import { page } from '@/site/page'
-import { listCategories } from '@/site/shelves/queries'
+import { listCategories } from '@/site/terms/queries'
 
 export const GET = (request: Request) =>
   page(request, async (props) => {

@@ -2,7 +2,7 @@
 import type { CollectionConfig } from 'payload'
 import { fieldAccess } from '@/cms/access/access'
 import { auditCategory } from '@/cms/accounts/audit'
-import { termCollection } from './Shelf'
+import { termCollection } from './termCollection'
 
 const mayChangeRules = fieldAccess('categories', 'changeRules')
 

@@ -2,7 +2,7 @@
 import type { Access, CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
 import { remarkOnLink } from '@/cms/comments/remark'
-import { notifyOfComment } from '@/cms/comments/tellOfComment'
+import { notifyOfComment } from '@/cms/comments/notifyOfComment'
 import { LIMITS } from '@/domain/limits'
 import { WITHDRAWAL_REASONS } from '@/domain/workflow/subject'
 

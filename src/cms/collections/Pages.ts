@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
 import { path } from '@/cms/fields/path'
 import { richText } from '@/cms/fields/richText'
-import { assignPath, redirectOldAddress, noteRestoring } from '@/cms/hooks/keepAddress'
+import { assignPath, redirectOldAddress, noteRestoring } from '@/cms/hooks/redirectOldAddress'
 import { LIMITS } from '@/domain/limits'
 
 export const Pages: CollectionConfig = {

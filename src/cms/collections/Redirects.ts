@@ -2,7 +2,7 @@
 import type { CollectionConfig } from 'payload'
 import { access, NOT_BY_REQUEST } from '@/cms/access/access'
 import { url } from '@/cms/fields/url'
-import { resolveRedirectChain, repointRedirects } from '@/cms/hooks/straightenRedirects'
+import { resolveRedirectChain, repointRedirects } from '@/cms/hooks/redirectChains'
 import { importEndpoint } from '@/cms/redirects/importRedirects'
 import { LIMITS } from '@/domain/limits'
 import type { Redirect } from '@/payload-types'

@@ -1,5 +1,5 @@
 // Topics: what an article is about besides its category.
-import { termCollection } from './Shelf'
+import { termCollection } from './termCollection'
 
 export const Topics = termCollection(
   { slug: 'topics', labels: { singular: 'Topic', plural: 'Topics' } },

@@ -4,7 +4,7 @@ import type { StoredVersion } from '@/domain/differences/documentDifferences'
 import type { StoredSave } from '@/domain/workflow/history'
 import { visibilityOf, type Id, type Kind } from '@/domain/workflow/subject'
 import type { WorkflowRow } from '@/cms/workflow/rows'
-import { WITHOUT_JOINS } from '@/cms/rowAlone'
+import { WITHOUT_JOINS } from '@/cms/withoutJoins'
 import { LATEST, storedVersion } from '@/cms/workflow/storedVersion'
 
 interface Kept {

@@ -55,7 +55,7 @@ const NO_ANSWER = 'The database does not answer; please try again in a few secon
 /** Nobody can say whether a write was kept: the connection may have been lost in its last moment. */
 const PERHAPS = 'The database does not answer. Look whether it was saved before you try again.'
 
-/** As the front says it. */
+/** As the page server says it. */
 const RETRY_SECONDS = '5'
 
 interface Fault {

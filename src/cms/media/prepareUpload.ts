@@ -9,7 +9,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { refuse } from '@/cms/hooks/refuse'
-import { WITHOUT_JOINS } from '@/cms/rowAlone'
+import { WITHOUT_JOINS } from '@/cms/withoutJoins'
 import type { Media } from '@/payload-types'
 import { mediaStore } from '@/storage'
 import { freshName } from './files'

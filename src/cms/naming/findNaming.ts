@@ -1,7 +1,7 @@
 // Which documents name a row: on a page that readers get, in a working version, or in an older version of the history.
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, FlattenedField, PayloadRequest, Where } from 'payload'
-import { WITHOUT_JOINS } from '@/cms/rowAlone'
+import { WITHOUT_JOINS } from '@/cms/withoutJoins'
 import { execute } from '@/cms/sql'
 
 /** Whatever pages are made of and may itself name a row. Comments, notices and locks are about documents, not part of them. */

@@ -4,12 +4,12 @@ import type { PayloadRequest, Where } from 'payload'
 import { execute } from '@/cms/sql'
 import { readableText } from '@/domain/readableText'
 import { bodyReferences } from '@/domain/references'
-import { goesLiveWithArticle } from '@/domain/workflow/carried'
+import { goesLiveWithArticle } from '@/domain/workflow/bundle'
 import { ALIKE } from '@/domain/workflow/faqIssues'
 import { type Id, type Kind } from '@/domain/workflow/subject'
 import type { Article, FaqItem, Media, ReadAlsoLink } from '@/payload-types'
 import { findRows, type WorkflowRow } from './rows'
-import { WITHOUT_JOINS } from '@/cms/rowAlone'
+import { WITHOUT_JOINS } from '@/cms/withoutJoins'
 
 interface Documents {
   articles: Article

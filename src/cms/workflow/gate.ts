@@ -1,36 +1,25 @@
 // The gate: every write to a document with a workflow, through whichever door, is one of the policy's operations or is refused.
 import type {
   CollectionAfterChangeHook,
-  CollectionAfterDeleteHook,
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
   CollectionBeforeOperationHook,
-  CollectionConfig,
   PayloadRequest,
   Where,
 } from 'payload'
-import { NOT_BY_REQUEST } from '@/cms/access/access'
-import { permissionsEndpoint } from '@/cms/access/permissions'
 import { requireVersion } from '@/cms/access/trash'
-import { historyEndpoints } from '@/cms/history/endpoints'
 import { saved } from '@/domain/workflow/apply'
 import { allows, type Operation, type Situation } from '@/domain/workflow/policy'
 import { visibilityOf, type Kind } from '@/domain/workflow/subject'
-import { commentEndpoints } from '../comments/endpoints'
-import { removeTalk } from '../comments/store'
-import { reviewLinkEndpoints } from '../reviewLinks/endpoints'
 import { authorOf, policyRole } from './actor'
 import { isBlank } from './blank'
-import { eventsEndpoints } from './endpoints'
-import { mayEdit } from './mayEdit'
 import { operationsOf, type Write } from './operations'
 import { isByEvent } from './pass'
 import { Refused } from './refusal'
-import { createRow, lockRow, lockRows, removeRow, situationOf, writeRow } from './rows'
+import { createRow, lockRow, lockRows, situationOf, writeRow } from './rows'
 import { beganFrom, refuseStale, type Began } from './stale'
-import { startsNewVersion } from './stretch'
-import { noteReading, addVersion } from './tellVersion'
-import { WITHOUT_JOINS } from '@/cms/rowAlone'
+import { startsNewVersion } from './startsNewVersion'
+import { WITHOUT_JOINS } from '@/cms/withoutJoins'
 
 type Data = Record<string, unknown>
 
@@ -51,9 +40,13 @@ interface Selection {
 
 const noteOf = (kind: string): string => `workflow:${kind}`
 
+/** Whether the gate looks at the write of this request. */
+export const isAtGate = (kind: string, req: PayloadRequest): boolean =>
+  req.context[noteOf(kind)] !== undefined
+
 const ALWAYS_SENT = ['id', 'deletedAt', '_status', 'workflowVersion', 'updatedAt', 'createdAt']
 
-const noteArguments: CollectionBeforeOperationHook = async ({
+export const noteArguments: CollectionBeforeOperationHook = async ({
   args,
   collection,
   operation,
@@ -124,7 +117,7 @@ function requireAllowed(
 }
 
 /** The order matters: a stale save is told so only by whoever may save at all. */
-const passGate: CollectionBeforeChangeHook = async ({
+export const passGate: CollectionBeforeChangeHook = async ({
   collection,
   data,
   operation,
@@ -191,7 +184,7 @@ const passGate: CollectionBeforeChangeHook = async ({
 }
 
 /** The answer says which version it made, for the next save to begin from. */
-const follow: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
+export const follow: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
   const kind = collection.slug as Kind
   if (operation !== 'create')
     return { ...doc, workflowVersion: req.context[`${noteOf(kind)}:version`] }
@@ -199,7 +192,7 @@ const follow: CollectionAfterChangeHook = async ({ collection, doc, operation, r
   return { ...doc, workflowVersion: 1 }
 }
 
-const passDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
+export const passDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
   if (isByEvent(req)) return
   const kind = collection.slug as Kind
   const row = await lockRow(kind, Number(id), req)
@@ -217,43 +210,3 @@ const passDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) =
     req,
   )
 }
-
-const forget: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
-  await removeRow(collection.slug as Kind, Number(id), req)
-  await removeTalk(collection.slug as Kind, Number(id), req)
-}
-
-/** Adds the workflow to a collection with drafts. */
-export const workflowGatePlugin = (config: CollectionConfig): CollectionConfig => ({
-  ...config,
-  access: {
-    ...config.access,
-    update: mayEdit(config, (req) => req.context[noteOf(config.slug)] !== undefined),
-  },
-  endpoints: [
-    ...(config.endpoints || []),
-    permissionsEndpoint(config.slug as Kind),
-    ...eventsEndpoints(config.slug as Kind),
-    ...historyEndpoints(config.slug as Kind),
-    ...commentEndpoints(config.slug as Kind),
-    ...reviewLinkEndpoints(config.slug as Kind),
-  ],
-  fields: [
-    ...config.fields,
-    // Every version knows its author; nobody for a command. A number and no relationship: accounts go, versions stay.
-    { name: 'savedBy', type: 'number', admin: { hidden: true } },
-    // Nobody has written into it yet: hidden from lists, and swept away in time (blank.ts).
-    { name: 'blank', type: 'checkbox', access: NOT_BY_REQUEST, admin: { hidden: true } },
-    // The version that a save began from; the panel sends it, and a save that comes too late is refused with 409.
-    { name: 'workflowVersion', type: 'number', virtual: true, admin: { hidden: true } },
-  ],
-  hooks: {
-    ...config.hooks,
-    beforeOperation: [noteReading, noteArguments, ...(config.hooks?.beforeOperation ?? [])],
-    beforeChange: [passGate, ...(config.hooks?.beforeChange ?? [])],
-    afterChange: [follow, ...(config.hooks?.afterChange ?? [])],
-    afterRead: [addVersion, ...(config.hooks?.afterRead ?? [])],
-    beforeDelete: [passDelete, ...(config.hooks?.beforeDelete ?? [])],
-    afterDelete: [...(config.hooks?.afterDelete ?? []), forget],
-  },
-})

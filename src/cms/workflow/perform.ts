@@ -2,7 +2,7 @@
 import { ValidationError, type Payload, type PayloadRequest } from 'payload'
 import { waitForAddresses } from '@/cms/addresses'
 import { readClock, setEventTime } from '@/cms/clock'
-import { notify } from '@/cms/notices/tell'
+import { notify } from '@/cms/notices/notify'
 import type { SourceDates } from '@/cms/sourceDates'
 import { inTransaction } from '@/cms/transaction'
 import { next, type WorkflowRecord } from '@/domain/workflow/apply'

@@ -1,11 +1,11 @@
 // What an event does to what readers get: the working version goes live with what is new in it, or the live one goes.
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import { rehomeItemsOf } from '@/cms/hooks/keepHomes'
+import { rehomeItemsOf } from '@/cms/hooks/deriveHomes'
 import { findSourceDates, setCarriedDates, type SourceDates } from '@/cms/sourceDates'
 import { execute } from '@/cms/sql'
 import { bundledLive } from '@/domain/workflow/apply'
-import { WITHOUT_JOINS } from '@/cms/rowAlone'
+import { WITHOUT_JOINS } from '@/cms/withoutJoins'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import { writeRow, type WorkflowRow } from './rows'
 

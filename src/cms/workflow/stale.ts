@@ -12,7 +12,7 @@ import { editableFields } from './editableFields'
 import type { Write } from './operations'
 import { Refused } from './refusal'
 import type { WorkflowRow } from './rows'
-import { WITHOUT_JOINS } from '@/cms/rowAlone'
+import { WITHOUT_JOINS } from '@/cms/withoutJoins'
 import { namesOf } from './people'
 import { LATEST, storedVersion } from './storedVersion'
 

@@ -2,7 +2,7 @@
 import type { Where } from 'payload'
 import type { Article, Away } from '@/domain/article'
 import { storedDay } from '@/domain/day'
-import { tagFor } from '@/domain/facts'
+import { tagFor } from '@/domain/cacheTags'
 import { bodyReferences } from '@/domain/references'
 import type {
   Article as ArticleRow,

@@ -9,7 +9,7 @@ import type { PageProps } from '@/site/layout/PageFrame'
 import { ListPage } from '@/site/lists/ListPage'
 import { Picture } from '@/site/media/Picture'
 import { renderDocument } from '@/site/render'
-import type { ArticlesPage } from '@/site/shelves/queries'
+import type { ArticlesPage } from '@/site/terms/queries'
 
 interface Props extends PageProps, ArticlesPage {
   author: Profile

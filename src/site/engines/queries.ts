@@ -1,6 +1,6 @@
 // What programs read of the whole site: addresses with dates, questions with answers, and which crawlers may come.
 import type { ArticleTitle } from '@/domain/article'
-import { tagFor, wildcard } from '@/domain/facts'
+import { tagFor, wildcard } from '@/domain/cacheTags'
 import type { LlmsSection } from '@/domain/llmsText'
 import type { RichText } from '@/domain/richText'
 import type { CrawlerSettings } from '@/domain/robots'

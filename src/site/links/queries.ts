@@ -1,5 +1,5 @@
 // Where the addresses that editors typed lead now, so that no link inside the site leads to a redirect or to nothing.
-import { tagFor } from '@/domain/facts'
+import { tagFor } from '@/domain/cacheTags'
 import { formerPathIssues, questionPath } from '@/domain/paths'
 import { questionAddress } from '@/domain/questionAddress'
 import type { RichText } from '@/domain/richText'
@@ -9,7 +9,7 @@ import { findLive } from '@/site/articles/livePaths'
 import { findHomePath } from '@/site/articles/targets'
 import { readerClient } from '@/site/payload'
 import { addTag } from '@/site/reading'
-import { isPublicTerm } from '@/site/shelves/queries'
+import { isPublicTerm } from '@/site/terms/queries'
 import { findRedirect } from '@/site/redirects/queries'
 import { findWithdrawn } from '@/site/withdrawals/findWithdrawn'
 

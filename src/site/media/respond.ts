@@ -1,5 +1,5 @@
 // An image as an HTTP response: validators, one part of it, and what caches may keep. RFC 9110, sections 13 and 14.
-import { cacheTagHeaders } from '@/cacheTags'
+import { cacheTagHeaders } from '@/cacheTagHeaders'
 import { lengthHeaders } from '@/domain/answerLength'
 import { byteRange } from '@/domain/byteRange'
 import { imageCacheControl } from '@/domain/cacheControl'

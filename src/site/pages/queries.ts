@@ -1,6 +1,6 @@
 // Pages that editors write and publish themselves: about, policies.
 import type { Image } from '@/domain/article'
-import { tagFor } from '@/domain/facts'
+import { tagFor } from '@/domain/cacheTags'
 import { bodyReferences } from '@/domain/references'
 import type { RichText } from '@/domain/richText'
 import { findLinkTargets } from '@/site/articles/targets'

@@ -1,7 +1,7 @@
 // One answer by its permanent address, and the list of them all.
 import type { FaqItem } from '@/domain/article'
 import { storedDay } from '@/domain/day'
-import { tagFor } from '@/domain/facts'
+import { tagFor } from '@/domain/cacheTags'
 import { questionPath } from '@/domain/paths'
 import { questionAddress } from '@/domain/questionAddress'
 import { bodyReferences } from '@/domain/references'

@@ -1,5 +1,5 @@
 // Where an old address leads now.
-import { tagFor } from '@/domain/facts'
+import { tagFor } from '@/domain/cacheTags'
 import { filledTarget, redirectsFor } from '@/domain/redirectFrom'
 import { endOfRedirect, type AddressUse } from '@/domain/redirects'
 import { findPath } from '@/site/articles/targets'

@@ -1,7 +1,7 @@
 // What a review link shows: the one version for which it was made, with everything that publishing it now would show.
 import type { Article } from '@/domain/article'
 import { linkStanding } from '@/domain/reviewLink'
-import { goesLiveWithArticle } from '@/domain/workflow/carried'
+import { goesLiveWithArticle } from '@/domain/workflow/bundle'
 import type { Id } from '@/domain/workflow/subject'
 import type { ReviewLink, Workflow } from '@/payload-types'
 import { isTokenOf, linkIdOf } from '@/reviewToken'

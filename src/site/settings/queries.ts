@@ -1,6 +1,6 @@
 // The site itself: its name, its organisation, its navigation.
 import type { Image, NavigationLink, Site } from '@/domain/article'
-import { tagFor } from '@/domain/facts'
+import { tagFor } from '@/domain/cacheTags'
 import { aboutPath } from '@/domain/paths'
 import { settings } from '@/env'
 import type { SiteSetting } from '@/payload-types'

@@ -1,7 +1,7 @@
 // npm run check:site, as a terminal meets it: what it says, and how it ends.
 import { execFile } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { drop } from '../../fixtures/siteDefects'
+import { drop } from '../../fixtures/siteMutations'
 import { tinySite } from '../../fixtures/tinySite'
 import { serveTinySite, type Served } from '../../setup/serveTinySite'
 

@@ -1,7 +1,7 @@
 // What a change of one row says, for the tests of the facts.
 import { expect } from 'vitest'
-import { changedTags } from '@/domain/changedFacts'
-import { tagFor, wildcard, type Stored } from '@/domain/facts'
+import { changedTags } from '@/domain/changedTags'
+import { tagFor, wildcard, type Stored } from '@/domain/cacheTags'
 import type { Row } from '@/domain/rowChange'
 
 /** Without the facts that gather others: each of those follows from one of these. */

@@ -1,5 +1,5 @@
 // The address above Payload's REST interface: nothing is there.
-import { notFound } from '@/cms/door'
+import { notFound } from '@/cms/requestGuard'
 
 export const GET = notFound
 export const POST = notFound

@@ -1,14 +1,14 @@
 // Saves one open document: as it is written, again and again until it is stored, and never over what it has not seen.
 //
 // Payload's own autosave tells nobody that it failed: `submit` of its form gives undefined, and shows a message that goes
-// away. So the panel's saves go through here, by the documented hooks (useForm, useDocumentInfo; see useHands.ts), and the
+// away. So the panel's saves go through here, by the documented hooks (useForm, useDocumentInfo; see useFormAdapter.ts), and the
 // interval of Payload's loop is set so long that it never begins (withSafeSaving.ts). It sends only the fields that were
 // changed here, which is why two people on different fields do not meet at all.
 import type { EditableField } from '@/cms/workflow/editableFields'
 import { changedFields, mergeBoth, meet, pick, type Values } from '@/domain/workflow/reconcile'
 import type { DocumentKey } from '../workflow/contract'
 import { readWorking, sendSave, type Doc, type Newer, type Outcome } from './contract'
-import { textOf } from './keptText'
+import { textOf } from './localDraft'
 import type { Choice, Conflict, FormAdapter, Saver } from './saving'
 
 const FIRST_RETRY_MS = 2000

@@ -1,7 +1,7 @@
 // What a saver works with, what it can do, and what it has to say.
 import type { Values } from '@/domain/workflow/reconcile'
 import type { Difference, Doc, Newer, Outcome } from './contract'
-import type { LocalDraft } from './keptText'
+import type { LocalDraft } from './localDraft'
 
 /** What to do with a field that two people changed. */
 export type Choice = 'mine' | 'theirs' | 'both'

@@ -11,10 +11,10 @@ import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { editableFields, type EditableField } from '@/cms/workflow/editableFields'
 import type { DocumentKey } from '../workflow/contract'
 import type { Doc } from './contract'
-import { forgetLocalDraft, saveLocalDraft } from './keptText'
+import { forgetLocalDraft, saveLocalDraft } from './localDraft'
 import { createSaver } from './saver'
 import type { FormAdapter, Saver, SaveState } from './saving'
-import { useFormAdapter } from './useHands'
+import { useFormAdapter } from './useFormAdapter'
 
 /** After the last key. */
 const AUTOSAVE_MS = 1000

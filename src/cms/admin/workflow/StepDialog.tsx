@@ -2,7 +2,7 @@
 'use client'
 import { useState } from 'react'
 import type { WorkflowEvent } from '@/domain/workflow/table'
-import { EventFields } from './Asks'
+import { EventFields } from './EventFields'
 import type { Answers, DocumentKey, PanelIssue, Workflow } from './contract'
 import { PanelDialog } from './PanelDialog'
 import { EVENT_WORDS } from './words'

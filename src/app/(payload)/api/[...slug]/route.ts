@@ -8,11 +8,11 @@ import {
   REST_POST,
   REST_PUT,
 } from '@payloadcms/next/routes'
-import { atDoor } from '@/cms/door'
+import { guardRequest } from '@/cms/requestGuard'
 
-export const GET = atDoor(REST_GET(config))
-export const POST = atDoor(REST_POST(config))
-export const DELETE = atDoor(REST_DELETE(config))
-export const PATCH = atDoor(REST_PATCH(config))
-export const PUT = atDoor(REST_PUT(config))
-export const OPTIONS = atDoor(REST_OPTIONS(config))
+export const GET = guardRequest(REST_GET(config))
+export const POST = guardRequest(REST_POST(config))
+export const DELETE = guardRequest(REST_DELETE(config))
+export const PATCH = guardRequest(REST_PATCH(config))
+export const PUT = guardRequest(REST_PUT(config))
+export const OPTIONS = guardRequest(REST_OPTIONS(config))

@@ -1,7 +1,7 @@
 // /author/<slug>, and ?page=2 and so on
 import { renderAuthorPage } from '@/site/authors/AuthorPage'
 import { page } from '@/site/page'
-import { findAuthor } from '@/site/shelves/queries'
+import { findAuthor } from '@/site/terms/queries'
 
 export const GET = (request: Request, { params }: { params: Promise<{ slug: string }> }) =>
   page(

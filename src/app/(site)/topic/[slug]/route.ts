@@ -1,7 +1,7 @@
 // /topic/<slug>, and ?page=2 and so on
 import { page } from '@/site/page'
-import { findShelf } from '@/site/shelves/queries'
-import { renderShelfPage } from '@/site/shelves/ShelfPage'
+import { findShelf } from '@/site/terms/queries'
+import { renderShelfPage } from '@/site/terms/TermPage'
 
 export const GET = (request: Request, { params }: { params: Promise<{ slug: string }> }) =>
   page(

@@ -1,7 +1,7 @@
 // The sentences that the panel makes of issues.
 import { describe, expect, it } from 'vitest'
 import { messageOf } from '@/cms/admin/workflow/messages'
-import { placeOf } from '@/cms/admin/workflow/InTheWay'
+import { placeOf } from '@/cms/admin/workflow/Blockers'
 import { brokenWords } from '@/cms/admin/workflow/words'
 
 describe('a message', () => {

@@ -2,7 +2,7 @@
 import { feedPage } from '@/site/feeds/feedPage'
 import { isFeedName } from '@/site/feeds/feeds'
 import { page } from '@/site/page'
-import { findCategory } from '@/site/shelves/queries'
+import { findCategory } from '@/site/terms/queries'
 
 type Params = { params: Promise<{ slug: string; feed: string }> }
 

@@ -1,0 +1,121 @@
+// Headers that every answer has, and those that none may have.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { LENGTH_HEADER } from '../domain/answerLength'
+import type { HeaderList } from './page'
+
+/** One year, the least that browsers' preload lists accept. */
+const HSTS = 'max-age=31536000; includeSubDomains'
+
+const EVERYWHERE: Record<string, string> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+}
+
+/** For answers that do not say better themselves. */
+const READERS = {
+  ...EVERYWHERE,
+  'Content-Security-Policy':
+    "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+}
+
+/**
+ * Next and Payload write scripts and styles into the panel's pages, so those may stand in the page; but all that is fetched
+ * comes from here: a text cannot make the browser of whoever opens it call elsewhere. A picture that is being pasted or
+ * cropped is in the browser alone (`data:`, `blob:`).
+ */
+const PANEL_POLICY = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self' data: blob:",
+  "frame-src 'self'",
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+]
+
+const PANEL = {
+  ...EVERYWHERE,
+  'Content-Security-Policy': PANEL_POLICY.join('; '),
+  'X-Frame-Options': 'DENY',
+}
+
+/** Nobody's to find, whatever the site is. */
+const isEditors = (path: string): boolean => isPanel(path) || path.startsWith('/api/')
+
+export const isPanel = (path: string): boolean => path === '/admin' || path.startsWith('/admin/')
+
+/** How the site is reached, and by whom. */
+export interface Served {
+  /** Whether readers reach it that way, which is then the only way. */
+  https: boolean
+  /** Whether search engines may list it; otherwise every answer tells them not to, and robots.txt lets them see it. */
+  listed: boolean
+}
+
+export const commonHeaders = (path: string, { https, listed }: Served): HeaderList => [
+  ...Object.entries(isPanel(path) ? PANEL : READERS),
+  ...(https ? [['Strict-Transport-Security', HSTS] as [string, string]] : []),
+  ...(listed && !isEditors(path) ? [] : [['X-Robots-Tag', 'noindex'] as [string, string]]),
+]
+
+/** What Next and Payload say about themselves and their own router, and what the site says to the page server alone. */
+const NOBODYS_BUSINESS = /^(x-powered-by|x-nextjs-.*|x-middleware-.*|backstory-.*)$/i
+const HINTS = /^(accept|critical)-ch$/i
+const ROUTERS_VARY = /^(rsc|next-.*|sec-ch-prefers-color-scheme)$/i
+
+export const isUnwanted = (name: string): boolean => NOBODYS_BUSINESS.test(name) || HINTS.test(name)
+
+/** By these Next's router asks for parts of a page, or Next asks itself; outside of the panel there is no router. */
+const ROUTERS_OWN = /^(rsc|next-.*|x-(nextjs|middleware|invoke|matched)-.*)$/i
+
+/** A request as somebody sends it who has no router of Next's. */
+export function forgetRouter({ headers }: IncomingMessage, path: string): void {
+  if (isPanel(path)) return
+  for (const name of Object.keys(headers)) if (ROUTERS_OWN.test(name)) delete headers[name]
+}
+
+/** A Vary without what only Next's router in the browser sends; undefined when nothing is left. */
+export const readersVary = (...lists: string[]): string | undefined => {
+  const names = lists.flatMap((list) => list.split(',')).map((name) => name.trim())
+  const kept = names.filter((name) => name && !ROUTERS_VARY.test(name))
+  return [...new Set(kept)].join(', ') || undefined
+}
+
+/** Puts an answer of Next's in order at the last moment, when its headers are complete. */
+export const tidyHeaders = (response: ServerResponse, path: string, served: Served): void =>
+  beforeHeaders(response, () => tidy(response, path, served))
+
+/** Does something right before an answer begins. */
+export function beforeHeaders(response: ServerResponse, work: () => unknown): void {
+  const { writeHead } = response
+  const worked = (...args: Parameters<typeof writeHead>) => {
+    work()
+    return writeHead.apply(response, args)
+  }
+  response.writeHead = worked as typeof writeHead
+}
+
+function tidy(response: ServerResponse, path: string, served: Served): void {
+  if (response.headersSent) return
+  const length = response.getHeader(LENGTH_HEADER)
+  if (length !== undefined) response.setHeader('Content-Length', length)
+  for (const name of response.getHeaderNames()) {
+    if (NOBODYS_BUSINESS.test(name) || (HINTS.test(name) && !isPanel(path)))
+      response.removeHeader(name)
+  }
+  const vary = response.getHeader('Vary')
+  if (vary !== undefined && !isPanel(path)) {
+    const kept = readersVary(...[vary].flat().map(String))
+    if (kept) response.setHeader('Vary', kept)
+    else response.removeHeader('Vary')
+  }
+  const missing: HeaderList = [...commonHeaders(path, served), ['Cache-Control', 'no-store']]
+  for (const [name, value] of missing)
+    if (!response.hasHeader(name)) response.setHeader(name, value)
+}

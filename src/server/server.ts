@@ -1,0 +1,191 @@
+// A plain Node server that answers readers from stored pages, and hands everything else to Next.
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Connections, isAnswering } from './connections'
+import { OLD_ADDRESS } from '../domain/redirectFrom'
+import { RequestRouter, type Audience } from './requestRouter'
+import { isMarkdown, isOld, pathOf } from './pageAddress'
+import {
+  ALIVE,
+  AWAY,
+  jobsCheck,
+  makingCheck,
+  NO_PAGE,
+  readinessAnswer,
+  readingCheck,
+  writingCheck,
+  type Check,
+  type Clock,
+} from './health'
+import type { Served } from './headers'
+import { renderInProcess } from './renderInProcess'
+import { openFastPath, type FastPath } from './fastPath'
+import { announcesTooMuch, MAX_CONNECTIONS, REQUEST_LIMITS, SILENCE_MS } from './limits'
+import { DedicatedConnection } from './dedicatedConnection'
+import type { Policy } from './toStoredPage'
+import { Memory } from './memory'
+import { Pages } from './pages'
+import { rawRefusal } from './plainAnswers'
+import { Purges, type PurgeHook } from './purges'
+import { Revision } from './revision'
+import { StoredPages } from './storedPages'
+
+export interface PageServerOptions {
+  databaseUrl: string
+  /** The public origin. */
+  siteUrl: string
+  /** Names everything outside the database that a page's bytes depend on. */
+  build: string
+  memoryBytes: number
+  policy: Policy
+  /** Next's request handler. */
+  next: RequestListener
+  /** See requestRouter.ts. */
+  unavailableHtml: Record<Audience, string>
+  /** See requestRouter.ts. */
+  lastResort?: Record<string, string>
+  clock: Clock
+  /** Is told of every answer that is not a page: a redirect, nothing there, gone. */
+  noted?: (path: string, status: number) => void
+  /** Whether there is room for what is written to disk here. */
+  space?: () => Promise<Check>
+  /** The shared cache in front, where there is one that wants to be told of changes. */
+  purge?: PurgeHook
+  limits?: ServerOptions
+  /** Requests that take longer than this to finish do not hold up a stop, in milliseconds. */
+  graceMs?: number
+}
+
+export interface RunningServer {
+  server: Server
+  /** Lets requests in flight finish, as long as they may take, then closes everything. */
+  close(): Promise<void>
+}
+
+const GRACE_MS = 20_000
+
+/** To make a page costs more than to be asked whether one can be made. */
+const KEPT_MS = 500
+
+/** Of the memory for pages, how much may go to what is not there. */
+const MISSES = 1 / 16
+
+/** Not yet listening. The database may be away: then it says so to readers until it is there. */
+export async function openServer(options: PageServerOptions): Promise<RunningServer> {
+  const { databaseUrl, siteUrl, build, memoryBytes, policy, next, unavailableHtml, clock } = options
+  const memory = new Memory(memoryBytes)
+  const misses = new Memory(memoryBytes * MISSES)
+  const purges = options.purge && new Purges(databaseUrl, options.purge)
+  const revision = new Revision(databaseUrl, {
+    learn(changes, seen) {
+      for (const each of [memory, misses]) each.learn(changes, seen)
+      if (changes.length > 0) purges?.due()
+    },
+    forget: (seen) => [memory, misses].forEach((each) => each.forget(seen)),
+  })
+  const { host, protocol } = new URL(siteUrl)
+  const ask = renderInProcess(next)
+  const render = async (address: string) => {
+    const answer = await ask(pathOf(address), {
+      Host: host,
+      'X-Forwarded-Proto': protocol.slice(0, -1),
+      Accept: isMarkdown(address) ? 'text/markdown' : 'text/html',
+      ...(isOld(address) && { [OLD_ADDRESS]: '1' }),
+    })
+    // Whatever else a route says there is not an answer to the question, and is not stored as one.
+    return isOld(address) && answer.status === 200 ? { ...answer, status: 404 } : answer
+  }
+  const stored = new StoredPages(databaseUrl, build)
+  const pages = new Pages({ memory, misses, revision, stored, policy, render })
+  const checks = new DedicatedConnection({ connectionString: databaseUrl })
+  const makePage = async () => {
+    await stored.load(NO_PAGE)
+    return (await render(NO_PAGE)).status
+  }
+  const shared = { making: sharedFor<Check>(KEPT_MS), writing: sharedFor<Check>(0) }
+  const health = async (path: string) => {
+    if (path === '/healthz') return ALIVE
+    const { away } = revision
+    const [making, writing] = await Promise.all([
+      shared.making(() => (away ? AWAY : makingCheck(makePage))),
+      shared.writing(() => (away ? AWAY : writingCheck(checks, options.space))),
+    ])
+    const reading = readingCheck(making, memory.bytes > 0)
+    return readinessAnswer(path, { reading, writing, jobs: jobsCheck(clock) })
+  }
+  const router = new RequestRouter({
+    pages,
+    memory,
+    revision,
+    next,
+    unavailableHtml,
+    health,
+    noted: options.noted,
+    lastResort: options.lastResort,
+    served: policy,
+  })
+  await revision.start()
+  void purges?.run()
+  const limits = { ...REQUEST_LIMITS, ...options.limits }
+  const server = createServer(limits, router.handle)
+  protect(server, router, policy)
+  const fastPath = openFastPath(server, {
+    connections: new Connections(server),
+    answer: router.answer,
+    refusal: rawRefusal('ERR_HTTP_REQUEST_TIMEOUT', policy),
+    ...limits,
+  })
+  return {
+    server,
+    async close() {
+      await stopServing(server, fastPath, options.graceMs ?? GRACE_MS)
+      revision.stop()
+      purges?.stop()
+      checks.close()
+      await stored.close()
+    },
+  }
+}
+
+/** Whoever asks while an answer is on its way, or this long after it, gets that one. */
+function sharedFor<T>(ms: number): (work: () => T | Promise<T>) => Promise<T> {
+  let current: Promise<T> | undefined
+  const forget = () => (current = undefined)
+  return async (work) => {
+    current ??= Promise.resolve(work()).finally(() =>
+      ms > 0 ? setTimeout(forget, ms).unref() : forget(),
+    )
+    return current
+  }
+}
+
+function protect(server: Server, router: RequestRouter, served: Served): void {
+  server.maxConnections = MAX_CONNECTIONS
+  server.timeout = SILENCE_MS
+  // Whoever is turned away may come back when somebody who only waits has gone.
+  server.on('drop', () => server.closeIdleConnections())
+  // Nobody is asked to send a body that will be refused, and nothing else can be expected (RFC 9110, 10.1.1).
+  server.on('checkContinue', (request, response) => {
+    if (!announcesTooMuch(request)) response.writeContinue()
+    router.handle(request, response)
+  })
+  server.on('checkExpectation', router.refuseExpectation)
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable || isAnswering(socket)) socket.destroy()
+    else socket.end(rawRefusal(error.code, served))
+  })
+}
+
+/** Answers on the way are the last of their connections. */
+async function stopServing(server: Server, fastPath: FastPath, graceMs: number): Promise<void> {
+  fastPath.stop()
+  server.prependListener('request', (_, response) => {
+    response.shouldKeepAlive = false
+  })
+  const closed = new Promise((resolve) => server.close(resolve))
+  server.closeIdleConnections()
+  const closing = setInterval(() => server.closeIdleConnections(), 100)
+  await Promise.race([closed, sleep(graceMs, undefined, { ref: false })])
+  clearInterval(closing)
+  server.closeAllConnections()
+}
