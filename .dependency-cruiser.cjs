@@ -3,7 +3,7 @@ const PAYLOAD = 'node_modules/(payload|@payloadcms)/|^payload\\.config\\.ts$'
 const GENERATED_TYPES = '^src/payload-types\\.ts$'
 /** Values in, values out: no clock, no chance, no input or output of their own. */
 const PURE_LIBRARIES = 'node_modules/(any-ascii|smol-toml|yaml)/'
-const ROOMS = '^src/(app|cms|commands|domain|front|site)/'
+const ROOMS = '^src/(app|cms|commands|domain|server|site)/'
 const GROUND = '^src/(storage/)?[^/]+\\.tsx?$'
 
 /** Every rule is an error: there are no warnings here. */
@@ -61,6 +61,18 @@ module.exports = {
         ],
         dependencyTypesNot: ['core'],
       },
+    ),
+    forbid(
+      'wording-knows-no-other-room',
+      'What people read is worded below everything that says it: pass in what a sentence needs.',
+      { path: '^src/cms/wording/' },
+      { path: '^src/cms/', pathNot: '^src/cms/wording/' },
+    ),
+    forbid(
+      'only-screens-know-screens',
+      'The panel runs in browsers: what the server needs as well lives in a room beside it, sentences in src/cms/wording.',
+      { path: '^src/', pathNot: '^src/(cms/admin|app)/' },
+      { path: '^src/cms/admin/' },
     ),
     forbid(
       'site-never-imports-cms',

@@ -20,7 +20,7 @@ import { safeUrl } from '@/domain/links'
 import type { TextKind } from '@/domain/textShape'
 import { FaqSection } from './blocks/FaqSection'
 import { ReadAlso } from './blocks/ReadAlso'
-import { NO_ADDRESS } from './messages'
+import { NO_ADDRESS } from './wording/fields'
 
 /** Payload's own rule has other ideas of an address, and stores what it does not know in percent signs. */
 const validateAddress: TextFieldSingleValidation = (value, { siblingData }) =>

@@ -44,6 +44,8 @@ const FAULTS: [rule: string, file: string, text: string][] = [
   ['cms-knows-payload-alone', 'src/cms/cache.ts', `import 'next/cache'`],
   ['cms-knows-payload-alone', 'src/cms/config.ts', `import '@payload-config'`],
   ['cms-knows-payload-alone', 'src/cms/admin/Database.tsx', `import 'pg'`],
+  ['wording-knows-no-other-room', 'src/cms/wording/issues.ts', `import '../editor'`],
+  ['only-screens-know-screens', 'src/cms/sentence.ts', `import './admin/Panel'`],
   ['site-never-imports-cms', 'src/site/editor.ts', `import '@/cms/editor'`],
   ['one-door-to-payload', 'src/site/find.ts', `import { getPayload } from 'payload'`],
   ['one-door-to-payload', 'src/site/config.ts', `import '@payload-config'`],

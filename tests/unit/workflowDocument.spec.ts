@@ -1,7 +1,7 @@
 // The page on the workflow for editors shows the table that the site obeys.
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { EVENT_WORDS } from '@/cms/admin/workflow/words'
+import { EVENT_WORDS } from '@/cms/wording/workflow'
 import { diagram } from '@/domain/workflow/diagram'
 import { WORKFLOW_EVENTS } from '@/domain/workflow/table'
 

@@ -1,7 +1,7 @@
 // What every rich text field has in common: which text it is, how long it may be, and one rule for drafts and for publishing.
 import type { Field, RichTextField } from 'payload'
 import { answerEditor, articleEditor, pageEditor } from '@/cms/editor'
-import { shapeMessage } from '@/cms/messages'
+import { shapeMessage } from '@/cms/wording/fields'
 import { LIMITS } from '@/domain/limits'
 import { isEmptyRichText } from '@/domain/plainText'
 import { readableText } from '@/domain/readableText'

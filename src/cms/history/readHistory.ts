@@ -2,7 +2,8 @@
 import type { PayloadRequest } from 'payload'
 import { authorOf, policyRole } from '@/cms/workflow/actor'
 import { namesOf, type Person } from '@/cms/workflow/people'
-import { Refused, type RefusalIssue } from '@/cms/workflow/refusal'
+import { Refused } from '@/cms/workflow/refusal'
+import type { RefusalIssue } from '@/cms/wording/panelIssue'
 import { findRows, situationOf, type WorkflowRow } from '@/cms/workflow/rows'
 import {
   documentDifferences,

@@ -10,7 +10,7 @@ import {
 } from 'payload'
 import { richTextIssue } from '@/cms/fields/richText'
 import { requireData, shapeIssue } from './checkShape'
-import { NO_ADDRESS } from '@/cms/messages'
+import { NO_ADDRESS } from '@/cms/wording/fields'
 import { refuse } from './refuse'
 import { tidied } from './tidyInput'
 import { unreadableCharacter, unreadableInName } from '@/domain/characters'

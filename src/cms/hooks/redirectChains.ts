@@ -6,7 +6,7 @@ import type {
   Where,
 } from 'payload'
 import { findHolder, findOwner, nameOf } from '@/cms/addresses'
-import { redirectFromMessage } from '@/cms/messages'
+import { redirectFromMessage } from '@/cms/wording/fields'
 import { normalizePath } from '@/domain/paths'
 import {
   filledTarget,

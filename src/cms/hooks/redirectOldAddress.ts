@@ -14,7 +14,7 @@ import {
   waitForAddresses,
   type AddressHolder,
 } from '@/cms/addresses'
-import { pathMessage } from '@/cms/messages'
+import { pathMessage } from '@/cms/wording/fields'
 import { nextAddress, type NextAddress, type Stored } from '@/domain/madeAddress'
 import { aboutPath, normalizePath, pathIssues, type PathIssue } from '@/domain/paths'
 import type { Article, Page } from '@/payload-types'

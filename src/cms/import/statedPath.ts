@@ -2,7 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import { findClaimant, findHolder, nameOf } from '@/cms/addresses'
 import { refuse } from '@/cms/hooks/refuse'
-import { pathMessage } from '@/cms/messages'
+import { pathMessage } from '@/cms/wording/fields'
 import { articlePath, normalizePath, pathIssues } from '@/domain/paths'
 import { slugify } from '@/domain/slug'
 import { pathOfSlug } from '@/domain/textImport/sourceStanding'

@@ -1,4 +1,5 @@
 // Which documents name a row: on a page that readers get, in a working version, or in an older version of the history.
+import type { Naming, NamedIn, NamingDocument } from '@/cms/wording/naming'
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, FlattenedField, PayloadRequest, Where } from 'payload'
 import { WITHOUT_JOINS } from '@/cms/withoutJoins'
@@ -10,23 +11,6 @@ type NamingCollection = (typeof NAMING)[number]
 
 /** Texts whose links and images are not kept as relationships beside them. */
 const TEXTS: Partial<Record<NamingCollection, string>> = { 'faq-items': 'answer', pages: 'body' }
-
-/** Where a document names a row; the first that holds counts. */
-export type NamedIn = 'live' | 'draft' | 'history'
-
-export interface NamingDocument {
-  collection: NamingCollection | 'site-settings'
-  /** Null for the site settings, of which there is one. */
-  id: number | null
-  title: string
-  in: NamedIn
-}
-
-export interface Naming {
-  /** Live ones first; those beyond the first few are only counted. */
-  documents: NamingDocument[]
-  total: number
-}
 
 const MAX_LISTED = 20
 

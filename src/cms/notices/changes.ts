@@ -1,8 +1,8 @@
 // What a notice shows of the text: what changed from what readers have, or from what was last handed back.
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
-import { KIND_WORDS } from '@/cms/admin/workflow/words'
+import { KIND_WORDS } from '@/cms/wording/workflow'
 import { compareWords } from '@/cms/history/compareWords'
-import { differencesInWords, documentInWords, type Naming } from '@/cms/history/inWords'
+import { differencesInWords, documentInWords, type Naming } from '@/cms/wording/differences'
 import { namesOfRows } from '@/cms/history/names'
 import { documentDifferences, documentReferences } from '@/domain/differences/documentDifferences'
 import type { Occasion } from '@/domain/workflow/notices'

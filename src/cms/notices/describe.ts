@@ -1,11 +1,11 @@
 // Stored notices in words: who did what to which document.
 import type { Payload } from 'payload'
-import { dateWords } from '@/cms/admin/dateWords'
+import { dateWords } from '@/cms/wording/dates'
 import { namesOf } from '@/cms/workflow/people'
 import { titlesOf } from '@/cms/workflow/titles'
 import type { Occasion } from '@/domain/workflow/notices'
 import type { Notice } from '@/payload-types'
-import { sentenceOf } from './words'
+import { sentenceOf } from '../wording/notices'
 
 export interface Described {
   notice: Notice

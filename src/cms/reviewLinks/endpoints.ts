@@ -7,7 +7,8 @@ import type { Actor, Id, Kind } from '@/domain/workflow/subject'
 import { ofDocument } from '../comments/store'
 import { answer, bodyOf, idIn } from '../workflow/endpoints'
 import { openDocument } from '../workflow/openDocument'
-import { Refused, type RefusalIssue } from '../workflow/refusal'
+import { Refused } from '../workflow/refusal'
+import type { RefusalIssue } from '@/cms/wording/panelIssue'
 import { createLink, listLinks, shownLinks, type ShownLink } from './links'
 
 const open = (req: PayloadRequest, actor: Actor, id: Id) =>

@@ -1,6 +1,6 @@
 // In which fields a save that came too late differs from what is stored now, as an editor reads them.
 import type { Field } from 'payload'
-import { valueInWords, type Naming } from '@/cms/history/inWords'
+import { valueInWords, type Naming } from '@/cms/wording/differences'
 import { SHOWN_FIELDS, type ShownField } from '@/domain/shownFields'
 import type { Kind } from '@/domain/workflow/subject'
 import { visibleChange } from '@/domain/visibleChange'

@@ -6,7 +6,7 @@ import type { Actor, Request } from '@/domain/workflow/subject'
 import type { ActorRole, WorkflowEvent } from '@/domain/workflow/table'
 import type { WorkflowEvent as EventRow } from '@/payload-types'
 import { namesOf } from './people'
-import type { OvertakenBy } from './refusal'
+import type { OvertakenBy } from '@/cms/wording/panelIssue'
 import type { WorkflowRow } from './rows'
 
 /** Undefined when nobody's event is the reason. */

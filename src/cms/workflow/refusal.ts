@@ -1,41 +1,8 @@
 // A refused event or write: thrown inside a transaction, and answered with its issues as data.
+import type { RefusalIssue, OvertakenBy } from '@/cms/wording/panelIssue'
 import { APIError } from 'payload'
-import type { Naming } from '@/cms/naming/findNaming'
-import { namingWords } from '@/cms/naming/words'
-import type { DaysIssue } from '@/domain/reviewLink'
-import type { TextIssue } from '@/domain/typedText'
+import { namingWords } from '@/cms/wording/naming'
 import { refusalOf, type WorkflowIssue } from '@/domain/workflow/issues'
-import type { Operation } from '@/domain/workflow/policy'
-import type { Id } from '@/domain/workflow/subject'
-import type { State, WorkflowEvent } from '@/domain/workflow/table'
-
-/** What only the wiring knows: the row is not there, the operation is not allowed, a field was not storable. */
-export type RefusalIssue =
-  | WorkflowIssue
-  | TextIssue
-  | DaysIssue
-  | { code: 'notFound' }
-  | { code: 'notSignedIn' }
-  | { code: 'requestInvalid'; field: string }
-  | { code: 'operationNotAllowed'; operation: Operation; state: State | null }
-  | { code: 'fieldInvalid'; field: string; message: string }
-  /** Of a deletion: what names the row. */
-  | ({ code: 'stillNamed' } & Naming)
-  /** Not refused: something broke while the schedule published, and it tries again. */
-  | { code: 'scheduleFailed' }
-  /** An answer to a comment that somebody has settled meanwhile. */
-  | { code: 'commentSettled' }
-  /** On one review link, within an hour. */
-  | { code: 'remarksTooMany'; max: number }
-  /** Of a save: who saved a newer version, and when; `given` is null when the save did not say what it began from. */
-  | {
-      code: 'stale'
-      field: 'workflowVersion'
-      given: number | null
-      version: number
-      by: { id: Id; name: string } | null
-      at: string
-    }
 
 /** One field in which what was sent differs from what is stored now, both as an editor reads them: words, not JSON. */
 export interface Difference {
@@ -43,15 +10,6 @@ export interface Difference {
   label: string
   yours: string
   theirs: string
-}
-
-/** The event of somebody else that a refused one came too late for; `by` is null for the schedule and for commands. */
-export interface OvertakenBy {
-  event: WorkflowEvent
-  from: State
-  to: State
-  at: string
-  by: { id: Id; name: string } | null
 }
 
 /** What somebody else has done meanwhile: with a save that came too late the texts, with an event the event. */

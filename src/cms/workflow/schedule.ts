@@ -2,7 +2,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
 import { readClock } from '@/cms/clock'
-import { messageOf } from '@/cms/admin/workflow/messages'
+import { messageOf } from '@/cms/wording/issues'
 import { notify } from '@/cms/notices/notify'
 import { execute } from '@/cms/sql'
 import { inTransaction } from '@/cms/transaction'
@@ -11,7 +11,8 @@ import type { Instant } from '@/domain/workflow/schedule'
 import { SCHEDULER, type Id, type Kind } from '@/domain/workflow/subject'
 import { passing } from './pass'
 import { perform } from './perform'
-import { Refused, type RefusalIssue } from './refusal'
+import { Refused } from './refusal'
+import type { RefusalIssue } from '@/cms/wording/panelIssue'
 import { lockRow, writeRow, type ScheduleFailure } from './rows'
 
 interface Due {

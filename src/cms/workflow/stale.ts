@@ -1,6 +1,6 @@
 // No save goes over what somebody else has saved since it began: it is refused, with both texts.
 import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
-import type { Naming } from '@/cms/history/inWords'
+import type { Naming } from '@/cms/wording/differences'
 import { asWhoAsks } from '@/cms/access/role'
 import { namesOfRows } from '@/cms/history/names'
 import { documentReferences } from '@/domain/differences/documentDifferences'

@@ -3,8 +3,8 @@
 import { useForm } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import { LIMITS } from '@/domain/limits'
-import type { PanelIssue } from '../workflow/contract'
-import { messageOf } from '../workflow/messages'
+import type { PanelIssue } from '@/cms/wording/panelIssue'
+import { messageOf } from '../../wording/issues'
 import { VERSION } from '../workflow/useWorkflow'
 
 interface Props {

@@ -2,9 +2,9 @@
 'use client'
 import { useState } from 'react'
 import type { ShownComment } from '@/cms/comments/list'
-import { dateWords } from '../dateWords'
-import type { PanelIssue } from '../workflow/contract'
-import { messageOf } from '../workflow/messages'
+import { dateWords } from '../../wording/dates'
+import type { PanelIssue } from '@/cms/wording/panelIssue'
+import { messageOf } from '../../wording/issues'
 import { AddComment } from './AddComment'
 
 interface Props {

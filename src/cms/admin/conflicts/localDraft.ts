@@ -1,5 +1,5 @@
 // What is not saved yet, kept in this browser: it survives a reload, a crash and a day without network.
-import { valueInWords } from '@/cms/history/inWords'
+import { valueInWords } from '@/cms/wording/differences'
 import type { Values } from '@/domain/workflow/reconcile'
 import type { DocumentKey } from '../workflow/contract'
 

@@ -1,6 +1,6 @@
 // What the panel says about saving, about newer versions and about who else is there.
-import { dateWords } from '../dateWords'
-import { messageOf } from '../workflow/messages'
+import { dateWords } from '../../wording/dates'
+import { messageOf } from '../../wording/issues'
 import type { Newer, Present } from './contract'
 import type { SaveState } from './saving'
 

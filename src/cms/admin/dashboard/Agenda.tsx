@@ -1,8 +1,8 @@
 // What is scheduled, day by day in the site's time zone; what failed or is overdue stands out.
 import Link from 'next/link'
 import { agendaOf } from '@/domain/workflow/agenda'
-import { weekdayWords } from '../dateWords'
-import { KIND_WORDS } from '../workflow/words'
+import { weekdayWords } from '../../wording/dates'
+import { KIND_WORDS } from '../../wording/workflow'
 import { troubleWords } from './calendarPage'
 import { hrefOf } from './EntryLine'
 import type { Entry } from './entries'

@@ -2,7 +2,7 @@
 import Link from 'next/link'
 import { agendaOf, type Day } from '@/domain/workflow/agenda'
 import { monthOf, monthsLater, weeksOf, type Month } from '@/domain/workflow/calendar'
-import { dayOfMonth, monthWords, WEEKDAYS } from '../dateWords'
+import { dayOfMonth, monthWords, WEEKDAYS } from '../../wording/dates'
 import { LIST_HREF, monthHref, troubleWords, type CalendarPage } from './calendarPage'
 import type { Entry } from './entries'
 import { hrefOf } from './EntryLine'

@@ -1,7 +1,7 @@
 // One document in a list of the dashboard.
 import Link from 'next/link'
-import { dateWords } from '../dateWords'
-import { KIND_WORDS } from '../workflow/words'
+import { dateWords } from '../../wording/dates'
+import { KIND_WORDS } from '../../wording/workflow'
 import type { Entry } from './entries'
 
 export const hrefOf = ({ id, kind }: Entry): string => `/admin/collections/${kind}/${id}`

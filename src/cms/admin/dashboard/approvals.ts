@@ -7,7 +7,7 @@ import { authorsAtStake } from '@/domain/workflow/needs'
 import type { Instant } from '@/domain/workflow/schedule'
 import { isOwn, type Id, type Subject } from '@/domain/workflow/subject'
 import { awaitsApproval, whoCanApprove } from '@/domain/workflow/turn'
-import { turnWords } from '../workflow/words'
+import { turnWords } from '../../wording/workflow'
 import { MOST, shownList, type Entry, type ShownList } from './entries'
 import { APPROVAL_LISTS, type Me } from './lists'
 

@@ -1,10 +1,10 @@
 // Reads what the dashboard shows. It reads past access: the workflow's rows are closed to everybody but the server.
 import type { Payload, PayloadRequest } from 'payload'
 import { readClock } from '@/cms/clock'
-import type { RefusalIssue } from '@/cms/workflow/refusal'
+import type { RefusalIssue } from '@/cms/wording/panelIssue'
 import type { Role } from '@/domain/roles'
 import type { Instant } from '@/domain/workflow/schedule'
-import { messageOf } from '../workflow/messages'
+import { messageOf } from '../../wording/issues'
 import { approvalLists } from './approvals'
 import { entriesOf, MOST, shownList, type ShownList } from './entries'
 import { isLate, LISTS, OTHER_LISTS, type DashboardList, type Me, type WorkflowRow } from './lists'

@@ -2,7 +2,7 @@
 'use client'
 import type { BlockDifference } from '@/domain/differences/blockDifferences'
 import type { Piece } from '@/domain/differences/words'
-import { blockWords, pieceWords } from './words'
+import { blockWords, pieceWords } from '../../wording/history'
 
 interface Showing {
   as: string

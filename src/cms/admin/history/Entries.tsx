@@ -2,9 +2,9 @@
 'use client'
 import type { HistoryPage } from '@/cms/history/readHistory'
 import type { Id } from '@/domain/workflow/subject'
-import { dateWords } from '../dateWords'
+import { dateWords } from '../../wording/dates'
 import { happenedWords } from '../workflow/happened'
-import { roleWords, STATE_WORDS } from '../workflow/words'
+import { roleWords, STATE_WORDS } from '../../wording/workflow'
 import type { HistoryEntry, VersionName } from './contract'
 
 export interface Chosen {

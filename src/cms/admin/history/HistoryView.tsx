@@ -11,7 +11,7 @@ import { useHistoryPage } from './contract'
 import { DifferencesView } from './DifferencesView'
 import { Entries, type Chosen } from './Entries'
 import { RestoreDialog } from './RestoreDialog'
-import { LOCKED_WORDS } from './words'
+import { LOCKED_WORDS } from '../../wording/history'
 import '../workflow/workflow.css'
 import './history.css'
 

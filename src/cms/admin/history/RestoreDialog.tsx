@@ -4,11 +4,11 @@ import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import type { HistoryPage } from '@/cms/history/readHistory'
 import type { Id } from '@/domain/workflow/subject'
-import { dateWords } from '../dateWords'
+import { dateWords } from '../../wording/dates'
 import type { DocumentKey } from '../workflow/contract'
 import { PanelDialog } from '../workflow/PanelDialog'
 import { restoreAsDraft } from './contract'
-import { RESTORED_WORDS } from './words'
+import { RESTORED_WORDS } from '../../wording/history'
 
 interface Props {
   documentKey: DocumentKey

@@ -1,10 +1,11 @@
 // What the history's screen and the server say to each other.
 'use client'
 import type { Differences, HistoryPage } from '@/cms/history/readHistory'
-import type { RefusalIssue } from '@/cms/workflow/refusal'
+import type { RefusalIssue } from '@/cms/wording/panelIssue'
 import type { Id } from '@/domain/workflow/subject'
 import { useAnswer } from '../useAnswer'
-import { addressOf, type DocumentKey, type PanelIssue } from '../workflow/contract'
+import { addressOf, type DocumentKey } from '../workflow/contract'
+import type { PanelIssue } from '@/cms/wording/panelIssue'
 
 export type HistoryEntry = HistoryPage['docs'][number]
 

@@ -1,7 +1,7 @@
 // What a list says of how far a document is: in one cell, both what readers get and where the working version stands.
 import type { ListedState } from '@/cms/workflow/states'
 import { visibilityOf, type WorkflowFields } from '@/domain/workflow/subject'
-import { STATE_WORDS } from '../workflow/words'
+import { STATE_WORDS } from '../../wording/workflow'
 
 export interface ListedWords {
   words: string

@@ -3,7 +3,7 @@
 import { Button, toast, useDocumentInfo } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useId, useState, type ReactNode } from 'react'
-import { messageOf } from '@/cms/admin/workflow/messages'
+import { messageOf } from '@/cms/wording/issues'
 import { useAnswer } from '@/cms/admin/useAnswer'
 import type { GivenDocument } from '@/cms/naming/giveToAnother'
 import './naming.css'

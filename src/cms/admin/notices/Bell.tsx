@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useRef, useState } from 'react'
 import type { InboxNotice } from '@/cms/notices/endpoints'
-import { dateWords } from '../dateWords'
+import { dateWords } from '../../wording/dates'
 import { useNotices, type Notices } from './useNotices'
 import './notices.css'
 // The bell stands on every screen of the panel.

@@ -3,7 +3,7 @@
 import { useId, useState } from 'react'
 import { LIMITS } from '@/domain/limits'
 import { REVIEW_DAYS } from '@/domain/reviewLink'
-import type { PanelIssue } from '../workflow/contract'
+import type { PanelIssue } from '@/cms/wording/panelIssue'
 import { PanelDialog } from '../workflow/PanelDialog'
 
 interface Props {

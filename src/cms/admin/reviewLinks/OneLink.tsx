@@ -2,7 +2,7 @@
 'use client'
 import { useRef, useState } from 'react'
 import type { ShownLink } from '@/cms/reviewLinks/links'
-import { dateWords } from '../dateWords'
+import { dateWords } from '../../wording/dates'
 
 interface Props {
   link: ShownLink

@@ -4,14 +4,9 @@ import { useForm } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { ShownLink } from '@/cms/reviewLinks/links'
 import { useAnswer } from '../useAnswer'
-import {
-  addressOf,
-  send,
-  type DocumentKey,
-  type PanelIssue,
-  type Workflow,
-} from '../workflow/contract'
-import { messageOf } from '../workflow/messages'
+import { addressOf, send, type DocumentKey, type Workflow } from '../workflow/contract'
+import type { PanelIssue } from '@/cms/wording/panelIssue'
+import { messageOf } from '../../wording/issues'
 import { useSteps } from '../workflow/useSteps'
 import { VERSION } from '../workflow/useWorkflow'
 import { LinkDialog } from './LinkDialog'

@@ -2,7 +2,7 @@
 'use client'
 import { useEffect, useId, useState } from 'react'
 import type { AskProps } from './contract'
-import { ASK_WORDS } from './words'
+import { ASK_WORDS } from '../../wording/workflow'
 
 interface Person {
   id: number

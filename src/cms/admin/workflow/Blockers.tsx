@@ -4,7 +4,7 @@ import Link from 'next/link'
 import type { WorkflowIssue } from '@/domain/workflow/issues'
 import type { Kind } from '@/domain/workflow/subject'
 import { goToField } from './goToField'
-import { messageOf } from './messages'
+import { messageOf } from '../../wording/issues'
 
 /** Issues about another document that the body shows: there the text is put right. */
 const ELSEWHERE: [RegExp, string][] = [

@@ -7,7 +7,7 @@ import type { Ask, WorkflowEvent } from '@/domain/workflow/table'
 import { AssigneeAsk } from './AssigneeAsk'
 import type { AskProps } from './contract'
 import { TargetAsk } from './TargetAsk'
-import { ASK_WORDS, EVENT_WORDS, REASON_WORDS } from './words'
+import { ASK_WORDS, EVENT_WORDS, REASON_WORDS } from '../../wording/workflow'
 
 const CLOCK_WORDS = {
   plain: '',

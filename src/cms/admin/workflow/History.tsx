@@ -1,10 +1,10 @@
 // What happened to the document so far, newest first.
 'use client'
 import Link from 'next/link'
-import { dateWords } from '../dateWords'
+import { dateWords } from '../../wording/dates'
 import type { DocumentKey, Workflow } from './contract'
 import { happenedWords } from './happened'
-import { roleWords, STATE_WORDS } from './words'
+import { roleWords, STATE_WORDS } from '../../wording/workflow'
 
 type HistoryRow = Workflow['history'][number]
 

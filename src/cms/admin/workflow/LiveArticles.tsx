@@ -2,7 +2,7 @@
 'use client'
 import Link from 'next/link'
 import type { Workflow } from './contract'
-import { countWords } from './words'
+import { countWords } from '../../wording/workflow'
 
 /** More are counted, and found under "Used in". */
 const SHOWN = 5

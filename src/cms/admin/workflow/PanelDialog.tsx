@@ -3,8 +3,8 @@
 import { Button } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
-import type { PanelIssue } from './contract'
-import { messageOf } from './messages'
+import type { PanelIssue } from '@/cms/wording/panelIssue'
+import { messageOf } from '../../wording/issues'
 
 interface Props {
   heading: string

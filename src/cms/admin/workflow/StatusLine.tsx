@@ -4,10 +4,10 @@ import { useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { visibilityOf } from '@/domain/workflow/subject'
 import type { State } from '@/domain/workflow/table'
-import { dateWords } from '../dateWords'
+import { dateWords } from '../../wording/dates'
 import { previewHref, type DocumentKey, type Workflow } from './contract'
 import { readAgain, useDocumentKey, useWorkflow, VERSION } from './useWorkflow'
-import { lockedWords, STANDING_WORDS, STATE_WORDS } from './words'
+import { lockedWords, STANDING_WORDS, STATE_WORDS } from '../../wording/workflow'
 import './workflow.css'
 
 /** What is not as the state alone would have one believe. */

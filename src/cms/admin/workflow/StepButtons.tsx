@@ -8,7 +8,7 @@ import { StepDialog } from './StepDialog'
 import { stepsOf } from './steps'
 import { useSteps } from './useSteps'
 import { useDocumentKey, useWorkflow } from './useWorkflow'
-import { EVENT_WORDS } from './words'
+import { EVENT_WORDS } from '../../wording/workflow'
 import './workflow.css'
 
 interface Asking {

@@ -3,9 +3,10 @@
 import { useState } from 'react'
 import type { WorkflowEvent } from '@/domain/workflow/table'
 import { EventFields } from './EventFields'
-import type { Answers, DocumentKey, PanelIssue, Workflow } from './contract'
+import type { Answers, DocumentKey, Workflow } from './contract'
+import type { PanelIssue } from '@/cms/wording/panelIssue'
 import { PanelDialog } from './PanelDialog'
-import { EVENT_WORDS } from './words'
+import { EVENT_WORDS } from '../../wording/workflow'
 
 interface Props {
   documentKey: DocumentKey

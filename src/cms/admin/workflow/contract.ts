@@ -1,6 +1,7 @@
 // What the panel and the server say to each other about one document's workflow.
+import type { PanelIssue } from '@/cms/wording/panelIssue'
 import type { Overview } from '@/cms/workflow/overview'
-import type { OvertakenBy, RefusalIssue } from '@/cms/workflow/refusal'
+import type { OvertakenBy, RefusalIssue } from '@/cms/wording/panelIssue'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import type { State, WorkflowEvent } from '@/domain/workflow/table'
 
@@ -27,13 +28,6 @@ export interface AskProps {
   workflow: Workflow
   onChange: (changed: Answers) => void
 }
-
-/**
- * Empty when the event happened. A failure that is no refusal comes as one `unreachable`, and one that only came too late
- * as one `overtaken`.
- */
-export type PanelIssue =
-  RefusalIssue | { code: 'unreachable' } | ({ code: 'overtaken' } & OvertakenBy)
 
 /** @param what of the document, such as `events` */
 export const addressOf = ({ kind, id }: DocumentKey, what: string): string =>

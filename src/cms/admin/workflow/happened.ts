@@ -1,7 +1,7 @@
 // What an event of the record did, said after the name of who did it.
 import type { WorkflowEvent } from '@/payload-types'
-import { dateWords } from '../dateWords'
-import { EVENT_WORDS } from './words'
+import { dateWords } from '../../wording/dates'
+import { EVENT_WORDS } from '../../wording/workflow'
 
 type Recorded = Pick<WorkflowEvent, 'at' | 'fourEyesOff' | 'reason' | 'what'>
 

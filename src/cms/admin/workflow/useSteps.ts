@@ -9,17 +9,11 @@ import {
 } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef } from 'react'
 import type { WorkflowEvent } from '@/domain/workflow/table'
-import {
-  sendEvent,
-  type Answers,
-  type DocumentKey,
-  type PanelIssue,
-  type Seen,
-  type Workflow,
-} from './contract'
+import { sendEvent, type Answers, type DocumentKey, type Seen, type Workflow } from './contract'
+import type { PanelIssue } from '@/cms/wording/panelIssue'
 import { saveNow } from '../conflicts/useSaver'
 import { readAgain, VERSION } from './useWorkflow'
-import { EVENT_WORDS } from './words'
+import { EVENT_WORDS } from '../../wording/workflow'
 
 interface Stepping {
   /** What is known of the workflow once everything on the screen is saved; null when it could not be saved. */

@@ -1,7 +1,7 @@
 // A notice as a sentence and as a mail: nothing that people typed can break out of its place.
 import { describe, expect, it } from 'vitest'
 import { letterOf } from '@/cms/notices/letter'
-import { sentenceOf } from '@/cms/notices/words'
+import { sentenceOf } from '@/cms/wording/notices'
 import { OCCASIONS } from '@/domain/workflow/notices'
 
 describe('the sentence', () => {

@@ -1,7 +1,7 @@
 // What of an unchanged text stays on the screen, and what the screen calls a block.
 import { describe, expect, it } from 'vitest'
 import { fold } from '@/cms/admin/history/fold'
-import { blockWords, pieceWords } from '@/cms/admin/history/words'
+import { blockWords, pieceWords } from '@/cms/wording/history'
 import type { BlockChange, BlockDifference } from '@/domain/differences/blockDifferences'
 
 const block = (change: BlockChange, more: Partial<BlockDifference> = {}): BlockDifference => ({

@@ -1,8 +1,8 @@
 // The sentences that the panel makes of issues.
 import { describe, expect, it } from 'vitest'
-import { messageOf } from '@/cms/admin/workflow/messages'
+import { messageOf } from '@/cms/wording/issues'
 import { placeOf } from '@/cms/admin/workflow/Blockers'
-import { brokenWords } from '@/cms/admin/workflow/words'
+import { brokenWords } from '@/cms/wording/workflow'
 
 describe('a message', () => {
   it('names the states in which the event is possible', () => {

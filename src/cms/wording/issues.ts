@@ -1,9 +1,9 @@
 // The wording of every issue that the panel may show.
-import { pathMessage, shapeMessage } from '@/cms/messages'
-import { namingWords } from '@/cms/naming/words'
+import { pathMessage, shapeMessage } from '@/cms/wording/fields'
+import { namingWords } from '@/cms/wording/naming'
 import type { AddressHolder } from '@/domain/workflow/contentIssues'
-import type { PanelIssue } from './contract'
-import { EVENT_WORDS, STATE_WORDS } from './words'
+import type { PanelIssue } from './panelIssue'
+import { EVENT_WORDS, STATE_WORDS } from './workflow'
 
 type Code = PanelIssue['code']
 type Wording = { [C in Code]: (issue: PanelIssue & { code: C }) => string }

@@ -4,7 +4,7 @@ import type { BlockType, Shape } from '@/domain/differences/blocks'
 import type { Piece } from '@/domain/differences/words'
 import type { Referenced } from '@/domain/shownFields'
 import type { State } from '@/domain/workflow/table'
-import { dayWords } from '../dateWords'
+import { dayWords } from './dates'
 
 const CHANGE_WORDS: Record<BlockChange, string> = {
   same: '',

@@ -1,5 +1,5 @@
 // How a notice is worded, in the panel and as the subject of a mail.
-import { KIND_WORDS } from '@/cms/admin/workflow/words'
+import { KIND_WORDS } from '@/cms/wording/workflow'
 import type { Occasion } from '@/domain/workflow/notices'
 import type { Kind } from '@/domain/workflow/subject'
 

@@ -1,6 +1,6 @@
 // A document, and what changed in it, as plain text in the words of the history's screen: for mails, and for the two texts of a save that came too late.
-import { blockWords, pieceWords, shapeWords } from '@/cms/admin/history/words'
-import { fieldWords } from '@/cms/admin/workflow/words'
+import { blockWords, pieceWords, shapeWords } from '@/cms/wording/history'
+import { fieldWords } from '@/cms/wording/workflow'
 import type { BlockDifference } from '@/domain/differences/blockDifferences'
 import type { Block, NameOf } from '@/domain/differences/blocks'
 import { fieldBlocks, type FieldDifference } from '@/domain/differences/documentDifferences'

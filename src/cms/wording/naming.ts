@@ -1,5 +1,21 @@
 // What names a row, in the one sentence that a refused deletion has.
-import type { NamedIn, Naming } from './findNaming'
+
+/** Where a document names a row; the first that holds counts. */
+export type NamedIn = 'live' | 'draft' | 'history'
+
+export interface NamingDocument {
+  collection: 'articles' | 'faq-items' | 'read-also-links' | 'pages' | 'authors' | 'site-settings'
+  /** Null for the site settings, of which there is one. */
+  id: number | null
+  title: string
+  in: NamedIn
+}
+
+export interface Naming {
+  /** Live ones first; those beyond the first few are only counted. */
+  documents: NamingDocument[]
+  total: number
+}
 
 const IN_WORDS: Record<NamedIn, string> = {
   live: 'live',
