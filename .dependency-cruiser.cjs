@@ -2,7 +2,7 @@
 const PAYLOAD = 'node_modules/(payload|@payloadcms)/|^payload\\.config\\.ts$'
 const GENERATED_TYPES = '^src/payload-types\\.ts$'
 /** Values in, values out: no clock, no chance, no input or output of their own. */
-const PURE_LIBRARIES = 'node_modules/(any-ascii|smol-toml|yaml)/'
+const PURE_LIBRARIES = 'node_modules/(any-ascii|entities|smol-toml|yaml)/'
 const ROOMS = '^src/(app|cms|commands|domain|server|site)/'
 const GROUND = '^src/(storage/)?[^/]+\\.tsx?$'
 

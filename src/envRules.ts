@@ -61,6 +61,7 @@ const oneOf = (known: object) => (value: string | undefined) =>
 const isWeakSecret = (value: string): boolean =>
   value.length < SECRET_LENGTH || new Set(value).size < 8
 
+// With zod 4.6.7 this file had 165 lines instead of 145, and each process 13 MB and 0.1 s more; the check takes 1 ms.
 /** One rule for each setting: what is wrong with its value, or nothing. */
 const RULES: Record<string, (value: string | undefined, embedded: boolean) => string | undefined> =
   {

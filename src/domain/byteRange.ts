@@ -6,6 +6,7 @@ export interface ByteRange {
   end: number
 }
 
+/** range-parser 1.2.1 answers 416 to `bytes=-500` of 100 bytes and to `bytes=20-10`, and reads `bytes=5-x` as a range. */
 const ONE_RANGE = /^bytes=(?:(\d{1,15})-(\d{1,15})?|-(\d{1,15}))$/i
 
 /**

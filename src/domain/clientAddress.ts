@@ -9,6 +9,7 @@ export const CLIENT_HEADER = 'x-backstory-client'
 /** Where nobody told. All of them share one count. */
 export const UNKNOWN_CLIENT = 'unknown'
 
+// ipaddr.js 2.2.0 took 9 times as long here (25 instead of 2.9 µs for IPv6; IPv4 14 times), and takes `1:2:3:4::5:6:7:8`.
 const IPV4 = /^(25[0-5]|2[0-4]\d|1?\d?\d)(\.(25[0-5]|2[0-4]\d|1?\d?\d)){3}$/
 
 /** The eight groups of an IPv6 address in hexadecimal, or null. */

@@ -1,4 +1,5 @@
 // Sitemaps (sitemaps.org protocol): an index of parts, and the parts.
+import { escapeUTF8 } from 'entities/escape'
 
 /** The most addresses that one part may list (sitemaps.org, "Sitemap index files"). */
 export const SITEMAP_PART_LENGTH = 50_000
@@ -12,18 +13,6 @@ export interface SitemapEntry {
   images?: readonly string[]
 }
 
-const ESCAPES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-}
-
-/** Nearly no address has anything to escape, and there are tens of thousands. */
-const xml = (text: string): string =>
-  /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '') : text
-
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const IMAGES = 'http://www.google.com/schemas/sitemap-image/1.1'
@@ -36,9 +25,9 @@ const place = (
   { url, modifiedAt, images = [] }: SitemapEntry,
 ): string => {
   const pictures = images.map(
-    (image) => `<image:image><image:loc>${xml(image)}</image:loc></image:image>`,
+    (image) => `<image:image><image:loc>${escapeUTF8(image)}</image:loc></image:image>`,
   )
-  return `<${element}><loc>${xml(url)}</loc>${lastmod(modifiedAt)}${pictures.join('')}</${element}>`
+  return `<${element}><loc>${escapeUTF8(url)}</loc>${lastmod(modifiedAt)}${pictures.join('')}</${element}>`
 }
 
 /** Addresses first come first; at most `SITEMAP_PART_LENGTH`. Neither priority nor change frequency: engines ignore both. */

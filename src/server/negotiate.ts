@@ -18,6 +18,7 @@ export function encodingFor(header: string | undefined): Encoding {
   return encoding
 }
 
+// negotiator took 1.5 times as long here (1158 instead of 747 ns for a header that is not remembered, which takes 22 ns).
 /** The weight of a name in a list such as `br;q=0.8, gzip`; undefined when it is not in it. */
 function weights(header: string): (name: string) => number | undefined {
   const found = new Map<string, number>()

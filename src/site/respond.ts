@@ -68,7 +68,7 @@ export const listsEtag = (list: string, etag: string): boolean =>
   list.trim() === '*' ||
   (list.match(/(?:W\/)?"[^"]*"/g) ?? []).some((known) => known.replace(/^W\//, '') === etag)
 
-/** RFC 9110, 13.2.2: the ETag decides alone when the request names one. HTTP dates have whole seconds. */
+/** RFC 9110, 13.2.2: the ETag decides alone when the request names one (in fresh 0.5.2 it does not). HTTP dates have whole seconds. */
 function isFresh(request: Request, headers: Headers, etag: string): boolean {
   const known = request.headers.get('If-None-Match')
   if (known !== null) return listsEtag(known, etag)

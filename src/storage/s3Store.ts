@@ -1,6 +1,8 @@
 // Images in a bucket of an S3-compatible storage: Amazon's, MinIO, Ceph, Cloudflare R2 and others.
 import { createHash } from 'node:crypto'
 import { AwsClient } from 'aws4fetch'
+import { decodeXML } from 'entities/decode'
+import { XMLParser } from 'fast-xml-parser'
 import type { S3Settings } from '@/env'
 import type { MediaStore } from './mediaStore'
 
@@ -10,13 +12,22 @@ const RETRIES = 3
 /** An image of 10 MB at 5 Mbit/s takes 16 s. */
 const PATIENCE_MS = 30_000
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+/** What a list of a bucket says. One entry is a list too, and numbers stay text. */
+const LISTS = new XMLParser({
+  isArray: (element) => element === 'Contents',
+  parseTagValue: false,
+  trimValues: false,
+  // What a document itself declares is never expanded; XML's own entities, and characters by number, are.
+  processEntities: false,
+  tagValueProcessor: (_, text) => decodeXML(text),
+})
 
-/** Of an element without elements in it, which is all that such a list has to read. */
-const textOf = (xml: string, element: string): string | undefined =>
-  new RegExp(`<${element}>(.*?)</${element}>`, 's')
-    .exec(xml)?.[1]
-    ?.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? '')
+interface BucketList {
+  ListBucketResult?: {
+    IsTruncated?: string
+    Contents?: { Key?: string; LastModified?: string }[]
+  }
+}
 
 /** The bucket stands in the path, which every such storage understands. */
 export function s3Store({ endpoint, bucket, ...account }: S3Settings): MediaStore {
@@ -62,13 +73,13 @@ export function s3Store({ endpoint, bucket, ...account }: S3Settings): MediaStor
         // The first form of this question, which goes on after a name and which every such storage understands.
         const answer = await ask('GET', `?marker=${encodeURIComponent(from)}`)
         const page = (await answer?.text()) ?? ''
-        for (const [, entry = ''] of page.matchAll(/<Contents>(.*?)<\/Contents>/gs)) {
-          const [name, changedAt] = [textOf(entry, 'Key'), textOf(entry, 'LastModified')]
+        const { ListBucketResult: found } = LISTS.parse(page) as BucketList
+        for (const { Key: name, LastModified: changedAt } of found?.Contents ?? []) {
           if (!name || !changedAt) continue
           last = name
           yield { name, changedAt: new Date(changedAt) }
         }
-        goesOn = textOf(page, 'IsTruncated') === 'true' && last !== from
+        goesOn = found?.IsTruncated === 'true' && last !== from
       }
     },
   }
