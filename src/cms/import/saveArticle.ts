@@ -28,6 +28,7 @@ export async function saveArticle(state: Importing): Promise<{ id: number }> {
     authors = source.author ? [source.author] : [],
     categories = [],
     topics = [],
+    keywords = [],
   } = frontMatter
   const [firstCategory, ...otherCategories] = categories
   const category = frontMatter.category ?? firstCategory ?? source.category
@@ -48,7 +49,12 @@ export async function saveArticle(state: Importing): Promise<{ id: number }> {
     category: (
       await findOrCreate('categories', category ? [category] : [], notices, transaction)
     )[0],
-    topics: await findOrCreate('topics', [...asTopics, ...topics], notices, transaction),
+    topics: await findOrCreate(
+      'topics',
+      [...asTopics, ...topics, ...keywords],
+      notices,
+      transaction,
+    ),
     reviewer: (
       await findOrCreate(
         'authors',

@@ -20,6 +20,7 @@ export const FIELD_SHAPES: Readonly<Record<keyof FrontMatter, FieldShape>> = {
   category: { words: true },
   categories: { words: true, list: true, commas: true, nested: true },
   topics: { words: true, list: true, commas: true },
+  keywords: { words: true, list: true, commas: true },
   summary: { words: true },
   description: { words: true },
   path: {},

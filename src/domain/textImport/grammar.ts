@@ -143,6 +143,8 @@ export const FRONT_MATTER_FIELDS: ReadonlyMap<string, keyof FrontMatter> = new M
   ['topics', 'topics'],
   ['tag', 'topics'],
   ['tags', 'topics'],
+  ['keyword', 'keywords'],
+  ['keywords', 'keywords'],
   ['summary', 'summary'],
   ['excerpt', 'summary'],
   ['customexcerpt', 'summary'],

@@ -31,6 +31,8 @@ export interface FrontMatter<Text = string> {
   /** The first one is the category where none is named alone; the others are topics. */
   categories?: Text[]
   topics?: Text[]
+  /** Topics beside the others. */
+  keywords?: Text[]
   summary?: Text
   /** The summary where there is no other, else what search engines get. */
   description?: Text
