@@ -194,7 +194,10 @@ describe('the other fields', () => {
       '/f/others.md',
       text('Others', ['layout: post', 'image: /a.jpg', 'weight:', 'tag: a', 'tags: b']),
     )
-    expect(notices).toContain('Not taken over from the front matter: layout, image, tags.')
+    expect(notices).toContain('Not taken over from the front matter: layout, tags.')
+    expect(notices).toContain(
+      'Line 4: the picture "/a.jpg" was not taken over: it has no alternative text. Write what it shows as "image_alt".',
+    )
   })
 
   it('are named where they come to nothing', async () => {

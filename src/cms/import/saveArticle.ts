@@ -9,6 +9,7 @@ import { findOrCreate } from './findOrCreate'
 import { remember } from './rememberSource'
 import { saveFaqItems } from './saveFaqItems'
 import { saveFormerPaths } from './saveFormerPaths'
+import { saveImage } from './saveImage'
 import { linkKey, saveReadAlsoLinks } from './saveReadAlsoLinks'
 import type { Importing } from './source'
 import { findStatedPath, tellOfAddress } from './statedPath'
@@ -36,9 +37,11 @@ export async function saveArticle(state: Importing): Promise<{ id: number }> {
   if (category && asTopics.length > 0) notices.push(words.categoriesAsTopics(category, asTopics))
   notices.push(...words.notTaken(source.notTaken ?? [], frontMatter, dates))
   const stated = await findStatedPath(state)
+  const image = await saveImage(state)
   const data = {
     title,
     ...stated,
+    ...image,
     summary: article.summary?.text ?? title,
     body: toRichText(article.blocks, {
       faqItem: (question) => required(faqItems.get(questionKey(question) || question), question),

@@ -50,6 +50,8 @@ function about({ title, summary, frontMatter }: ImportedArticle): [string, strin
     ['Authors', authors.join('; ')],
     ['Category', category ?? categories[0]],
     ['Topics', [...new Set([...asTopics, ...topics, ...keywords])].join(', ')],
+    ['Picture', frontMatter.image],
+    ['', frontMatter.image && frontMatter.imageAlt ? `(${frontMatter.imageAlt})` : undefined],
     ['Path', path ?? frontMatter.slug],
     ['Before', formerPaths.join(', ')],
     ['Reviewer', reviewer],
