@@ -91,6 +91,16 @@ export type PathIssue =
 /** Why `path` cannot be an article's address; empty when it can. Says nothing about who has it already. */
 export const pathIssues = (path: string): PathIssue[] => issuesOf(path, wordIssue)
 
+/** Why `slug`, in its normal form, cannot be the last part of an address that somebody typed; empty when it can. */
+export function slugIssues(slug: string): PathIssue[] {
+  const { length } = shownPath(slug)
+  const issue = wordIssue(slug)
+  return [
+    ...(length > LIMITS.slug ? [{ code: 'pathTooLong', length, max: LIMITS.slug } as const] : []),
+    ...(issue ? [issue] : []),
+  ]
+}
+
 const PLAIN = /^[a-z0-9-]*$/
 /** As `normalizePath` leaves letters that are not ASCII. */
 const ENCODED = /^(?:[a-z0-9-]|%[89a-f][0-9a-f])*$/
@@ -184,6 +194,9 @@ export function normalizePath(requested: string): string {
     .replace(/^\/|\/$/g, '')
   return `/${path}`
 }
+
+/** The same for the last part of an address alone, as it is typed or asked for. */
+export const normalizeSlug = (typed: string): string => normalizePath(typed.trim()).slice(1)
 
 /** The one address under which browsers ask for one that a site had before, as somebody wrote it down. */
 export const formerPath = (written: string): string =>

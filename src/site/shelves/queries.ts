@@ -2,7 +2,7 @@
 import type { ArticleSummary, ArticleTitle, Profile, Shelf } from '@/domain/article'
 import { fact, gathered } from '@/domain/facts'
 import { safeUrl } from '@/domain/links'
-import { authorPath, categoryPath, topicPath } from '@/domain/paths'
+import { authorPath, categoryPath, normalizeSlug, topicPath } from '@/domain/paths'
 import type { Author as AuthorRow } from '@/payload-types'
 import { hasArticles, listNewestTitles, listPart, listTitles } from '@/site/lists/queries'
 import { findImages } from '@/site/media/queries'
@@ -36,7 +36,9 @@ const SHELVES = {
 export type ShelfKind = keyof typeof SHELVES
 
 /** Undefined while nothing live is on it: what is being prepared is not told. */
-async function findOwn(collection: ShelfKind, slug: string): Promise<Shelf | undefined> {
+async function findOwn(collection: ShelfKind, asked: string): Promise<Shelf | undefined> {
+  // With its letters or encoded, as the router hands it on.
+  const slug = normalizeSlug(asked)
   const { path, whole, of } = SHELVES[collection]
   const door = await openDoor()
   const facts = [fact.path(path(slug))]
@@ -64,7 +66,8 @@ export async function findShelf(
   return articles.length > 0 ? { shelf: found, articles, number, more } : undefined
 }
 
-async function findAuthorRow(slug: string): Promise<AuthorRow | undefined> {
+async function findAuthorRow(asked: string): Promise<AuthorRow | undefined> {
+  const slug = normalizeSlug(asked)
   const door = await openDoor()
   const facts = [fact.path(authorPath(slug))]
   const where = { slug: { equals: slug } }
