@@ -16,6 +16,9 @@ export const articlePath = (slug: string): string => `/${slug}`
 export const categoryPath = (slug: string): string => `/category/${slug}`
 export const topicPath = (slug: string): string => `/topic/${slug}`
 export const authorPath = (slug: string): string => `/author/${slug}`
+/** Whether a category, a topic or an author may stand at `path`. */
+export const isTermPath = (path: string): boolean =>
+  /^\/(?:category|topic|author)\/[^/]+$/.test(path)
 export const mediaPath = (filename: string): string => `/media/${encodeURIComponent(filename)}`
 /** The same article as Markdown. */
 export const markdownPath = (path: string): string => `${path}.md`

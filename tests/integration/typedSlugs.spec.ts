@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { GET as author } from '@/app/(site)/author/[slug]/route'
 import { GET as category } from '@/app/(site)/category/[slug]/route'
 import { GET as topic } from '@/app/(site)/topic/[slug]/route'
+import { link, paragraph, richText } from '../fixtures/richText'
 import { publishNew } from '../setup/documents'
 import { get as getFrom } from '../setup/engines'
 import { get, startFront, type TestFront } from '../setup/front'
@@ -40,6 +41,16 @@ const CASES = [
 ] as const
 
 const HANDLERS = { authors: author, categories: category, topics: topic }
+
+/** What was stored of an address is asked for anew within two seconds. */
+const SOON = { timeout: 10_000 }
+
+const lower = (letters: string): string => encodeURIComponent(letters).toLowerCase()
+
+const leads = async (path: string) => {
+  const { status, headers } = await get(front.url + path)
+  return [status, headers.location]
+}
 
 const refusalOf = (doing: Promise<unknown>): Promise<string> =>
   doing.then(
@@ -95,8 +106,37 @@ describe.each(CASES)('a slug of %s', (collection, field, segment, typed, encoded
     const data = { name: `Saved ${collection}`, slug: 'Ещё' }
     const { id, slug } = await payload.create({ collection, data })
     const { slug: again } = await payload.update({ collection, id, data: { name: 'Other', slug } })
-    expect(again).toBe(encodeURIComponent('ещё').toLowerCase())
+    expect(again).toBe(lower('ещё'))
     expect(await payload.update({ collection, id, data: { slug: 'ЕЩЁ' } })).toMatchObject({ slug })
+  })
+
+  it('leads from the address that it had to the one that it has, and back', async () => {
+    const data = { name: `Moved ${collection}`, slug: 'Было' }
+    const { id } = await payload.create({ collection, data })
+    await payload.update({ collection, id, data: { slug: 'Раньше' } })
+    expect(await leads(`/${segment}/${lower('было')}`)).toEqual([404, undefined])
+    await publishNew(payload, 'articles', { [field]: field === 'category' ? id : [id] })
+    const [first, second] = [`/${segment}/${lower('раньше')}`, `/${segment}/${lower('стало')}`]
+    await expect.poll(() => leads(first), SOON).toEqual([200, undefined])
+    await payload.create({
+      collection: 'redirects',
+      data: { from: `/to-${collection}`, to: first, status: '301' },
+    })
+    const linking = await publishNew(payload, 'articles', {
+      body: richText(paragraph(link(first, 'Here'))),
+    })
+    const select = { name: true } as const
+    await payload.update({ collection, id, data: { slug: 'Стало' }, select })
+    await expect
+      .poll(() => leads(`${first}?utm_source=x`), SOON)
+      .toEqual([301, `${second}?utm_source=x`])
+    expect(await leads(second)).toEqual([200, undefined])
+    expect(await leads(`/to-${collection}`)).toEqual([301, second])
+    const { path } = await payload.findByID({ collection: 'articles', id: linking, depth: 0 })
+    expect((await get(front.url + path)).text).toContain(`href="${second}"`)
+    await payload.update({ collection, id, data: { slug: 'Раньше' } })
+    await expect.poll(() => leads(second), SOON).toEqual([301, first])
+    await expect.poll(() => leads(first), SOON).toEqual([200, undefined])
   })
 
   it('is refused as the path of an article is', async () => {
@@ -105,6 +145,8 @@ describe.each(CASES)('a slug of %s', (collection, field, segment, typed, encoded
     expect(await make('p\u0430ypal')).toContain('letters of several scripts')
     expect(await make('two words')).toContain('may contain only letters, digits and hyphens')
     expect(await make('a/b')).toContain('may contain only letters, digits and hyphens')
+    const data = { from: `/${segment}/old`, to: '/new', status: '301' } as const
+    expect(await refusalOf(payload.create({ collection: 'redirects', data }))).toContain('reserved')
     expect(await make('я'.repeat(121))).toContain('at most 120 are allowed')
   })
 })

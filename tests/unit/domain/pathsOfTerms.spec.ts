@@ -1,7 +1,7 @@
 // The last part of an address of a category, a topic or an author, as it is typed.
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '@/domain/limits'
-import { normalizeSlug, slugIssues } from '@/domain/paths'
+import { isTermPath, normalizeSlug, slugIssues } from '@/domain/paths'
 
 describe('the last part of an address', () => {
   it.each([
@@ -23,6 +23,11 @@ describe('the last part of an address', () => {
   ])('is refused as a part of a path is: %j', (typed, code) =>
     expect(slugIssues(normalizeSlug(typed)).map((issue) => issue.code)).toEqual([code]),
   )
+
+  it('stands below the word for its kind, and nothing below it', () => {
+    const paths = ['/category/a', '/topic/%d1%81', '/author/a', '/category', '/category/a/b', '/a']
+    expect(paths.map(isTermPath)).toEqual([true, true, true, false, false, false])
+  })
 
   it('counts its letters, and fits into its field', () => {
     const slug = normalizeSlug('睡'.repeat(LIMITS.slug))
