@@ -573,7 +573,7 @@ export interface Redirect {
   hits?: number | null;
   lastHitAt?: string | null;
   /**
-   * Of an article that moved, or that was imported with this as an old address. It gives way to an article that takes the address.
+   * Of what moved, or of an article that was imported with this as an old address. It gives way to what takes the address.
    */
   automatic?: boolean | null;
   updatedAt: string;

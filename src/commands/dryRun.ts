@@ -1,8 +1,18 @@
 // What an import would make of each source, without a database.
+import { readImage } from '../cms/import/readImage'
+import { IMAGE_FAULTS, imageNotTaken } from '../cms/import/words'
 import { describeMarks } from '../domain/textImport/messages'
 import { formatOutline, formatReceipt } from '../domain/textImport/outline'
+import type { ParseResult } from '../domain/textImport/importedArticle'
 import { parseArticle } from '../domain/textImport/parse'
-import { describeUnread, messages, readSource, unreadResults, type Unread } from './sources'
+import {
+  describeUnread,
+  messages,
+  readSource,
+  unreadResults,
+  type Source,
+  type Unread,
+} from './sources'
 
 /** Prints what would be made of each source, and where each of its characters would go. Opens no database. */
 export function dryRun(
@@ -29,6 +39,7 @@ export function dryRun(
     const parts = [
       source.name,
       formatOutline(result),
+      ...imageFaults(source, result),
       ...(result.marks.length > 0 ? [describeMarks(result.marks).join('\n')] : []),
       formatReceipt(source.text, result),
     ]
@@ -37,4 +48,12 @@ export function dryRun(
   if (json) console.log(JSON.stringify([...all, ...unreadResults(unread)], null, 2))
   else if (unread.length > 0) console.log(`\n${describeUnread(unread).join('\n')}`)
   return failed
+}
+
+/** Of a picture that would not be taken over, why. */
+function imageFaults({ file }: Source, { article, imageLine }: ParseResult): string[] {
+  const image = readImage(article, file)
+  return image && 'fault' in image
+    ? [imageNotTaken(imageLine, article.frontMatter.image ?? '', IMAGE_FAULTS[image.fault])]
+    : []
 }

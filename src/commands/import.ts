@@ -121,9 +121,8 @@ export async function importOne(
 ): Promise<Result> {
   const { name: file } = source
   if ('errors' in source) return { file, status: 'failed', errors: source.errors }
-  const { article, issues, address, notTaken, marks, receipt } = parseArticle(source.text, {
-    title,
-  })
+  const parsed = parseArticle(source.text, { title })
+  const { article, issues, address, imageLine, notTaken, marks, receipt } = parsed
   if (issues.length > 0) return { file, status: 'failed', errors: messages(file, issues) }
   try {
     const { text, file: fullName, inFolder } = source
@@ -132,6 +131,7 @@ export async function importOne(
       text,
       article,
       address,
+      imageLine,
       notTaken,
       file: fullName,
       name: inFolder ?? (fullName && path.basename(fullName)),

@@ -12,6 +12,8 @@ export const LIMITS = {
   heading: 200,
   name: 120,
   slug: 120,
+  /** As of a path. */
+  encodedSlug: 1080,
   question: 300,
   answer: 5000,
   body: 200_000,

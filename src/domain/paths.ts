@@ -16,6 +16,9 @@ export const articlePath = (slug: string): string => `/${slug}`
 export const categoryPath = (slug: string): string => `/category/${slug}`
 export const topicPath = (slug: string): string => `/topic/${slug}`
 export const authorPath = (slug: string): string => `/author/${slug}`
+/** Whether a category, a topic or an author may stand at `path`. */
+export const isTermPath = (path: string): boolean =>
+  /^\/(?:category|topic|author)\/[^/]+$/.test(path)
 export const mediaPath = (filename: string): string => `/media/${encodeURIComponent(filename)}`
 /** The same article as Markdown. */
 export const markdownPath = (path: string): string => `${path}.md`
@@ -90,6 +93,16 @@ export type PathIssue =
 
 /** Why `path` cannot be an article's address; empty when it can. Says nothing about who has it already. */
 export const pathIssues = (path: string): PathIssue[] => issuesOf(path, wordIssue)
+
+/** Why `slug`, in its normal form, cannot be the last part of an address that somebody typed; empty when it can. */
+export function slugIssues(slug: string): PathIssue[] {
+  const { length } = shownPath(slug)
+  const issue = wordIssue(slug)
+  return [
+    ...(length > LIMITS.slug ? [{ code: 'pathTooLong', length, max: LIMITS.slug } as const] : []),
+    ...(issue ? [issue] : []),
+  ]
+}
 
 const PLAIN = /^[a-z0-9-]*$/
 /** As `normalizePath` leaves letters that are not ASCII. */
@@ -184,6 +197,9 @@ export function normalizePath(requested: string): string {
     .replace(/^\/|\/$/g, '')
   return `/${path}`
 }
+
+/** The same for the last part of an address alone, as it is typed or asked for. */
+export const normalizeSlug = (typed: string): string => normalizePath(typed.trim()).slice(1)
 
 /** The one address under which browsers ask for one that a site had before, as somebody wrote it down. */
 export const formerPath = (written: string): string =>

@@ -147,7 +147,7 @@ describe('the address of an author', () => {
       data: { ...data, name: 'Ann Bérg' },
     })
     expect(other.slug).toBe('ann-berg-2')
-    expect(await rename(other.id, { slug: 'Berg A.' })).toBe('berg-a')
+    expect(await rename(other.id, { slug: 'Berg-A' })).toBe('berg-a')
     expect(await rename(other.id, { name: 'Anna' })).toBe('berg-a')
     await publishNew(payload, 'articles', { authors: [id] })
     expect(await rename(id, { name: 'Ann Burg' })).toBe('ann-berg')

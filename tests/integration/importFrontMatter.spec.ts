@@ -167,6 +167,7 @@ describe('the other fields', () => {
         'slug: Notes/My Fields',
         'categories: [Sleep, Rest]',
         'tags: [naps, Rest]',
+        'keywords: Naps, sleep hygiene, rest',
         'excerpt: What the summary says.',
         'description: What engines get.',
         'noindex: true',
@@ -180,24 +181,22 @@ describe('the other fields', () => {
       seoDescription: 'What engines get.',
       category: { name: 'Sleep' },
     })
-    expect(found.topics?.map((topic) => (topic as { name: string }).name)).toEqual(['Rest', 'naps'])
+    expect(found.topics?.map((topic) => (topic as { name: string }).name)).toEqual([
+      'Rest',
+      'naps',
+      'sleep hygiene',
+    ])
     expect(notices).toContain('An article has one category, "Sleep"; as topics it has "Rest".')
   })
 
   it('that have no place are named', async () => {
     const { notices } = await bring(
       '/f/others.md',
-      text('Others', [
-        'layout: post',
-        'image: /a.jpg',
-        'keywords: [a, b]',
-        'weight:',
-        'tag: a',
-        'tags: b',
-      ]),
+      text('Others', ['layout: post', 'image: /a.jpg', 'weight:', 'tag: a', 'tags: b']),
     )
+    expect(notices).toContain('Not taken over from the front matter: layout, tags.')
     expect(notices).toContain(
-      'Not taken over from the front matter: layout, image, keywords, tags.',
+      'Line 4: the picture "/a.jpg" was not taken over: it has no alternative text. Write what it shows as "image_alt".',
     )
   })
 

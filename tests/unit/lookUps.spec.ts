@@ -147,6 +147,7 @@ const REASONS: Record<string, readonly string[]> = {
     'import/saveFaqItems.ts: showing',
     'import/source.ts: readSourceDates',
     'import/saveFormerPaths.ts: leadsTo',
+    'import/saveImage.ts: findSame',
     'import/saveReadAlsoLinks.ts: findLive',
     'import/saveReadAlsoLinks.ts: saveReadAlsoLinks',
     'indexNow/send.ts: sendIndexNow',

@@ -13,7 +13,10 @@ const categories = termCollection(
 
 export const Categories: CollectionConfig = {
   ...categories,
-  hooks: { ...categories.hooks, afterChange: [auditCategory] },
+  hooks: {
+    ...categories.hooks,
+    afterChange: [...(categories.hooks?.afterChange ?? []), auditCategory],
+  },
   fields: [
     ...categories.fields,
     {

@@ -92,7 +92,7 @@ export const Redirects: CollectionConfig = {
         position: 'sidebar',
         readOnly: true,
         description:
-          'Of an article that moved, or that was imported with this as an old address. It gives way to an article that takes the address.',
+          'Of what moved, or of an article that was imported with this as an old address. It gives way to what takes the address.',
       },
     },
   ],

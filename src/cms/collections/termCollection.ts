@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
 import { name } from '@/cms/fields/name'
 import { assignSlug, slug } from '@/cms/fields/slug'
+import { keepTermAddress } from '@/cms/hooks/keepTermAddress'
 import { giveEndpoint } from '@/cms/naming/giveToAnother'
 import { givingField } from '@/cms/naming/givingField'
 import { LIMITS } from '@/domain/limits'
@@ -25,7 +26,7 @@ export const termCollection = (
   defaultSort: 'name',
   endpoints: [giveEndpoint(config.slug)],
   access: access(config.slug),
-  hooks: { beforeChange: [assignSlug] },
+  hooks: { beforeChange: [assignSlug], afterChange: [keepTermAddress(config.slug)] },
   fields: [
     { name: 'name', type: 'text', required: true, unique: true, ...name },
     {

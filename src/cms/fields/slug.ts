@@ -1,10 +1,12 @@
-// The last part of a public address of a category, a topic or an author, made from the name.
+// The last part of a public address of a category, a topic or an author: made from the name in Latin letters, or typed in any.
 import type { CollectionBeforeChangeHook, CollectionSlug, Field, PayloadRequest } from 'payload'
 import { NOT_BY_REQUEST } from '@/cms/access/access'
+import { refuse } from '@/cms/hooks/refuse'
+import { pathMessage } from '@/cms/wording/fields'
 import { findNaming } from '@/cms/naming/findNaming'
 import { LIMITS } from '@/domain/limits'
 import { candidates, nextAddress } from '@/domain/madeAddress'
-import { slugify } from '@/domain/slug'
+import { normalizeSlug, slugIssues } from '@/domain/paths'
 
 /** Kept by `assignSlug`; a copy has a slug of its own. */
 export const slug: Field[] = [
@@ -14,10 +16,11 @@ export const slug: Field[] = [
     required: true,
     unique: true,
     index: true,
-    maxLength: LIMITS.slug,
+    maxLength: LIMITS.encodedSlug,
     hooks: { beforeDuplicate: [() => null] },
     admin: {
       position: 'sidebar',
+      components: { Field: '/cms/admin/PathField#PathField' },
       description:
         'The last part of its address. It follows the name until you write it yourself, or a live article names it.',
     },
@@ -54,7 +57,7 @@ async function findFree(
   }
 }
 
-/** The slug follows the name until somebody writes it by hand or a live article names the row. */
+/** The slug follows the name until somebody writes it by hand or a live article names the row. What is written has any letters that a path may have. */
 export const assignSlug: CollectionBeforeChangeHook<Named> = async ({
   collection,
   data,
@@ -72,10 +75,18 @@ export const assignSlug: CollectionBeforeChangeHook<Named> = async ({
     isFixed: before.slugIsFixed === true,
     wasLive: naming !== false && naming.documents.some(({ in: where }) => where === 'live'),
   }
-  const next = nextAddress(stored, { title: data.name, address: data.slug && slugify(data.slug) })
+  const next = nextAddress(stored, {
+    title: data.name,
+    address: data.slug && normalizeSlug(data.slug),
+  })
   data.slugIsFixed = next.isFixed
   if ('make' in next)
     data.slug = await findFree(collection.slug as CollectionSlug, next.make, before?.id, req)
-  else if ('keep' in next) data.slug = next.keep
+  else if ('keep' in next) {
+    data.slug = next.keep
+    const issues = next.keep === before?.slug ? [] : slugIssues(next.keep)
+    const errors = issues.map((issue) => ({ path: 'slug', message: pathMessage(issue) }))
+    refuse(collection.slug, errors, req)
+  }
   return data
 }

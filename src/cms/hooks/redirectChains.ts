@@ -7,7 +7,7 @@ import type {
 } from 'payload'
 import { findHolder, findOwner, nameOf } from '@/cms/addresses'
 import { redirectFromMessage } from '@/cms/wording/fields'
-import { normalizePath } from '@/domain/paths'
+import { isTermPath, normalizePath } from '@/domain/paths'
 import {
   filledTarget,
   isTargetOf,
@@ -33,6 +33,8 @@ const holderAt =
     if (holder?.collection === 'articles') return { is: 'target', target: holder.id }
     if (holder?.collection === 'pages') return { is: 'target', target: path }
     const row = await findRedirect(path, ownId, req)
+    // A pattern such as /* takes no address that a category, a topic or an author has.
+    if (isTermPath(path) && row?.from !== path) return { is: 'target', target: path }
     if (!row) return null
     if (row.status === '410') return { is: 'gone' }
     if (row.article == null)
@@ -74,7 +76,9 @@ export const resolveRedirectChain: CollectionBeforeValidateHook<Redirect> = asyn
   if (!data) return data
   const redirect = { ...originalDoc, ...data }
   const from = redirect.from && redirectFrom(redirect.from)
-  const messages = from ? redirectFromIssues(from).map(redirectFromMessage) : []
+  // An address of a term is the site's own, so that only what the site makes leads on from it.
+  const mayBegin = from === undefined || (redirect.automatic && isTermPath(from))
+  const messages = mayBegin ? [] : redirectFromIssues(from).map(redirectFromMessage)
   if (from && redirect.to && !isTargetOf(from, redirect.to)) messages.push(STAR_MESSAGE)
   const holder = from ? await findOwner(from, req) : undefined
   if (holder && !(holder.collection === 'redirects' && holder.id === originalDoc?.id))

@@ -15,6 +15,7 @@ import {
   type KnownArticle,
   type Source,
 } from './knownSources'
+import { readImage } from './readImage'
 import { forget, remember } from './rememberSource'
 import { saveArticle } from './saveArticle'
 import {
@@ -56,12 +57,22 @@ async function save(
   // One import at a time: two of the same new source would not see each other's article.
   await execute(transaction as PayloadRequest, sql`select pg_advisory_xact_lock(${IMPORTING})`)
   const { edits, run } = source
-  const described = describeSource(source)
+  const image = readImage(source.article, source.file)
+  const described = describeSource(source, image)
   const dates = await readSourceDates(source, transaction)
   const notices: string[] = []
   const known = await findArticle(source, described, notices, transaction)
   const lookAlikes = known ? [] : await findLookAlikes(described, run, transaction)
-  const state: Importing = { source, described, dates, known, lookAlikes, notices, transaction }
+  const state: Importing = {
+    source,
+    described,
+    image,
+    dates,
+    known,
+    lookAlikes,
+    notices,
+    transaction,
+  }
 
   if (known && saysNothingNew(known, state) && !(known.edited && edits === 'overwrite'))
     return importAgain(known, state)

@@ -9,6 +9,7 @@ import { findOrCreate } from './findOrCreate'
 import { remember } from './rememberSource'
 import { saveFaqItems } from './saveFaqItems'
 import { saveFormerPaths } from './saveFormerPaths'
+import { saveImage } from './saveImage'
 import { linkKey, saveReadAlsoLinks } from './saveReadAlsoLinks'
 import type { Importing } from './source'
 import { findStatedPath, reportAddress } from './statedPath'
@@ -28,6 +29,7 @@ export async function saveArticle(state: Importing): Promise<{ id: number }> {
     authors = source.author ? [source.author] : [],
     categories = [],
     topics = [],
+    keywords = [],
   } = frontMatter
   const [firstCategory, ...otherCategories] = categories
   const category = frontMatter.category ?? firstCategory ?? source.category
@@ -35,9 +37,11 @@ export async function saveArticle(state: Importing): Promise<{ id: number }> {
   if (category && asTopics.length > 0) notices.push(words.categoriesAsTopics(category, asTopics))
   notices.push(...words.notTaken(source.notTaken ?? [], frontMatter, dates))
   const stated = await findStatedPath(state)
+  const image = await saveImage(state)
   const data = {
     title,
     ...stated,
+    ...image,
     summary: article.summary?.text ?? title,
     body: toRichText(article.blocks, {
       faqItem: (question) => required(faqItems.get(questionKey(question) || question), question),
@@ -48,7 +52,12 @@ export async function saveArticle(state: Importing): Promise<{ id: number }> {
     category: (
       await findOrCreate('categories', category ? [category] : [], notices, transaction)
     )[0],
-    topics: await findOrCreate('topics', [...asTopics, ...topics], notices, transaction),
+    topics: await findOrCreate(
+      'topics',
+      [...asTopics, ...topics, ...keywords],
+      notices,
+      transaction,
+    ),
     reviewer: (
       await findOrCreate(
         'authors',

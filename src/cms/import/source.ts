@@ -9,6 +9,7 @@ import { fingerprint } from '@/domain/textImport/sameArticle'
 import { parseSourceDate, readDates, type ReadDates } from '@/domain/textImport/sourceDate'
 import { fileSays } from '@/domain/textImport/sourceStanding'
 import { titleKey } from '@/domain/titleKey'
+import type { ImageRead } from './readImage'
 import type { ImportRun, KnownArticle, LookAlike, Source } from './knownSources'
 import type { Edits } from './saveFaqItems'
 import { pathOf } from './saveFormerPaths'
@@ -18,6 +19,8 @@ export interface ImportSource {
   article: ImportedArticle
   /** The address that the source states for itself, as it is written there. */
   address?: string
+  /** The line of the picture that its front matter names. */
+  imageLine?: number
   /** Keys of the front matter of which something was not taken over. */
   notTaken?: string[]
   /** Absolute path; absent for standard input. */
@@ -42,6 +45,7 @@ export interface ImportSource {
 export interface Importing {
   source: ImportSource
   described: Source
+  image: ImageRead | undefined
   dates: ReadDates
   known: KnownArticle | undefined
   lookAlikes: LookAlike[]
@@ -49,7 +53,11 @@ export interface Importing {
   transaction: Transaction
 }
 
-export function describeSource({ address, article, text, file, name, site }: ImportSource): Source {
+/** Another picture in the file that the source names makes it another source. */
+export function describeSource(
+  { address, article, text, file, name, site }: ImportSource,
+  image: ImageRead | undefined,
+): Source {
   const { sourceId, site: stated } = article.frontMatter
   return {
     sourceId,
@@ -57,7 +65,9 @@ export function describeSource({ address, article, text, file, name, site }: Imp
     address: address && formerPath(pathOf(address)),
     file,
     name,
-    hash: createHash('sha256').update(text).digest('hex'),
+    hash: createHash('sha256')
+      .update(image && 'hash' in image ? text + image.hash : text)
+      .digest('hex'),
     titleKey: titleKey(article.title?.text ?? ''),
     fingerprint: fingerprint(text),
     telling: fingerprint(longestLines(text)),

@@ -1,5 +1,6 @@
 // What the importer says to whoever imports, in sentences.
 import type { SourceDates } from '@/cms/sourceDates'
+import { LIMITS } from '@/domain/limits'
 import type { Holder } from '@/domain/textImport/holding'
 import type { FrontMatter } from '@/domain/textImport/importedArticle'
 import type { ReadDates } from '@/domain/textImport/sourceDate'
@@ -117,3 +118,24 @@ export const slugNotTaken = (meant: string, path: string): string =>
 
 export const severalTitled = (title: string, path: string): string =>
   `Several articles have the title "${title}"; the Read Also line leads to ${path}.`
+
+/** Why a picture that a source names is not taken over, and what to do. */
+export const IMAGE_FAULTS = {
+  noAlt: 'it has no alternative text. Write what it shows as "image_alt".',
+  altTooLong: `its alternative text has more than ${LIMITS.alt} characters. Shorten it.`,
+  noFolder: 'a text from standard input is in no folder. Import it as a file.',
+  address:
+    'it is an address, and nothing is fetched. Put the file beside the text, and write its path from there.',
+  outside: 'it is outside of the folder of the text. Put it beside the text, or below that folder.',
+  missing: 'there is no such file. Write its path from the folder of the text.',
+  unreadable: 'it is no file that can be read, or an empty one. Put the picture there.',
+  tooLarge: 'an image has at most 10 MB. Make it smaller.',
+} as const
+
+export type ImageFault = keyof typeof IMAGE_FAULTS
+
+export const imageNotTaken = (line: number | undefined, written: string, why: string): string =>
+  `${line === undefined ? 'The' : `Line ${line}: the`} picture "${written}" was not taken over: ${why}`
+
+export const altKept = (alt: string): string =>
+  `The picture is here already, as "${alt}"; another alternative text is written in the panel.`

@@ -17,7 +17,7 @@ import { makePictures, PictureRefused, type Edits, type Pictures } from './pictu
 
 const MB = 2 ** 20
 
-const LARGEST_FILE = 10 * MB
+export const LARGEST_FILE = 10 * MB
 
 /** Of a file that is prepared, by its bytes: Payload hands the file on in other objects. */
 const PREPARED = new WeakMap<Buffer, Pictures>()
@@ -77,8 +77,12 @@ async function bringStored(id: number | string, req: PayloadRequest): Promise<vo
   await prepareFile(req, true)
 }
 
-/** @param isOwn whether it was made here */
-async function prepareFile(req: PayloadRequest, isOwn = false): Promise<void> {
+/**
+ * Makes the files of the request's picture, once.
+ * @param isOwn whether it was made here
+ * @throws APIError for a picture that is not taken
+ */
+export async function prepareFile(req: PayloadRequest, isOwn = false): Promise<void> {
   const { file } = req
   if (!file || PREPARED.has(file.data)) return
   if (file.data.length === 0) throw new MissingFile(req.t)

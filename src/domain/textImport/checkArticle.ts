@@ -29,9 +29,10 @@ export function checkArticle(draft: Draft): ImportIssue[] {
     category,
     categories = [],
     topics = [],
+    keywords = [],
     reviewer,
   } = frontMatter
-  const names = [...authors, ...topics, ...categories, category, reviewer]
+  const names = [...authors, ...topics, ...keywords, ...categories, category, reviewer]
   return [
     ...[title, stated].flatMap((text) => tooLong('title', LIMITS.title, text)),
     ...(wholeSentences(summary?.text ?? '', LIMITS.summary) === ''

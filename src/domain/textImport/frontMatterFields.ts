@@ -1,4 +1,5 @@
 // From the keys of front matter to the fields of an article.
+import { chooseImage, openImage } from './frontMatterImage'
 import { FIELD_SHAPES, fieldNamed, type FieldShape } from './frontMatterShapes'
 import { isText, type FrontMatterField, type FrontMatterValue } from './frontMatterValues'
 import { LINE_LIMITS } from './grammar'
@@ -27,11 +28,14 @@ const isComment = ({ text }: Line): boolean => text.startsWith('#')
 export function readFields(fields: FrontMatterField[], lines: Line[]): FieldsRead {
   const read: FieldsRead = { frontMatter: {}, dropped: [], issues: [], notTaken: [] }
   const flat = fields.flatMap(opened)
+  const chosen = chooseImage(flat)
   const owned = lines.filter((line) => !isComment(line))
   flat.forEach((field, at) => {
     const next = flat.slice(at + 1).find(({ line }) => line > field.line)?.line ?? Infinity
     const below = owned.filter(({ number }) => number >= field.line && number < next)
-    read.dropped.push(...assign(read, field, below))
+    const isOther = isOfImage(field) && field.value !== null && !chosen.includes(field)
+    if (isOther) read.notTaken.push(field.key)
+    read.dropped.push(...(isOther ? below.map(asOther) : assign(read, field, below)))
   })
   const first = flat[0]?.line ?? Infinity
   for (const line of lines) {
@@ -42,10 +46,19 @@ export function readFields(fields: FrontMatterField[], lines: Line[]): FieldsRea
   return read
 }
 
+function isOfImage({ key }: FrontMatterField): boolean {
+  const name = fieldNamed(key)
+  return name === 'image' || name === 'imageAlt'
+}
+
+const asOther = (line: Line): DroppedLine => ({ line, reason: 'repeatedKey' })
+
 const opened = (field: FrontMatterField): FrontMatterField[] => {
   const { key, value } = field
+  const image = openImage(field)
+  if (image) return image
   return value && 'fields' in value && OPEN_TABLES.has(key.toLowerCase())
-    ? [{ ...field, value: null }, ...value.fields]
+    ? [{ ...field, value: null }, ...value.fields.flatMap((inner) => openImage(inner) ?? [inner])]
     : [field]
 }
 
@@ -64,6 +77,8 @@ function assign(
   if (name === undefined) return unused('unknownKey')
   if (frontMatter[name] !== undefined && name !== 'formerPaths') return unused('repeatedKey')
   const texts = textsOf(value, FIELD_SHAPES[name])
+  // Of a picture that nothing understands it is enough to name it.
+  if (texts === null && name === 'image') return unused('unknownKey')
   if (texts === null) {
     issues.push({ code: 'frontMatterValue', line, text: key })
     return all('frontMatterMark')

@@ -1,4 +1,5 @@
 // Which fields the front matter has, and how the value of each is read.
+import { imageFieldNamed } from './frontMatterImage'
 import { FRONT_MATTER_FIELDS } from './grammar'
 import type { FrontMatter } from './importedArticle'
 
@@ -20,6 +21,9 @@ export const FIELD_SHAPES: Readonly<Record<keyof FrontMatter, FieldShape>> = {
   category: { words: true },
   categories: { words: true, list: true, commas: true, nested: true },
   topics: { words: true, list: true, commas: true },
+  keywords: { words: true, list: true, commas: true },
+  image: {},
+  imageAlt: { words: true },
   summary: { words: true },
   description: { words: true },
   path: {},
@@ -46,8 +50,10 @@ export const FIELD_SHAPES: Readonly<Record<keyof FrontMatter, FieldShape>> = {
 }
 
 /** The field that a key sets, if it is one of ours; case, spaces, hyphens and underscores do not count. */
-export const fieldNamed = (key: string): keyof FrontMatter | undefined =>
-  FRONT_MATTER_FIELDS.get(key.toLowerCase().replace(/[\s_-]/g, ''))
+export function fieldNamed(key: string): keyof FrontMatter | undefined {
+  const plain = key.toLowerCase().replace(/[\s_-]/g, '')
+  return FRONT_MATTER_FIELDS.get(plain) ?? imageFieldNamed(plain)
+}
 
 export function fieldShape(key: string): FieldShape | undefined {
   const name = fieldNamed(key)

@@ -143,6 +143,11 @@ export const FRONT_MATTER_FIELDS: ReadonlyMap<string, keyof FrontMatter> = new M
   ['topics', 'topics'],
   ['tag', 'topics'],
   ['tags', 'topics'],
+  ['keyword', 'keywords'],
+  ['keywords', 'keywords'],
+  // Pictures have more keys, in frontMatterImage.ts.
+  ['image', 'image'],
+  ['imagealt', 'imageAlt'],
   ['summary', 'summary'],
   ['excerpt', 'summary'],
   ['customexcerpt', 'summary'],

@@ -31,6 +31,11 @@ export interface FrontMatter<Text = string> {
   /** The first one is the category where none is named alone; the others are topics. */
   categories?: Text[]
   topics?: Text[]
+  /** Topics beside the others. */
+  keywords?: Text[]
+  /** The picture at its top: a path from the source's own file, or an address; and its alternative text. */
+  image?: Text
+  imageAlt?: Text
   summary?: Text
   /** The summary where there is no other, else what search engines get. */
   description?: Text
@@ -153,6 +158,8 @@ export interface ParseResult {
   receipt: ReceiptEntry[]
   /** The address that the source states for itself, as it is written there. */
   address?: string
+  /** The 1-based line of the picture that the front matter names. */
+  imageLine?: number
   /** Keys of the front matter of which something was not taken over. */
   notTaken: string[]
   /** In reading order. Not empty: nothing of the article may be written. */

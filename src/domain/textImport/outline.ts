@@ -40,15 +40,18 @@ export function formatOutline({
 }
 
 function about({ title, summary, frontMatter }: ImportedArticle): [string, string][] {
-  const { authors = [], topics = [], formerPaths = [] } = frontMatter
+  const { authors = [], topics = [], keywords = [], formerPaths = [] } = frontMatter
   const { category, categories = [], path, reviewer, lastReviewed } = frontMatter
+  const asTopics = category ? categories : categories.slice(1)
   const rows: [string, string | undefined][] = [
     ['Title', title ? title.text + TITLE_FROM[title.from] : undefined],
     ['Summary', summary?.text],
     ['', summary?.proposed ? summaryFrom(frontMatter.summary) : undefined],
     ['Authors', authors.join('; ')],
     ['Category', category ?? categories[0]],
-    ['Topics', [...(category ? categories : categories.slice(1)), ...topics].join(', ')],
+    ['Topics', [...new Set([...asTopics, ...topics, ...keywords])].join(', ')],
+    ['Picture', frontMatter.image],
+    ['', frontMatter.image && frontMatter.imageAlt ? `(${frontMatter.imageAlt})` : undefined],
     ['Path', path ?? frontMatter.slug],
     ['Before', formerPaths.join(', ')],
     ['Reviewer', reviewer],

@@ -55,6 +55,7 @@ export function parseArticle(source: string, options: { title?: string } = {}): 
     article,
     receipt,
     address: statedAddress(front.fields),
+    imageLine: front.frontMatter.image?.line,
     notTaken: front.notTaken,
     issues: decisive(found).sort((a, b) => a.line - b.line),
     marks: findMarks(article, receipt, lines),

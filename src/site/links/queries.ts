@@ -46,7 +46,7 @@ async function findEnds(paths: readonly string[]): Promise<Map<string, string | 
   const ends = new Map<string, string | null>()
   for (const path of chosen) ends.set(path, live.has(path) ? path : await findEnd(path))
   for (const path of paths) {
-    if ((await isPublicTerm(path)) === false) ends.set(path, null)
+    if ((await isPublicTerm(path)) === false) ends.set(path, await findEnd(path))
     const [, anchor] = ANCHOR.exec(path) ?? []
     if (anchor !== undefined) ends.set(path, await findAnswer(anchor))
   }

@@ -6,6 +6,7 @@ import { findPath } from '@/site/articles/targets'
 import { findLive } from '@/site/articles/livePaths'
 import { readerClient } from '@/site/payload'
 import { idOf } from '@/site/rows'
+import { isPublicTerm } from '@/site/terms/queries'
 
 export type Redirect = { status: 301 | 308; to: string } | { status: 410 }
 
@@ -36,6 +37,7 @@ const isPath = (to: string): boolean => to.startsWith('/') && !/[?#]/.test(to)
 
 async function usedAs(path: string): Promise<AddressUse<string>> {
   if ((await findLive([path])).has(path)) return { is: 'target', target: path }
+  if (await isPublicTerm(path)) return { is: 'target', target: path }
   const redirect = await findOne(path)
   if (redirect?.status === 410) return { is: 'gone' }
   return redirect ? { is: 'redirect', to: redirect.to } : null

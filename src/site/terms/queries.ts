@@ -2,7 +2,7 @@
 import type { ArticleSummary, ArticleTitle, Profile, Term } from '@/domain/article'
 import { tagFor, wildcard } from '@/domain/cacheTags'
 import { safeUrl } from '@/domain/links'
-import { authorPath, categoryPath, topicPath } from '@/domain/paths'
+import { authorPath, categoryPath, normalizeSlug, topicPath } from '@/domain/paths'
 import type { Author as AuthorRow } from '@/payload-types'
 import { hasArticles, listNewestTitles, listPart, listTitles } from '@/site/lists/queries'
 import { findImages } from '@/site/media/queries'
@@ -36,7 +36,9 @@ const SHELVES = {
 export type TermKind = keyof typeof SHELVES
 
 /** Undefined while nothing live is on it: what is being prepared is not told. */
-async function findOwn(collection: TermKind, slug: string): Promise<Term | undefined> {
+async function findOwn(collection: TermKind, asked: string): Promise<Term | undefined> {
+  // With its letters or encoded, as the router hands it on.
+  const slug = normalizeSlug(asked)
   const { path, whole, of } = SHELVES[collection]
   const client = await readerClient()
   const tags = [tagFor.path(path(slug))]
@@ -63,7 +65,8 @@ export async function findShelf(
   return articles.length > 0 ? { shelf: found, articles, number, more } : undefined
 }
 
-async function findAuthorRow(slug: string): Promise<AuthorRow | undefined> {
+async function findAuthorRow(asked: string): Promise<AuthorRow | undefined> {
+  const slug = normalizeSlug(asked)
   const client = await readerClient()
   const tags = [tagFor.path(authorPath(slug))]
   const where = { slug: { equals: slug } }

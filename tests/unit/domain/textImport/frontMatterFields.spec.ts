@@ -53,6 +53,17 @@ describe('fields', () => {
     })
   })
 
+  it('have the keywords, a list or a line with commas, beside the topics', () => {
+    expect(fields('keywords: sleep, "night time"', 'tags: [sleep]')).toEqual({
+      keywords: ['sleep', '"night time"'],
+      topics: ['sleep'],
+    })
+    expect(fields('keywords:', '  - sleep', '  - rest')).toEqual({ keywords: ['sleep', 'rest'] })
+    expect(read(`keywords: ${'x'.repeat(121)}`).issues).toMatchObject([
+      { code: 'tooLong', what: 'name' },
+    ])
+  })
+
   it('may go on below their key', () => {
     expect(fields('summary: >', '  One line', '  and another.', 'title: T')).toEqual({
       summary: 'One line and another.',

@@ -44,6 +44,6 @@ describe('the fields', () => {
 
   it('split at commas only where a value can have none: never a name, an address or a title', () => {
     const split = Object.entries(FIELD_SHAPES).filter(([, { commas }]) => commas)
-    expect(split.map(([name]) => name)).toEqual(['categories', 'topics'])
+    expect(split.map(([name]) => name)).toEqual(['categories', 'topics', 'keywords'])
   })
 })
