@@ -67,7 +67,7 @@ export interface Profile extends Author {
   profiles?: readonly string[]
 }
 
-/** A category or a topic: a named shelf with an address. */
+/** A category or a topic: a name with an address. */
 export interface Term {
   id: number
   name: string

@@ -10,7 +10,7 @@ export const questionsPath = '/questions'
 /** The permanent address of one answer; it leads to the article that carries it. */
 export const questionPath = (anchor: string): string => `${questionsPath}/${anchor}`
 /** `feed.xml` and so on, of the whole site or of what a category's path begins with. */
-export const feedPath = (name: string, shelf = ''): string => `${shelf}/${name}`
+export const feedPath = (name: string, term = ''): string => `${term}/${name}`
 
 export const articlePath = (slug: string): string => `/${slug}`
 export const categoryPath = (slug: string): string => `/category/${slug}`

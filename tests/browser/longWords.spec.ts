@@ -6,26 +6,23 @@ import { renderAuthorPage } from '@/site/authors/AuthorPage'
 import { renderNotFoundPage } from '@/site/errors/NotFoundPage'
 import { renderHomePage } from '@/site/home/HomePage'
 import { renderQuestionPage } from '@/site/questions/QuestionPage'
-import { renderShelfPage } from '@/site/terms/TermPage'
+import { renderTermPage } from '@/site/terms/TermPage'
 import { siteStylesheet } from '@/site/styles/stylesheet'
-import { aFaqItem, anArticleSummary, anAuthor, anImage, aShelf, aSite } from '../fixtures/makers'
+import { aFaqItem, anArticleSummary, anAuthor, anImage, aTerm, aSite } from '../fixtures/makers'
 import { aRichArticle } from '../fixtures/richArticle'
 import { openBrowser } from '../setup/browser'
 import { sideways } from '../setup/keyboard'
 
 const frame = { site: aSite(), stylesheet: '/site.css' }
 const articles = [1, 2, 3].map((id) =>
-  anArticleSummary({ id, path: `/article-${id}`, category: aShelf(), image: anImage() }),
+  anArticleSummary({ id, path: `/article-${id}`, category: aTerm(), image: anImage() }),
 )
 const list = { articles, number: 2, more: true }
 
 const PAGES: [string, () => Promise<string>][] = [
   ['article', () => renderArticlePage({ ...frame, article: aRichArticle(), linkedFrom: articles })],
-  [
-    'home',
-    () => renderHomePage({ ...frame, articles, categories: [{ shelf: aShelf(), articles }] }),
-  ],
-  ['category', () => renderShelfPage({ ...frame, ...list, kind: 'category', shelf: aShelf() })],
+  ['home', () => renderHomePage({ ...frame, articles, categories: [{ term: aTerm(), articles }] })],
+  ['category', () => renderTermPage({ ...frame, ...list, kind: 'category', term: aTerm() })],
   [
     'author',
     () => renderAuthorPage({ ...frame, ...list, author: anAuthor({ jobTitle: 'Writer' }) }),

@@ -4,7 +4,7 @@ import { access } from '@/cms/access/access'
 import { isName, name } from '@/cms/fields/name'
 import { assignSlug, slug } from '@/cms/fields/slug'
 import { url } from '@/cms/fields/url'
-import { keepTermAddress } from '@/cms/hooks/keepTermAddress'
+import { redirectOldTermAddress } from '@/cms/hooks/redirectOldTermAddress'
 import { givingField } from '@/cms/naming/givingField'
 import { giveEndpoint } from '@/cms/naming/giveToAnother'
 import { LIMITS } from '@/domain/limits'
@@ -22,7 +22,7 @@ export const Authors: CollectionConfig = {
   defaultSort: 'name',
   endpoints: [giveEndpoint('authors')],
   access: access('authors'),
-  hooks: { beforeChange: [assignSlug], afterChange: [keepTermAddress('authors')] },
+  hooks: { beforeChange: [assignSlug], afterChange: [redirectOldTermAddress('authors')] },
   fields: [
     { name: 'name', type: 'text', required: true, ...name },
     {

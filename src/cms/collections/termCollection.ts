@@ -1,9 +1,9 @@
-// What categories and topics have in common: a named shelf with an address.
+// What categories and topics have in common: a name with an address.
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
 import { name } from '@/cms/fields/name'
 import { assignSlug, slug } from '@/cms/fields/slug'
-import { keepTermAddress } from '@/cms/hooks/keepTermAddress'
+import { redirectOldTermAddress } from '@/cms/hooks/redirectOldTermAddress'
 import { giveEndpoint } from '@/cms/naming/giveToAnother'
 import { givingField } from '@/cms/naming/givingField'
 import { LIMITS } from '@/domain/limits'
@@ -11,7 +11,7 @@ import { categoryPath, topicPath } from '@/domain/paths'
 
 const PATH = { categories: categoryPath, topics: topicPath }
 
-/** A collection of shelves; `on` is the field of an article that names one. */
+/** A collection of terms; `on` is the field of an article that names one. */
 export const termCollection = (
   config: Pick<CollectionConfig, 'labels'> & { slug: 'categories' | 'topics' },
   on: 'category' | 'topics',
@@ -26,7 +26,7 @@ export const termCollection = (
   defaultSort: 'name',
   endpoints: [giveEndpoint(config.slug)],
   access: access(config.slug),
-  hooks: { beforeChange: [assignSlug], afterChange: [keepTermAddress(config.slug)] },
+  hooks: { beforeChange: [assignSlug], afterChange: [redirectOldTermAddress(config.slug)] },
   fields: [
     { name: 'name', type: 'text', required: true, unique: true, ...name },
     {

@@ -57,7 +57,7 @@ const wasLive = (row: Pick<Article, '_status' | 'publishedAt'> | null): boolean 
 
 /**
  * An older version brings its own address back, unless that was never more than made from a title and readers have had
- * another. Whether it was is read where it is stored: what a request brings of it is not heard (`KEPT`).
+ * another. Whether it was is read where it is stored: what a request brings of it is not heard (`NOT_BY_REQUEST`).
  */
 async function restored(
   collection: Addressed,

@@ -12,8 +12,8 @@ import { skewed, writer, type Writer } from './words'
 export const SHARING = 20_000
 const OWN_ITEMS = 2
 
-/** Makes the first shelf of a kind hold about a quarter of the articles. */
-const SHELF_SKEW = 3
+/** Makes the first term of a kind hold about a quarter of the articles. */
+const TERM_SKEW = 3
 
 const BATCH = 250
 const FIRST_DAY = Date.parse('2024-01-01T00:00:00Z')
@@ -137,4 +137,4 @@ const dates = (at: string): Row => ({
 })
 
 const pick = (ids: readonly number[], { random }: Writer): number =>
-  ids[skewed(random, ids.length, SHELF_SKEW)] ?? 0
+  ids[skewed(random, ids.length, TERM_SKEW)] ?? 0

@@ -10,13 +10,13 @@ export interface Pattern {
   body: RichText
   /** An FAQ item that many articles show. */
   sharedItem: number
-  /** Ids of the shelves. */
+  /** Ids of the terms. */
   categories: number[]
   topics: number[]
   authors: number[]
 }
 
-const SHELVES = { categories: 20, topics: 50, authors: 40 } as const
+const TERMS = { categories: 20, topics: 50, authors: 40 } as const
 
 /** Apart from those of the importer's benchmark. The second one links to the first. */
 const NUMBERS = [900_001, 900_002]
@@ -37,15 +37,15 @@ export async function makePattern(payload: Payload): Promise<Pattern> {
     article: id,
     body: article.body as RichText,
     sharedItem: items.at(-1) ?? 0,
-    categories: await makeShelves(payload, 'categories'),
-    topics: await makeShelves(payload, 'topics'),
-    authors: await makeShelves(payload, 'authors'),
+    categories: await makeTerms(payload, 'categories'),
+    topics: await makeTerms(payload, 'topics'),
+    authors: await makeTerms(payload, 'authors'),
   }
 }
 
-async function makeShelves(payload: Payload, collection: keyof typeof SHELVES): Promise<number[]> {
+async function makeTerms(payload: Payload, collection: keyof typeof TERMS): Promise<number[]> {
   const ids: number[] = []
-  for (let number = 1; number <= SHELVES[collection]; number++) {
+  for (let number = 1; number <= TERMS[collection]; number++) {
     const data = { name: `Bench ${collection} ${number}`, slug: '' }
     ids.push((await payload.create({ collection, data })).id)
   }

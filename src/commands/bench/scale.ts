@@ -11,7 +11,7 @@ const FEW = 100
 const MANY = 100_000
 const PUBLISHES = 20
 
-/** The lists of the generated shelves; the first of each kind is the longest. */
+/** The lists of the generated terms; the first of each kind is the longest. */
 const CATEGORY = '/category/bench-categories-1'
 const TOPIC = '/topic/bench-topics-1'
 const AUTHOR = '/author/bench-authors-1'

@@ -81,7 +81,7 @@ export function homeGraph(site: Site): Graph {
   return graph([organization(site), webSite(site), webPage(site, page)])
 }
 
-/** A page that is neither home nor an article: a shelf, or the page about the organisation. */
+/** A page that is neither home nor an article: a term, or the page about the organisation. */
 export function pageGraph(site: Site, page: Page, trail: readonly Crumb[]): Graph {
   return graph([
     organization(site),

@@ -27,23 +27,23 @@ async function textOf(site: Site, article: Article): Promise<string> {
   return absolute(html, site.url, article.path)
 }
 
-/** @param shelf the category whose articles are listed; all of them without one */
+/** @param term the category whose articles are listed; all of them without one */
 export async function feedPage(
   site: Site,
   name: FeedName,
-  shelf?: Term,
+  term?: Term,
 ): Promise<Partial<HtmlPage>> {
-  const articles = await listWholeArticles(shelf ? { category: shelf.id } : {}, FEED_LENGTH)
+  const articles = await listWholeArticles(term ? { category: term.id } : {}, FEED_LENGTH)
   const items = await Promise.all(
     articles.map(async (article) => ({ ...article, html: await textOf(site, article) })),
   )
-  const path = shelf ? categoryPath(shelf.slug) : homePath
+  const path = term ? categoryPath(term.slug) : homePath
   const { type, write } = FEEDS[name]
   const channel = {
-    title: shelf ? `${shelf.name} – ${site.name}` : site.name,
-    description: shelf?.description ?? site.description,
+    title: term ? `${term.name} – ${site.name}` : site.name,
+    description: term?.description ?? site.description,
     path,
   }
-  const own = feedPath(name, shelf && path)
+  const own = feedPath(name, term && path)
   return { type: `${type}; charset=utf-8`, html: write({ site, channel, path: own, items }) }
 }

@@ -13,7 +13,7 @@ interface Props extends PageProps {
   /** The first one leads; the others newest first. */
   articles: ArticleSummary[]
   /** Categories in order, each with its newest articles; empty ones are not shown. */
-  categories: { shelf: Term; articles: ArticleTitle[] }[]
+  categories: { term: Term; articles: ArticleTitle[] }[]
 }
 
 function HomePage({ site, stylesheet, articles, categories }: Props): ReactNode {
@@ -46,12 +46,12 @@ function HomePage({ site, stylesheet, articles, categories }: Props): ReactNode 
       <div className="shelves">
         {categories
           .filter((category) => category.articles.length > 0)
-          .map(({ shelf, articles: inShelf }) => (
-            <section key={shelf.id} aria-labelledby={`category-${shelf.slug}`}>
-              <h2 id={`category-${shelf.slug}`}>
-                <a href={categoryPath(shelf.slug)}>{shelf.name}</a>
+          .map(({ term, articles: inTerm }) => (
+            <section key={term.id} aria-labelledby={`category-${term.slug}`}>
+              <h2 id={`category-${term.slug}`}>
+                <a href={categoryPath(term.slug)}>{term.name}</a>
               </h2>
-              <TitleList articles={inShelf} />
+              <TitleList articles={inTerm} />
             </section>
           ))}
       </div>

@@ -7,7 +7,7 @@ import { FEEDS } from '@/site/feeds/feeds'
 interface Props {
   site: Site
   article?: Article
-  shelf?: Term
+  term?: Term
 }
 
 const feeds = (title: string, path?: string): ReactNode =>
@@ -15,10 +15,10 @@ const feeds = (title: string, path?: string): ReactNode =>
     <link key={name} rel="alternate" type={type} title={title} href={feedPath(name, path)} />
   ))
 
-export const Alternates = ({ site, article, shelf }: Props): ReactNode => (
+export const Alternates = ({ site, article, term }: Props): ReactNode => (
   <>
     {feeds(site.name)}
-    {shelf && feeds(`${shelf.name} – ${site.name}`, categoryPath(shelf.slug))}
+    {term && feeds(`${term.name} – ${site.name}`, categoryPath(term.slug))}
     {article && <link rel="alternate" type="text/markdown" href={markdownPath(article.path)} />}
     <link
       rel="search"

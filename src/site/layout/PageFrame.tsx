@@ -40,7 +40,7 @@ interface Props extends PageProps {
   image?: Image
   article?: Article
   /** The category that the page lists, which has feeds of its own. */
-  shelf?: Term
+  term?: Term
   graph?: Graph
   children: ReactNode
 }
@@ -61,7 +61,7 @@ export function PageFrame(props: Props): ReactNode {
       head={
         path && (
           <>
-            <Alternates site={site} article={article} shelf={props.shelf} />
+            <Alternates site={site} article={article} term={props.term} />
             <SocialTags
               site={site}
               title={title}

@@ -27,7 +27,7 @@ interface Props extends PageProps {
   /** For those who share the page. */
   image?: Image
   /** The category that is listed. */
-  shelf?: Term
+  term?: Term
   /** Between the heading and the list; the description in larger letters when left out. */
   head?: ReactNode
   /** For a page that is more than a collection. */
@@ -36,7 +36,7 @@ interface Props extends PageProps {
 }
 
 export function ListPage(props: Props): ReactNode {
-  const { site, stylesheet, name, description, first, number, more, empty, image, shelf } = props
+  const { site, stylesheet, name, description, first, number, more, empty, image, term } = props
   const path = pagedPath(first, number)
   const title = number === 1 ? name : `${name}, page ${number}`
   const trail = pageTrail(title, path)
@@ -50,7 +50,7 @@ export function ListPage(props: Props): ReactNode {
       path={path}
       index={!empty}
       image={image}
-      shelf={shelf}
+      term={term}
       graph={props.graph?.(path, trail) ?? pageGraph(site, page, trail)}
     >
       <Breadcrumbs trail={trail} />

@@ -140,7 +140,7 @@ async function findSummaries(ids: number[], client: ReaderClient): Promise<Artic
     rows<Named>('categories', idsOf(...docs.map((row) => row.category)), tagFor.categoryName, NAME),
     rows<Media>('media', idsOf(...docs.map((row) => row.heroImage)), tagFor.media),
   ])
-  const [authors, shelves, images] = [byId(people), byId(categories), byId(media)]
+  const [authors, terms, images] = [byId(people), byId(categories), byId(media)]
   return docs.map((row) => ({
     id: row.id,
     path: row.path ?? '',
@@ -148,7 +148,7 @@ async function findSummaries(ids: number[], client: ReaderClient): Promise<Artic
     summary: row.summary,
     publishedAt: row.publishedAt ?? '',
     authors: idsOf(row.authors).flatMap((id) => authors.get(id) ?? []),
-    category: row.category == null ? undefined : shelves.get(idOf(row.category)),
+    category: row.category == null ? undefined : terms.get(idOf(row.category)),
     image: pictureOf(row, images),
   }))
 }

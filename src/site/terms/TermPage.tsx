@@ -10,26 +10,26 @@ import type { ArticlesPage } from './queries'
 
 interface Props extends PageProps, ArticlesPage {
   kind: 'category' | 'topic'
-  shelf: Term
+  term: Term
 }
 
 const PATH = { category: categoryPath, topic: topicPath }
 
-function TermPage({ kind, shelf, articles, ...list }: Props): ReactNode {
+function TermPage({ kind, term, articles, ...list }: Props): ReactNode {
   return (
     <ListPage
       {...list}
-      name={shelf.name}
-      description={shelf.description}
-      summary={`Articles about ${shelf.name}, newest first.`}
-      first={PATH[kind](shelf.slug)}
+      name={term.name}
+      description={term.description}
+      summary={`Articles about ${term.name}, newest first.`}
+      first={PATH[kind](term.slug)}
       image={articles.find(({ image }) => image)?.image}
-      shelf={kind === 'category' ? shelf : undefined}
+      term={kind === 'category' ? term : undefined}
     >
       <ArticleList articles={articles} site={list.site} level={2} />
     </ListPage>
   )
 }
 
-export const renderShelfPage = (props: Props): Promise<string> =>
+export const renderTermPage = (props: Props): Promise<string> =>
   renderDocument(<TermPage {...props} />)

@@ -1,4 +1,4 @@
-// Categories and topics, and who writes: the shelves on which readers find articles.
+// Categories and topics, and who writes: the terms on which readers find articles.
 import type { ArticleSummary, ArticleTitle, Profile, Term } from '@/domain/article'
 import { tagFor, wildcard } from '@/domain/cacheTags'
 import { safeUrl } from '@/domain/links'
@@ -10,7 +10,7 @@ import { readerClient, sql } from '@/site/payload'
 import { addTag } from '@/site/reading'
 import { author, idOf, toTerm } from '@/site/rows'
 
-/** One part of a shelf's articles, newest first. */
+/** One part of a term's articles, newest first. */
 export interface ArticlesPage {
   articles: ArticleSummary[]
   /** From 1. */
@@ -19,7 +19,7 @@ export interface ArticlesPage {
   more: boolean
 }
 
-/** How many articles a page of a shelf shows. */
+/** How many articles a page of a term shows. */
 const PAGE_LENGTH = 24
 
 /** How many of the articles that a person has checked their page names. */
@@ -28,18 +28,18 @@ const REVIEWED_LENGTH = 12
 /** How many titles each category has on the home page. */
 const HOME_LENGTH = 5
 
-const SHELVES = {
+const TERMS = {
   categories: { path: categoryPath, whole: tagFor.category, of: 'category' },
   topics: { path: topicPath, whole: tagFor.topic, of: 'topic' },
 } as const
 
-export type TermKind = keyof typeof SHELVES
+export type TermKind = keyof typeof TERMS
 
 /** Undefined while nothing live is on it: what is being prepared is not told. */
 async function findOwn(collection: TermKind, asked: string): Promise<Term | undefined> {
   // With its letters or encoded, as the router hands it on.
   const slug = normalizeSlug(asked)
-  const { path, whole, of } = SHELVES[collection]
+  const { path, whole, of } = TERMS[collection]
   const client = await readerClient()
   const tags = [tagFor.path(path(slug))]
   const where = { slug: { equals: slug } }
@@ -52,17 +52,17 @@ async function findOwn(collection: TermKind, asked: string): Promise<Term | unde
 
 export const findCategory = (slug: string): Promise<Term | undefined> => findOwn('categories', slug)
 
-/** Undefined when there is no such shelf, or no such part of it. */
-export async function findShelf(
+/** Undefined when there is no such term, or no such part of it. */
+export async function findTerm(
   collection: TermKind,
   slug: string,
   number: number,
-): Promise<(ArticlesPage & { shelf: Term }) | undefined> {
+): Promise<(ArticlesPage & { term: Term }) | undefined> {
   const found = await findOwn(collection, slug)
   if (!found) return undefined
-  const of = { [SHELVES[collection].of]: found.id }
+  const of = { [TERMS[collection].of]: found.id }
   const { articles, more } = await listPart(of, number, PAGE_LENGTH)
-  return articles.length > 0 ? { shelf: found, articles, number, more } : undefined
+  return articles.length > 0 ? { term: found, articles, number, more } : undefined
 }
 
 async function findAuthorRow(asked: string): Promise<AuthorRow | undefined> {
@@ -122,7 +122,7 @@ export async function isPublicTerm(path: string): Promise<boolean | undefined> {
 }
 
 /** Every category with its newest articles. */
-export async function listCategories(): Promise<{ shelf: Term; articles: ArticleTitle[] }[]> {
+export async function listCategories(): Promise<{ term: Term; articles: ArticleTitle[] }[]> {
   const client = await readerClient()
   const { docs } = await client.find({
     collection: 'categories',
@@ -135,5 +135,5 @@ export async function listCategories(): Promise<{ shelf: Term; articles: Article
     docs.map(({ id }) => id),
     HOME_LENGTH,
   )
-  return docs.map((row) => ({ shelf: toTerm(row), articles: titles.get(row.id) ?? [] }))
+  return docs.map((row) => ({ term: toTerm(row), articles: titles.get(row.id) ?? [] }))
 }

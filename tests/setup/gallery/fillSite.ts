@@ -10,7 +10,7 @@ import { account, rowOf } from '../workflow'
 import { addNotes, change, enrich, find, withdraw } from './articles'
 import { landscape } from './drawings'
 import type { Filled } from './pages'
-import { addPolicy, addQuestion, describePeople, describeShelves, picture } from './surroundings'
+import { addPolicy, addQuestion, describePeople, describeTerms, picture } from './surroundings'
 
 const LIFT = '/how-to-lift-a-heavy-box-with-less-strain'
 const DESK = '/how-to-set-up-a-desk-your-neck-will-forgive'
@@ -21,7 +21,7 @@ async function fillSite(payload: Payload): Promise<Filled> {
   const pictures = [0, 1, 2].map((kind) => picture(payload, `hills-${kind}`, landscape(kind)))
   const [first, second, third] = await Promise.all(pictures)
   const people = await describePeople(payload)
-  await describeShelves(payload)
+  await describeTerms(payload)
   await addNotes(payload, people[0] ?? 0, [second ?? 0, third ?? 0])
   await addQuestion(payload, people[2] ?? 0)
   await enrich(payload, LIFT, first ?? 0, second ?? 0, people[2] ?? 0)

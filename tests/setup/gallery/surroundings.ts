@@ -1,9 +1,9 @@
-// What stands round the articles of the gallery's site: pictures, people, shelves, an answer of its own, the policy.
+// What stands round the articles of the gallery's site: pictures, people, terms, an answer of its own, the policy.
 import type { Payload } from 'payload'
 import { articleLink, heading, list, paragraph, richText, upload } from '../../fixtures/richText'
 import { publishByForce } from '../workflow'
 import { portrait } from './drawings'
-import { PEOPLE, QUESTION, SHELVES, TOPICS } from './words'
+import { PEOPLE, QUESTION, TERMS, TOPICS } from './words'
 
 export async function picture(
   payload: Payload,
@@ -31,8 +31,8 @@ export async function describePeople(payload: Payload): Promise<number[]> {
   return ids
 }
 
-export async function describeShelves(payload: Payload): Promise<void> {
-  const all = { categories: SHELVES, topics: TOPICS } as const
+export async function describeTerms(payload: Payload): Promise<void> {
+  const all = { categories: TERMS, topics: TOPICS } as const
   for (const collection of ['categories', 'topics'] as const)
     for (const [slug, description] of Object.entries(all[collection]))
       await payload.update({ collection, where: { slug: { equals: slug } }, data: { description } })

@@ -52,7 +52,7 @@ export const PEOPLE = {
   },
 }
 
-export const SHELVES = {
+export const TERMS = {
   movement: 'Walking, climbing, carrying and stretching: what a body likes to be asked to do.',
   rest: 'Sleep, breaks and the day after: how to stop well.',
   'everyday-care': 'Shoes, water, boxes and necks: the small things that add up.',

@@ -8,8 +8,8 @@ import { renderNotFoundPage } from '@/site/errors/NotFoundPage'
 import { renderHomePage } from '@/site/home/HomePage'
 import { renderQuestionPage } from '@/site/questions/QuestionPage'
 import { htmlResponse, type HtmlPage } from '@/site/respond'
-import { renderShelfPage } from '@/site/terms/TermPage'
-import { aFaqItem, anArticleSummary, anAuthor, anImage, aShelf, aSite } from '../../fixtures/makers'
+import { renderTermPage } from '@/site/terms/TermPage'
+import { aFaqItem, anArticleSummary, anAuthor, anImage, aTerm, aSite } from '../../fixtures/makers'
 import { DOCUMENT_MUTATIONS } from '../../fixtures/documentMutations'
 import { MARKUP_MUTATIONS } from '../../fixtures/markupMutations'
 import { aRichArticle } from '../../fixtures/richArticle'
@@ -36,13 +36,13 @@ const MUTATIONS = [...DOCUMENT_MUTATIONS, ...MARKUP_MUTATIONS]
 
 describe('a sound page', () => {
   const author = anAuthor({ jobTitle: 'Writer', description: 'Writes.' })
-  const shelf = aShelf()
+  const term = aTerm()
   const PAGES: [string, () => Promise<string>][] = [
-    ['/', () => renderHomePage({ ...frame, articles, categories: [{ shelf, articles }] })],
-    ['/category/running', () => renderShelfPage({ ...frame, ...list, kind: 'category', shelf })],
+    ['/', () => renderHomePage({ ...frame, articles, categories: [{ term, articles }] })],
+    ['/category/running', () => renderTermPage({ ...frame, ...list, kind: 'category', term })],
     [
       '/category/running?page=2',
-      () => renderShelfPage({ ...frame, ...list, number: 2, kind: 'category', shelf }),
+      () => renderTermPage({ ...frame, ...list, number: 2, kind: 'category', term }),
     ],
     ['/author/mara-lind', () => renderAuthorPage({ ...frame, ...list, author })],
     ['/about', () => renderAboutPage(frame)],

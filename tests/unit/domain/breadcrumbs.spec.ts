@@ -1,11 +1,11 @@
 // The trail to a page.
 import { describe, expect, it } from 'vitest'
 import { articleTrail, pageTrail } from '@/domain/breadcrumbs'
-import { anArticle, aShelf } from '../../fixtures/makers'
+import { anArticle, aTerm } from '../../fixtures/makers'
 
 describe('trails', () => {
   it('lead from home over the category to the article', () => {
-    expect(articleTrail(anArticle({ category: aShelf() }))).toEqual([
+    expect(articleTrail(anArticle({ category: aTerm() }))).toEqual([
       { name: 'Home', path: '/' },
       { name: 'Running', path: '/category/running' },
       { name: 'Sore knees', path: '/sore-knees' },

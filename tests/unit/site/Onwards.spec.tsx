@@ -3,9 +3,9 @@ import { expect, it } from 'vitest'
 import { Onwards } from '@/site/articles/Onwards'
 import { renderMarkup } from '@/site/render'
 import { readHtml, textOf } from '@/commands/checkSite/html'
-import { aShelf } from '../../fixtures/makers'
+import { aTerm } from '../../fixtures/makers'
 
-const topics = [aShelf(), aShelf({ id: 2, name: 'Sleep', slug: 'sleep' })]
+const topics = [aTerm(), aTerm({ id: 2, name: 'Sleep', slug: 'sleep' })]
 const linkedFrom = [{ id: 2, path: '/hips', title: 'Hips' }]
 
 it.each([

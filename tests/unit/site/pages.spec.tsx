@@ -5,10 +5,10 @@ import { renderAuthorPage } from '@/site/authors/AuthorPage'
 import { renderErrorPage } from '@/site/errors/ErrorPage'
 import { renderNotFoundPage } from '@/site/errors/NotFoundPage'
 import { renderHomePage } from '@/site/home/HomePage'
-import { renderShelfPage } from '@/site/terms/TermPage'
+import { renderTermPage } from '@/site/terms/TermPage'
 import { documentIssues } from '@/commands/checkSite/documentIssues'
 import { all, one, readHtml, textOf } from '@/commands/checkSite/html'
-import { anArticleSummary, anAuthor, anImage, aShelf, aSite } from '../../fixtures/makers'
+import { anArticleSummary, anAuthor, anImage, aTerm, aSite } from '../../fixtures/makers'
 import { graphOf, nodesOfType } from '@/commands/checkSite/graph'
 import { parityIssues } from '@/commands/checkSite/parity'
 
@@ -20,18 +20,12 @@ const whole = { number: 1, more: false }
 const author = anAuthor({ jobTitle: 'Writer', description: 'Writes.' })
 
 const PAGES: [string, () => Promise<string>][] = [
-  [
-    'home',
-    () => renderHomePage({ ...frame, articles, categories: [{ shelf: aShelf(), articles }] }),
-  ],
+  ['home', () => renderHomePage({ ...frame, articles, categories: [{ term: aTerm(), articles }] })],
   ['empty home', () => renderHomePage({ ...frame, articles: [], categories: [] })],
-  [
-    'shelf',
-    () => renderShelfPage({ ...whole, ...frame, kind: 'topic', shelf: aShelf(), articles }),
-  ],
+  ['shelf', () => renderTermPage({ ...whole, ...frame, kind: 'topic', term: aTerm(), articles })],
   [
     'empty shelf',
-    () => renderShelfPage({ ...whole, ...frame, kind: 'topic', shelf: aShelf(), articles: [] }),
+    () => renderTermPage({ ...whole, ...frame, kind: 'topic', term: aTerm(), articles: [] }),
   ],
   ['author', () => renderAuthorPage({ ...whole, ...frame, author, articles })],
   ['about', () => renderAboutPage(frame)],
@@ -42,10 +36,10 @@ const PAGES: [string, () => Promise<string>][] = [
   [
     'second part of a shelf',
     () =>
-      renderShelfPage({
+      renderTermPage({
         ...frame,
         kind: 'category',
-        shelf: aShelf(),
+        term: aTerm(),
         articles,
         number: 2,
         more: true,
@@ -66,8 +60,8 @@ describe('home', () => {
       ...frame,
       articles,
       categories: [
-        { shelf: aShelf(), articles: articles.slice(1) },
-        { shelf: aShelf({ id: 2, slug: 'empty' }), articles: [] },
+        { term: aTerm(), articles: articles.slice(1) },
+        { term: aTerm({ id: 2, slug: 'empty' }), articles: [] },
       ],
     })
 
@@ -103,7 +97,7 @@ describe('shelves and authors', () => {
 
   it('have parts with an address and a title each', async () => {
     const part = (number: number, more: boolean) =>
-      renderShelfPage({ ...frame, kind: 'topic', shelf: aShelf(), articles, number, more })
+      renderTermPage({ ...frame, kind: 'topic', term: aTerm(), articles, number, more })
     const links = (html: string) => hrefs(html).filter((href) => href?.startsWith('/topic/running'))
     expect(await part(1, false)).not.toContain('aria-label="Pages"')
     expect(links(await part(1, true))).toEqual(['/topic/running?page=2'])
@@ -179,12 +173,12 @@ describe('menus', () => {
       ],
       footer: [],
     }
-    const html = await renderShelfPage({
+    const html = await renderTermPage({
       ...whole,
       site: aSite({ navigation }),
       stylesheet: '/s',
       kind: 'category',
-      shelf: aShelf(),
+      term: aTerm(),
       articles,
     })
     const header = one(readHtml(html), 'header')

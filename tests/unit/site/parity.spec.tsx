@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Article } from '@/domain/article'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
 import { all, one, readHtml, textOf } from '@/commands/checkSite/html'
-import { aFaqItem, anArticle, anAuthor, aShelf, aSite } from '../../fixtures/makers'
+import { aFaqItem, anArticle, anAuthor, aTerm, aSite } from '../../fixtures/makers'
 import { graphOf, nodesOfType } from '@/commands/checkSite/graph'
 import { parityIssues } from '@/commands/checkSite/parity'
 import { aRichArticle } from '../../fixtures/richArticle'
@@ -32,8 +32,8 @@ const written = (words: string): Article =>
     authors: [anAuthor({ name: words, credentials: words })],
     reviewer: anAuthor({ id: 2, slug: 'reviewer', name: words, credentials: words }),
     lastReviewed: '2026-01-02',
-    category: aShelf({ name: words }),
-    topics: [aShelf({ name: words })],
+    category: aTerm({ name: words }),
+    topics: [aTerm({ name: words })],
     body: richText(paragraph(words), heading('h2', words), paragraph(words), faqBlock([1], words)),
     faqItems: [aFaqItem({ question: words, answer: richText(paragraph(words), paragraph(words)) })],
     sources: [{ title: words, publisher: words }],

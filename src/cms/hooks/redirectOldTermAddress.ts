@@ -9,7 +9,7 @@ interface Term {
 }
 
 /** What nothing live names had no readers, and leaves its address without a trace. */
-export const keepTermAddress =
+export const redirectOldTermAddress =
   (collection: 'authors' | 'categories' | 'topics'): CollectionAfterChangeHook<Term> =>
   async ({ data, doc, operation, previousDoc, req }) => {
     // As it was stored: of the document a request may ask for some fields only.
