@@ -8,7 +8,7 @@ import type {
   FrontMatterField,
   FrontMatterText,
   FrontMatterValue,
-} from '@/domain/textImport/frontMatterValues'
+} from '@/domain/textImport/frontMatter/frontMatterValues'
 import { Phrase } from '@/domain/textImport/phrase'
 
 /** The fields of a source that is understood, with "Text." and nothing else below them. */

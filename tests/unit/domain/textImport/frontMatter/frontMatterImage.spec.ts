@@ -1,7 +1,11 @@
 // The picture that front matter names, and what it shows.
 import { describe, expect, it } from 'vitest'
 import { checkReceipt } from '@/domain/textImport/checkReceipt'
-import { chooseImage, imageFieldNamed, openImage } from '@/domain/textImport/frontMatterImage'
+import {
+  chooseImage,
+  imageFieldNamed,
+  openImage,
+} from '@/domain/textImport/frontMatter/frontMatterImage'
 import { parseArticle } from '@/domain/textImport/parse'
 
 function read(...lines: string[]) {

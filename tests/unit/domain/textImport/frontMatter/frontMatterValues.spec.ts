@@ -6,7 +6,7 @@ import {
   phraseAt,
   refusedLine,
   withPlainMargins,
-} from '@/domain/textImport/frontMatterValues'
+} from '@/domain/textImport/frontMatter/frontMatterValues'
 import { splitLines } from '@/domain/textImport/lines'
 import { frontMatterText } from './frontMatterOf'
 

@@ -1,7 +1,7 @@
 // Front matter in YAML and JSON, as other systems write it: understood, or refused with its line.
 import { describe, expect, it } from 'vitest'
-import { isText } from '@/domain/textImport/frontMatterValues'
-import { readJson, readYaml } from '@/domain/textImport/frontMatterYaml'
+import { isText } from '@/domain/textImport/frontMatter/frontMatterValues'
+import { readJson, readYaml } from '@/domain/textImport/frontMatter/frontMatterYaml'
 import { parseArticle } from '@/domain/textImport/parse'
 import { fieldsOf, frontMatterText, refusalOf, sketchFields } from './frontMatterOf'
 

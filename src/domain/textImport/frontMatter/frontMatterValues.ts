@@ -1,8 +1,8 @@
 // Front matter as its notation says it: keys with values that know where in the source they stand.
-import { isBlank, trimRange, type Line } from './lines'
-import type { FrontMatterFault, ImportIssue } from './importedArticle'
-import { excerpt } from './messages'
-import { Phrase, type Span } from './phrase'
+import { isBlank, trimRange, type Line } from '../lines'
+import type { FrontMatterFault, ImportIssue } from '../importedArticle'
+import { excerpt } from '../messages'
+import { Phrase, type Span } from '../phrase'
 
 /** One key. Numbers, dates and `true` stay the texts that the source has for them. */
 export interface FrontMatterField {

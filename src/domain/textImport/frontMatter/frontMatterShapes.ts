@@ -1,7 +1,7 @@
 // Which fields the front matter has, and how the value of each is read.
 import { imageFieldNamed } from './frontMatterImage'
-import { FRONT_MATTER_FIELDS } from './grammar'
-import type { FrontMatter } from './importedArticle'
+import { FRONT_MATTER_FIELDS } from '../grammar'
+import type { FrontMatter } from '../importedArticle'
 
 export interface FieldShape {
   /** Several values are one each; else the first one counts. */

@@ -1,7 +1,7 @@
 // Front matter in TOML, as Hugo and Zola write it: understood, or refused with its line.
 import { describe, expect, it } from 'vitest'
-import { readToml } from '@/domain/textImport/frontMatterToml'
-import { isText, type FrontMatterValue } from '@/domain/textImport/frontMatterValues'
+import { readToml } from '@/domain/textImport/frontMatter/frontMatterToml'
+import { isText, type FrontMatterValue } from '@/domain/textImport/frontMatter/frontMatterValues'
 import type { Phrase } from '@/domain/textImport/phrase'
 import { fieldsOf, frontMatterText, refusalOf, sketchFields } from './frontMatterOf'
 

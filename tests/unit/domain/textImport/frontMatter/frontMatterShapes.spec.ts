@@ -1,6 +1,10 @@
 // The names of the fields of front matter, and how the value of each is read.
 import { describe, expect, it } from 'vitest'
-import { FIELD_SHAPES, fieldNamed, fieldShape } from '@/domain/textImport/frontMatterShapes'
+import {
+  FIELD_SHAPES,
+  fieldNamed,
+  fieldShape,
+} from '@/domain/textImport/frontMatter/frontMatterShapes'
 import { FRONT_MATTER_FIELDS } from '@/domain/textImport/grammar'
 
 describe('a key', () => {

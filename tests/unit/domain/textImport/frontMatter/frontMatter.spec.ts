@@ -1,10 +1,10 @@
 // Where front matter is, and where it only looks like it.
 import { describe, expect, it } from 'vitest'
-import { readFrontMatter } from '@/domain/textImport/frontMatter'
+import { readFrontMatter } from '@/domain/textImport/frontMatter/frontMatter'
 import { splitLines } from '@/domain/textImport/lines'
 import { parseArticle } from '@/domain/textImport/parse'
 import { fieldsOf, sketchFields } from './frontMatterOf'
-import { sketch } from './sketch'
+import { sketch } from '../sketch'
 
 const stated = (source: string) => parseArticle(source).article.frontMatter
 
