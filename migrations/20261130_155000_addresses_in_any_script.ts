@@ -1,7 +1,7 @@
 // Addresses of live documents may have letters of any script, percent-encoded; old addresses with such letters get their one form.
 import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
 
-/** As `normalizePath` of src/domain/paths.ts was when this was written: composed, in lower case, encoded. */
+/** As `normalizePath` of src/domain/addresses/paths.ts was when this was written: composed, in lower case, encoded. */
 function composed(from: string): string {
   const letters = from.replace(/(?:%[89a-f][0-9a-f])+/gi, (bytes) => {
     try {

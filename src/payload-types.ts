@@ -197,7 +197,7 @@ export interface Article {
    * Optional. Shown under the title and when the page is shared.
    */
   heroImage?: (number | null) | Media;
-  body: import('./domain/richText').RichText;
+  body: import('./domain/text/richText').RichText;
   /**
    * The byline. Without an author it is the organisation, with its about page.
    */
@@ -472,7 +472,7 @@ export interface FaqItem {
    * Stands alone, in sentence case, and ends with a question mark.
    */
   question: string;
-  answer: import('./domain/richText').RichText;
+  answer: import('./domain/text/richText').RichText;
   /**
    * The articles that show this item.
    */
@@ -536,7 +536,7 @@ export interface Page {
    * One or two sentences, shown under the title and in search results.
    */
   summary: string;
-  body: import('./domain/richText').RichText;
+  body: import('./domain/text/richText').RichText;
   /**
    * The public address. It follows the title until you write it yourself, or it goes live.
    */

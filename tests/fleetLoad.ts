@@ -3,7 +3,7 @@ import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_pr
 import { cpus } from 'node:os'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
-import { pageCacheControl } from '../src/domain/cacheControl'
+import { pageCacheControl } from '../src/domain/http/cacheControl'
 import { freshDataFolder, keep, script } from './setup/keep'
 import { HAS_NGINX, startNginx } from './setup/nginx'
 import { publish, STUB_TABLE } from './setup/stubSite'

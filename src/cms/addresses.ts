@@ -1,8 +1,8 @@
 // Who has a public address now, or will: a live article, a live page or a redirect. The database keeps the table, with one row for each.
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import { candidates } from '@/domain/madeAddress'
-import { articlePath } from '@/domain/paths'
+import { candidates } from '@/domain/addresses/madeAddress'
+import { articlePath } from '@/domain/addresses/paths'
 import { execute } from './sql'
 
 export interface AddressHolder {

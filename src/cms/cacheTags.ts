@@ -6,10 +6,10 @@
 import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'
 import type { DatabaseAdapterObj, PayloadRequest, SelectType, Where } from 'payload'
 import { executeOn } from '@/cms/sql'
-import { changedTags } from '@/domain/changedTags'
-import { isGlobal, isStored, type Stored } from '@/domain/cacheTags'
+import { changedTags } from '@/domain/cacheTags/changedTags'
+import { isGlobal, isStored, type Stored } from '@/domain/cacheTags/cacheTags'
 import { WITHOUT_JOINS } from '@/cms/withoutJoins'
-import type { Row } from '@/domain/rowChange'
+import type { Row } from '@/domain/cacheTags/rowChange'
 
 type Request = Partial<PayloadRequest>
 

@@ -16,8 +16,8 @@ import {
   UploadFeature,
 } from '@payloadcms/richtext-lexical'
 import type { FieldAffectingData, TextFieldSingleValidation } from 'payload'
-import { safeUrl } from '@/domain/links'
-import type { TextKind } from '@/domain/textShape'
+import { safeUrl } from '@/domain/articles/links'
+import type { TextKind } from '@/domain/text/textShape'
 import { FaqSection } from './blocks/FaqSection'
 import { ReadAlso } from './blocks/ReadAlso'
 import { NO_ADDRESS } from './wording/fields'

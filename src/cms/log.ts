@@ -1,6 +1,6 @@
 // What Payload logs: dated lines without colours; a fault with its stack, and what a request got wrong in one line.
 import type { Config } from 'payload'
-import { logLine, type LogEntry } from '@/domain/logLine'
+import { logLine, type LogEntry } from '@/domain/http/logLine'
 import { faultOf } from './hooks/clearErrors'
 
 type Logger = Extract<NonNullable<Config['logger']>, { options: unknown }>

@@ -1,5 +1,5 @@
 // The address of a private preview: signed, and useless after an hour.
-import { previewPath } from '@/domain/paths'
+import { previewPath } from '@/domain/addresses/paths'
 import { signedAddress } from '@/signature'
 
 /** Null until the article has been saved once. */

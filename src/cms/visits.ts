@@ -1,8 +1,8 @@
 // How often visitors came to an address that leads elsewhere, is gone, or never was: counts, and nothing of who came.
 import { sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
-import { maybeFormerPath } from '@/domain/paths'
-import { redirectsFor } from '@/domain/redirectFrom'
+import { maybeFormerPath } from '@/domain/addresses/paths'
+import { redirectsFor } from '@/domain/addresses/redirectFrom'
 import { execute } from './sql'
 
 export interface Visits {

@@ -1,6 +1,6 @@
 // npm run user -- create --email E --password P --role R [--name N]
 import { parseArgs } from 'node:util'
-import { PASSWORD_LENGTH, ROLES, type Role } from '../domain/roles'
+import { PASSWORD_LENGTH, ROLES, type Role } from '../domain/access/roles'
 import { rulesFor } from '../domain/workflow/table'
 import { openDatabase } from './database'
 import { migrate } from './migrate'

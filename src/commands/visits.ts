@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { storeVisits } from '../cms/visits'
 import { complaintOf } from './complaint'
-import { redirectFrom } from '../domain/redirectFrom'
+import { redirectFrom } from '../domain/addresses/redirectFrom'
 import { openPayload } from './payload'
 
 const EVERY_MS = 10_000

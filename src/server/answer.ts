@@ -5,7 +5,7 @@ import {
   type IncomingMessage,
   type ServerResponse,
 } from 'node:http'
-import { withQuery } from '../domain/redirectFrom'
+import { withQuery } from '../domain/addresses/redirectFrom'
 import { encodingFor, type Encoding } from './negotiate'
 import { exact, plainOf, type HeaderList, type Page } from './page'
 

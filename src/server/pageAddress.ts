@@ -1,5 +1,5 @@
 // The addresses of stored pages: a path as readers ask for it, and a word behind it for its other forms.
-import { wantsMarkdown } from '../domain/accept'
+import { wantsMarkdown } from '../domain/http/accept'
 import type { SimpleHeaders } from './simpleRequest'
 
 /** No request line can name them: there is a space in them. */

@@ -1,7 +1,7 @@
 // What answers a request: memory, a stored or new page, a file, Next, or a plain refusal.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { readerAddress, type ReaderAddress } from '../domain/readerAddress'
-import { withoutOldKeys } from '../domain/redirectFrom'
+import { readerAddress, type ReaderAddress } from '../domain/addresses/readerAddress'
+import { withoutOldKeys } from '../domain/addresses/redirectFrom'
 import { encodingOf, pageAnswer, send, withQueryInLocation, type Answer } from './answer'
 import { beforeHeaders, forgetRouter, isPanel, tidyHeaders, type Served } from './headers'
 import { announcesTooMuch, bodyLimit, countBody } from './limits'

@@ -2,7 +2,7 @@
 import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Connections, isAnswering } from './connections'
-import { OLD_ADDRESS } from '../domain/redirectFrom'
+import { OLD_ADDRESS } from '../domain/addresses/redirectFrom'
 import { RequestRouter, type Audience } from './requestRouter'
 import { isMarkdown, isOld, pathOf } from './pageAddress'
 import {

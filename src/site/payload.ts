@@ -22,7 +22,7 @@ import {
   type PayloadRequest,
   type Where,
 } from 'payload'
-import { tagFor, isStored } from '@/domain/cacheTags'
+import { tagFor, isStored } from '@/domain/cacheTags/cacheTags'
 import { currentReading, addTag, doNotStore } from './reading'
 
 export type SQL = ReturnType<typeof sql>

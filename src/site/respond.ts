@@ -1,6 +1,6 @@
 // A page, or a text for programs, as an HTTP response: headers, validators, and 304 when the reader has it already.
 import { createHash } from 'node:crypto'
-import { readable } from '@/domain/characters'
+import { readable } from '@/domain/text/characters'
 
 export interface HtmlPage {
   status: number

@@ -1,9 +1,9 @@
 // Rows as Payload returns them → the values that pages show. "An id or an object", null or missing: settled here.
-import type { Author, Image, ImageFile, Term } from '@/domain/article'
-import { mediaPath } from '@/domain/paths'
-import { readableText } from '@/domain/readableText'
-import type { RichText } from '@/domain/richText'
-import type { TextKind } from '@/domain/textShape'
+import type { Author, Image, ImageFile, Term } from '@/domain/articles/article'
+import { mediaPath } from '@/domain/addresses/paths'
+import { readableText } from '@/domain/text/readableText'
+import type { RichText } from '@/domain/text/richText'
+import type { TextKind } from '@/domain/text/textShape'
 import type { Author as AuthorRow, Category, Media, Topic } from '@/payload-types'
 
 type Reference = number | { id: number }

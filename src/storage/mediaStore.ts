@@ -1,5 +1,5 @@
 // Where the files of uploaded images are kept: a folder of this machine, or a bucket that all machines share.
-import type { ByteRange } from '@/domain/byteRange'
+import type { ByteRange } from '@/domain/http/byteRange'
 
 export interface StoredName {
   name: string

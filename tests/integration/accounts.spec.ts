@@ -1,7 +1,7 @@
 // Accounts and who may do what, with access enforced.
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { ROLES, type Role } from '@/domain/roles'
+import { ROLES, type Role } from '@/domain/access/roles'
 import type { User } from '@/payload-types'
 import { paragraph, richText } from '../fixtures/richText'
 import { openTestPayload } from '../setup/payload'

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { readDashboard } from '@/cms/admin/dashboard/queries'
 import { sweepBlank } from '@/cms/workflow/sweepBlank'
-import { ROLES } from '@/domain/roles'
+import { ROLES } from '@/domain/access/roles'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import { createDraft, TITLE } from '../setup/documents'
 import { openRestClients } from '../setup/restClients'

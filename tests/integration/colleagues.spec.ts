@@ -1,6 +1,6 @@
 // What accounts see of one another, what nobody finds out by asking cleverly, and that an administrator stays.
 import { describe, expect, it } from 'vitest'
-import { ROLES } from '@/domain/roles'
+import { ROLES } from '@/domain/access/roles'
 import { openRestClients } from '../setup/restClients'
 import { callerFor } from '../setup/http'
 import { createRowIn } from '../setup/rows'

@@ -2,7 +2,7 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { importOne } from '@/commands/import'
-import { plainText } from '@/domain/plainText'
+import { plainText } from '@/domain/text/plainText'
 import { findArticle } from '@/site/articles/queries'
 import { paragraph, richText } from '../fixtures/richText'
 import { openTestPayload } from '../setup/payload'

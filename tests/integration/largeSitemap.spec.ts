@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import pg from 'pg'
 import { GET as sitemap } from '@/app/(site)/sitemap.xml/route'
 import { GET as sitemapPart } from '@/app/(site)/sitemaps/[part]/route'
-import { SITEMAP_PART_LENGTH } from '@/domain/sitemap'
+import { SITEMAP_PART_LENGTH } from '@/domain/discovery/sitemap'
 import { get } from '../setup/engines'
 
 const MANY = SITEMAP_PART_LENGTH + 1

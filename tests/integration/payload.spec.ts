@@ -1,7 +1,7 @@
 // Payload on a real Postgres: what is written is read back, and limits hold in every door that writes.
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { LIMITS } from '@/domain/limits'
+import { LIMITS } from '@/domain/access/limits'
 import { openTestPayload } from '../setup/payload'
 
 describe('Payload', () => {

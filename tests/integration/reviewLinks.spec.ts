@@ -1,8 +1,8 @@
 // Review links over HTTP: who makes, lists and revokes them, and what is refused.
 import { describe, expect, it } from 'vitest'
 import type { ShownLink } from '@/cms/reviewLinks/links'
-import { LIMITS } from '@/domain/limits'
-import { ROLES } from '@/domain/roles'
+import { LIMITS } from '@/domain/access/limits'
+import { ROLES } from '@/domain/access/roles'
 import { createDraft } from '../setup/documents'
 import { openRestClients } from '../setup/restClients'
 import { callerFor, type Answer, type Call } from '../setup/http'

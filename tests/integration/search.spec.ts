@@ -2,7 +2,7 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { poolOf } from '@/cms/pool'
-import { passage } from '@/domain/search'
+import { passage } from '@/domain/discovery/search'
 import { bold, heading, list, paragraph, richText } from '../fixtures/richText'
 import { callerFor } from '../setup/http'
 import { openTestPayload } from '../setup/payload'

@@ -2,7 +2,7 @@
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { passage, type Piece } from '@/domain/search'
+import { passage, type Piece } from '@/domain/discovery/search'
 import { migrations } from '../../migrations'
 import { paragraph, richText } from '../fixtures/richText'
 import { databaseUrl } from '../setup/databaseUrl'

@@ -1,6 +1,6 @@
 // A site that is served over https: its cookie never travels without it, and only its own origin may use it.
 import { expect, it, vi } from 'vitest'
-import { CLIENT_HEADER } from '@/domain/clientAddress'
+import { CLIENT_HEADER } from '@/domain/http/clientAddress'
 import { account } from '../setup/workflow'
 
 vi.hoisted(() => {

@@ -1,7 +1,7 @@
 // Who has no account, no role, or no longer one; and the rows that only the workflow writes.
 import { describe, expect, it } from 'vitest'
 import { KINDS } from '@/cms/workflow/rows'
-import { ROLES } from '@/domain/roles'
+import { ROLES } from '@/domain/access/roles'
 import type { Id } from '@/domain/workflow/subject'
 import { createDraft, createIn } from '../setup/documents'
 import { openRestClients } from '../setup/restClients'

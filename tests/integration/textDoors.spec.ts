@@ -1,7 +1,7 @@
 // What no text may hold is refused at every door, by name and place; and what is stored already breaks nothing.
 import { afterAll, describe, expect, it } from 'vitest'
 import { poolOf } from '@/cms/pool'
-import type { ParagraphNode } from '@/domain/richText'
+import type { ParagraphNode } from '@/domain/text/richText'
 import { paragraph, richText, text } from '../fixtures/richText'
 import { createDraft, publishNew } from '../setup/documents'
 import { openRestClients } from '../setup/restClients'

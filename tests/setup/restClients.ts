@@ -1,6 +1,6 @@
 // What the tests of the doors need: somebody of each role at the door, a document as it is stored, and whether an answer is a refusal.
 import type { Payload } from 'payload'
-import { ROLES, type Role } from '@/domain/roles'
+import { ROLES, type Role } from '@/domain/access/roles'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import type { User } from '@/payload-types'
 import { callerFor, type Call } from './http'

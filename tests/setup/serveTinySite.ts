@@ -1,9 +1,9 @@
 // A server in front of a table of answers, as strict as the real one about addresses.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { wantsMarkdown } from '@/domain/accept'
-import { pageNumber, pagedPath } from '@/domain/pageNumber'
-import { normalizePath } from '@/domain/paths'
+import { wantsMarkdown } from '@/domain/http/accept'
+import { pageNumber, pagedPath } from '@/domain/addresses/pageNumber'
+import { normalizePath } from '@/domain/addresses/paths'
 import { htmlResponse } from '@/site/respond'
 import { aSite } from '../fixtures/makers'
 import type { TinySite } from '../fixtures/tinySite'

@@ -10,7 +10,7 @@ import {
   upload,
 } from '../fixtures/richText'
 import { randomFrom } from '@/domain/random'
-import type { RichText } from '@/domain/richText'
+import type { RichText } from '@/domain/text/richText'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import type { User } from '@/payload-types'
 import { account, act, as, codes, publishByForce } from './workflow'

@@ -1,7 +1,7 @@
 // The page for when there is no database, as a browser gets it: before a running site, whose stylesheet it has.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { stylesheetPath } from '@/domain/paths'
+import { stylesheetPath } from '@/domain/addresses/paths'
 import { renderErrorPage } from '@/site/errors/ErrorPage'
 import { siteStylesheet } from '@/site/styles/stylesheet'
 

@@ -1,7 +1,7 @@
 // From a typed source to the words on the page: nothing is added, nothing is lost.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { FaqItem, ReadAlsoLink } from '@/domain/article'
+import type { FaqItem, ReadAlsoLink } from '@/domain/articles/article'
 import { checkReceipt } from '@/domain/textImport/checkReceipt'
 import type { ParseResult } from '@/domain/textImport/importedArticle'
 import { parseArticle } from '@/domain/textImport/parse'

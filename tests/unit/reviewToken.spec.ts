@@ -1,6 +1,6 @@
 // The token of a review link: nobody makes one up, and none fits another link.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { normalizePath, reviewPath } from '@/domain/paths'
+import { normalizePath, reviewPath } from '@/domain/addresses/paths'
 import { isTokenOf, linkIdOf, reviewToken } from '@/reviewToken'
 
 const link = { id: 12, document: 5, version: 3, expiresAt: '2026-03-02T08:00:00.000Z' }

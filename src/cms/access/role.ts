@@ -1,6 +1,6 @@
 // In which role of the policy a request comes.
 import type { PayloadRequest } from 'payload'
-import type { Role } from '@/domain/roles'
+import type { Role } from '@/domain/access/roles'
 import type { PolicyRole } from '@/domain/workflow/policy'
 
 /** A disabled account has no role, and so no rights, from the next request on. */

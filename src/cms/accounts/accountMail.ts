@@ -2,7 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import { deliver } from '@/cms/email'
 import { afterTransaction } from '@/cms/afterTransaction'
-import type { AuditEvent } from '@/domain/audit'
+import type { AuditEvent } from '@/domain/access/audit'
 import { settings } from '@/env'
 import type { User } from '@/payload-types'
 

@@ -6,8 +6,8 @@ import type {
   GlobalAfterChangeHook,
   PayloadRequest,
 } from 'payload'
-import { accountChanges, type AuditEvent } from '@/domain/audit'
-import { CLIENT_HEADER } from '@/domain/clientAddress'
+import { accountChanges, type AuditEvent } from '@/domain/access/audit'
+import { CLIENT_HEADER } from '@/domain/http/clientAddress'
 import type { Category, User } from '@/payload-types'
 import { sign } from '@/signature'
 import { changesPassword } from './passwords'

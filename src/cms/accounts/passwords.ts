@@ -8,7 +8,7 @@ import type {
 } from 'payload'
 import { refuse } from '@/cms/hooks/refuse'
 import { poolOf } from '@/cms/pool'
-import { PASSWORD_LENGTH } from '@/domain/roles'
+import { PASSWORD_LENGTH } from '@/domain/access/roles'
 import { isSame } from '@/signature'
 import type { User } from '@/payload-types'
 import { isGuessable } from './guessable'

@@ -2,7 +2,7 @@
 'use client'
 import { TextInput, useField } from '@payloadcms/ui'
 import type { TextFieldClientComponent } from 'payload'
-import { shownPath } from '@/domain/paths'
+import { shownPath } from '@/domain/addresses/paths'
 
 export const PathField: TextFieldClientComponent = ({ field, path, readOnly }) => {
   const { disabled, setValue, showError, value } = useField<string>({ path })

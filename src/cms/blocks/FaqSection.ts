@@ -1,6 +1,6 @@
 // The place in an article's body where its questions and answers stand.
 import type { Block } from 'payload'
-import { LIMITS } from '@/domain/limits'
+import { LIMITS } from '@/domain/access/limits'
 
 export const FaqSection: Block = {
   slug: 'faqSection',

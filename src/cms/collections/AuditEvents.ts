@@ -1,8 +1,8 @@
 // The record of accounts and settings: sign-ins, failed ones, changes. The database refuses to alter or remove a row.
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
-import { AUDIT_EVENTS } from '@/domain/audit'
-import { LIMITS } from '@/domain/limits'
+import { AUDIT_EVENTS } from '@/domain/access/audit'
+import { LIMITS } from '@/domain/access/limits'
 
 export const AuditEvents: CollectionConfig = {
   slug: 'audit-events',

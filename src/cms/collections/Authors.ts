@@ -7,8 +7,8 @@ import { url } from '@/cms/fields/url'
 import { redirectOldTermAddress } from '@/cms/hooks/redirectOldTermAddress'
 import { givingField } from '@/cms/naming/givingField'
 import { giveEndpoint } from '@/cms/naming/giveToAnother'
-import { LIMITS } from '@/domain/limits'
-import { authorPath } from '@/domain/paths'
+import { LIMITS } from '@/domain/access/limits'
+import { authorPath } from '@/domain/addresses/paths'
 
 export const Authors: CollectionConfig = {
   slug: 'authors',

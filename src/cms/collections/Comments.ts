@@ -3,7 +3,7 @@ import type { Access, CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
 import { remarkOnLink } from '@/cms/comments/remark'
 import { notifyOfComment } from '@/cms/comments/notifyOfComment'
-import { LIMITS } from '@/domain/limits'
+import { LIMITS } from '@/domain/access/limits'
 import { WITHDRAWAL_REASONS } from '@/domain/workflow/subject'
 
 const rules = access('comments')

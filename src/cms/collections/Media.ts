@@ -1,8 +1,8 @@
 // Media: images with their alternative text and the sizes made at upload.
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
-import { LIMITS } from '@/domain/limits'
-import { PICTURE_TYPES } from '@/domain/pictureLimits'
+import { LIMITS } from '@/domain/access/limits'
+import { PICTURE_TYPES } from '@/domain/discovery/pictureLimits'
 
 export const Media: CollectionConfig = {
   slug: 'media',

@@ -1,7 +1,7 @@
 // Addresses that visitors asked for and that are not there: work for editors, who make a redirect or leave it. Counted by the site.
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
-import { LIMITS } from '@/domain/limits'
+import { LIMITS } from '@/domain/access/limits'
 
 export const MissedAddresses: CollectionConfig = {
   slug: 'missed-addresses',

@@ -1,7 +1,7 @@
 // What readers searched for and did not find: the words and how often, nothing of who asked. Work for editors.
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
-import { LIMITS } from '@/domain/limits'
+import { LIMITS } from '@/domain/access/limits'
 
 export const MissedSearches: CollectionConfig = {
   slug: 'missed-searches',

@@ -2,7 +2,7 @@
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
 import { noticesEndpoints } from '@/cms/notices/endpoints'
-import { LIMITS } from '@/domain/limits'
+import { LIMITS } from '@/domain/access/limits'
 import { WITHDRAWAL_REASONS } from '@/domain/workflow/subject'
 
 export const Notices: CollectionConfig = {

@@ -4,7 +4,7 @@ import { access } from '@/cms/access/access'
 import { path } from '@/cms/fields/path'
 import { richText } from '@/cms/fields/richText'
 import { assignPath, redirectOldAddress, noteRestoring } from '@/cms/hooks/redirectOldAddress'
-import { LIMITS } from '@/domain/limits'
+import { LIMITS } from '@/domain/access/limits'
 
 export const Pages: CollectionConfig = {
   slug: 'pages',

@@ -4,8 +4,8 @@ import { access, NOT_BY_REQUEST } from '@/cms/access/access'
 import { asWhoAsks } from '@/cms/access/role'
 import { drafts } from '@/cms/drafts'
 import { url } from '@/cms/fields/url'
-import { LIMITS } from '@/domain/limits'
-import { titleKey } from '@/domain/titleKey'
+import { LIMITS } from '@/domain/access/limits'
+import { titleKey } from '@/domain/addresses/titleKey'
 import type { ReadAlsoLink } from '@/payload-types'
 
 const when =

@@ -4,7 +4,7 @@ import { access, NOT_BY_REQUEST } from '@/cms/access/access'
 import { url } from '@/cms/fields/url'
 import { resolveRedirectChain, repointRedirects } from '@/cms/hooks/redirectChains'
 import { importEndpoint } from '@/cms/redirects/importRedirects'
-import { LIMITS } from '@/domain/limits'
+import { LIMITS } from '@/domain/access/limits'
 import type { Redirect } from '@/payload-types'
 
 export const Redirects: CollectionConfig = {

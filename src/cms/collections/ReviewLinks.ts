@@ -1,7 +1,7 @@
 // Review links: one version of a document, shown for a time to somebody without an account. Made and revoked by the workflow's endpoints only.
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
-import { LIMITS } from '@/domain/limits'
+import { LIMITS } from '@/domain/access/limits'
 import { WITHDRAWAL_REASONS } from '@/domain/workflow/subject'
 
 export const ReviewLinks: CollectionConfig = {

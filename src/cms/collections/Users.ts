@@ -11,8 +11,8 @@ import {
 import { confirmOwnChange, endOtherSessions, requireGoodPassword } from '@/cms/accounts/passwords'
 import { limitSignIn, requireActive } from '@/cms/accounts/signIn'
 import { name } from '@/cms/fields/name'
-import { LIMITS } from '@/domain/limits'
-import { ROLES } from '@/domain/roles'
+import { LIMITS } from '@/domain/access/limits'
+import { ROLES } from '@/domain/access/roles'
 import { settings } from '@/env'
 
 const mayChangeRole = fieldAccess('users', 'changeRole')

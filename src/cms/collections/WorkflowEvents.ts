@@ -1,7 +1,7 @@
 // The record: one row for each accepted event, written with what it changed. The database refuses to alter or remove a row.
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
-import { LIMITS } from '@/domain/limits'
+import { LIMITS } from '@/domain/access/limits'
 import { WITHDRAWAL_REASONS } from '@/domain/workflow/subject'
 import { STATES, WORKFLOW_EVENTS } from '@/domain/workflow/table'
 

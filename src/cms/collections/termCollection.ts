@@ -6,8 +6,8 @@ import { assignSlug, slug } from '@/cms/fields/slug'
 import { redirectOldTermAddress } from '@/cms/hooks/redirectOldTermAddress'
 import { giveEndpoint } from '@/cms/naming/giveToAnother'
 import { givingField } from '@/cms/naming/givingField'
-import { LIMITS } from '@/domain/limits'
-import { categoryPath, topicPath } from '@/domain/paths'
+import { LIMITS } from '@/domain/access/limits'
+import { categoryPath, topicPath } from '@/domain/addresses/paths'
 
 const PATH = { categories: categoryPath, topics: topicPath }
 

@@ -1,8 +1,8 @@
 // Comments over HTTP: read them, add or answer one, say that one is settled or that it is open again. Whoever may comment may settle.
 import type { Endpoint, PayloadRequest } from 'payload'
-import { LIMITS } from '@/domain/limits'
-import { textIssues, tidy } from '@/domain/typedText'
-import { isRowId } from '@/domain/requestAddress'
+import { LIMITS } from '@/domain/access/limits'
+import { textIssues, tidy } from '@/domain/text/typedText'
+import { isRowId } from '@/domain/addresses/requestAddress'
 import type { Actor, Id, Kind } from '@/domain/workflow/subject'
 import type { Comment } from '@/payload-types'
 import { answer, bodyOf, idIn } from '../workflow/endpoints'

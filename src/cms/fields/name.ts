@@ -1,5 +1,5 @@
 // What the names of people, terms and the site have in common: they stand in sentences that others wrote.
-import { LIMITS } from '@/domain/limits'
+import { LIMITS } from '@/domain/access/limits'
 
 /** Marks a text field as a name; hooks/guardInput.ts looks for `custom.name`. */
 export const isName = { custom: { name: true } }

@@ -2,11 +2,11 @@
 import type { Field, RichTextField } from 'payload'
 import { answerEditor, articleEditor, pageEditor } from '@/cms/editor'
 import { shapeMessage } from '@/cms/wording/fields'
-import { LIMITS } from '@/domain/limits'
-import { isEmptyRichText } from '@/domain/plainText'
-import { readableText } from '@/domain/readableText'
-import type { TextKind } from '@/domain/textShape'
-import { textLength, textShapeIssues } from '@/domain/textShapeIssues'
+import { LIMITS } from '@/domain/access/limits'
+import { isEmptyRichText } from '@/domain/text/plainText'
+import { readableText } from '@/domain/text/readableText'
+import type { TextKind } from '@/domain/text/textShape'
+import { textLength, textShapeIssues } from '@/domain/text/textShapeIssues'
 
 const TEXTS = {
   article: { editor: articleEditor, max: LIMITS.body },

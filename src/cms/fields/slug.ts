@@ -4,9 +4,9 @@ import { NOT_BY_REQUEST } from '@/cms/access/access'
 import { refuse } from '@/cms/hooks/refuse'
 import { pathMessage } from '@/cms/wording/fields'
 import { findNaming } from '@/cms/naming/findNaming'
-import { LIMITS } from '@/domain/limits'
-import { candidates, nextAddress } from '@/domain/madeAddress'
-import { normalizeSlug, slugIssues } from '@/domain/paths'
+import { LIMITS } from '@/domain/access/limits'
+import { candidates, nextAddress } from '@/domain/addresses/madeAddress'
+import { normalizeSlug, slugIssues } from '@/domain/addresses/paths'
 
 /** Kept by `assignSlug`; a copy has a slug of its own. */
 export const slug: Field[] = [

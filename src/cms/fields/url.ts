@@ -1,6 +1,6 @@
 // What every field for an address of a link has in common. Whether it may be linked is checked with all other input.
 import type { FieldHook } from 'payload'
-import { LIMITS } from '@/domain/limits'
+import { LIMITS } from '@/domain/access/limits'
 
 /** What was pasted often brings a space along. */
 const trim: FieldHook = ({ value }) => (typeof value === 'string' ? value.trim() : value)

@@ -3,7 +3,7 @@ import type { ArrayField, GlobalConfig } from 'payload'
 import { auditSettings } from '@/cms/accounts/audit'
 import { globalAccess } from '@/cms/access/access'
 import { url } from '@/cms/fields/url'
-import { LIMITS } from '@/domain/limits'
+import { LIMITS } from '@/domain/access/limits'
 
 const links = (name: 'header' | 'footer'): ArrayField => ({
   name,

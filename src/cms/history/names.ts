@@ -2,7 +2,7 @@
 import type { PayloadRequest, TypedCollection } from 'payload'
 import { asWhoAsks } from '@/cms/access/role'
 import type { NameOf, Reference } from '@/domain/differences/blocks'
-import type { Referenced } from '@/domain/shownFields'
+import type { Referenced } from '@/domain/articles/shownFields'
 
 /** The fields that name a row; the first that holds something counts. */
 const NAMES: Record<Referenced, readonly string[]> = {

@@ -7,15 +7,15 @@ import type {
 } from 'payload'
 import { findHolder, findOwner, nameOf } from '@/cms/addresses'
 import { redirectFromMessage } from '@/cms/wording/fields'
-import { isTermPath, normalizePath } from '@/domain/paths'
+import { isTermPath, normalizePath } from '@/domain/addresses/paths'
 import {
   filledTarget,
   isTargetOf,
   redirectFrom,
   redirectFromIssues,
   redirectsFor,
-} from '@/domain/redirectFrom'
-import { endOfRedirect, type AddressUse } from '@/domain/redirects'
+} from '@/domain/addresses/redirectFrom'
+import { endOfRedirect, type AddressUse } from '@/domain/addresses/redirects'
 import { settings } from '@/env'
 import type { Redirect } from '@/payload-types'
 import { refuse } from './refuse'

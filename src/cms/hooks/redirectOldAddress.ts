@@ -15,8 +15,8 @@ import {
   type AddressHolder,
 } from '@/cms/addresses'
 import { pathMessage } from '@/cms/wording/fields'
-import { nextAddress, type NextAddress, type Stored } from '@/domain/madeAddress'
-import { aboutPath, normalizePath, pathIssues, type PathIssue } from '@/domain/paths'
+import { nextAddress, type NextAddress, type Stored } from '@/domain/addresses/madeAddress'
+import { aboutPath, normalizePath, pathIssues, type PathIssue } from '@/domain/addresses/paths'
 import type { Article, Page } from '@/payload-types'
 import { refuse } from './refuse'
 import { WITHOUT_JOINS } from '@/cms/withoutJoins'

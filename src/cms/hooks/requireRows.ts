@@ -11,8 +11,8 @@ import type {
 import { isCommand } from '@/cms/access/role'
 import { visibleIds } from '@/cms/access/visibleIds'
 import { isData } from '@/domain/isData'
-import { bodyReferences } from '@/domain/references'
-import { isRowId } from '@/domain/requestAddress'
+import { bodyReferences } from '@/domain/articles/references'
+import { isRowId } from '@/domain/addresses/requestAddress'
 import { inputIssues } from './guardInput'
 import { refuse } from './refuse'
 

@@ -1,8 +1,8 @@
 // What was typed or pasted, as each field keeps it: the line breaks of word processors become those of the field.
 import type { Field } from 'payload'
-import { onLines, onOneLine } from '@/domain/characters'
+import { onLines, onOneLine } from '@/domain/text/characters'
 import { isData } from '@/domain/isData'
-import { tidyText } from '@/domain/tidyText'
+import { tidyText } from '@/domain/text/tidyText'
 
 type Data = Record<string, unknown>
 type Tidy = (value: unknown, field: Field) => unknown

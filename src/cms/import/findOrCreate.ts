@@ -1,8 +1,8 @@
 // The authors, the category and the topics that a source names.
 import type { PayloadRequest } from 'payload'
 import type { Transaction } from '@/cms/transaction'
-import { slugify } from '@/domain/slug'
-import { nameKey } from '@/domain/titleKey'
+import { slugify } from '@/domain/addresses/slug'
+import { nameKey } from '@/domain/addresses/titleKey'
 
 /** Names → ids; a name that is new becomes a row, also where another name makes the same address, and whoever imports is told. */
 export async function findOrCreate(

@@ -4,7 +4,7 @@ import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync }
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { LARGEST_FILE } from '@/cms/media/prepareUpload'
-import { LIMITS } from '@/domain/limits'
+import { LIMITS } from '@/domain/access/limits'
 import type { ImportedArticle } from '@/domain/textImport/importedArticle'
 import type { ImageFault } from './words'
 

@@ -1,10 +1,10 @@
 // The fields of an article, as its source gives them.
 import type { PayloadRequest } from 'payload'
-import { LIMITS } from '@/domain/limits'
+import { LIMITS } from '@/domain/access/limits'
 import type { FrontMatter } from '@/domain/textImport/importedArticle'
 import { isClosedToEngines } from '@/domain/textImport/sourceStanding'
 import { toRichText } from '@/domain/textImport/toRichText'
-import { questionKey } from '@/domain/titleKey'
+import { questionKey } from '@/domain/addresses/titleKey'
 import { findOrCreate } from './findOrCreate'
 import { remember } from './rememberSource'
 import { saveFaqItems } from './saveFaqItems'

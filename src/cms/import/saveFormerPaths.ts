@@ -8,7 +8,7 @@ import {
   type AddressHolder,
 } from '@/cms/addresses'
 import type { Transaction } from '@/cms/transaction'
-import { redirectFrom, redirectFromIssues } from '@/domain/redirectFrom'
+import { redirectFrom, redirectFromIssues } from '@/domain/addresses/redirectFrom'
 import type { Article } from '@/payload-types'
 
 /** From the root of a site. Jekyll has words here that name a style of addresses, others have further titles of the text. */

@@ -2,7 +2,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { Transaction } from '@/cms/transaction'
 import type { ImportedArticle } from '@/domain/textImport/importedArticle'
-import { titleKey } from '@/domain/titleKey'
+import { titleKey } from '@/domain/addresses/titleKey'
 import { severalTitled } from './words'
 
 /** Of two links to one address each has the words that its source gives. */

@@ -1,6 +1,6 @@
 // What the importer says to whoever imports, in sentences.
 import type { SourceDates } from '@/cms/sourceDates'
-import { LIMITS } from '@/domain/limits'
+import { LIMITS } from '@/domain/access/limits'
 import type { Holder } from '@/domain/textImport/holding'
 import type { FrontMatter } from '@/domain/textImport/importedArticle'
 import type { ReadDates } from '@/domain/textImport/sourceDate'

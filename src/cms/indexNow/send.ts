@@ -2,7 +2,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
 import { execute } from '@/cms/sql'
-import { MAX_URLS, retryMinutes, submission, submissionOutcome } from '@/domain/indexNow'
+import { MAX_URLS, retryMinutes, submission, submissionOutcome } from '@/domain/discovery/indexNow'
 import { settings } from '@/env'
 
 /** Whoever took addresses and died leaves them to the next one after this time. */

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import type { Media } from '@/payload-types'
-import { slugify } from '@/domain/slug'
+import { slugify } from '@/domain/addresses/slug'
 
 /** What Windows takes for a device, and Payload for no name. */
 const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)$/

@@ -1,6 +1,6 @@
 // From an uploaded picture to the files that readers get: it is read once, and every size shows what it shows.
 import sharp from 'sharp'
-import { formatIssue, pictureIssue, type PictureHead } from '@/domain/pictureLimits'
+import { formatIssue, pictureIssue, type PictureHead } from '@/domain/discovery/pictureLimits'
 import {
   areaOf,
   drawn,

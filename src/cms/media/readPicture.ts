@@ -1,6 +1,6 @@
 // From a file of a picture to its pixels, the right way up, with what its head says.
 import sharp, { type Sharp } from 'sharp'
-import { MAX_PIXELS, type PictureHead } from '@/domain/pictureLimits'
+import { MAX_PIXELS, type PictureHead } from '@/domain/discovery/pictureLimits'
 
 /** A part of a picture: from where, in percent from its upper left corner, and its size in pixels. */
 export interface Crop {

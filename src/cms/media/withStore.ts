@@ -8,7 +8,7 @@ import {
   type UploadConfig,
 } from 'payload'
 import { afterTransaction } from '@/cms/afterTransaction'
-import { lengthHeaders } from '@/domain/answerLength'
+import { lengthHeaders } from '@/domain/articles/answerLength'
 import { mediaStore } from '@/storage'
 import type { Media } from '@/payload-types'
 import { bytesOf, filesOf } from './files'

@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { execute } from '@/cms/sql'
 import { activeAccounts } from '@/cms/workflow/people'
 import type { WorkflowRow } from '@/cms/workflow/rows'
-import { LIMITS } from '@/domain/limits'
+import { LIMITS } from '@/domain/access/limits'
 import { TELLS, whoLearns, type Involved, type Occasion } from '@/domain/workflow/notices'
 import type { Actor, Id } from '@/domain/workflow/subject'
 

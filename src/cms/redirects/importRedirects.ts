@@ -3,9 +3,13 @@ import { parse } from 'csv-parse/sync'
 import { ValidationError, type Endpoint, type PayloadRequest } from 'payload'
 import { inTransaction } from '@/cms/transaction'
 import { policyRole } from '@/cms/workflow/actor'
-import { redirectFrom } from '@/domain/redirectFrom'
+import { redirectFrom } from '@/domain/addresses/redirectFrom'
 import { grantsFor } from '@/domain/workflow/policy'
-import { redirectLine, type RedirectLine, type RedirectLineIssue } from '@/domain/redirects'
+import {
+  redirectLine,
+  type RedirectLine,
+  type RedirectLineIssue,
+} from '@/domain/addresses/redirects'
 
 /** Enough for the old addresses of a large site, and done within a minute. */
 const MAX_LINES = 5000

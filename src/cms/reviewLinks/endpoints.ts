@@ -1,8 +1,8 @@
 // Review links over HTTP: make one for the working version, list them, revoke one. Articles alone have a page to show.
 import type { Endpoint, PayloadRequest } from 'payload'
-import { LIMITS } from '@/domain/limits'
-import { daysIssues, expiryOf, REVIEW_DAYS } from '@/domain/reviewLink'
-import { textIssues, tidy } from '@/domain/typedText'
+import { LIMITS } from '@/domain/access/limits'
+import { daysIssues, expiryOf, REVIEW_DAYS } from '@/domain/articles/reviewLink'
+import { textIssues, tidy } from '@/domain/text/typedText'
 import type { Actor, Id, Kind } from '@/domain/workflow/subject'
 import { ofDocument } from '../comments/store'
 import { answer, bodyOf, idIn } from '../workflow/endpoints'

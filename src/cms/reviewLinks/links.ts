@@ -1,7 +1,7 @@
 // Review links as the panel and scripts get them. Their addresses are signed, not stored: whoever may share may see them again.
 import type { PayloadRequest } from 'payload'
-import { absoluteUrl, reviewPath } from '@/domain/paths'
-import { linkStanding, type LinkStanding } from '@/domain/reviewLink'
+import { absoluteUrl, reviewPath } from '@/domain/addresses/paths'
+import { linkStanding, type LinkStanding } from '@/domain/articles/reviewLink'
 import type { Id } from '@/domain/workflow/subject'
 import { settings } from '@/env'
 import type { ReviewLink } from '@/payload-types'

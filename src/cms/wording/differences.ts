@@ -5,7 +5,7 @@ import type { BlockDifference } from '@/domain/differences/blockDifferences'
 import type { Block, NameOf } from '@/domain/differences/blocks'
 import { fieldBlocks, type FieldDifference } from '@/domain/differences/documentDifferences'
 import { wholePieces, type Piece } from '@/domain/differences/words'
-import { SHOWN_FIELDS, type ShownField, type ShownKind } from '@/domain/shownFields'
+import { SHOWN_FIELDS, type ShownField, type ShownKind } from '@/domain/articles/shownFields'
 
 export interface Naming {
   nameOf: NameOf

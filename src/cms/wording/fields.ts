@@ -1,8 +1,8 @@
 // How the panel and REST word what the domain refuses.
-import type { PathIssue } from '@/domain/paths'
-import type { RedirectFromIssue } from '@/domain/redirectFrom'
-import type { Expected } from '@/domain/textFields'
-import type { ShapeIssue } from '@/domain/textShapeIssues'
+import type { PathIssue } from '@/domain/addresses/paths'
+import type { RedirectFromIssue } from '@/domain/addresses/redirectFrom'
+import type { Expected } from '@/domain/text/textFields'
+import type { ShapeIssue } from '@/domain/text/textShapeIssues'
 
 const PATH_MESSAGES: {
   [Code in PathIssue['code']]: (issue: PathIssue & { code: Code }) => string

@@ -2,7 +2,7 @@
 import type { BlockChange, BlockDifference } from '@/domain/differences/blockDifferences'
 import type { BlockType, Shape } from '@/domain/differences/blocks'
 import type { Piece } from '@/domain/differences/words'
-import type { Referenced } from '@/domain/shownFields'
+import type { Referenced } from '@/domain/articles/shownFields'
 import type { State } from '@/domain/workflow/table'
 import { dayWords } from './dates'
 

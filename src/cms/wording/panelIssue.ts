@@ -1,6 +1,6 @@
 // Every issue that somebody reads in the panel: the domain's, and those that only the wiring knows.
-import type { DaysIssue } from '@/domain/reviewLink'
-import type { TextIssue } from '@/domain/typedText'
+import type { DaysIssue } from '@/domain/articles/reviewLink'
+import type { TextIssue } from '@/domain/text/typedText'
 import type { WorkflowIssue } from '@/domain/workflow/issues'
 import type { Operation } from '@/domain/workflow/policy'
 import type { Id } from '@/domain/workflow/subject'

@@ -2,9 +2,9 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Field, PayloadRequest, Where } from 'payload'
 import { execute } from '@/cms/sql'
-import { showsSame } from '@/domain/canonical'
-import { isEmptyRichText } from '@/domain/plainText'
-import type { RichText } from '@/domain/richText'
+import { showsSame } from '@/domain/addresses/canonical'
+import { isEmptyRichText } from '@/domain/text/plainText'
+import type { RichText } from '@/domain/text/richText'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import { editableFields, type EditableField } from './editableFields'
 

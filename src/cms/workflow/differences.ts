@@ -1,9 +1,9 @@
 // In which fields a save that came too late differs from what is stored now, as an editor reads them.
 import type { Field } from 'payload'
 import { valueInWords, type Naming } from '@/cms/wording/differences'
-import { SHOWN_FIELDS, type ShownField } from '@/domain/shownFields'
+import { SHOWN_FIELDS, type ShownField } from '@/domain/articles/shownFields'
 import type { Kind } from '@/domain/workflow/subject'
-import { visibleChange } from '@/domain/visibleChange'
+import { visibleChange } from '@/domain/articles/visibleChange'
 import { editableFields, type EditableField } from './editableFields'
 import type { Difference } from './refusal'
 

@@ -1,8 +1,8 @@
 // The workflow over HTTP: what a document's state is and may become, and one event. The panel and scripts use the same two.
 import type { Endpoint, PayloadRequest } from 'payload'
-import { onLines } from '@/domain/characters'
-import { isRowId } from '@/domain/requestAddress'
-import { isStorable } from '@/domain/typedText'
+import { onLines } from '@/domain/text/characters'
+import { isRowId } from '@/domain/addresses/requestAddress'
+import { isStorable } from '@/domain/text/typedText'
 import type { Actor, Id, Kind } from '@/domain/workflow/subject'
 import { STATES, WORKFLOW_EVENTS, type WorkflowEvent } from '@/domain/workflow/table'
 import { previewUrl } from '@/cms/preview'

@@ -2,7 +2,7 @@
 // is not removed either: cms/naming.
 import type { CollectionBeforeChangeHook, CollectionConfig, PayloadRequest, Where } from 'payload'
 import { LIVE } from '@/cms/access/readers'
-import { bodyReferences } from '@/domain/references'
+import { bodyReferences } from '@/domain/articles/references'
 import { allows } from '@/domain/workflow/policy'
 import type { Workflow } from '@/payload-types'
 import { policyRole } from './actor'

@@ -2,7 +2,7 @@
 import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
 import { executeOn, type Statement } from '@/cms/sql'
-import { questionPath } from '@/domain/paths'
+import { questionPath } from '@/domain/addresses/paths'
 import type { Id, Kind } from '@/domain/workflow/subject'
 
 interface Address {

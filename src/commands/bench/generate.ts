@@ -1,7 +1,7 @@
 // Articles by the hundred thousand: rows like those of an imported article, each with words, questions and links of its own.
 import pg from 'pg'
-import { slugify } from '../../domain/slug'
-import { questionKey, titleKey } from '../../domain/titleKey'
+import { slugify } from '../../domain/addresses/slug'
+import { questionKey, titleKey } from '../../domain/addresses/titleKey'
 import { settings } from '../../env'
 import { patternTables, type Pattern, type Tables } from './pattern'
 import { answerLike, reworded } from './reworded'

@@ -1,6 +1,6 @@
 // What generated articles are made like: an article that the importer has imported and published, with what belongs to it.
 import type { Payload } from 'payload'
-import type { RichText } from '../../domain/richText'
+import type { RichText } from '../../domain/text/richText'
 import { importOne } from '../import'
 import { articleText } from './articles'
 import type { Add, Rows } from './rows'

@@ -1,6 +1,6 @@
 // What is not stored yet, with many articles: pages, lists, search, sitemaps; and a publish, beside one with few.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { tagFor } from '../../domain/cacheTags'
+import { tagFor } from '../../domain/cacheTags/cacheTags'
 import { publishTimes } from './publish'
 import { ask, read } from './reader'
 import { median, spread, type Bar, type Figure } from './report'

@@ -1,7 +1,7 @@
 // What must hold within the structured data of a page, before it is compared with what the page shows.
 import { isDay } from '../../domain/day'
-import { endsAsQuestion } from '../../domain/questionEnd'
-import { visibleText } from '../../domain/visibleText'
+import { endsAsQuestion } from '../../domain/articles/questionEnd'
+import { visibleText } from '../../domain/text/visibleText'
 import { membersOf, nodesOfType, type JsonLdNode } from './graph'
 import { all, readHtml, textOf } from './html'
 import { isIndexable, isInstant, type SitePage } from './page'

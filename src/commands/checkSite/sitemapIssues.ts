@@ -1,6 +1,6 @@
 // Sitemap = crawl: what is listed can be listed, and what can be listed is.
 import { isIndexable, linksByRel, modifiedAt } from './page'
-import { RESERVED_SEGMENTS } from '../../domain/paths'
+import { RESERVED_SEGMENTS } from '../../domain/addresses/paths'
 import type { CheckedSite, Finding, SitemapEntry } from './site'
 
 function entryIssues({ url, lastmod }: SitemapEntry, { visits, complete }: CheckedSite): string[] {

@@ -1,7 +1,7 @@
 // A text as the blocks that a reader would name: a paragraph, a heading, a list item, a question. What is compared.
-import type { Referenced } from '../shownFields'
-import { TEXT_FORMAT, type RichText } from '../richText'
-import { childrenOf, referenceIds, type RichTextNode } from '../richTextWalk'
+import type { Referenced } from '../articles/shownFields'
+import { TEXT_FORMAT, type RichText } from '../text/richText'
+import { childrenOf, referenceIds, type RichTextNode } from '../text/richTextWalk'
 
 export interface Reference {
   collection: Referenced

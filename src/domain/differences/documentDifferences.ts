@@ -1,9 +1,9 @@
 // How one version of a document became another: each shown field that differs, as blocks of text.
-import { showsSame } from '../canonical'
-import { readableText } from '../readableText'
-import { bodyReferences } from '../references'
-import { referenceIds } from '../richTextWalk'
-import { SHOWN_FIELDS, type ShownField, type ShownKind } from '../shownFields'
+import { showsSame } from '../addresses/canonical'
+import { readableText } from '../text/readableText'
+import { bodyReferences } from '../articles/references'
+import { referenceIds } from '../text/richTextWalk'
+import { SHOWN_FIELDS, type ShownField, type ShownKind } from '../articles/shownFields'
 import { blockDifferences, type BlockDifference } from './blockDifferences'
 import {
   block,

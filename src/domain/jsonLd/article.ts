@@ -1,9 +1,9 @@
 // Article: the text, who wrote it and when.
 import type { ArticleLeaf, CreativeWorkLeaf } from 'schema-dts'
-import type { Article, Site, Source } from '../article'
-import { safeUrl } from '../links'
-import { articleWordCount } from '../readingTime'
-import { mainImage } from '../sharePicture'
+import type { Article, Site, Source } from '../articles/article'
+import { safeUrl } from '../articles/links'
+import { articleWordCount } from '../articles/readingTime'
+import { mainImage } from '../discovery/sharePicture'
 import { organizationId, pageNodeId, personId } from './ids'
 
 const citation = (source: Source): CreativeWorkLeaf => ({

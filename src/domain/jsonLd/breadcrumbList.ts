@@ -1,8 +1,8 @@
 // BreadcrumbList: the same trail as the visible one.
 import type { BreadcrumbListLeaf, ListItemLeaf } from 'schema-dts'
-import type { Site } from '../article'
-import type { Crumb } from '../breadcrumbs'
-import { absoluteUrl } from '../paths'
+import type { Site } from '../articles/article'
+import type { Crumb } from '../articles/breadcrumbs'
+import { absoluteUrl } from '../addresses/paths'
 import { pageNodeId } from './ids'
 
 /** Search engines document `item` as a URL; the types know only nodes there. */

@@ -1,7 +1,7 @@
 // The stable `@id` of every node: made of addresses only, never of titles or positions, so that ids survive edits.
-import type { Author, FaqItem, Site } from '../article'
-import { absoluteUrl, authorPath } from '../paths'
-import { questionAddress } from '../questionAddress'
+import type { Author, FaqItem, Site } from '../articles/article'
+import { absoluteUrl, authorPath } from '../addresses/paths'
+import { questionAddress } from '../articles/questionAddress'
 
 export const organizationId = (site: Site): string => absoluteUrl(site.url, '/#organization')
 export const logoId = (site: Site): string => absoluteUrl(site.url, '/#logo')

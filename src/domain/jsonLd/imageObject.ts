@@ -1,7 +1,7 @@
 // ImageObject: a picture that a page or the organisation is represented by.
 import type { ImageObjectLeaf } from 'schema-dts'
-import type { Image, Site } from '../article'
-import { absoluteUrl } from '../paths'
+import type { Image, Site } from '../articles/article'
+import { absoluteUrl } from '../addresses/paths'
 
 /** Width and height in pixels, as strings: schema.org knows no plain number there. */
 export function imageObject(site: Site, id: string, image: Image): ImageObjectLeaf {

@@ -1,7 +1,7 @@
 // Organization: who publishes the site.
 import type { OrganizationLeaf } from 'schema-dts'
-import type { Site } from '../article'
-import { absoluteUrl, homePath } from '../paths'
+import type { Site } from '../articles/article'
+import { absoluteUrl, homePath } from '../addresses/paths'
 import { logoId, organizationId } from './ids'
 import { imageObject } from './imageObject'
 

@@ -1,7 +1,7 @@
 // Person: an author or reviewer.
 import type { PersonLeaf } from 'schema-dts'
-import type { Author, Profile, Site } from '../article'
-import { absoluteUrl } from '../paths'
+import type { Author, Profile, Site } from '../articles/article'
+import { absoluteUrl } from '../addresses/paths'
 import { personId, personUrl } from './ids'
 
 /** As far as a byline shows a person. */

@@ -1,6 +1,6 @@
 // Question with its one accepted Answer.
 import type { QuestionLeaf } from 'schema-dts'
-import type { FaqItem, Site } from '../article'
+import type { FaqItem, Site } from '../articles/article'
 import { questionUrl } from './ids'
 
 /**

@@ -1,6 +1,6 @@
 // An object as the text of a <script> element: the one place that escapes.
 
-import { readableJson } from '../characters'
+import { readableJson } from '../text/characters'
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '<': '\\u003c',

@@ -7,12 +7,12 @@ import type {
   ProfilePageLeaf,
   WebPageLeaf,
 } from 'schema-dts'
-import type { Article, Site } from '../article'
-import { markedUpItems } from '../faqSections'
-import { metaDescription } from '../metaDescription'
-import { absoluteUrl } from '../paths'
-import { mainImage } from '../sharePicture'
-import { readAlsoHref, readAlsoRel, shownReadAlsoLinks } from '../readAlso'
+import type { Article, Site } from '../articles/article'
+import { markedUpItems } from '../articles/faqSections'
+import { metaDescription } from '../articles/metaDescription'
+import { absoluteUrl } from '../addresses/paths'
+import { mainImage } from '../discovery/sharePicture'
+import { readAlsoHref, readAlsoRel, shownReadAlsoLinks } from '../articles/readAlso'
 import { pageNodeId, personId, questionUrl, webSiteId } from './ids'
 
 type PageLeaf = WebPageLeaf | AboutPageLeaf | CollectionPageLeaf | ProfilePageLeaf

@@ -1,7 +1,7 @@
 // WebSite: gives search engines the site's name.
 import type { WebSiteLeaf } from 'schema-dts'
-import type { Site } from '../article'
-import { absoluteUrl, homePath } from '../paths'
+import type { Site } from '../articles/article'
+import { absoluteUrl, homePath } from '../addresses/paths'
 import { organizationId, webSiteId } from './ids'
 
 export function webSite(site: Site): WebSiteLeaf {

@@ -1,6 +1,6 @@
 // Turns pasted HTML into what a text may hold, and tells what that loses or changes.
-import { isAddress } from '../textFields'
-import { mayHold, type TextKind } from '../textShape'
+import { isAddress } from '../text/textFields'
+import { mayHold, type TextKind } from '../text/textShape'
 import { collectLosses, type PasteLoss } from './losses'
 import { isBold, isItalic, noteLooks } from './marks'
 import { pictureAddress } from './pictureAddress'

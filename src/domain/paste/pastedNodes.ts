@@ -1,7 +1,7 @@
 // Nodes that come from another text of an editor such as ours, and whether this text can take them as they are.
 import { isData } from '../isData'
-import { INLINE, mayHold, type TextKind } from '../textShape'
-import { textShapeIssues } from '../textShapeIssues'
+import { INLINE, mayHold, type TextKind } from '../text/textShape'
+import { textShapeIssues } from '../text/textShapeIssues'
 
 /** Lexical's own clipboard format: JSON of `{ namespace, nodes }`. */
 export const NODES_TYPE = 'application/x-lexical-editor'

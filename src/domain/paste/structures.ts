@@ -1,5 +1,5 @@
 // How pasted lists, quotes and tables become those of a text, or paragraphs.
-import { MAX_DEPTH, mayHold, type TextKind } from '../textShape'
+import { MAX_DEPTH, mayHold, type TextKind } from '../text/textShape'
 import type { NoteLoss } from './losses'
 import {
   groupLines,

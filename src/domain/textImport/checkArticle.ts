@@ -1,6 +1,6 @@
 // What an article must be so that it can be written: nothing empty, nothing twice, nothing too long, no unsafe address.
-import { LIMITS } from '../limits'
-import { questionKey } from '../titleKey'
+import { LIMITS } from '../access/limits'
+import { questionKey } from '../addresses/titleKey'
 import type {
   AnswerBlockOf,
   ArticleOf,

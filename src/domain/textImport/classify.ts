@@ -1,5 +1,5 @@
 // What a single line may be, by its own looks.
-import { LIMITS } from '../limits'
+import { LIMITS } from '../access/limits'
 import {
   CLOSING_PUNCTUATION,
   LINE_LIMITS,

@@ -1,5 +1,5 @@
 // The marks of the source that would reach readers, because the importer does not understand them.
-import { findSourceMarks } from '../sourceMarks'
+import { findSourceMarks } from '../text/sourceMarks'
 import { textsOf } from './checkReceipt'
 import type { ImportedArticle, ReceiptEntry, UnreadMark } from './importedArticle'
 import type { Line } from './lines'

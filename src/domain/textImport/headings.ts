@@ -1,5 +1,5 @@
 // Which elements are headings, and which of them is the title.
-import { titleKey } from '../titleKey'
+import { titleKey } from '../addresses/titleKey'
 import { isQuestion } from './classify'
 import type { Element, Heading } from './elements'
 

@@ -1,5 +1,5 @@
 // Plain text in, structured article out: the importer's core.
-import { LIMITS } from '../limits'
+import { LIMITS } from '../access/limits'
 import { checkArticle } from './checkArticle'
 import { findMarks } from './findMarks'
 import { readFrontMatter } from './frontMatter/frontMatter'

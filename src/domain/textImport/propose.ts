@@ -1,6 +1,6 @@
 // A title and a summary for an article that states none.
-import { LIMITS } from '../limits'
-import { titleKey } from '../titleKey'
+import { LIMITS } from '../access/limits'
+import { titleKey } from '../addresses/titleKey'
 import { headingName } from './classify'
 import { FUNCTION_WORDS, SMALL_WORDS } from './grammar'
 import type { Block, ImportedArticle } from './importedArticle'

@@ -1,5 +1,5 @@
 // The list of sources at the end of an article.
-import { LIMITS } from '../limits'
+import { LIMITS } from '../access/limits'
 import { LINE_LIMITS, SOURCE_MARK } from './grammar'
 import type { Outline } from './headings'
 import type { BlockOf, SourceOf } from './importedArticle'

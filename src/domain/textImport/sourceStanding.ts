@@ -1,5 +1,5 @@
 // What a source says of itself beside its text: that it is no finished page, where it stands, who may list it.
-import { slugify } from '../slug'
+import { slugify } from '../addresses/slug'
 import type { FrontMatter } from './importedArticle'
 
 const YES = /^(?:true|yes|y|on|1)$/i

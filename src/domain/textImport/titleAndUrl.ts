@@ -1,5 +1,5 @@
 // The title and the address in a text like "Title (https://example.org)" or "[Title](https://example.org)".
-import { LIMITS } from '../limits'
+import { LIMITS } from '../access/limits'
 import { isBlank } from './lines'
 import { isEmpty, part, spanText, withoutEmphasis, type Span } from './phrase'
 

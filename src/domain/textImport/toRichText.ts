@@ -7,7 +7,7 @@ import type {
   ReadAlsoBlock,
   RichText,
   TextNode,
-} from '../richText'
+} from '../text/richText'
 import { stableHash } from '../stableHash'
 import type { AnswerBlock, Block } from './importedArticle'
 

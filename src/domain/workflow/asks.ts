@@ -1,6 +1,6 @@
 // What a request must bring along: each ask of the table as one small function.
-import { LIMITS } from '../limits'
-import { visibleText } from '../visibleText'
+import { LIMITS } from '../access/limits'
+import { visibleText } from '../text/visibleText'
 import type { WorkflowIssue } from './issues'
 import { isDue, isInstant } from './schedule'
 import { WITHDRAWAL_REASONS, type Request, type Subject, type WithdrawalReason } from './subject'

@@ -1,8 +1,8 @@
 // Links in a rich text that lead nowhere, or where no link may lead.
-import { safeUrl } from '../links'
-import { inlineText } from '../plainText'
-import type { LinkNode, RichText } from '../richText'
-import { referenceIds, walk } from '../richTextWalk'
+import { safeUrl } from '../articles/links'
+import { inlineText } from '../text/plainText'
+import type { LinkNode, RichText } from '../text/richText'
+import { referenceIds, walk } from '../text/richTextWalk'
 import type { At } from './severity'
 
 /** `text`: the words of the link. */

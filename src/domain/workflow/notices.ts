@@ -2,7 +2,7 @@
 import { brokenParts } from './seal'
 import type { ActorRole, Effect, WorkflowEvent } from './table'
 import type { Actor, Id, Subject } from './subject'
-import type { Role } from '../roles'
+import type { Role } from '../access/roles'
 
 /** What people are told of: the events, parts of two of them by name, and what happens without an event. */
 export type Occasion =

@@ -1,7 +1,7 @@
 // Who may do what to which row: every collection and global, each operation, as one table. What it does not name, nobody may.
 //
 // Publishing, withdrawing and scheduling are not here: they are events (table.ts), and no write may stand in for one.
-import type { Role } from '../roles'
+import type { Role } from '../access/roles'
 import type { Visibility } from './subject'
 import type { Scope, State } from './table'
 

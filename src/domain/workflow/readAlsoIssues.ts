@@ -1,10 +1,10 @@
 // What is wrong with a Read Also link, and with the places where an article puts its links.
-import { safeUrl } from '../links'
-import { inlineText } from '../plainText'
-import type { BlockLevelNode, RichText } from '../richText'
-import { childrenOf, referenceIds } from '../richTextWalk'
+import { safeUrl } from '../articles/links'
+import { inlineText } from '../text/plainText'
+import type { BlockLevelNode, RichText } from '../text/richText'
+import { childrenOf, referenceIds } from '../text/richTextWalk'
 import { headingName } from '../textImport/classify'
-import { visibleText } from '../visibleText'
+import { visibleText } from '../text/visibleText'
 import type { At } from './severity'
 
 /** The working version of a Read Also link. */

@@ -1,6 +1,6 @@
 // Two people wrote on from one version: which of their changes can stand together, and which somebody has to decide.
-import type { RichText } from '../richText'
-import { visibleChange } from '../visibleChange'
+import type { RichText } from '../text/richText'
+import { visibleChange } from '../articles/visibleChange'
 
 /** The fields of one document by name, as stored. */
 export type Values = Readonly<Record<string, unknown>>

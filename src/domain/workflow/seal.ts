@@ -1,6 +1,6 @@
 // What an approval approved: a digest of each part of the page, so that a later change is noticed and named.
-import { canonical } from '../canonical'
-import { shownOf } from '../shownFields'
+import { canonical } from '../addresses/canonical'
+import { shownOf } from '../articles/shownFields'
 
 /** What a page shows, as stored. Relationships are ids (numbers); rows of arrays may carry their string ids. */
 export interface PageParts {

@@ -1,5 +1,5 @@
 // What the workflow is about, as plain values: the article, FAQ item or Read Also link, who acts, and what is asked.
-import type { Role } from '../roles'
+import type { Role } from '../access/roles'
 import type { ContentIssue } from './contentIssues'
 import type { Instant } from './schedule'
 import type { Seal } from './seal'

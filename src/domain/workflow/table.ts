@@ -8,7 +8,7 @@
 //
 // Saving is not an event. It moves a state only where the working version stops being what the state says of it
 // (`AFTER_SAVE`); an approval does not need that, its seal breaks by itself and can mend by itself.
-import type { Role } from '../roles'
+import type { Role } from '../access/roles'
 
 export const STATES = [
   'draft',

@@ -1,9 +1,9 @@
 // Who is behind the site: where the byline leads when no author is named.
 import type { ReactNode } from 'react'
-import { pageTrail } from '@/domain/breadcrumbs'
+import { pageTrail } from '@/domain/articles/breadcrumbs'
 import { pageGraph } from '@/domain/jsonLd/graph'
 import { organizationId } from '@/domain/jsonLd/ids'
-import { homePath } from '@/domain/paths'
+import { homePath } from '@/domain/addresses/paths'
 import { Breadcrumbs } from '@/site/layout/Breadcrumbs'
 import { PageFrame, type PageProps } from '@/site/layout/PageFrame'
 import { renderDocument } from '@/site/render'

@@ -1,6 +1,6 @@
 // One article in a list.
 import type { ReactNode } from 'react'
-import type { ArticleSummary, Site } from '@/domain/article'
+import type { ArticleSummary, Site } from '@/domain/articles/article'
 import { DateTime } from '@/site/layout/DateTime'
 import { Picture } from '@/site/media/Picture'
 

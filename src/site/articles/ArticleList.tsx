@@ -1,6 +1,6 @@
 // Articles one under the other.
 import type { ReactNode } from 'react'
-import type { ArticleSummary, Site } from '@/domain/article'
+import type { ArticleSummary, Site } from '@/domain/articles/article'
 import { ArticleCard } from './ArticleCard'
 
 interface Props {

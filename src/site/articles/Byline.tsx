@@ -1,8 +1,8 @@
 // Who wrote an article, when, and how long it takes to read.
 import type { ReactNode } from 'react'
-import type { Article, Author, Site } from '@/domain/article'
-import { authorPath } from '@/domain/paths'
-import { articleWordCount, readingMinutes } from '@/domain/readingTime'
+import type { Article, Author, Site } from '@/domain/articles/article'
+import { authorPath } from '@/domain/addresses/paths'
+import { articleWordCount, readingMinutes } from '@/domain/articles/readingTime'
 import { DateTime } from '@/site/layout/DateTime'
 
 /** A person's name, linked to their page, with credentials. */

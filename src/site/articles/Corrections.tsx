@@ -1,6 +1,6 @@
 // What was wrong and has been put right, said in the open.
 import type { ReactNode } from 'react'
-import type { Correction, Site } from '@/domain/article'
+import type { Correction, Site } from '@/domain/articles/article'
 import { DateTime } from '@/site/layout/DateTime'
 import { PAGE_IDS } from './bodyScope'
 

@@ -1,7 +1,7 @@
 // Where a reader may go from the end of an article: its topics, and the articles that lead to it.
 import type { ReactNode } from 'react'
-import type { ArticleTitle, Term } from '@/domain/article'
-import { topicPath } from '@/domain/paths'
+import type { ArticleTitle, Term } from '@/domain/articles/article'
+import { topicPath } from '@/domain/addresses/paths'
 import { PAGE_IDS } from './bodyScope'
 import { TitleList } from './TitleList'
 

@@ -1,6 +1,6 @@
 // Who checked the whole article, when, and when it is due again. Says exactly what the markup says.
 import type { ReactNode } from 'react'
-import type { Article, Site } from '@/domain/article'
+import type { Article, Site } from '@/domain/articles/article'
 import { DateTime } from '@/site/layout/DateTime'
 import { Person } from './Byline'
 

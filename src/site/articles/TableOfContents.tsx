@@ -1,6 +1,6 @@
 // The headings of a long article as links.
 import type { ReactNode } from 'react'
-import type { HeadingAnchor } from '@/domain/headings'
+import type { HeadingAnchor } from '@/domain/articles/headings'
 
 /** An article with fewer headings is read without a plan. */
 const LONG = 4

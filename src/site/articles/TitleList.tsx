@@ -1,6 +1,6 @@
 // Articles by their titles alone.
 import type { ReactNode } from 'react'
-import type { ArticleTitle } from '@/domain/article'
+import type { ArticleTitle } from '@/domain/articles/article'
 
 export const TitleList = ({ articles }: { articles: readonly ArticleTitle[] }): ReactNode => (
   <ul className="titles">

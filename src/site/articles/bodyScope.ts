@@ -1,7 +1,7 @@
 // What an article's body points at, ready to look up while it is rendered.
-import type { Article } from '@/domain/article'
-import { faqSections } from '@/domain/faqSections'
-import { headingAnchors } from '@/domain/headings'
+import type { Article } from '@/domain/articles/article'
+import { faqSections } from '@/domain/articles/faqSections'
+import { headingAnchors } from '@/domain/articles/headings'
 import type { BodyScope } from '@/site/richText/bodyNodes'
 import { pageLinks } from '@/site/richText/links'
 

@@ -1,7 +1,7 @@
 // Which live articles lead to an article: by a Read Also line, or by a link in their text.
 import type { Where } from 'payload'
-import type { ArticleTitle } from '@/domain/article'
-import { tagFor } from '@/domain/cacheTags'
+import type { ArticleTitle } from '@/domain/articles/article'
+import { tagFor } from '@/domain/cacheTags/cacheTags'
 import { readerClient, rowsIn } from '@/site/payload'
 import { addTag } from '@/site/reading'
 

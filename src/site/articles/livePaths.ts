@@ -1,5 +1,5 @@
 // Which addresses are those of live articles or pages.
-import { tagFor } from '@/domain/cacheTags'
+import { tagFor } from '@/domain/cacheTags/cacheTags'
 import { readerClient } from '@/site/payload'
 
 /** Those of the paths at which readers find something. */

@@ -1,9 +1,9 @@
 // Articles as readers get them.
 import type { Where } from 'payload'
-import type { Article, Away } from '@/domain/article'
+import type { Article, Away } from '@/domain/articles/article'
 import { storedDay } from '@/domain/day'
-import { tagFor } from '@/domain/cacheTags'
-import { bodyReferences } from '@/domain/references'
+import { tagFor } from '@/domain/cacheTags/cacheTags'
+import { bodyReferences } from '@/domain/articles/references'
 import type {
   Article as ArticleRow,
   Author,

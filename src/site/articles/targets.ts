@@ -1,6 +1,6 @@
 // Where live articles stand, for what leads to them.
-import type { Away } from '@/domain/article'
-import { tagFor } from '@/domain/cacheTags'
+import type { Away } from '@/domain/articles/article'
+import { tagFor } from '@/domain/cacheTags/cacheTags'
 import { readerClient, rowsIn } from '@/site/payload'
 import { idOf } from '@/site/rows'
 

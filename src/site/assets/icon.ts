@@ -1,7 +1,7 @@
 // The site's own icon, for sites without a logo that can be one: one drawing, and the files made from it.
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
-import { iconPath } from '@/domain/paths'
+import { iconPath } from '@/domain/addresses/paths'
 
 /** A coloured dot that is seen on light and dark. */
 const DRAWING =

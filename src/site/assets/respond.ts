@@ -1,6 +1,6 @@
 // The files that come with the site: their addresses change with their content, so that they may be kept for ever.
-import { lengthHeaders } from '@/domain/answerLength'
-import { stylesheetPath } from '@/domain/paths'
+import { lengthHeaders } from '@/domain/articles/answerLength'
+import { stylesheetPath } from '@/domain/addresses/paths'
 import { siteStylesheet } from '@/site/styles/stylesheet'
 import { drawing, favicon, iconPaths, picture, SIGN, sign } from './icon'
 

@@ -1,8 +1,8 @@
 // An author: who they are, what they wrote, and what they checked.
 import type { ReactNode } from 'react'
-import type { ArticleTitle, Profile } from '@/domain/article'
+import type { ArticleTitle, Profile } from '@/domain/articles/article'
 import { profileGraph } from '@/domain/jsonLd/graph'
-import { authorPath } from '@/domain/paths'
+import { authorPath } from '@/domain/addresses/paths'
 import { ArticleList } from '@/site/articles/ArticleList'
 import { TitleList } from '@/site/articles/TitleList'
 import type { PageProps } from '@/site/layout/PageFrame'

@@ -1,8 +1,8 @@
 // What programs read instead of pages, as answers.
-import { readableJson } from '@/domain/characters'
-import { llmsText } from '@/domain/llmsText'
-import { questionAddress } from '@/domain/questionAddress'
-import { answerMarkdown } from '@/domain/markdown'
+import { readableJson } from '@/domain/text/characters'
+import { llmsText } from '@/domain/discovery/llmsText'
+import { questionAddress } from '@/domain/articles/questionAddress'
+import { answerMarkdown } from '@/domain/discovery/markdown'
 import {
   aboutPath,
   absoluteUrl,
@@ -11,10 +11,10 @@ import {
   questionsPath,
   searchPath,
   sitemapPartPath,
-} from '@/domain/paths'
-import { robotsTxt } from '@/domain/robots'
-import { sitemapIndex, sitemapPart, sitemapParts, sitemapSlice } from '@/domain/sitemap'
-import type { Site } from '@/domain/article'
+} from '@/domain/addresses/paths'
+import { robotsTxt } from '@/domain/discovery/robots'
+import { sitemapIndex, sitemapPart, sitemapParts, sitemapSlice } from '@/domain/discovery/sitemap'
+import type { Site } from '@/domain/articles/article'
 import type { HtmlPage } from '@/site/respond'
 import {
   countAddresses,

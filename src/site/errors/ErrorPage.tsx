@@ -1,6 +1,6 @@
 // Something failed on our side. Needs no data: it is shown when there is none.
 import type { ReactNode } from 'react'
-import { homePath } from '@/domain/paths'
+import { homePath } from '@/domain/addresses/paths'
 import { Document } from '@/site/layout/Document'
 import { renderDocument } from '@/site/render'
 

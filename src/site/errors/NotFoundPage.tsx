@@ -1,7 +1,7 @@
 // Nothing is at this address: say so, and show the way on. Also for articles that were withdrawn for good.
 import type { ReactNode } from 'react'
-import type { ArticleSummary } from '@/domain/article'
-import { homePath, questionsPath } from '@/domain/paths'
+import type { ArticleSummary } from '@/domain/articles/article'
+import { homePath, questionsPath } from '@/domain/addresses/paths'
 import { ArticleList } from '@/site/articles/ArticleList'
 import { PageFrame, type PageProps } from '@/site/layout/PageFrame'
 import { renderDocument } from '@/site/render'

@@ -1,9 +1,9 @@
 // Questions with open answers, each with a permanent address.
 import type { ReactNode } from 'react'
-import type { FaqItem } from '@/domain/article'
-import { isAtHome } from '@/domain/faqSections'
-import type { HeadingAnchor } from '@/domain/headings'
-import { faqAnchorId } from '@/domain/paths'
+import type { FaqItem } from '@/domain/articles/article'
+import { isAtHome } from '@/domain/articles/faqSections'
+import type { HeadingAnchor } from '@/domain/articles/headings'
+import { faqAnchorId } from '@/domain/addresses/paths'
 import { answerNodes } from '@/site/richText/answerNodes'
 import type { LinkResolver } from '@/site/richText/links'
 import { RichText } from '@/site/richText/RichText'

@@ -1,5 +1,5 @@
 // An answer as HTML for its markup, from the renderer that shows it on the page.
-import type { RichText as RichTextValue } from '@/domain/richText'
+import type { RichText as RichTextValue } from '@/domain/text/richText'
 import { renderMarkup } from '@/site/render'
 import { answerNodes } from '@/site/richText/answerNodes'
 import { absoluteLinks, type LinkResolver } from '@/site/richText/links'

@@ -1,6 +1,6 @@
 // A feed as an answer: the newest articles of the site or of a category, with their texts.
-import type { Article, Term, Site } from '@/domain/article'
-import { categoryPath, feedPath, homePath } from '@/domain/paths'
+import type { Article, Term, Site } from '@/domain/articles/article'
+import { categoryPath, feedPath, homePath } from '@/domain/addresses/paths'
 import { listWholeArticles } from '@/site/articles/queries'
 import { bodyScope } from '@/site/articles/bodyScope'
 import { renderMarkup } from '@/site/render'

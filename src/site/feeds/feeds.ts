@@ -1,8 +1,8 @@
 // The newest articles as RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1: the same items in three forms.
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
-import type { Article, Site } from '@/domain/article'
-import { readableJson } from '@/domain/characters'
-import { absoluteUrl, authorPath } from '@/domain/paths'
+import type { Article, Site } from '@/domain/articles/article'
+import { readableJson } from '@/domain/text/characters'
+import { absoluteUrl, authorPath } from '@/domain/addresses/paths'
 
 type Shown =
   'id' | 'path' | 'title' | 'summary' | 'publishedAt' | 'modifiedAt' | 'authors' | 'category'

@@ -1,8 +1,8 @@
 // The home page: one article leads, then the newest, then by category.
 import type { ReactNode } from 'react'
-import type { ArticleSummary, ArticleTitle, Term } from '@/domain/article'
+import type { ArticleSummary, ArticleTitle, Term } from '@/domain/articles/article'
 import { homeGraph } from '@/domain/jsonLd/graph'
-import { categoryPath, homePath } from '@/domain/paths'
+import { categoryPath, homePath } from '@/domain/addresses/paths'
 import { ArticleCard } from '@/site/articles/ArticleCard'
 import { ArticleList } from '@/site/articles/ArticleList'
 import { TitleList } from '@/site/articles/TitleList'

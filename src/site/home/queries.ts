@@ -1,6 +1,6 @@
 // What the home page lists: the article that an editor put first, then the newest.
-import type { ArticleSummary } from '@/domain/article'
-import { tagFor } from '@/domain/cacheTags'
+import type { ArticleSummary } from '@/domain/articles/article'
+import { tagFor } from '@/domain/cacheTags/cacheTags'
 import { findSummary, listArticles } from '@/site/lists/queries'
 import { readerClient } from '@/site/payload'
 import { idOf } from '@/site/rows'

@@ -1,7 +1,7 @@
 // The other forms of a page and of the site, for programs that look for them.
 import type { ReactNode } from 'react'
-import type { Article, Term, Site } from '@/domain/article'
-import { categoryPath, feedPath, markdownPath } from '@/domain/paths'
+import type { Article, Term, Site } from '@/domain/articles/article'
+import { categoryPath, feedPath, markdownPath } from '@/domain/addresses/paths'
 import { FEEDS } from '@/site/feeds/feeds'
 
 interface Props {

@@ -1,6 +1,6 @@
 // The trail to this page; the last crumb is the page itself.
 import type { ReactNode } from 'react'
-import type { Crumb } from '@/domain/breadcrumbs'
+import type { Crumb } from '@/domain/articles/breadcrumbs'
 
 export const Breadcrumbs = ({ trail }: { trail: readonly Crumb[] }): ReactNode => (
   <nav className="breadcrumbs" aria-label="Breadcrumb">

@@ -1,6 +1,6 @@
 // A date in words that also says itself to machines.
 import type { ReactNode } from 'react'
-import type { Site } from '@/domain/article'
+import type { Site } from '@/domain/articles/article'
 import { isDay } from '@/domain/day'
 
 interface Props {

@@ -1,6 +1,6 @@
 // The document around every page: `<html>`, `<head>` and what other programs read there.
 import type { ReactNode } from 'react'
-import type { ImageFile } from '@/domain/article'
+import type { ImageFile } from '@/domain/articles/article'
 import type { Graph } from '@/domain/jsonLd/graph'
 import { ICON_SIZE, iconPaths } from '@/site/assets/icon'
 import { JsonLd } from '@/site/seo/JsonLd'

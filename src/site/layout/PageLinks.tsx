@@ -1,6 +1,6 @@
 // To the newer and the older part of a long list.
 import type { ReactNode } from 'react'
-import { pagedPath } from '@/domain/pageNumber'
+import { pagedPath } from '@/domain/addresses/pageNumber'
 
 interface Props {
   /** The address of the first part. */

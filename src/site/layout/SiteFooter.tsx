@@ -1,7 +1,7 @@
 // The foot of every page: who is behind the site, and the rest of the menu.
 import type { ReactNode } from 'react'
-import type { Site } from '@/domain/article'
-import { feedPath, questionsPath } from '@/domain/paths'
+import type { Site } from '@/domain/articles/article'
+import { feedPath, questionsPath } from '@/domain/addresses/paths'
 import { NavigationList } from './NavigationList'
 
 /** What the site has of itself, whatever its editors add. */

@@ -1,7 +1,7 @@
 // The top of every page: the name and the menu. On the home page the name is the heading.
 import type { ReactNode } from 'react'
-import type { Site } from '@/domain/article'
-import { homePath, searchPath } from '@/domain/paths'
+import type { Site } from '@/domain/articles/article'
+import { homePath, searchPath } from '@/domain/addresses/paths'
 import { NavigationList } from './NavigationList'
 
 export function SiteHeader({ site, path }: { site: Site; path?: string }): ReactNode {

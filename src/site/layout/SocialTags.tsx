@@ -1,8 +1,8 @@
 // How a page looks when somebody shares its address (Open Graph; Twitter falls back to it for all but the card).
 import type { ReactNode } from 'react'
-import type { Article, Image, Site } from '@/domain/article'
-import { absoluteUrl } from '@/domain/paths'
-import { sharePicture, type SharePicture } from '@/domain/sharePicture'
+import type { Article, Image, Site } from '@/domain/articles/article'
+import { absoluteUrl } from '@/domain/addresses/paths'
+import { sharePicture, type SharePicture } from '@/domain/discovery/sharePicture'
 import { SIGN } from '@/site/assets/icon'
 
 interface Props {

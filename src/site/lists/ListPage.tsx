@@ -1,9 +1,9 @@
 // What the lists of the site have in common: a head, a long list in parts, and the links from part to part.
 import type { ReactNode } from 'react'
-import type { Image, Term } from '@/domain/article'
-import { pageTrail, type Crumb } from '@/domain/breadcrumbs'
+import type { Image, Term } from '@/domain/articles/article'
+import { pageTrail, type Crumb } from '@/domain/articles/breadcrumbs'
 import { pageGraph, type Graph } from '@/domain/jsonLd/graph'
-import { pagedPath } from '@/domain/pageNumber'
+import { pagedPath } from '@/domain/addresses/pageNumber'
 import { Breadcrumbs } from '@/site/layout/Breadcrumbs'
 import { PageFrame, type PageProps } from '@/site/layout/PageFrame'
 import { PageLinks } from '@/site/layout/PageLinks'

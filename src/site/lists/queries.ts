@@ -1,6 +1,6 @@
 // Lists of live articles, newest first: of the whole site, a category, a topic or an author.
-import type { ArticleSummary, ArticleTitle, Image } from '@/domain/article'
-import { tagFor } from '@/domain/cacheTags'
+import type { ArticleSummary, ArticleTitle, Image } from '@/domain/articles/article'
+import { tagFor } from '@/domain/cacheTags/cacheTags'
 import type { Article as ArticleRow, Category, Media } from '@/payload-types'
 import { readerClient, rowsIn, sql, type ReaderClient, type SQL } from '@/site/payload'
 import { byId, idOf, idsOf, image } from '@/site/rows'

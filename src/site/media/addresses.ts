@@ -1,5 +1,5 @@
 // The addresses under which a private page shows its images: no live page may show them yet.
-import type { Article, Image } from '@/domain/article'
+import type { Article, Image } from '@/domain/articles/article'
 
 /** @param address from a path under /media to an address that may be seen */
 export function withImageAddresses(article: Article, address: (path: string) => string): Article {

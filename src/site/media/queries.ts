@@ -1,8 +1,8 @@
 // Images that readers may see: the files that a live page shows, and the pictures that a text or a profile names.
 import type { Where } from 'payload'
-import type { Image } from '@/domain/article'
-import { tagFor } from '@/domain/cacheTags'
-import { bodyReferences } from '@/domain/references'
+import type { Image } from '@/domain/articles/article'
+import { tagFor } from '@/domain/cacheTags/cacheTags'
+import { bodyReferences } from '@/domain/articles/references'
 import type { Media } from '@/payload-types'
 import { readerClient, rowsIn } from '@/site/payload'
 import { idsOf, image, richText } from '@/site/rows'

@@ -1,8 +1,8 @@
 // An image as an HTTP response: validators, one part of it, and what caches may keep. RFC 9110, sections 13 and 14.
 import { cacheTagHeaders } from '@/cacheTagHeaders'
-import { lengthHeaders } from '@/domain/answerLength'
-import { byteRange } from '@/domain/byteRange'
-import { imageCacheControl } from '@/domain/cacheControl'
+import { lengthHeaders } from '@/domain/articles/answerLength'
+import { byteRange } from '@/domain/http/byteRange'
+import { imageCacheControl } from '@/domain/http/cacheControl'
 import { settings } from '@/env'
 import { mediaStore } from '@/storage'
 import { listsEtag } from '@/site/respond'

@@ -1,10 +1,10 @@
 // A page that an editor wrote: about, a policy.
 import type { ReactNode } from 'react'
-import { pageTrail } from '@/domain/breadcrumbs'
-import { headingAnchors } from '@/domain/headings'
+import { pageTrail } from '@/domain/articles/breadcrumbs'
+import { headingAnchors } from '@/domain/articles/headings'
 import { pageGraph } from '@/domain/jsonLd/graph'
 import { organizationId } from '@/domain/jsonLd/ids'
-import { aboutPath } from '@/domain/paths'
+import { aboutPath } from '@/domain/addresses/paths'
 import { Breadcrumbs } from '@/site/layout/Breadcrumbs'
 import { PageFrame, type PageProps } from '@/site/layout/PageFrame'
 import { renderDocument } from '@/site/render'

@@ -1,8 +1,8 @@
 // Pages that editors write and publish themselves: about, policies.
-import type { Image } from '@/domain/article'
-import { tagFor } from '@/domain/cacheTags'
-import { bodyReferences } from '@/domain/references'
-import type { RichText } from '@/domain/richText'
+import type { Image } from '@/domain/articles/article'
+import { tagFor } from '@/domain/cacheTags/cacheTags'
+import { bodyReferences } from '@/domain/articles/references'
+import type { RichText } from '@/domain/text/richText'
 import { findLinkTargets } from '@/site/articles/targets'
 import { withCurrentUrls } from '@/site/links/queries'
 import { findImages } from '@/site/media/queries'

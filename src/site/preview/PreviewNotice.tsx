@@ -1,6 +1,6 @@
 // What an editor's private preview says on top; its script reloads the page when something was saved.
 import type { ReactNode } from 'react'
-import { previewScriptPath } from '@/domain/paths'
+import { previewScriptPath } from '@/domain/addresses/paths'
 
 export const PreviewNotice = (): ReactNode => (
   <aside className="preview-notice" aria-label="Preview">

@@ -1,10 +1,16 @@
 // One answer that no article carries: a page of its own, and the one place of its markup.
 import type { ReactNode } from 'react'
-import type { FaqItem } from '@/domain/article'
-import type { Crumb } from '@/domain/breadcrumbs'
+import type { FaqItem } from '@/domain/articles/article'
+import type { Crumb } from '@/domain/articles/breadcrumbs'
 import { questionGraph, type Graph } from '@/domain/jsonLd/graph'
-import { absoluteUrl, homePath, questionPath, questionsPath, searchPath } from '@/domain/paths'
-import { openingText } from '@/domain/plainText'
+import {
+  absoluteUrl,
+  homePath,
+  questionPath,
+  questionsPath,
+  searchPath,
+} from '@/domain/addresses/paths'
+import { openingText } from '@/domain/text/plainText'
 import { answerHtml } from '@/site/faq/answerHtml'
 import { Person } from '@/site/articles/Byline'
 import { Breadcrumbs } from '@/site/layout/Breadcrumbs'

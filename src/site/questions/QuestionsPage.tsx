@@ -1,8 +1,8 @@
 // Every answer of the site by category, each leading to where it stands.
 import type { ReactNode } from 'react'
-import { questionsPath } from '@/domain/paths'
-import { openingText } from '@/domain/plainText'
-import { questionAddress } from '@/domain/questionAddress'
+import { questionsPath } from '@/domain/addresses/paths'
+import { openingText } from '@/domain/text/plainText'
+import { questionAddress } from '@/domain/articles/questionAddress'
 import type { AnsweredQuestion } from '@/site/engines/queries'
 import type { PageProps } from '@/site/layout/PageFrame'
 import { ListPage } from '@/site/lists/ListPage'

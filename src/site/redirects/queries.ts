@@ -1,7 +1,7 @@
 // Where an old address leads now.
-import { tagFor } from '@/domain/cacheTags'
-import { filledTarget, redirectsFor } from '@/domain/redirectFrom'
-import { endOfRedirect, type AddressUse } from '@/domain/redirects'
+import { tagFor } from '@/domain/cacheTags/cacheTags'
+import { filledTarget, redirectsFor } from '@/domain/addresses/redirectFrom'
+import { endOfRedirect, type AddressUse } from '@/domain/addresses/redirects'
 import { findPath } from '@/site/articles/targets'
 import { findLive } from '@/site/articles/livePaths'
 import { readerClient } from '@/site/payload'

@@ -1,8 +1,8 @@
 // The form under a review page: a guest's name and what they have to say. Works without script.
 import type { ReactNode } from 'react'
-import { LIMITS } from '@/domain/limits'
-import { REMARKS_PER_HOUR } from '@/domain/remark'
-import type { TextIssue } from '@/domain/typedText'
+import { LIMITS } from '@/domain/access/limits'
+import { REMARKS_PER_HOUR } from '@/domain/articles/remark'
+import type { TextIssue } from '@/domain/text/typedText'
 import { FORM_ID } from './formId'
 import type { Review } from './ReviewNotice'
 

@@ -1,7 +1,7 @@
 // What a guest on a review link is told on top: what this is, until when, and what to do with it.
 import type { ReactNode } from 'react'
-import type { Remark } from '@/domain/remark'
-import type { TextIssue } from '@/domain/typedText'
+import type { Remark } from '@/domain/articles/remark'
+import type { TextIssue } from '@/domain/text/typedText'
 import { FORM_ID } from './formId'
 
 export interface Review {

@@ -1,6 +1,6 @@
 // The answers of a review link: the version that it shows, the same with what became of a remark, or that it shows nothing.
-import { reviewPath } from '@/domain/paths'
-import { remarkIssues, tidyRemark } from '@/domain/remark'
+import { reviewPath } from '@/domain/addresses/paths'
+import { remarkIssues, tidyRemark } from '@/domain/articles/remark'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
 import { withImageAddresses } from '@/site/media/addresses'
 import { page, type RenderPage } from '@/site/page'

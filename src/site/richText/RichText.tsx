@@ -1,6 +1,6 @@
 // Rich text → React: each kind of node has its renderer in a table.
 import { Fragment, type ReactNode } from 'react'
-import { childrenOf, itemsWithSublists, type RichTextNode } from '@/domain/richTextWalk'
+import { childrenOf, itemsWithSublists, type RichTextNode } from '@/domain/text/richTextWalk'
 
 /** What a kind of node becomes, given its rendered children and what the page knows. */
 export type NodeTable<Scope> = {

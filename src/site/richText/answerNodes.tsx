@@ -1,6 +1,6 @@
 // The nodes of an answer: exactly what search engines accept in FAQ markup, without attributes but `href`.
-import { inlineText } from '@/domain/plainText'
-import { TEXT_FORMAT, type LinkNode } from '@/domain/richText'
+import { inlineText } from '@/domain/text/plainText'
+import { TEXT_FORMAT, type LinkNode } from '@/domain/text/richText'
 import type { ReactNode } from 'react'
 import type { LinkResolver } from './links'
 import type { NodeTable } from './RichText'

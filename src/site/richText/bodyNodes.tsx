@@ -1,9 +1,9 @@
 // The nodes of an article's body: those of an answer, and headings, quotes, images and our two blocks.
 import type { ReactNode } from 'react'
-import type { FaqItem, Image, ReadAlsoLink } from '@/domain/article'
-import type { HeadingAnchor } from '@/domain/headings'
-import type { LinkNode } from '@/domain/richText'
-import { referenceIds, type RichTextNode } from '@/domain/richTextWalk'
+import type { FaqItem, Image, ReadAlsoLink } from '@/domain/articles/article'
+import type { HeadingAnchor } from '@/domain/articles/headings'
+import type { LinkNode } from '@/domain/text/richText'
+import { referenceIds, type RichTextNode } from '@/domain/text/richTextWalk'
 import { FaqSection } from '@/site/faq/FaqSection'
 import { Figure } from '@/site/media/Figure'
 import { ReadAlso } from '@/site/readAlso/ReadAlso'

@@ -1,7 +1,7 @@
 // Where a link in a text leads: on the page, and in markup that is read away from the page.
-import { safeUrl } from '@/domain/links'
-import type { LinkNode } from '@/domain/richText'
-import { referenceIds } from '@/domain/richTextWalk'
+import { safeUrl } from '@/domain/articles/links'
+import type { LinkNode } from '@/domain/text/richText'
+import { referenceIds } from '@/domain/text/richTextWalk'
 
 /** The link's `href`, or null when it may not be linked: then only its text is shown. */
 export type LinkResolver = (link: LinkNode) => string | null

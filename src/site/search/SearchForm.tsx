@@ -1,7 +1,7 @@
 // The search form: plain, and sent as an address that can be kept.
 import type { ReactNode } from 'react'
-import { LIMITS } from '@/domain/limits'
-import { searchPath } from '@/domain/paths'
+import { LIMITS } from '@/domain/access/limits'
+import { searchPath } from '@/domain/addresses/paths'
 
 export const SearchForm = ({ words = '' }: { words?: string }): ReactNode => (
   <form className="search" action={searchPath} method="get" role="search">

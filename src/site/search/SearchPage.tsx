@@ -1,7 +1,7 @@
 // Searching the site: a plain form, an answer first where one fits, and what was found with its passages.
 import { Fragment, type ReactNode } from 'react'
-import { homePath, questionsPath, searchPath } from '@/domain/paths'
-import type { Piece } from '@/domain/search'
+import { homePath, questionsPath, searchPath } from '@/domain/addresses/paths'
+import type { Piece } from '@/domain/discovery/search'
 import { PageFrame, type PageProps } from '@/site/layout/PageFrame'
 import { PageLinks } from '@/site/layout/PageLinks'
 import { renderDocument } from '@/site/render'

@@ -1,7 +1,7 @@
 // Searching the site, in Postgres; see the function search_site in the migrations.
-import type { RichText } from '@/domain/richText'
-import { keptWords, marked, passage, type Piece } from '@/domain/search'
-import { questionAddress } from '@/domain/questionAddress'
+import type { RichText } from '@/domain/text/richText'
+import { keptWords, marked, passage, type Piece } from '@/domain/discovery/search'
+import { questionAddress } from '@/domain/articles/questionAddress'
 import { withCurrentUrls } from '@/site/links/queries'
 import { storeMissedSearch, readerClient, sql } from '@/site/payload'
 import { richText } from '@/site/rows'

@@ -1,7 +1,7 @@
 // The site itself: its name, its organisation, its navigation.
-import type { Image, NavigationLink, Site } from '@/domain/article'
-import { tagFor } from '@/domain/cacheTags'
-import { aboutPath } from '@/domain/paths'
+import type { Image, NavigationLink, Site } from '@/domain/articles/article'
+import { tagFor } from '@/domain/cacheTags/cacheTags'
+import { aboutPath } from '@/domain/addresses/paths'
 import { settings } from '@/env'
 import type { SiteSetting } from '@/payload-types'
 import { findCurrentUrls } from '@/site/links/queries'

@@ -1,7 +1,7 @@
 // A category or a topic: what it is about, and its articles.
 import type { ReactNode } from 'react'
-import type { Term } from '@/domain/article'
-import { categoryPath, topicPath } from '@/domain/paths'
+import type { Term } from '@/domain/articles/article'
+import { categoryPath, topicPath } from '@/domain/addresses/paths'
 import { ArticleList } from '@/site/articles/ArticleList'
 import type { PageProps } from '@/site/layout/PageFrame'
 import { ListPage } from '@/site/lists/ListPage'

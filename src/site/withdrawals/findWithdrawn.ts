@@ -1,5 +1,5 @@
 // Which article was withdrawn from an address, and what its readers were to be told.
-import { tagFor } from '@/domain/cacheTags'
+import { tagFor } from '@/domain/cacheTags/cacheTags'
 import type { WithdrawalReason } from '@/domain/workflow/subject'
 import { findPath } from '@/site/articles/targets'
 import { readerClient } from '@/site/payload'

@@ -1,5 +1,5 @@
 // What became of an address whose article was withdrawn.
-import type { Article } from '@/domain/article'
+import type { Article } from '@/domain/articles/article'
 import { findNoticedArticle } from '@/site/articles/queries'
 import { findWithdrawn } from './findWithdrawn'
 

@@ -1,6 +1,6 @@
 // Which address an article gets, and who else has it.
-import { candidates } from '@/domain/madeAddress'
-import { slugify } from '@/domain/slug'
+import { candidates } from '@/domain/addresses/madeAddress'
+import { slugify } from '@/domain/addresses/slug'
 import type { AddressHolder } from '@/domain/workflow/contentIssues'
 import type { Doc } from './doc'
 

@@ -1,6 +1,6 @@
 // Whether the site renders what the model says: the page at an address, or what became of it.
 import { expect } from 'vitest'
-import { plainText } from '@/domain/plainText'
+import { plainText } from '@/domain/text/plainText'
 import { findArticle } from '@/site/articles/queries'
 import { findWithdrawal } from '@/site/withdrawals/queries'
 import { byId } from './compare'

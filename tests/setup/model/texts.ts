@@ -1,7 +1,7 @@
 // What the model knows of a document's text: enough to tell every version from every other, and what points at what.
-import { bodyReferences } from '@/domain/references'
-import type { RichText } from '@/domain/richText'
-import { plainText } from '@/domain/plainText'
+import { bodyReferences } from '@/domain/articles/references'
+import type { RichText } from '@/domain/text/richText'
+import { plainText } from '@/domain/text/plainText'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import { faqBlock, paragraph, readAlsoBlock, richText, upload } from '../../fixtures/richText'
 

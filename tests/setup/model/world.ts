@@ -1,6 +1,6 @@
 // The model: the documents in memory, and the domain's own rules on top of them. It knows no database and no Payload.
-import { slugify } from '@/domain/slug'
-import { titleKey } from '@/domain/titleKey'
+import { slugify } from '@/domain/addresses/slug'
+import { titleKey } from '@/domain/addresses/titleKey'
 import { bundledLive, created, next, saved, type WorkflowRecord } from '@/domain/workflow/apply'
 import { check } from '@/domain/workflow/check'
 import type { AddressHolder } from '@/domain/workflow/contentIssues'

@@ -1,8 +1,8 @@
 // What a change of one row says, for the tests of the facts.
 import { expect } from 'vitest'
-import { changedTags } from '@/domain/changedTags'
-import { tagFor, wildcard, type Stored } from '@/domain/cacheTags'
-import type { Row } from '@/domain/rowChange'
+import { changedTags } from '@/domain/cacheTags/changedTags'
+import { tagFor, wildcard, type Stored } from '@/domain/cacheTags/cacheTags'
+import type { Row } from '@/domain/cacheTags/rowChange'
 
 /** Without the facts that gather others: each of those follows from one of these. */
 export const changed = (

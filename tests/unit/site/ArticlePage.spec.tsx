@@ -1,6 +1,6 @@
 // The article's page as a document.
 import { describe, expect, it } from 'vitest'
-import type { Article } from '@/domain/article'
+import type { Article } from '@/domain/articles/article'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
 import { documentIssues } from '@/commands/checkSite/documentIssues'
 import { all, one, readHtml, textOf, type HtmlElement } from '@/commands/checkSite/html'

@@ -1,6 +1,6 @@
 // The head of an article’s page: what search engines and those who share its address get.
 import { describe, expect, it } from 'vitest'
-import type { Article, Site } from '@/domain/article'
+import type { Article, Site } from '@/domain/articles/article'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
 import { all, one, readHtml, textOf, type HtmlElement } from '@/commands/checkSite/html'
 import { anArticle, anImage, aSite } from '../../fixtures/makers'

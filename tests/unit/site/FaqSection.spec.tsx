@@ -1,6 +1,6 @@
 // Questions and answers on a page.
 import { describe, expect, it } from 'vitest'
-import type { FaqItem } from '@/domain/article'
+import type { FaqItem } from '@/domain/articles/article'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
 import { all, one, readHtml, textOf, type HtmlElement } from '@/commands/checkSite/html'
 import { aFaqItem, anArticle, aSite } from '../../fixtures/makers'

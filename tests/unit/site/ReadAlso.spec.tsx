@@ -1,6 +1,6 @@
 // A Read Also link on a page.
 import { describe, expect, it } from 'vitest'
-import type { ReadAlsoLink } from '@/domain/article'
+import type { ReadAlsoLink } from '@/domain/articles/article'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
 import { all, one, readHtml, textOf, type HtmlElement } from '@/commands/checkSite/html'
 import { anArticle, anExternalReadAlsoLink, aReadAlsoLink, aSite } from '../../fixtures/makers'

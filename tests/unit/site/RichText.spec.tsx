@@ -1,6 +1,6 @@
 // Rich text as HTML, in the body of an article and in an answer.
 import { describe, expect, it } from 'vitest'
-import type { BlockLevelNode, RichText as RichTextValue } from '@/domain/richText'
+import type { BlockLevelNode, RichText as RichTextValue } from '@/domain/text/richText'
 import { answerHtml } from '@/site/faq/answerHtml'
 import { renderMarkup } from '@/site/render'
 import { bodyNodes, type BodyScope } from '@/site/richText/bodyNodes'

@@ -1,6 +1,6 @@
 // The structured data of a page says exactly what its reader sees.
 import { describe, expect, it } from 'vitest'
-import type { Article } from '@/domain/article'
+import type { Article } from '@/domain/articles/article'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
 import { all, one, readHtml, textOf } from '@/commands/checkSite/html'
 import { aFaqItem, anArticle, anAuthor, aTerm, aSite } from '../../fixtures/makers'

@@ -1,7 +1,7 @@
 // The stylesheet: small, quiet, and readable in light and dark.
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { normalizePath, stylesheetPath } from '@/domain/paths'
+import { normalizePath, stylesheetPath } from '@/domain/addresses/paths'
 import { siteStylesheet } from '@/site/styles/stylesheet'
 
 const { css, hash } = siteStylesheet()

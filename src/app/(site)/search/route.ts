@@ -1,5 +1,5 @@
 // /search?q=words: never kept, never listed
-import { searchWords } from '@/domain/search'
+import { searchWords } from '@/domain/discovery/search'
 import { page } from '@/site/page'
 import { search } from '@/site/search/queries'
 import { renderSearchPage } from '@/site/search/SearchPage'

@@ -2,7 +2,7 @@
 'use client'
 import { useForm } from '@payloadcms/ui'
 import { useId, useState } from 'react'
-import { LIMITS } from '@/domain/limits'
+import { LIMITS } from '@/domain/access/limits'
 import type { PanelIssue } from '@/cms/wording/panelIssue'
 import { messageOf } from '../../wording/issues'
 import { VERSION } from '../workflow/useWorkflow'

@@ -2,7 +2,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { readClock } from '@/cms/clock'
 import type { RefusalIssue } from '@/cms/wording/panelIssue'
-import type { Role } from '@/domain/roles'
+import type { Role } from '@/domain/access/roles'
 import type { Instant } from '@/domain/workflow/schedule'
 import { messageOf } from '../../wording/issues'
 import { approvalLists } from './approvals'

@@ -11,7 +11,7 @@ import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/
 import { mergeRegister } from '@payloadcms/richtext-lexical/lexical/utils'
 import { useEffect, useState } from 'react'
 import type { PasteLoss } from '@/domain/paste/losses'
-import type { TextKind } from '@/domain/textShape'
+import type { TextKind } from '@/domain/text/textShape'
 import { fitClipboard } from './fitClipboard'
 import { PasteMessage } from './PasteMessage'
 

@@ -2,7 +2,7 @@
 import { fitPasted } from '@/domain/paste/fitPasted'
 import type { PasteLoss } from '@/domain/paste/losses'
 import { countBlocks, fitAsNodes, NODES_TYPE } from '@/domain/paste/pastedNodes'
-import type { TextKind } from '@/domain/textShape'
+import type { TextKind } from '@/domain/text/textShape'
 import { readHtml, writeHtml } from './html'
 
 const HTML = 'text/html'

@@ -1,8 +1,8 @@
 // Asks for whom a review link is, and for how long.
 'use client'
 import { useId, useState } from 'react'
-import { LIMITS } from '@/domain/limits'
-import { REVIEW_DAYS } from '@/domain/reviewLink'
+import { LIMITS } from '@/domain/access/limits'
+import { REVIEW_DAYS } from '@/domain/articles/reviewLink'
 import type { PanelIssue } from '@/cms/wording/panelIssue'
 import { PanelDialog } from '../workflow/PanelDialog'
 

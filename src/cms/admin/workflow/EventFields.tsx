@@ -1,7 +1,7 @@
 // The fields of the dialog: one for each thing that an event asks, and a note that may come with every one.
 'use client'
 import { useId, useState, type ReactNode } from 'react'
-import { LIMITS } from '@/domain/limits'
+import { LIMITS } from '@/domain/access/limits'
 import { instantOf } from '@/domain/workflow/schedule'
 import type { Ask, WorkflowEvent } from '@/domain/workflow/table'
 import { AssigneeAsk } from './AssigneeAsk'

@@ -4,7 +4,7 @@ import { NOT_BY_REQUEST } from '@/cms/access/access'
 import { path } from '@/cms/fields/path'
 import { richText } from '@/cms/fields/richText'
 import { url } from '@/cms/fields/url'
-import { LIMITS } from '@/domain/limits'
+import { LIMITS } from '@/domain/access/limits'
 
 const content: Tab = {
   label: 'Content',

@@ -6,7 +6,7 @@ import { compareWords, MAX_EDITS } from '@/cms/history/compareWords'
 import { blockDifferences } from '@/domain/differences/blockDifferences'
 import { richTextBlocks } from '@/domain/differences/blocks'
 import type { Compare } from '@/domain/differences/words'
-import type { BlockLevelNode } from '@/domain/richText'
+import type { BlockLevelNode } from '@/domain/text/richText'
 import { faqBlock, heading, list, paragraph, richText } from '../../../fixtures/richText'
 import { nameOf, node, nodes, read, textOf } from './texts'
 

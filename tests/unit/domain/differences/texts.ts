@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { BlockDifference } from '@/domain/differences/blockDifferences'
 import type { Block, NameOf } from '@/domain/differences/blocks'
 import type { Piece } from '@/domain/differences/words'
-import type { BlockLevelNode } from '@/domain/richText'
+import type { BlockLevelNode } from '@/domain/text/richText'
 import {
   bold,
   faqBlock,

@@ -1,6 +1,6 @@
 // BreadcrumbList.
 import { expect, it } from 'vitest'
-import { pageTrail } from '@/domain/breadcrumbs'
+import { pageTrail } from '@/domain/articles/breadcrumbs'
 import { breadcrumbList } from '@/domain/jsonLd/breadcrumbList'
 import { aSite } from '../../../fixtures/makers'
 

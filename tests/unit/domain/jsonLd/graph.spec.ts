@@ -1,8 +1,8 @@
 // The graph of a page is whole.
 import { describe, expect, it } from 'vitest'
-import type { Article } from '@/domain/article'
-import { pageTrail } from '@/domain/breadcrumbs'
-import { markedUpItems } from '@/domain/faqSections'
+import type { Article } from '@/domain/articles/article'
+import { pageTrail } from '@/domain/articles/breadcrumbs'
+import { markedUpItems } from '@/domain/articles/faqSections'
 import { articleGraph, homeGraph, pageGraph, profileGraph, type Graph } from '@/domain/jsonLd/graph'
 import { anArticle, anAuthor, anImage, aSite } from '../../../fixtures/makers'
 import { aRichArticle } from '../../../fixtures/richArticle'

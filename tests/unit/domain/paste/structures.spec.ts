@@ -13,7 +13,7 @@ import {
   type Fit,
 } from '@/domain/paste/structures'
 import { makeElement, type PastedElement, type PastedNode } from '@/domain/paste/tree'
-import type { TextKind } from '@/domain/textShape'
+import type { TextKind } from '@/domain/text/textShape'
 
 const el = (name: string, ...children: PastedNode[]) => makeElement(name, children)
 

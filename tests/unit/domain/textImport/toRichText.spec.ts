@@ -1,7 +1,7 @@
 // Imported blocks as Lexical's JSON.
 import { describe, expect, it } from 'vitest'
-import type { BlockLevelNode } from '@/domain/richText'
-import { plainText } from '@/domain/plainText'
+import type { BlockLevelNode } from '@/domain/text/richText'
+import { plainText } from '@/domain/text/plainText'
 import type { Block } from '@/domain/textImport/importedArticle'
 import { answerToRichText, toRichText } from '@/domain/textImport/toRichText'
 

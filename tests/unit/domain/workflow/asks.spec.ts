@@ -1,6 +1,6 @@
 // What a request has to bring along, and what is said when it does not.
 import { describe, expect, it } from 'vitest'
-import { LIMITS } from '@/domain/limits'
+import { LIMITS } from '@/domain/access/limits'
 import { ASKS, noteLength, reasonOf, reasonsFor, versionSeen } from '@/domain/workflow/asks'
 import {
   WITHDRAWAL_REASONS,

@@ -5,7 +5,7 @@ import {
   readAlsoPlacementIssues,
   type ReadAlsoContent,
 } from '@/domain/workflow/readAlsoIssues'
-import type { BlockLevelNode, BlockNode } from '@/domain/richText'
+import type { BlockLevelNode, BlockNode } from '@/domain/text/richText'
 import { faqBlock, heading, paragraph, readAlsoBlock, richText } from '../../../fixtures/richText'
 
 const internal = (id: number, article: number, live = true): ReadAlsoContent => ({

@@ -1,8 +1,8 @@
 // What becomes of two people's changes to one document.
 import { describe, expect, it } from 'vitest'
-import { plainText } from '@/domain/plainText'
+import { plainText } from '@/domain/text/plainText'
 import { changedFields, mergeBoth, meet, pick } from '@/domain/workflow/reconcile'
-import type { RichText } from '@/domain/richText'
+import type { RichText } from '@/domain/text/richText'
 import { paragraph, richText } from '../../../fixtures/richText'
 
 const NAMES = ['title', 'summary', 'topics']

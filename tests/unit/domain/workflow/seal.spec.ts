@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { SHOWN_FIELDS } from '@/domain/shownFields'
+import { SHOWN_FIELDS } from '@/domain/articles/shownFields'
 import { brokenParts, sealOf, type PageParts } from '@/domain/workflow/seal'
 import { faqBlock, paragraph, readAlsoBlock, richText } from '../../../fixtures/richText'
 

@@ -1,0 +1,64 @@
+// The address of a request to the REST interface, before anything is looked up: whether it can be read, and can name a row.
+import { isTextDeeperThan, MAX_JSON_DEPTH } from '../http/jsonDepth'
+import { isStorable } from '../text/typedText'
+
+export type AddressIssue =
+  /** Holds what is no text; `part` is `path` or the name of a query parameter. */
+  | { code: 'unreadable'; part: string }
+  /** An id that no row can have. */
+  | { code: 'noSuchRow' }
+
+/** Postgres keeps ids as 32-bit integers. */
+export const MAX_ID = 2 ** 31 - 1
+
+const ID = /^[1-9]\d{0,9}$/
+
+/** Whether a value can be the id of a row: a number, or a text of digits and nothing else. */
+export const isRowId = (value: unknown): boolean =>
+  (typeof value === 'number' || (typeof value === 'string' && ID.test(value))) &&
+  Number.isInteger(Number(value)) &&
+  Number(value) >= 1 &&
+  Number(value) <= MAX_ID
+
+/** Payload reads an id as far as its digits go: of `12abc` it would take 12. */
+const beginsAsNumber = (segment: string): boolean => /^[-+.\d\s]/.test(segment)
+
+/** Under these a name follows, and no id. */
+const NAMED = ['payload-preferences']
+
+function decoded(text: string): string | undefined {
+  try {
+    const plain = decodeURIComponent(text)
+    return isStorable(plain) ? plain : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** A filter may be given as JSON instead of in brackets. */
+function isFilter(text: string): boolean {
+  if (isTextDeeperThan(MAX_JSON_DEPTH, text)) return false
+  try {
+    const filter: unknown = JSON.parse(text)
+    return typeof filter === 'object' && filter !== null && !Array.isArray(filter)
+  } catch {
+    return false
+  }
+}
+
+/** @param segments of the path after `/api`, as they stand in the address; the first names a collection */
+export function addressIssue(
+  segments: readonly string[],
+  query: URLSearchParams,
+): AddressIssue | undefined {
+  const names = segments.map(decoded)
+  if (names.some((name) => name === undefined)) return { code: 'unreadable', part: 'path' }
+  for (const [name, value] of query) {
+    const [key] = name.split('\0')
+    const isReadable = isStorable(name + value) && (name !== 'where' || isFilter(value))
+    if (!isReadable) return { code: 'unreadable', part: key || 'query' }
+  }
+  const [collection = '', ...rest] = names.filter((name) => name !== undefined)
+  const wrong = rest.some((name) => beginsAsNumber(name) && !isRowId(name))
+  return wrong && !NAMED.includes(collection) ? { code: 'noSuchRow' } : undefined
+}

@@ -1,0 +1,23 @@
+// A remark: what a guest says of the version that a review link shows.
+import { LIMITS } from '../access/limits'
+import { textIssues, tidy, type TextIssue } from '../text/typedText'
+
+export interface Remark {
+  /** As the guest gave it: nobody vouches for it. */
+  name: string
+  text: string
+}
+
+/** At most this many for each link in any hour: a link that got about must not bury the editors. */
+export const REMARKS_PER_HOUR = 20
+
+export const tidyRemark = ({ name, text }: Remark): Remark => ({
+  name: tidy(name),
+  text: tidy(text),
+})
+
+/** @param remark tidied already */
+export const remarkIssues = ({ name, text }: Remark): TextIssue[] => [
+  ...textIssues('name', name, LIMITS.name),
+  ...textIssues('text', text, LIMITS.note),
+]

@@ -1,0 +1,48 @@
+// Links that somebody typed as addresses: which of them are of this site, and a text with others in their places.
+import { safeUrl } from './links'
+import { pageNumber } from '../addresses/pageNumber'
+import { readerAddress } from '../addresses/readerAddress'
+import type { LinkNode, RichText } from '../text/richText'
+import { childrenOf, walk, type RichTextNode } from '../text/richTextWalk'
+
+/** An address on this site in its one form. */
+export interface OwnAddress {
+  path: string
+  /** Its query and fragment, as typed. */
+  rest: string
+}
+
+/**
+ * @param typed whole, or beginning with a slash; variants (slash, case, index file, `?page=1`) come out as the one address
+ * @param origin the public origin
+ * @returns undefined for another site's, for a fragment alone, and for what may not be linked
+ */
+export function ownAddress(typed: string, origin: string): OwnAddress | undefined {
+  const safe = safeUrl(typed)
+  if (safe === null || safe.startsWith('#')) return undefined
+  const { origin: own, pathname, searchParams, search, hash } = new URL(safe, origin)
+  if (own !== new URL(origin).origin) return undefined
+  const asked = readerAddress(pathname)
+  const path = asked.kind === 'variant' ? asked.location : pathname
+  return { path, rest: (pageNumber(searchParams) === 'bare' ? '' : search) + hash }
+}
+
+const isTyped = (node: RichTextNode): node is LinkNode =>
+  (node.type === 'link' || node.type === 'autolink') &&
+  (node as LinkNode).fields.linkType !== 'internal'
+
+/** The addresses in a text, as typed. */
+export const typedUrls = ({ root }: RichText): string[] =>
+  [...walk(root.children)].flatMap((node) => (isTyped(node) ? (node.fields.url ?? []) : []))
+
+/** The same text with its typed links leading elsewhere; one that leads nowhere keeps its words alone. */
+export function withUrls(text: RichText, current: (url: string) => string | null): RichText {
+  const changed = (node: RichTextNode): RichTextNode => {
+    const children = childrenOf(node)
+    const same = children.length > 0 ? { ...node, children: children.map(changed) } : node
+    if (!isTyped(node)) return same as RichTextNode
+    const url = current(node.fields.url ?? '') ?? ''
+    return { ...same, fields: { ...node.fields, url } } as RichTextNode
+  }
+  return { ...text, root: { ...text.root, children: text.root.children.map(changed) } } as RichText
+}

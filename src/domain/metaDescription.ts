@@ -1,8 +1,0 @@
-// The sentence search engines and shared links show for an article.
-import type { Article } from './article'
-import { visibleText } from './visibleText'
-
-export const metaDescription = ({
-  seoDescription,
-  summary,
-}: Pick<Article, 'seoDescription' | 'summary'>): string => visibleText(seoDescription) || summary

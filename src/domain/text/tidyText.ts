@@ -1,0 +1,43 @@
+// A rich text as it was typed or pasted, without what came along and no reader gets: hidden line breaks, alignment, indents.
+import { lines } from './characters'
+import { isData } from '../isData'
+import { pictureAddress } from '../paste/pictureAddress'
+import { isRowId } from '../addresses/requestAddress'
+
+const parted = (node: unknown): unknown[] => {
+  if (!isData(node) || node.type !== 'text' || typeof node.text !== 'string') return [node]
+  return lines(node.text).flatMap((text, index) => [
+    ...(index > 0 ? [{ type: 'linebreak', version: 1 }] : []),
+    ...(text === '' && index > 0 ? [] : [{ ...node, text }]),
+  ])
+}
+
+const ALIGNMENTS = ['left', 'start', 'center', 'right', 'end', 'justify']
+
+/** No button of the editor sets these or takes them away, so whoever pasted them could not mend them. */
+function unaligned(node: unknown): unknown {
+  if (!isData(node)) return node
+  const kept = { ...node }
+  if (ALIGNMENTS.some((one) => one === node.format)) kept.format = ''
+  if (typeof node.indent === 'number' && node.type !== 'listitem') kept.indent = 0
+  // From HTML, Payload takes an image's id as a text.
+  if (node.type === 'upload' && typeof node.value === 'string' && isRowId(node.value))
+    kept.value = Number(node.value)
+  if (node.type === 'upload' && isData(node.pending) && typeof node.pending.src === 'string')
+    kept.pending = { ...node.pending, src: pictureAddress(node.pending.src) }
+  return kept
+}
+
+/** @param value as it was sent; what is no rich text comes back as it is */
+export function tidyText(value: unknown): unknown {
+  if (!isData(value) || !isData(value.root)) return value
+  const root = { ...value.root }
+  const waiting: Record<string, unknown>[] = [root]
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (!Array.isArray(node.children)) continue
+    const children = node.children.flatMap(parted).map(unaligned)
+    node.children = children
+    for (const child of children) if (isData(child)) waiting.push(child)
+  }
+  return { ...value, root }
+}
