@@ -10,7 +10,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       "expire" bigint
     );
 
-    -- As safeUrl of src/domain/articles/links.ts, in short: one of four schemes written out, a path on this site, or a fragment.
+    -- As safeUrl of src/domain/text/links.ts, in short: one of four schemes written out, a path on this site, or a fragment.
     CREATE FUNCTION "is_linkable"("url" text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
       SELECT "url" IS NULL OR "url" = '' OR (
         "url" ~* '^(https?://[^/\\\\]|mailto:|tel:|/($|[^/\\\\])|#)' AND "url" !~ '[[:cntrl:]]')

@@ -16,7 +16,7 @@ import {
   UploadFeature,
 } from '@payloadcms/richtext-lexical'
 import type { FieldAffectingData, TextFieldSingleValidation } from 'payload'
-import { safeUrl } from '@/domain/articles/links'
+import { safeUrl } from '@/domain/text/links'
 import type { TextKind } from '@/domain/text/textShape'
 import { FaqSection } from './blocks/FaqSection'
 import { ReadAlso } from './blocks/ReadAlso'

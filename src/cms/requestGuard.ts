@@ -1,6 +1,7 @@
 // Payload's REST interface as the street sees it: what is refused before anything of a request is read.
 import { isTextDeeperThan, MAX_JSON_DEPTH } from '@/domain/http/jsonDepth'
-import { addressIssue, isRowId } from '@/domain/addresses/requestAddress'
+import { addressIssue } from '@/domain/addresses/requestAddress'
+import { isRowId } from '@/domain/rowId'
 import { unstorablePath } from '@/domain/text/unstorable'
 import { settings } from '@/env'
 import { trustedOrigins } from './trustedOrigins'

@@ -1,6 +1,6 @@
 // The panel's own actions, which Next takes by POST, are for whoever has signed in: others are refused before Next looks for one.
 import type { IncomingHttpHeaders, RequestListener } from 'node:http'
-import { isPanel } from '../server/headers'
+import { isPanel } from '../server/http/headers'
 
 const READING = ['GET', 'HEAD', 'OPTIONS']
 

@@ -1,7 +1,7 @@
 // Whether this process is alive, and whether it is ready: for reading, for writing, and for jobs.
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { DedicatedConnection } from './dedicatedConnection'
-import type { PlainAnswer } from './plainAnswers'
+import type { DedicatedConnection } from './pages/dedicatedConnection'
+import type { PlainAnswer } from './http/plainAnswers'
 
 /** What runs beside the requests says here when it last ran through. */
 export interface Clock {

@@ -1,10 +1,10 @@
 // A plain Node server that answers readers from stored pages, and hands everything else to Next.
 import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Connections, isAnswering } from './connections'
+import { Connections, isAnswering } from './http/connections'
 import { OLD_ADDRESS } from '../domain/addresses/redirectFrom'
 import { RequestRouter, type Audience } from './requestRouter'
-import { isMarkdown, isOld, pathOf } from './pageAddress'
+import { isMarkdown, isOld, pathOf } from './pages/pageAddress'
 import {
   ALIVE,
   AWAY,
@@ -17,18 +17,18 @@ import {
   type Check,
   type Clock,
 } from './health'
-import type { Served } from './headers'
-import { renderInProcess } from './renderInProcess'
-import { openFastPath, type FastPath } from './fastPath'
-import { announcesTooMuch, MAX_CONNECTIONS, REQUEST_LIMITS, SILENCE_MS } from './limits'
-import { DedicatedConnection } from './dedicatedConnection'
-import type { Policy } from './toStoredPage'
-import { Memory } from './memory'
-import { Pages } from './pages'
-import { rawRefusal } from './plainAnswers'
-import { Purges, type PurgeHook } from './purges'
-import { Revision } from './revision'
-import { StoredPages } from './storedPages'
+import type { Served } from './http/headers'
+import { renderInProcess } from './pages/renderInProcess'
+import { openFastPath, type FastPath } from './http/fastPath'
+import { announcesTooMuch, MAX_CONNECTIONS, REQUEST_LIMITS, SILENCE_MS } from './http/limits'
+import { DedicatedConnection } from './pages/dedicatedConnection'
+import type { Policy } from './pages/toStoredPage'
+import { Memory } from './pages/memory'
+import { Pages } from './pages/pages'
+import { rawRefusal } from './http/plainAnswers'
+import { Purges, type PurgeHook } from './pages/purges'
+import { Revision } from './pages/revision'
+import { StoredPages } from './pages/storedPages'
 
 export interface PageServerOptions {
   databaseUrl: string

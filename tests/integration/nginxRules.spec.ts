@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bodyLimit } from '@/server/limits'
+import { bodyLimit } from '@/server/http/limits'
 import { get } from '../setup/pageServer'
 import { HAS_NGINX, startNginx } from '../setup/nginx'
 

@@ -1,6 +1,6 @@
 // Requests that are odd, badly named or slow.
 import { describe, expect, it } from 'vitest'
-import { REQUEST_LIMITS } from '@/server/limits'
+import { REQUEST_LIMITS } from '@/server/http/limits'
 import { get, startServer } from '../setup/pageServer'
 import { openRaw, speak } from '../setup/raw'
 import { openStubServer } from '../setup/stubServer'

@@ -1,7 +1,7 @@
 // Clients that send or take slowly, or ask a hundred times: they get what is theirs, and nobody else waits for them.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { REQUEST_LIMITS } from '@/server/limits'
+import { REQUEST_LIMITS } from '@/server/http/limits'
 import { openProxy } from '../setup/databaseProxy'
 import { get, startServer, UNAVAILABLE } from '../setup/pageServer'
 import { answersIn, GET, openRaw, POST, speak } from '../setup/raw'

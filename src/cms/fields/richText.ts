@@ -33,7 +33,7 @@ export function richTextIssue(field: Field, value: unknown): string | undefined 
 
 /** In the generated types a rich text is the domain's own, so that no room needs to convert one. */
 const richTextType: RichTextField['typescriptSchema'] = [
-  () => ({ tsType: "import('./domain/richText').RichText" }),
+  () => ({ tsType: "import('./domain/text/richText').RichText" }),
 ]
 
 /** A text that must not be empty once it is published. */

@@ -2,7 +2,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { answer } from '@/cms/workflow/endpoints'
 import { Refused } from '@/cms/workflow/refusal'
-import { MAX_ID } from '@/domain/addresses/requestAddress'
+import { MAX_ID } from '@/domain/rowId'
 import type { Kind } from '@/domain/workflow/subject'
 import { readDifferences, readHistory } from './readHistory'
 import type { Which } from './versions'

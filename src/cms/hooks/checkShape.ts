@@ -2,7 +2,7 @@
 import { APIError, type Field } from 'payload'
 import { richTextIssue } from '@/cms/fields/richText'
 import { isData } from '@/domain/isData'
-import { isRowId } from '@/domain/addresses/requestAddress'
+import { isRowId } from '@/domain/rowId'
 
 type Data = Record<string, unknown>
 

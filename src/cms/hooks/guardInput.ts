@@ -17,8 +17,8 @@ import { unreadableCharacter, unreadableInName } from '@/domain/text/characters'
 import { isData } from '@/domain/isData'
 import { isValueDeeperThan, MAX_JSON_DEPTH } from '@/domain/http/jsonDepth'
 import { LIMITS } from '@/domain/access/limits'
-import { safeUrl } from '@/domain/articles/links'
-import { isRowId } from '@/domain/addresses/requestAddress'
+import { safeUrl } from '@/domain/text/links'
+import { isRowId } from '@/domain/rowId'
 import { unstorablePath } from '@/domain/text/unstorable'
 
 interface InputIssue {

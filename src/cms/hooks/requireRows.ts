@@ -12,7 +12,7 @@ import { isCommand } from '@/cms/access/role'
 import { visibleIds } from '@/cms/access/visibleIds'
 import { isData } from '@/domain/isData'
 import { bodyReferences } from '@/domain/articles/references'
-import { isRowId } from '@/domain/addresses/requestAddress'
+import { isRowId } from '@/domain/rowId'
 import { inputIssues } from './guardInput'
 import { refuse } from './refuse'
 

@@ -1,6 +1,6 @@
 // Builds every public address: pages, feeds, markup and redirects ask this file (site/engines/queries.ts repeats four of
 // them in SQL, for long lists).
-import { areLetters, areOfOneScript } from '../text/letters'
+import { areLetters, areOfOneScript } from './letters'
 import { LIMITS } from '../access/limits'
 
 export const homePath = '/'

@@ -1,5 +1,6 @@
 // The address of a request to the REST interface, before anything is looked up: whether it can be read, and can name a row.
 import { isTextDeeperThan, MAX_JSON_DEPTH } from '../http/jsonDepth'
+import { isRowId } from '../rowId'
 import { isStorable } from '../text/typedText'
 
 export type AddressIssue =
@@ -7,18 +8,6 @@ export type AddressIssue =
   | { code: 'unreadable'; part: string }
   /** An id that no row can have. */
   | { code: 'noSuchRow' }
-
-/** Postgres keeps ids as 32-bit integers. */
-export const MAX_ID = 2 ** 31 - 1
-
-const ID = /^[1-9]\d{0,9}$/
-
-/** Whether a value can be the id of a row: a number, or a text of digits and nothing else. */
-export const isRowId = (value: unknown): boolean =>
-  (typeof value === 'number' || (typeof value === 'string' && ID.test(value))) &&
-  Number.isInteger(Number(value)) &&
-  Number(value) >= 1 &&
-  Number(value) <= MAX_ID
 
 /** Payload reads an id as far as its digits go: of `12abc` it would take 12. */
 const beginsAsNumber = (segment: string): boolean => /^[-+.\d\s]/.test(segment)

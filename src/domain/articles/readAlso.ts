@@ -1,7 +1,7 @@
 // Where a Read Also link leads, what it says to search engines, and which links a page shows.
 import type { Article, ReadAlsoLink } from './article'
 import { bodyReferences } from './references'
-import { safeUrl } from './links'
+import { safeUrl } from '../text/links'
 
 /** Google's "qualify outbound links": paid links are `sponsored`, links we do not vouch for `nofollow`. */
 const REL_BY_RELATION = {

@@ -1,5 +1,5 @@
 // Links that somebody typed as addresses: which of them are of this site, and a text with others in their places.
-import { safeUrl } from './links'
+import { safeUrl } from '../text/links'
 import { pageNumber } from '../addresses/pageNumber'
 import { readerAddress } from '../addresses/readerAddress'
 import type { LinkNode, RichText } from '../text/richText'

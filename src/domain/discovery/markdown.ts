@@ -2,7 +2,7 @@
 import type { Article, ReadAlsoLink, Site } from '../articles/article'
 import { faqSections } from '../articles/faqSections'
 import { headingAnchors } from '../articles/headings'
-import { safeUrl } from '../articles/links'
+import { safeUrl } from '../text/links'
 import { absoluteUrl } from '../addresses/paths'
 import { inlineText, isOpeningOf } from '../text/plainText'
 import { readAlsoHref } from '../articles/readAlso'

@@ -1,7 +1,7 @@
 // Article: the text, who wrote it and when.
 import type { ArticleLeaf, CreativeWorkLeaf } from 'schema-dts'
 import type { Article, Site, Source } from '../articles/article'
-import { safeUrl } from '../articles/links'
+import { safeUrl } from '../text/links'
 import { articleWordCount } from '../articles/readingTime'
 import { mainImage } from '../discovery/sharePicture'
 import { organizationId, pageNodeId, personId } from './ids'

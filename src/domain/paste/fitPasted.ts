@@ -3,7 +3,7 @@ import { isAddress } from '../text/textFields'
 import { mayHold, type TextKind } from '../text/textShape'
 import { collectLosses, type PasteLoss } from './losses'
 import { isBold, isItalic, noteLooks } from './marks'
-import { pictureAddress } from './pictureAddress'
+import { pictureAddress } from '../text/pictureAddress'
 import {
   asBlock,
   isTickMark,

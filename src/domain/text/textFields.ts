@@ -1,9 +1,9 @@
 // What the fields of a rich text's nodes may be: the small rules of which textShape.ts makes its table.
 import { unreadableCharacter } from './characters'
 import { isData } from '../isData'
-import { safeUrl } from '../articles/links'
+import { safeUrl } from './links'
 import { LIMITS } from '../access/limits'
-import { isRowId } from '../addresses/requestAddress'
+import { isRowId } from '../rowId'
 import { TEXT_FORMAT } from './richText'
 
 /** What a field of a node has to be; the words for it are made where they are shown. */

@@ -1,8 +1,8 @@
 // A rich text as it was typed or pasted, without what came along and no reader gets: hidden line breaks, alignment, indents.
 import { lines } from './characters'
 import { isData } from '../isData'
-import { pictureAddress } from '../paste/pictureAddress'
-import { isRowId } from '../addresses/requestAddress'
+import { pictureAddress } from './pictureAddress'
+import { isRowId } from '../rowId'
 
 const parted = (node: unknown): unknown[] => {
   if (!isData(node) || node.type !== 'text' || typeof node.text !== 'string') return [node]

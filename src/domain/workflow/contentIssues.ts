@@ -1,5 +1,5 @@
 // The publish checklist: what a document still lacks, and what an editor had better look at.
-import { safeUrl } from '../articles/links'
+import { safeUrl } from '../text/links'
 import { pathIssues, type PathIssue } from '../addresses/paths'
 import { isEmptyRichText } from '../text/plainText'
 import { bodyReferences } from '../articles/references'

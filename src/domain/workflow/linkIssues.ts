@@ -1,5 +1,5 @@
 // Links in a rich text that lead nowhere, or where no link may lead.
-import { safeUrl } from '../articles/links'
+import { safeUrl } from '../text/links'
 import { inlineText } from '../text/plainText'
 import type { LinkNode, RichText } from '../text/richText'
 import { referenceIds, walk } from '../text/richTextWalk'

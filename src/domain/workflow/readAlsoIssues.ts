@@ -1,5 +1,5 @@
 // What is wrong with a Read Also link, and with the places where an article puts its links.
-import { safeUrl } from '../articles/links'
+import { safeUrl } from '../text/links'
 import { inlineText } from '../text/plainText'
 import type { BlockLevelNode, RichText } from '../text/richText'
 import { childrenOf, referenceIds } from '../text/richTextWalk'

@@ -1,7 +1,7 @@
 // What an article rests on.
 import type { ReactNode } from 'react'
 import type { Source, Site } from '@/domain/articles/article'
-import { safeUrl } from '@/domain/articles/links'
+import { safeUrl } from '@/domain/text/links'
 import { DateTime } from '@/site/layout/DateTime'
 
 interface Props {

@@ -1,7 +1,7 @@
 // The links of a menu; links that may not be followed are left out.
 import type { ReactNode } from 'react'
 import type { NavigationLink } from '@/domain/articles/article'
-import { safeUrl } from '@/domain/articles/links'
+import { safeUrl } from '@/domain/text/links'
 
 interface Props {
   label: string

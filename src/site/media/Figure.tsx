@@ -1,7 +1,7 @@
 // A picture with its caption.
 import type { ReactNode } from 'react'
 import type { Image } from '@/domain/articles/article'
-import { safeUrl } from '@/domain/articles/links'
+import { safeUrl } from '@/domain/text/links'
 import { Picture } from './Picture'
 
 /** How wide it is shown, for the browser's choice among the sizes (styles/site.css). */

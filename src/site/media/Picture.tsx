@@ -1,7 +1,7 @@
 // A picture in the size that the reader's screen needs.
 import type { ReactNode } from 'react'
 import type { Image } from '@/domain/articles/article'
-import { safeUrl } from '@/domain/articles/links'
+import { safeUrl } from '@/domain/text/links'
 
 /** Each width once: a copy as wide as the picture is no choice (HTML Living Standard, 4.8.4.2.2). */
 function srcSet({ url, width, sizes = [] }: Image): string | undefined {

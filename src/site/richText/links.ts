@@ -1,5 +1,5 @@
 // Where a link in a text leads: on the page, and in markup that is read away from the page.
-import { safeUrl } from '@/domain/articles/links'
+import { safeUrl } from '@/domain/text/links'
 import type { LinkNode } from '@/domain/text/richText'
 import { referenceIds } from '@/domain/text/richTextWalk'
 

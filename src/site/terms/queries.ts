@@ -1,7 +1,7 @@
 // Categories and topics, and who writes: the terms on which readers find articles.
 import type { ArticleSummary, ArticleTitle, Profile, Term } from '@/domain/articles/article'
 import { tagFor, wildcard } from '@/domain/cacheTags/cacheTags'
-import { safeUrl } from '@/domain/articles/links'
+import { safeUrl } from '@/domain/text/links'
 import { authorPath, categoryPath, normalizeSlug, topicPath } from '@/domain/addresses/paths'
 import type { Author as AuthorRow } from '@/payload-types'
 import { hasArticles, listNewestTitles, listPart, listTitles } from '@/site/lists/queries'

@@ -1,6 +1,7 @@
 // An address that cannot be read, or names what no row can be, is told apart before anything is looked up.
 import { describe, expect, it } from 'vitest'
-import { addressIssue, isRowId, MAX_ID } from '@/domain/addresses/requestAddress'
+import { addressIssue } from '@/domain/addresses/requestAddress'
+import { MAX_ID } from '@/domain/rowId'
 
 const issue = (address: string) => {
   const [path = '', query = ''] = address.split('?')
@@ -51,11 +52,3 @@ describe('an address', () => {
     expect(issue(address)).toEqual({ code: 'unreadable', part }),
   )
 })
-
-it.each<[unknown, boolean]>([
-  ...([1, MAX_ID, '1', `${MAX_ID}`] as const).map((id): [unknown, boolean] => [id, true]),
-  ...[0, -1, 1.5, NaN, 1e15, '', '01', '1a', null, {}, true].map((id): [unknown, boolean] => [
-    id,
-    false,
-  ]),
-])('%j as an id: %s', (id, isOne) => expect(isRowId(id)).toBe(isOne))

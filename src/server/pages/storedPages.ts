@@ -1,8 +1,8 @@
 // The stored pages in Postgres: taken when they are fresh, made by one process at a time when they are not.
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { dropIdle } from '../idleConnections'
-import { checksumOf, type Page } from './page'
+import { dropIdle } from '../../idleConnections'
+import { checksumOf, type Page } from '../page'
 import {
   foundIn,
   LOAD,

@@ -1,7 +1,7 @@
 // Tells a shared cache in front (a CDN) which tags have changed, after the commit, from one process, until it was heard.
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { signedTag } from '../cacheTagHeaders'
+import { signedTag } from '../../cacheTagHeaders'
 
 /** Where to tell it. */
 export interface PurgeHook {

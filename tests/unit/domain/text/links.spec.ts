@@ -1,7 +1,7 @@
 // Which URLs may be linked.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { safeUrl } from '@/domain/articles/links'
+import { safeUrl } from '@/domain/text/links'
 
 describe('safeUrl', () => {
   it.each([

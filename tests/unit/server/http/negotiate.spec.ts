@@ -1,6 +1,6 @@
 // Which encoding a request accepts.
 import { describe, expect, it } from 'vitest'
-import { encodingFor } from '@/server/negotiate'
+import { encodingFor } from '@/server/http/negotiate'
 
 describe('the encoding', () => {
   it.each([

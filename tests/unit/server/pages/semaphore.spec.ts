@@ -1,6 +1,6 @@
 // A few pieces of work at a time, the rest in order, and no more than may wait.
 import { expect, it } from 'vitest'
-import { QueueFull, Semaphore } from '@/server/semaphore'
+import { QueueFull, Semaphore } from '@/server/pages/semaphore'
 
 it('does as many at once as there are slots, the rest in the order in which they came', async () => {
   const slots = new Semaphore(2, 10)

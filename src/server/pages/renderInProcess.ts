@@ -1,7 +1,7 @@
 // Asks a request handler in this process, as a client would over a connection, but without a network.
 import { createServer, request, type RequestListener } from 'node:http'
 import { duplexPair } from 'node:stream'
-import type { HeaderList } from './page'
+import type { HeaderList } from '../page'
 
 export interface RenderedAnswer {
   status: number

@@ -1,8 +1,8 @@
 // From what the site rendered to the page that is stored.
-import { cacheTagHeaders } from '../cacheTagHeaders'
-import { commonHeaders, isUnwanted, readersVary, type Served } from './headers'
+import { cacheTagHeaders } from '../../cacheTagHeaders'
+import { commonHeaders, isUnwanted, readersVary, type Served } from '../http/headers'
 import type { RenderedAnswer } from './renderInProcess'
-import { compressed, etagOf, type HeaderList, type Page } from './page'
+import { compressed, etagOf, type HeaderList, type Page } from '../page'
 
 /** The site's own word to the page server: the revision that it rendered. It never leaves. */
 const REVISION = 'backstory-revision'

@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { LENGTH_HEADER } from '@/domain/articles/answerLength'
-import { commonHeaders, tidyHeaders } from '@/server/headers'
+import { commonHeaders, tidyHeaders } from '@/server/http/headers'
 
 const policyOf = (path: string): Map<string, string[]> => {
   const headers = new Map(commonHeaders(path, { https: true, listed: true }))

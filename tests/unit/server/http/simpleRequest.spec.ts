@@ -1,6 +1,6 @@
 // Which requests the lane for readers takes, and what it reads in them.
 import { describe, expect, it } from 'vitest'
-import { simpleRequest } from '@/server/simpleRequest'
+import { simpleRequest } from '@/server/http/simpleRequest'
 
 const read = (text: string) => simpleRequest(Buffer.from(text, 'latin1'))
 const asking = (...lines: string[]) =>

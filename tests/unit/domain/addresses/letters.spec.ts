@@ -1,6 +1,6 @@
 // Letters of an address: of any script, but of one, and none that is invisible or looks like another.
 import { describe, expect, it } from 'vitest'
-import { areLetters, areOfOneScript } from '@/domain/text/letters'
+import { areLetters, areOfOneScript } from '@/domain/addresses/letters'
 
 describe('letters', () => {
   it.each(['sleep-well-2', 'größe', 'сон', 'ύπνος', 'नींद', '睡眠', 'ねむり', 'sleep', ''])(

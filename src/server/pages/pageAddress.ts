@@ -1,6 +1,6 @@
 // The addresses of stored pages: a path as readers ask for it, and a word behind it for its other forms.
-import { wantsMarkdown } from '../domain/http/accept'
-import type { SimpleHeaders } from './simpleRequest'
+import { wantsMarkdown } from '../../domain/http/accept'
+import type { SimpleHeaders } from '../http/simpleRequest'
 
 /** No request line can name them: there is a space in them. */
 const MARKDOWN = ' markdown'

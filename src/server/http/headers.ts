@@ -1,7 +1,7 @@
 // Headers that every answer has, and those that none may have.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { LENGTH_HEADER } from '../domain/articles/answerLength'
-import type { HeaderList } from './page'
+import { LENGTH_HEADER } from '../../domain/articles/answerLength'
+import type { HeaderList } from '../page'
 
 /** One year, the least that browsers' preload lists accept. */
 const HSTS = 'max-age=31536000; includeSubDomains'

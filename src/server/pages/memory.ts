@@ -1,8 +1,8 @@
 // The pages that this process keeps, as many as a number of bytes allows, each knowing whether it may still be given.
 import { LRUCache } from 'lru-cache'
-import type { Representations } from './answer'
+import type { Representations } from '../http/answer'
 import { type Change, Changes, stalenessBy, type Staleness } from './changes'
-import { plainOf, type Page } from './page'
+import { plainOf, type Page } from '../page'
 
 /** A page in memory. */
 export interface Copy {

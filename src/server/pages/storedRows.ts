@@ -1,6 +1,6 @@
 // The rows of stored_pages: the statements that read and write them, and the pages that are in them.
 import type { Staleness } from './changes'
-import { checksumOf, exact, plainOf, type HeaderList, type Page } from './page'
+import { checksumOf, exact, plainOf, type HeaderList, type Page } from '../page'
 
 /** Any number, so that these locks are not taken for somebody else's. */
 const LOCK = 190_700

@@ -1,7 +1,7 @@
 // Memory: as much as it may take, and what a change makes of what it has.
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { Memory } from '@/server/memory'
+import { Memory } from '@/server/pages/memory'
 import { plainOf, type Page } from '@/server/page'
 
 const makePage = (address: string, over: Partial<Page> = {}): Page => {

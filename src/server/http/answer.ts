@@ -5,9 +5,9 @@ import {
   type IncomingMessage,
   type ServerResponse,
 } from 'node:http'
-import { withQuery } from '../domain/addresses/redirectFrom'
+import { withQuery } from '../../domain/addresses/redirectFrom'
 import { encodingFor, type Encoding } from './negotiate'
-import { exact, plainOf, type HeaderList, type Page } from './page'
+import { exact, plainOf, type HeaderList, type Page } from '../page'
 
 /** An answer that is ready to be sent, but for what belongs to the moment and the connection. */
 export interface Answer {

@@ -1,8 +1,8 @@
 // The answer that a stored page gives to one request.
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { pageAnswer } from '@/server/answer'
-import { copyOf } from '@/server/memory'
+import { pageAnswer } from '@/server/http/answer'
+import { copyOf } from '@/server/pages/memory'
 import type { Page } from '@/server/page'
 
 const plain = Buffer.from('<p>text</p>')
