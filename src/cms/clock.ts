@@ -1,7 +1,7 @@
 // The one clock of publications and schedules: the database's, which is the same for every process on every machine.
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import type { Instant } from '@/domain/workflow/schedule'
+import type { Instant } from '@/domain/time/instant'
 import { execute } from './sql'
 
 export async function readClock(req: PayloadRequest): Promise<Instant> {

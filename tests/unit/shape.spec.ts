@@ -18,13 +18,13 @@ const OVER: Record<string, number> = {
   'src/domain': 17,
   'src/domain/articles': 19,
   'src/domain/textImport': 35,
-  'src/domain/workflow': 25,
+  'src/domain/workflow': 24,
   'src/site': 36,
   'src/site/articles': 16,
 }
 
 /** Folders of a room that know one another in a circle; a file beside the folders counts as a folder. */
-const MAX_CIRCLE: Record<string, number> = { cms: 9, site: 13, domain: 3, server: 1, commands: 1 }
+const MAX_CIRCLE: Record<string, number> = { cms: 9, site: 13, domain: 1, server: 1, commands: 1 }
 
 /** Lines that are only a comment, of a hundred. */
 const MAX_COMMENTS = 11

@@ -7,7 +7,7 @@ import { name } from '@/cms/fields/name'
 import { url } from '@/cms/fields/url'
 import { isIndexNowKey } from '@/domain/discovery/indexNow'
 import { LIMITS } from '@/domain/access/limits'
-import { isTimeZone } from '@/domain/workflow/schedule'
+import { isTimeZone } from '@/domain/time/instant'
 import type { SiteSetting } from '@/payload-types'
 
 const mayChangeRules = fieldAccess('site-settings', 'changeRules')

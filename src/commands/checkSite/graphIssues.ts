@@ -1,5 +1,5 @@
 // What must hold within the structured data of a page, before it is compared with what the page shows.
-import { isDay } from '../../domain/day'
+import { isDay } from '../../domain/time/day'
 import { endsAsQuestion } from '../../domain/articles/questionEnd'
 import { visibleText } from '../../domain/text/visibleText'
 import { membersOf, nodesOfType, type JsonLdNode } from './graph'

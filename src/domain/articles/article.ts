@@ -1,5 +1,5 @@
 // What a reader's page shows: complete values, already reshaped from the rows that hold them.
-import type { Day } from '../day'
+import type { Day } from '../time/day'
 import type { RichText } from '../text/richText'
 
 /** The publication itself. `url` is the public origin without a closing slash, e.g. `https://example.org`. */

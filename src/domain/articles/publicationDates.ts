@@ -1,5 +1,5 @@
 // The dates that readers get with a publication: of the first one, and of the last change that they can see.
-import type { Instant } from '../workflow/schedule'
+import type { Instant } from '../time/instant'
 
 export interface Publication {
   now: Instant

@@ -1,5 +1,5 @@
 // A review link: one version of an article, shown for some days to somebody without an account.
-import type { Instant } from '../workflow/schedule'
+import type { Instant } from '../time/instant'
 
 /** For how many days a link may be good. */
 export const REVIEW_DAYS = { least: 1, usual: 7, most: 60 } as const

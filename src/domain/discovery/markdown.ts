@@ -20,7 +20,7 @@ import {
   referenceIds,
   type RichTextNode,
 } from '../text/richTextWalk'
-import { dateIn } from '../workflow/calendar'
+import { dateIn } from '../time/calendar'
 
 /** CommonMark 0.31, 2.4: any ASCII punctuation may be escaped; these are the ones that could mean something in a line. */
 const escaped = (text: string): string => text.replace(/[\\`*_[\]<>&#~|]/g, '\\$&')

@@ -1,6 +1,6 @@
 // The dates that a source states, in the notations of the systems that texts come from, as instants.
-import { dateIn } from '../workflow/calendar'
-import { instantOf, type Instant } from '../workflow/schedule'
+import { dateIn } from '../time/calendar'
+import { instantOf, type Instant } from '../time/instant'
 
 /** A day that is in the calendar, with the time and the zone where they are stated. */
 export interface SourceDate {

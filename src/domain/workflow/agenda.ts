@@ -1,5 +1,5 @@
 // A calendar of what is scheduled: by day, as the site's time zone counts days.
-import { localTime, type Instant } from './schedule'
+import { localTime, type Instant } from '../time/instant'
 
 export interface Day<Entry> {
   /** `YYYY-MM-DD` in the time zone. */

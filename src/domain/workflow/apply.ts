@@ -1,7 +1,7 @@
 // What an event changes: the new workflow fields, and the one row that records it.
 import { reasonOf } from './asks'
 import { EFFECTS, goLive, together, utc } from './effects'
-import type { Instant } from './schedule'
+import type { Instant } from '../time/instant'
 import type { Actor, Id, Request, Subject, WithdrawalReason, WorkflowFields } from './subject'
 import { AFTER_SAVE, ASKS_OF, ruleFor, stateAfter, type ActorRole } from './table'
 import type { State, WorkflowEvent } from './table'

@@ -2,7 +2,8 @@
 import { LIMITS } from '../access/limits'
 import { visibleText } from '../text/visibleText'
 import type { WorkflowIssue } from './issues'
-import { isDue, isInstant } from './schedule'
+import { isDue } from './schedule'
+import { isInstant } from '../time/instant'
 import { WITHDRAWAL_REASONS, type Request, type Subject, type WithdrawalReason } from './subject'
 import { AFTER_SAVE, type Ask } from './table'
 

@@ -2,7 +2,7 @@
 import { ASKS, noteLength, stateSeen, versionSeen } from './asks'
 import type { WorkflowIssue } from './issues'
 import { NEEDS } from './needs'
-import type { Instant } from './schedule'
+import type { Instant } from '../time/instant'
 import { isOwn, type Actor, type Request, type Subject } from './subject'
 import { ASKS_OF, ruleFor, rulesFor, WORKFLOW_EVENTS, type WorkflowEvent } from './table'
 

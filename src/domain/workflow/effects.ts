@@ -1,7 +1,7 @@
 // What an event changes beside the state: each effect of the table as one small function.
 import { reasonOf } from './asks'
 import { authorsAtStake } from './needs'
-import type { Instant } from './schedule'
+import type { Instant } from '../time/instant'
 import { brokenParts } from './seal'
 import type { Actor, Forced, Id, Request, Subject, WorkflowFields } from './subject'
 import type { Effect } from './table'

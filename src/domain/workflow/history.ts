@@ -1,5 +1,5 @@
 // What happened to a document, oldest first: the stored versions and the recorded events as one story.
-import type { Instant } from './schedule'
+import type { Instant } from '../time/instant'
 import type { Id } from './subject'
 import { RULES, type Effect, type WorkflowEvent } from './table'
 

@@ -1,6 +1,6 @@
 // Why an event is refused, as data: the sentences are made where they are shown.
 import type { ContentIssue } from './contentIssues'
-import type { Instant } from './schedule'
+import type { Instant } from '../time/instant'
 import type { BrokenPart } from './seal'
 import type { Id, WithdrawalReason } from './subject'
 import type { ActorRole, State, WorkflowEvent } from './table'

@@ -1,6 +1,7 @@
 // What must hold of an article, whoever asks for whatever: each need of the table as one small function.
 import type { WorkflowIssue } from './issues'
-import { isDue, type Instant } from './schedule'
+import { isDue } from './schedule'
+import type { Instant } from '../time/instant'
 import { brokenParts } from './seal'
 import type { Actor, Subject, WorkflowFields } from './subject'
 import type { Need } from './table'

@@ -1,7 +1,7 @@
 // What the workflow is about, as plain values: the article, FAQ item or Read Also link, who acts, and what is asked.
 import type { Role } from '../access/roles'
 import type { ContentIssue } from './contentIssues'
-import type { Instant } from './schedule'
+import type { Instant } from '../time/instant'
 import type { Seal } from './seal'
 import type { ActorRole, State } from './table'
 

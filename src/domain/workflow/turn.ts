@@ -1,7 +1,7 @@
 // Whose turn it is when a text waits for an approval: the accounts that could give it, the text itself apart.
 import { allowedEvents } from './check'
 import type { Account } from './notices'
-import type { Instant } from './schedule'
+import type { Instant } from '../time/instant'
 import { brokenParts } from './seal'
 import type { Id, Subject } from './subject'
 import type { State } from './table'

@@ -1,7 +1,7 @@
 // Articles as readers get them.
 import type { Where } from 'payload'
 import type { Article, Away } from '@/domain/articles/article'
-import { storedDay } from '@/domain/day'
+import { storedDay } from '@/domain/time/day'
 import { tagFor } from '@/domain/cacheTags/cacheTags'
 import { bodyReferences } from '@/domain/articles/references'
 import type {

@@ -1,6 +1,6 @@
 // Rows that stand in an article → what its page shows of them.
 import type { Away, Correction, FaqItem, ReadAlsoLink, Source } from '@/domain/articles/article'
-import { storedDay } from '@/domain/day'
+import { storedDay } from '@/domain/time/day'
 import { safeUrl } from '@/domain/text/links'
 import type {
   Article as ArticleRow,

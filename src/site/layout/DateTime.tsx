@@ -1,7 +1,7 @@
 // A date in words that also says itself to machines.
 import type { ReactNode } from 'react'
 import type { Site } from '@/domain/articles/article'
-import { isDay } from '@/domain/day'
+import { isDay } from '@/domain/time/day'
 
 interface Props {
   /** ISO 8601: an instant, shown as the day that it is in the site's time zone, or a day, shown as itself. */

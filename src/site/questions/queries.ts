@@ -1,6 +1,6 @@
 // One answer by its permanent address, and the list of them all.
 import type { FaqItem } from '@/domain/articles/article'
-import { storedDay } from '@/domain/day'
+import { storedDay } from '@/domain/time/day'
 import { tagFor } from '@/domain/cacheTags/cacheTags'
 import { questionPath } from '@/domain/addresses/paths'
 import { questionAddress } from '@/domain/articles/questionAddress'

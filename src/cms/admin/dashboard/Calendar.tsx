@@ -1,7 +1,7 @@
 // What is scheduled, on a page of a calendar: one month in the site's time zone, and the ways to the other months.
 import Link from 'next/link'
 import { agendaOf, type Day } from '@/domain/workflow/agenda'
-import { monthOf, monthsLater, weeksOf, type Month } from '@/domain/workflow/calendar'
+import { monthOf, monthsLater, weeksOf, type Month } from '@/domain/time/calendar'
 import { dayOfMonth, monthWords, WEEKDAYS } from '../../wording/dates'
 import { LIST_HREF, monthHref, troubleWords, type CalendarPage } from './calendarPage'
 import type { Entry } from './entries'

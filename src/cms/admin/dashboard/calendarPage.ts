@@ -1,6 +1,6 @@
 // Which page of the calendar is open: a month in the site's time zone, or all of it as a list; and the ways to others.
-import { dateIn, isMonth, monthOf, type Month } from '@/domain/workflow/calendar'
-import type { Instant } from '@/domain/workflow/schedule'
+import { dateIn, isMonth, monthOf, type Month } from '@/domain/time/calendar'
+import type { Instant } from '@/domain/time/instant'
 import type { Entry } from './entries'
 
 export interface CalendarPage {

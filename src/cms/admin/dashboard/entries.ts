@@ -1,7 +1,7 @@
 // What a list of the dashboard holds: documents by their titles.
 import type { Payload } from 'payload'
 import { titlesOf, type DocumentKey } from '@/cms/workflow/titles'
-import type { Instant } from '@/domain/workflow/schedule'
+import type { Instant } from '@/domain/time/instant'
 import type { Shown } from './lists'
 
 /** As many as anybody reads; what is beyond shows as "and more". */

@@ -6,7 +6,7 @@ import { namesOf } from '@/cms/workflow/people'
 import { executeOn } from '@/cms/sql'
 import type { DocumentKey } from '@/cms/workflow/titles'
 import { MAIL_TRIES } from '@/domain/workflow/notices'
-import type { Instant } from '@/domain/workflow/schedule'
+import type { Instant } from '@/domain/time/instant'
 import { entriesOf, MOST, shownList, type Entry, type ShownList } from './entries'
 import { OTHER_LISTS, type Me } from './lists'
 

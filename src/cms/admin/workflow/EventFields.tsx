@@ -2,7 +2,7 @@
 'use client'
 import { useId, useState, type ReactNode } from 'react'
 import { LIMITS } from '@/domain/access/limits'
-import { instantOf } from '@/domain/workflow/schedule'
+import { instantOf } from '@/domain/time/instant'
 import type { Ask, WorkflowEvent } from '@/domain/workflow/table'
 import { AssigneeAsk } from './AssigneeAsk'
 import type { AskProps } from './contract'

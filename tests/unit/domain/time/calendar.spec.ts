@@ -1,7 +1,7 @@
 // A month as weeks.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dateIn, isMonth, monthOf, monthsLater, weeksOf } from '@/domain/workflow/calendar'
+import { dateIn, isMonth, monthOf, monthsLater, weeksOf } from '@/domain/time/calendar'
 
 describe('the weeks of a month', () => {
   it('begin on Monday, end on Sunday, and hold the days of the months beside it', () => {

@@ -1,5 +1,5 @@
 // A month as a calendar on the wall shows it: whole weeks from Monday (ISO 8601) to Sunday.
-import { localTime, type Instant } from './schedule'
+import { localTime, type Instant } from './instant'
 
 /** `YYYY-MM`, of the years 2000 to 2999. */
 export type Month = string

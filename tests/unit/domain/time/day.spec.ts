@@ -1,6 +1,6 @@
 // Days: known by their form, and the day that the panel stored as its noon.
 import { expect, it } from 'vitest'
-import { isDay, storedDay } from '@/domain/day'
+import { isDay, storedDay } from '@/domain/time/day'
 
 it.each([
   ['2026-05-04', true],
