@@ -3,7 +3,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { candidates } from '@/domain/addresses/madeAddress'
 import { articlePath } from '@/domain/addresses/paths'
-import { execute } from './sql'
+import { execute } from './database/sql'
 
 export interface AddressHolder {
   collection: 'articles' | 'pages' | 'redirects'

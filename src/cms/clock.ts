@@ -2,7 +2,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import type { Instant } from '@/domain/time/instant'
-import { execute } from './sql'
+import { execute } from './database/sql'
 
 export async function readClock(req: PayloadRequest): Promise<Instant> {
   const [row] = await execute<{ now: Instant }>(

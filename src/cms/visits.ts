@@ -3,7 +3,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
 import { maybeFormerPath } from '@/domain/addresses/paths'
 import { redirectsFor } from '@/domain/addresses/redirectFrom'
-import { execute } from './sql'
+import { execute } from './database/sql'
 
 export interface Visits {
   /** In its normal form. */

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Payload } from 'payload'
-import { poolOf } from '@/cms/pool'
+import { poolOf } from '@/cms/database/pool'
 import { messageOf } from '@/cms/wording/issues'
 import { overviewOf } from '@/cms/workflow/overview'
 import { publishDue } from '@/cms/workflow/schedule'

@@ -2,7 +2,7 @@
 import type { Payload } from 'payload'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { importArticle } from '@/cms/import/importArticle'
-import { poolOf } from '@/cms/pool'
+import { poolOf } from '@/cms/database/pool'
 import { publishDue } from '@/cms/workflow/schedule'
 import { parseArticle } from '@/domain/textImport/parse'
 import type { User } from '@/payload-types'

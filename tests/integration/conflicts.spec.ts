@@ -2,7 +2,7 @@
 import config from '@payload-config'
 import { handleEndpoints, type Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { KINDS } from '@/cms/workflow/rows'
+import { KINDS } from '@/cms/records/rows'
 import type { Role } from '@/domain/access/roles'
 import type { Id } from '@/domain/workflow/subject'
 import type { User } from '@/payload-types'

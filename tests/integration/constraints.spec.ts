@@ -1,7 +1,7 @@
 // What must never be wrong: refused by a hook with a clear message, and by the database for whoever goes round the hook.
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { poolOf } from '@/cms/pool'
+import { poolOf } from '@/cms/database/pool'
 import { paragraph, richText } from '../fixtures/richText'
 import { openTestPayload } from '../setup/payload'
 import { codes, publishByForce, withdrawByForce } from '../setup/workflow'

@@ -1,6 +1,6 @@
 // The trash, old versions, copies, the lock of a schedule, the Local API: what each door lets through and what not.
 import { describe, expect, it } from 'vitest'
-import { KINDS } from '@/cms/workflow/rows'
+import { KINDS } from '@/cms/records/rows'
 import { ROLES } from '@/domain/access/roles'
 import { contentOf, createDraft, createIn, TITLE } from '../setup/documents'
 import { isRefused, latestVersion, openRestClients, stored, WHO } from '../setup/restClients'

@@ -1,6 +1,6 @@
 // Every door to a document, in every state, for every role: what the policy refuses is refused, its twin is let through.
 import { describe, expect, it } from 'vitest'
-import { KINDS } from '@/cms/workflow/rows'
+import { KINDS } from '@/cms/records/rows'
 import { allows, type Situation } from '@/domain/workflow/policy'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import { STATES, type State } from '@/domain/workflow/table'

@@ -1,6 +1,6 @@
 // What a body says of itself is not heard: whose it is, how far it came, keys and sessions; and rows that are not there are named.
 import { describe, expect, it } from 'vitest'
-import { KINDS } from '@/cms/workflow/rows'
+import { KINDS } from '@/cms/records/rows'
 import type { User } from '@/payload-types'
 import { contentOf, createDraft, TITLE, withItems } from '../setup/documents'
 import { openRestClients } from '../setup/restClients'

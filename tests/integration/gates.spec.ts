@@ -1,9 +1,9 @@
 // What single lines of the gates keep: each of these was true only by luck when the line was taken out.
 import { createLocalReq } from 'payload'
 import { describe, expect, it } from 'vitest'
-import { poolOf } from '@/cms/pool'
-import { inTransaction } from '@/cms/transaction'
-import { KINDS } from '@/cms/workflow/rows'
+import { poolOf } from '@/cms/database/pool'
+import { inTransaction } from '@/cms/database/transaction'
+import { KINDS } from '@/cms/records/rows'
 import { createDraft, createIn } from '../setup/documents'
 import { latestVersion, openRestClients, stored } from '../setup/restClients'
 import { act, as, codes, publishByForce, rowOf } from '../setup/workflow'

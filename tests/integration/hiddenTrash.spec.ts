@@ -1,6 +1,6 @@
 // What lies in somebody else’s trash is not there for others: no filter finds it, and every door answers as if it never was.
 import { describe, expect, it } from 'vitest'
-import { KINDS } from '@/cms/workflow/rows'
+import { KINDS } from '@/cms/records/rows'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import { paragraph, readAlsoBlock, richText } from '../fixtures/richText'
 import { createDraft, TITLE, withItems } from '../setup/documents'

@@ -1,7 +1,7 @@
 // A publish that is killed at any of its writes, while it commits, or right after: the old page or the new one, never a mix.
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { poolOf } from '@/cms/pool'
+import { poolOf } from '@/cms/database/pool'
 import type { EventRequest } from '@/cms/workflow/perform'
 import { runScheduleLoop } from '@/commands/schedule'
 import type { User } from '@/payload-types'

@@ -2,9 +2,9 @@
 // else's trash as about what never was.
 import type { CollectionConfig, Field } from 'payload'
 import { describe, expect, it } from 'vitest'
-import { poolOf } from '@/cms/pool'
+import { poolOf } from '@/cms/database/pool'
 import { inputIssues } from '@/cms/hooks/guardInput'
-import { KINDS } from '@/cms/workflow/rows'
+import { KINDS } from '@/cms/records/rows'
 import { COLLECTIONS } from '@/domain/workflow/policy'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import { paragraph, readAlsoBlock, richText } from '../fixtures/richText'

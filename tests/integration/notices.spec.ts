@@ -1,10 +1,10 @@
 // Notices: written with the event and never without it; an account sees its own.
 import { describe, expect, it } from 'vitest'
-import { poolOf } from '@/cms/pool'
+import { poolOf } from '@/cms/database/pool'
 import { perform } from '@/cms/workflow/perform'
-import { findRows } from '@/cms/workflow/rows'
+import { findRows } from '@/cms/records/rows'
 import { publishDue } from '@/cms/workflow/schedule'
-import { inTransaction } from '@/cms/transaction'
+import { inTransaction } from '@/cms/database/transaction'
 import { paragraph, richText } from '../fixtures/richText'
 import { createDraft, createIn, TOMORROW, withItems } from '../setup/documents'
 import { callerFor } from '../setup/http'

@@ -1,6 +1,6 @@
 // Events at odd times: when the clocks change, of what is in the trash, of a version that is not there, twice at once.
 import { describe, expect, it } from 'vitest'
-import { KINDS } from '@/cms/workflow/rows'
+import { KINDS } from '@/cms/records/rows'
 import { createDraft, createIn } from '../setup/documents'
 import { openRestClients } from '../setup/restClients'
 import { callerFor, type Call } from '../setup/http'

@@ -1,7 +1,7 @@
 // What lies in somebody else's trash is not told of by the way: no comment, event, review link, notice or presence of it.
 import { describe, expect, it } from 'vitest'
 import { PORTION, pruneNotices } from '@/cms/notices/prune'
-import { poolOf } from '@/cms/pool'
+import { poolOf } from '@/cms/database/pool'
 import { runMailLoop } from '@/commands/mail'
 import { createDraft } from '../setup/documents'
 import { openRestClients } from '../setup/restClients'

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { poolOf } from '@/cms/pool'
+import { poolOf } from '@/cms/database/pool'
 import { settings } from '@/env'
 import { CLIENT_HEADER } from '@/domain/http/clientAddress'
 import type { User } from '@/payload-types'

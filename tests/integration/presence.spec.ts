@@ -1,7 +1,7 @@
 // Who has a document open is told to whoever else has.
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { poolOf } from '@/cms/pool'
+import { poolOf } from '@/cms/database/pool'
 import type { User } from '@/payload-types'
 import { createDraft } from '../setup/documents'
 import { callerFor, type Call } from '../setup/http'

@@ -1,7 +1,7 @@
 // The record of the events, and the schedule that publishes once.
 import type { PayloadRequest } from 'payload'
 import { describe, expect, it, vi } from 'vitest'
-import { poolOf } from '@/cms/pool'
+import { poolOf } from '@/cms/database/pool'
 import { overviewOf } from '@/cms/workflow/overview'
 import { publishDue } from '@/cms/workflow/schedule'
 import { OPERATOR } from '@/domain/workflow/subject'

@@ -1,7 +1,7 @@
 // Search in Postgres: stems, weights, passages, mistyped words, and nothing that readers may not see.
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { poolOf } from '@/cms/pool'
+import { poolOf } from '@/cms/database/pool'
 import { passage } from '@/domain/discovery/search'
 import { bold, heading, list, paragraph, richText } from '../fixtures/richText'
 import { callerFor } from '../setup/http'

@@ -2,7 +2,7 @@
 import type { Payload } from 'payload'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { GET as preview } from '@/app/(site)/preview/[id]/route'
-import { poolOf } from '@/cms/pool'
+import { poolOf } from '@/cms/database/pool'
 import { tagFor } from '@/domain/cacheTags/cacheTags'
 import type { User } from '@/payload-types'
 import { findArticle } from '@/site/articles/queries'

@@ -1,7 +1,7 @@
 // No kept page is ever wrong: after random changes, each page whose bytes would be others now is stale by its facts.
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { poolOf } from '@/cms/pool'
+import { poolOf } from '@/cms/database/pool'
 import { paragraph, richText } from '../fixtures/richText'
 import { openTestPayload } from '../setup/payload'
 import { CHANGES } from '../setup/randomChanges'

@@ -1,6 +1,6 @@
 // The states of a whole list cost one query, and belong each to its own document.
 import { expect, it, vi } from 'vitest'
-import { KINDS } from '@/cms/workflow/rows'
+import { KINDS } from '@/cms/records/rows'
 import { stateOf } from '@/cms/workflow/states'
 import { createDraft, createIn } from '../setup/documents'
 import { openTestPayload } from '../setup/payload'

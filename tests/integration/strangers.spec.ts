@@ -1,6 +1,6 @@
 // Who has no account, no role, or no longer one; and the rows that only the workflow writes.
 import { describe, expect, it } from 'vitest'
-import { KINDS } from '@/cms/workflow/rows'
+import { KINDS } from '@/cms/records/rows'
 import { ROLES } from '@/domain/access/roles'
 import type { Id } from '@/domain/workflow/subject'
 import { createDraft, createIn } from '../setup/documents'

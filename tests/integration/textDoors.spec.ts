@@ -1,6 +1,6 @@
 // What no text may hold is refused at every door, by name and place; and what is stored already breaks nothing.
 import { afterAll, describe, expect, it } from 'vitest'
-import { poolOf } from '@/cms/pool'
+import { poolOf } from '@/cms/database/pool'
 import type { ParagraphNode } from '@/domain/text/richText'
 import { paragraph, richText, text } from '../fixtures/richText'
 import { createDraft, publishNew } from '../setup/documents'

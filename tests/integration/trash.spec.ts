@@ -1,6 +1,6 @@
 // The trash and the pages of the site: who finds what there, through every way of asking.
 import { describe, expect, it } from 'vitest'
-import { KINDS } from '@/cms/workflow/rows'
+import { KINDS } from '@/cms/records/rows'
 import { ROLES } from '@/domain/access/roles'
 import { createDraft, TITLE } from '../setup/documents'
 import { openRestClients } from '../setup/restClients'

@@ -1,7 +1,7 @@
 // Visits to addresses that lead elsewhere or never were are counted, for editors to look at.
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { poolOf } from '@/cms/pool'
+import { poolOf } from '@/cms/database/pool'
 import { storeVisits } from '@/cms/visits'
 import { openTestPayload } from '../setup/payload'
 

@@ -1,5 +1,5 @@
 // What the database says of the site's revision, and which kept pages are stale by it.
-import { poolOf } from '@/cms/pool'
+import { poolOf } from '@/cms/database/pool'
 import type { Payload } from 'payload'
 import type { Read } from './readers'
 

@@ -1,7 +1,7 @@
 // One row of each collection, written past every rule, and what a request would send to make another one.
 import type { Payload } from 'payload'
 import sharp from 'sharp'
-import { KINDS } from '@/cms/workflow/rows'
+import { KINDS } from '@/cms/records/rows'
 import type { Collection } from '@/domain/workflow/policy'
 import type { Kind } from '@/domain/workflow/subject'
 import type { User } from '@/payload-types'

@@ -6,12 +6,12 @@ import { describe, expect, it } from 'vitest'
 /** About a dozen; a folder that is over it has its number here, and the number follows the folder down. */
 const MAX_CHILDREN = 15
 const OVER: Record<string, number> = {
-  'src/cms': 36,
+  'src/cms': 32,
   'src/cms/admin': 16,
   'src/cms/admin/conflicts': 16,
   'src/cms/admin/workflow': 20,
   'src/cms/collections': 21,
-  'src/cms/workflow': 34,
+  'src/cms/workflow': 23,
   'src/commands': 47,
   'src/commands/bench': 22,
   'src/commands/checkSite': 25,
@@ -19,12 +19,12 @@ const OVER: Record<string, number> = {
   'src/domain/articles': 19,
   'src/domain/textImport': 35,
   'src/domain/workflow': 24,
-  'src/site': 36,
+  'src/site': 35,
   'src/site/articles': 16,
 }
 
 /** Folders of a room that know one another in a circle; a file beside the folders counts as a folder. */
-const MAX_CIRCLE: Record<string, number> = { cms: 9, site: 13, domain: 1, server: 1, commands: 1 }
+const MAX_CIRCLE: Record<string, number> = { cms: 1, site: 13, domain: 1, server: 1, commands: 1 }
 
 /** Lines that are only a comment, of a hundred. */
 const MAX_COMMENTS = 11

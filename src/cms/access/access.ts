@@ -3,7 +3,7 @@ import type { Access, AccessArgs, FieldAccess, PayloadRequest } from 'payload'
 import { grantsFor, type Collection, type Operation } from '@/domain/workflow/policy'
 import { askingAs, roleOf } from './role'
 import { rowsFor, type Rows } from './rows'
-import { WRITTEN } from '@/cms/workflow/blank'
+import { WRITTEN } from '@/cms/records/blank'
 import { isKind, requireOne, visibleAbout, visibleDocuments, visibleVersions } from './trash'
 
 /**

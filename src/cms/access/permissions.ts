@@ -2,7 +2,7 @@
 import { NotFound, type Endpoint, type Where } from 'payload'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import { visibleDocuments } from './trash'
-import { WITHOUT_JOINS } from '@/cms/withoutJoins'
+import { WITHOUT_JOINS } from '@/cms/database/withoutJoins'
 
 const PAYLOADS = '/access/:id?'
 

@@ -1,6 +1,6 @@
 // What lies in the trash is not for everybody's eyes: a writer finds their own there, and nobody else's.
 import { NotFound, type CollectionSlug, type PayloadRequest, type Where } from 'payload'
-import { findRows, KINDS } from '@/cms/workflow/rows'
+import { findRows, KINDS } from '@/cms/records/rows'
 import { grantsFor, POLICY, type Collection } from '@/domain/workflow/policy'
 import { isOwn, type Id, type Kind } from '@/domain/workflow/subject'
 import { askingAs } from './role'

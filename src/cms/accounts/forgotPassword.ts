@@ -1,6 +1,6 @@
 // A forgotten password: one answer to everybody, at once; the mail goes out behind it.
 import { addDataAndFileToRequest, APIError, type Endpoint, type Payload, type Where } from 'payload'
-import { poolOf } from '@/cms/pool'
+import { poolOf } from '@/cms/database/pool'
 import { settings } from '@/env'
 import { clientOf, LIMITS, requireAttempt } from './limits'
 import { attempt } from './rateLimit'

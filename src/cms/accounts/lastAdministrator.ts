@@ -5,8 +5,8 @@ import type {
   CollectionBeforeDeleteHook,
   PayloadRequest,
 } from 'payload'
-import { refuse } from '@/cms/hooks/refuse'
-import { execute } from '@/cms/sql'
+import { refuse } from '@/cms/fields/refuse'
+import { execute } from '@/cms/database/sql'
 import type { User } from '@/payload-types'
 
 const MESSAGE =

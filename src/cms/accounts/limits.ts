@@ -1,6 +1,6 @@
 // How often a stranger may try at the doors of the accounts, and the answer to one attempt too many.
 import { APIError, type PayloadRequest } from 'payload'
-import { poolOf } from '@/cms/pool'
+import { poolOf } from '@/cms/database/pool'
 import { CLIENT_HEADER, UNKNOWN_CLIENT } from '@/domain/http/clientAddress'
 import { attempt, type Limit } from './rateLimit'
 

@@ -6,8 +6,8 @@ import type {
   CollectionBeforeOperationHook,
   PayloadRequest,
 } from 'payload'
-import { refuse } from '@/cms/hooks/refuse'
-import { poolOf } from '@/cms/pool'
+import { refuse } from '@/cms/fields/refuse'
+import { poolOf } from '@/cms/database/pool'
 import { PASSWORD_LENGTH } from '@/domain/access/roles'
 import { isSame } from '@/signature'
 import type { User } from '@/payload-types'

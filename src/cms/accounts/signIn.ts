@@ -5,7 +5,7 @@ import {
   type CollectionBeforeOperationHook,
   type PayloadRequest,
 } from 'payload'
-import { poolOf } from '@/cms/pool'
+import { poolOf } from '@/cms/database/pool'
 import type { User } from '@/payload-types'
 import { audit, hashedClient } from './audit'
 import { clientOf, LIMITS, requireAttempt } from './limits'

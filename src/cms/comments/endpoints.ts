@@ -5,9 +5,9 @@ import { textIssues, tidy } from '@/domain/text/typedText'
 import { isRowId } from '@/domain/rowId'
 import type { Actor, Id, Kind } from '@/domain/workflow/subject'
 import type { Comment } from '@/payload-types'
-import { answer, bodyOf, idIn } from '../workflow/endpoints'
-import { openDocument } from '../workflow/openDocument'
-import { Refused } from '../workflow/refusal'
+import { answerJson, readJsonBody, idIn } from '@/cms/access/answerJson'
+import { openDocument } from '../access/openDocument'
+import { Refused } from '../records/refusal'
 import type { RefusalIssue } from '@/cms/wording/panelIssue'
 import { listComments, shown, type ShownComment } from './list'
 import { ofDocument, storeComment } from './store'
@@ -51,7 +51,7 @@ const answerIssues = (answered: Comment | undefined): RefusalIssue[] => {
 
 async function add(req: PayloadRequest, asked: Asked): Promise<ShownComment | undefined> {
   const row = await openDocument(asked, 'comment', req)
-  const { answers, text: given, version } = await bodyOf(req)
+  const { answers, text: given, version } = await readJsonBody(req)
   const text = typeof given === 'string' ? tidy(given) : ''
   const answered = answers == null ? null : await findOpened(asked, answers, req)
   const issues = [
@@ -75,7 +75,7 @@ async function add(req: PayloadRequest, asked: Asked): Promise<ShownComment | un
 async function settle(req: PayloadRequest, asked: Asked): Promise<ShownComment | undefined> {
   await openDocument(asked, 'comment', req)
   const commentId = idIn(req, 'commentId')
-  const { settled } = await bodyOf(req)
+  const { settled } = await readJsonBody(req)
   const { actor } = asked
   const comment = await findOpened(asked, commentId, req)
   if (!comment) throw new Refused(404, [{ code: 'notFound' }])
@@ -101,7 +101,7 @@ export const commentEndpoints = (kind: Kind): Omit<Endpoint, 'root'>[] => [
   {
     path: '/:id/comments',
     method: 'get',
-    handler: answer(async (req, actor, id) => {
+    handler: answerJson(async (req, actor, id) => {
       await openDocument({ kind, id, actor }, 'readWorking', req)
       return listComments(kind, id, req)
     }),
@@ -109,11 +109,11 @@ export const commentEndpoints = (kind: Kind): Omit<Endpoint, 'root'>[] => [
   {
     path: '/:id/comments',
     method: 'post',
-    handler: answer((req, actor, id) => add(req, { kind, id, actor })),
+    handler: answerJson((req, actor, id) => add(req, { kind, id, actor })),
   },
   {
     path: '/:id/comments/:commentId/settle',
     method: 'post',
-    handler: answer((req, actor, id) => settle(req, { kind, id, actor })),
+    handler: answerJson((req, actor, id) => settle(req, { kind, id, actor })),
   },
 ]

@@ -2,8 +2,8 @@
 import type { PayloadRequest } from 'payload'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import type { Comment } from '@/payload-types'
-import { idOf } from '../workflow/documents'
-import { namesOf, type Person } from '../workflow/people'
+import { idOf } from '../records/documents'
+import { namesOf, type Person } from '../records/people'
 import { ANSWERS_NONE, ofDocument } from './store'
 
 export interface ShownComment {

@@ -2,9 +2,9 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { notify } from '@/cms/notices/notify'
 import type { Comment } from '@/payload-types'
-import { idOf } from '../workflow/documents'
-import { isByEvent } from '../workflow/pass'
-import { findRows } from '../workflow/rows'
+import { idOf } from '../records/documents'
+import { isByEvent } from '../records/pass'
+import { findRows } from '../records/rows'
 
 /** The note of a request for changes is a comment too, and of that the event itself tells. */
 export const notifyOfComment: CollectionAfterChangeHook<Comment> = async ({

@@ -1,14 +1,14 @@
 // A guest's remark becomes a comment: everything but the name and the words is taken from the review link.
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
-import { execute } from '@/cms/sql'
+import { execute } from '@/cms/database/sql'
 import { remarkIssues, REMARKS_PER_HOUR, tidyRemark } from '@/domain/articles/remark'
 import { linkStanding } from '@/domain/articles/reviewLink'
 import type { Id } from '@/domain/workflow/subject'
 import type { Comment, ReviewLink } from '@/payload-types'
-import { idOf } from '../workflow/documents'
-import { Refused } from '../workflow/refusal'
-import { findRows } from '../workflow/rows'
+import { idOf } from '../records/documents'
+import { Refused } from '../records/refusal'
+import { findRows } from '../records/rows'
 
 const HOUR = 60 * 60 * 1000
 

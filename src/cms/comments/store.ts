@@ -1,7 +1,7 @@
 // Where comments are stored. A guest's remark comes through the site's own door; both pass the hooks of the collection,
 // so whoever is to be told of every comment listens to its `afterChange`.
 import type { PayloadRequest, Where } from 'payload'
-import { noteWork } from '../workflow/blank'
+import { noteWork } from '../records/blank'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import type { Comment } from '@/payload-types'
 

@@ -1,9 +1,9 @@
 // The last part of a public address of a category, a topic or an author: made from the name in Latin letters, or typed in any.
 import type { CollectionBeforeChangeHook, CollectionSlug, Field, PayloadRequest } from 'payload'
 import { NOT_BY_REQUEST } from '@/cms/access/access'
-import { refuse } from '@/cms/hooks/refuse'
+import { refuse } from '@/cms/fields/refuse'
 import { pathMessage } from '@/cms/wording/fields'
-import { findNaming } from '@/cms/naming/findNaming'
+import { findNaming } from '@/cms/records/findNaming'
 import { LIMITS } from '@/domain/access/limits'
 import { candidates, nextAddress } from '@/domain/addresses/madeAddress'
 import { normalizeSlug, slugIssues } from '@/domain/addresses/paths'

@@ -1,7 +1,7 @@
 // The history over HTTP: what happened to a document, and how one of its versions became another.
 import type { Endpoint, PayloadRequest } from 'payload'
-import { answer } from '@/cms/workflow/endpoints'
-import { Refused } from '@/cms/workflow/refusal'
+import { answerJson } from '@/cms/access/answerJson'
+import { Refused } from '@/cms/records/refusal'
 import { MAX_ID } from '@/domain/rowId'
 import type { Kind } from '@/domain/workflow/subject'
 import { readDifferences, readHistory } from './readHistory'
@@ -31,7 +31,7 @@ export const historyEndpoints = (kind: Kind): Omit<Endpoint, 'root'>[] => [
   {
     path: '/:id/history',
     method: 'get',
-    handler: answer((req, _, id) => {
+    handler: answerJson((req, _, id) => {
       const [limit, page] = [whole(req, 'limit', MOST), whole(req, 'page', MAX_ID)]
       return readHistory(kind, id, { limit: limit ?? USUAL, page: page ?? 1 }, req)
     }),
@@ -39,7 +39,7 @@ export const historyEndpoints = (kind: Kind): Omit<Endpoint, 'root'>[] => [
   {
     path: '/:id/differences',
     method: 'get',
-    handler: answer((req, _, id) => {
+    handler: answerJson((req, _, id) => {
       const [from, to] = [which(req, 'from'), which(req, 'to')]
       return readDifferences(kind, id, { from, to }, req)
     }),

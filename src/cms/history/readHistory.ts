@@ -1,10 +1,10 @@
 // A document's history and the differences between two of its versions, for whoever may read its versions.
 import type { PayloadRequest } from 'payload'
-import { authorOf, policyRole } from '@/cms/workflow/actor'
-import { namesOf, type Person } from '@/cms/workflow/people'
-import { Refused } from '@/cms/workflow/refusal'
+import { authorOf, policyRole } from '@/cms/access/actor'
+import { namesOf, type Person } from '@/cms/records/people'
+import { Refused } from '@/cms/records/refusal'
 import type { RefusalIssue } from '@/cms/wording/panelIssue'
-import { findRows, situationOf, type WorkflowRow } from '@/cms/workflow/rows'
+import { findRows, situationOf, type WorkflowRow } from '@/cms/records/rows'
 import {
   documentDifferences,
   documentReferences,

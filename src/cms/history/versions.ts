@@ -3,9 +3,9 @@ import type { PayloadRequest } from 'payload'
 import type { StoredVersion } from '@/domain/differences/documentDifferences'
 import type { StoredSave } from '@/domain/workflow/history'
 import { visibilityOf, type Id, type Kind } from '@/domain/workflow/subject'
-import type { WorkflowRow } from '@/cms/workflow/rows'
-import { WITHOUT_JOINS } from '@/cms/withoutJoins'
-import { LATEST, storedVersion } from '@/cms/workflow/storedVersion'
+import type { WorkflowRow } from '@/cms/records/rows'
+import { WITHOUT_JOINS } from '@/cms/database/withoutJoins'
+import { LATEST, storedVersion } from '@/cms/records/storedVersion'
 
 interface Kept {
   savedBy?: number | null

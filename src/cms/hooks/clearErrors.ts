@@ -1,6 +1,6 @@
 // What a request got wrong and only the database or a parser noticed is answered as the request's fault, not as a broken server.
 import type { AfterErrorHook } from 'payload'
-import { NotCommitted } from '@/cms/transaction'
+import { NotCommitted } from '@/cms/database/transaction'
 
 interface DatabaseError {
   code?: string

@@ -11,7 +11,7 @@ import {
 import { richTextIssue } from '@/cms/fields/richText'
 import { requireData, shapeIssue } from './checkShape'
 import { NO_ADDRESS } from '@/cms/wording/fields'
-import { refuse } from './refuse'
+import { refuse } from '../fields/refuse'
 import { tidied } from './tidyInput'
 import { unreadableCharacter, unreadableInName } from '@/domain/text/characters'
 import { isData } from '@/domain/isData'

@@ -18,7 +18,7 @@ import {
 import { endOfRedirect, type AddressUse } from '@/domain/addresses/redirects'
 import { settings } from '@/env'
 import type { Redirect } from '@/payload-types'
-import { refuse } from './refuse'
+import { refuse } from '../fields/refuse'
 
 const END_MESSAGES = {
   redirectLoop: 'leads back to where it came from.',

@@ -18,8 +18,8 @@ import { pathMessage } from '@/cms/wording/fields'
 import { nextAddress, type NextAddress, type Stored } from '@/domain/addresses/madeAddress'
 import { aboutPath, normalizePath, pathIssues, type PathIssue } from '@/domain/addresses/paths'
 import type { Article, Page } from '@/payload-types'
-import { refuse } from './refuse'
-import { WITHOUT_JOINS } from '@/cms/withoutJoins'
+import { refuse } from '../fields/refuse'
+import { WITHOUT_JOINS } from '@/cms/database/withoutJoins'
 
 type Addressed = 'articles' | 'pages'
 type BeforeChange = CollectionBeforeChangeHook<Article | Page>

@@ -14,7 +14,7 @@ import { isData } from '@/domain/isData'
 import { bodyReferences } from '@/domain/articles/references'
 import { isRowId } from '@/domain/rowId'
 import { inputIssues } from './guardInput'
-import { refuse } from './refuse'
+import { refuse } from '../fields/refuse'
 
 type Data = Record<string, unknown>
 

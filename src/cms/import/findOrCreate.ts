@@ -1,6 +1,6 @@
 // The authors, the category and the topics that a source names.
 import type { PayloadRequest } from 'payload'
-import type { Transaction } from '@/cms/transaction'
+import type { Transaction } from '@/cms/database/transaction'
 import { slugify } from '@/domain/addresses/slug'
 import { nameKey } from '@/domain/addresses/titleKey'
 

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs'
 import { sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
-import { execute } from '@/cms/sql'
-import { inTransaction, type Transaction } from '@/cms/transaction'
+import { execute } from '@/cms/database/sql'
+import { inTransaction, type Transaction } from '@/cms/database/transaction'
 import { draftWords } from '@/domain/textImport/sourceStanding'
 import { publishIfMeant } from './holdBack'
 import {

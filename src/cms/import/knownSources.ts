@@ -1,11 +1,11 @@
 // Which article a source belongs to, and which ones it only looks like.
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest, Where } from 'payload'
-import { execute } from '@/cms/sql'
-import type { Transaction } from '@/cms/transaction'
-import { namesOf } from '@/cms/workflow/people'
-import { findRows } from '@/cms/workflow/rows'
-import { LATEST, storedVersion } from '@/cms/workflow/storedVersion'
+import { execute } from '@/cms/database/sql'
+import type { Transaction } from '@/cms/database/transaction'
+import { namesOf } from '@/cms/records/people'
+import { findRows } from '@/cms/records/rows'
+import { LATEST, storedVersion } from '@/cms/records/storedVersion'
 import {
   findAlike,
   findSameSource,

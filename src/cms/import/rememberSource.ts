@@ -1,6 +1,6 @@
 // What an article was imported from is remembered, or forgotten.
 import type { PayloadRequest } from 'payload'
-import type { Transaction } from '@/cms/transaction'
+import type { Transaction } from '@/cms/database/transaction'
 import type { ReadDates } from '@/domain/textImport/sourceDate'
 import type { Import } from '@/payload-types'
 import type { Source } from './knownSources'

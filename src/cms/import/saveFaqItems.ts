@@ -1,8 +1,8 @@
 // The questions of an imported article: one with the same answer is shared, one with another answer is an item of its own.
 import type { PayloadRequest, Where } from 'payload'
-import type { Transaction } from '@/cms/transaction'
-import { idOf } from '@/cms/workflow/documents'
-import { findRows, type WorkflowRow } from '@/cms/workflow/rows'
+import type { Transaction } from '@/cms/database/transaction'
+import { idOf } from '@/cms/records/documents'
+import { findRows, type WorkflowRow } from '@/cms/records/rows'
 import { questionPath } from '@/domain/addresses/paths'
 import { plainText } from '@/domain/text/plainText'
 import type { RichText } from '@/domain/text/richText'

@@ -7,7 +7,7 @@ import {
   waitForAddresses,
   type AddressHolder,
 } from '@/cms/addresses'
-import type { Transaction } from '@/cms/transaction'
+import type { Transaction } from '@/cms/database/transaction'
 import { redirectFrom, redirectFromIssues } from '@/domain/addresses/redirectFrom'
 import type { Article } from '@/payload-types'
 

@@ -1,6 +1,6 @@
 // The Read Also lines of an imported article: to a live article of that title, to the web, or waiting for one to appear.
 import type { PayloadRequest, Where } from 'payload'
-import type { Transaction } from '@/cms/transaction'
+import type { Transaction } from '@/cms/database/transaction'
 import type { ImportedArticle } from '@/domain/textImport/importedArticle'
 import { titleKey } from '@/domain/addresses/titleKey'
 import { severalTitled } from './words'

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { readClock } from '@/cms/clock'
-import type { Transaction } from '@/cms/transaction'
+import type { Transaction } from '@/cms/database/transaction'
 import { formerPath } from '@/domain/addresses/paths'
 import type { ImportedArticle } from '@/domain/textImport/importedArticle'
 import { fingerprint } from '@/domain/textImport/sameArticle'

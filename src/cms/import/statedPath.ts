@@ -1,7 +1,7 @@
 // The path that a source states for its article, and what is told where the article gets another one.
 import type { PayloadRequest } from 'payload'
 import { findClaimant, findHolder, nameOf } from '@/cms/addresses'
-import { refuse } from '@/cms/hooks/refuse'
+import { refuse } from '@/cms/fields/refuse'
 import { pathMessage } from '@/cms/wording/fields'
 import { articlePath, normalizePath, pathIssues } from '@/domain/addresses/paths'
 import { slugify } from '@/domain/addresses/slug'

@@ -1,7 +1,7 @@
 // Tells engines of changed addresses, apart from the publication itself: what cannot be said now is said later.
 import { sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
-import { execute } from '@/cms/sql'
+import { execute } from '@/cms/database/sql'
 import { MAX_URLS, retryMinutes, submission, submissionOutcome } from '@/domain/discovery/indexNow'
 import { settings } from '@/env'
 

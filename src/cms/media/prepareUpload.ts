@@ -8,8 +8,8 @@ import {
   type Payload,
   type PayloadRequest,
 } from 'payload'
-import { refuse } from '@/cms/hooks/refuse'
-import { WITHOUT_JOINS } from '@/cms/withoutJoins'
+import { refuse } from '@/cms/fields/refuse'
+import { WITHOUT_JOINS } from '@/cms/database/withoutJoins'
 import type { Media } from '@/payload-types'
 import { mediaStore } from '@/storage'
 import { freshName } from './files'

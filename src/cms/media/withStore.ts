@@ -7,14 +7,14 @@ import {
   type PayloadRequest,
   type UploadConfig,
 } from 'payload'
-import { afterTransaction } from '@/cms/afterTransaction'
+import { afterTransaction } from '@/cms/database/afterTransaction'
 import { lengthHeaders } from '@/domain/articles/answerLength'
 import { mediaStore } from '@/storage'
 import type { Media } from '@/payload-types'
 import { bytesOf, filesOf } from './files'
 import { prepareUpload, picturesOf } from './prepareUpload'
 import type { Pictures } from './pictures'
-import { WITHOUT_JOINS } from '@/cms/withoutJoins'
+import { WITHOUT_JOINS } from '@/cms/database/withoutJoins'
 
 const SIZES = ['small', 'medium', 'large', 'share'] as const
 const ENDINGS: Record<string, string> = {

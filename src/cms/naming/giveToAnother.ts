@@ -1,19 +1,19 @@
 // What names an author, a category or a topic is given to another one: each document by a save and the workflow's own steps.
 import type { Endpoint, PayloadRequest } from 'payload'
-import { inTransaction } from '@/cms/transaction'
-import { policyRole } from '@/cms/workflow/actor'
-import { findWorking } from '@/cms/workflow/documents'
-import { answer, bodyOf } from '@/cms/workflow/endpoints'
+import { inTransaction } from '@/cms/database/transaction'
+import { policyRole } from '@/cms/access/actor'
+import { findWorking } from '@/cms/records/documents'
+import { answerJson, readJsonBody } from '@/cms/access/answerJson'
 import { perform } from '@/cms/workflow/perform'
-import { Refused } from '@/cms/workflow/refusal'
+import { Refused } from '@/cms/records/refusal'
 import type { RefusalIssue } from '@/cms/wording/panelIssue'
-import { KINDS, lockRow } from '@/cms/workflow/rows'
+import { KINDS, lockRow } from '@/cms/records/rows'
 import { isRowId } from '@/domain/rowId'
 import { referenceIds } from '@/domain/text/richTextWalk'
 import { ruleFor } from '@/domain/workflow/table'
 import { grantsFor } from '@/domain/workflow/policy'
 import type { Actor, Id, Kind } from '@/domain/workflow/subject'
-import { fieldsNaming, findNaming } from './findNaming'
+import { fieldsNaming, findNaming } from '../records/findNaming'
 import type { NamingDocument } from '@/cms/wording/naming'
 
 type Given = 'authors' | 'categories' | 'topics'
@@ -119,12 +119,12 @@ const nameOf = async (collection: Given, id: Id, req: PayloadRequest): Promise<s
 export const giveEndpoint = (collection: Given): Omit<Endpoint, 'root'> => ({
   path: '/:id/give',
   method: 'post',
-  handler: answer(async (req, actor, from) => {
+  handler: answerJson(async (req, actor, from) => {
     if (grantsFor(collection, 'deleteForEver', policyRole(req)).length === 0)
       throw new Refused(403, [
         { code: 'operationNotAllowed', operation: 'deleteForEver', state: null },
       ])
-    const { to } = await bodyOf(req)
+    const { to } = await readJsonBody(req)
     const rows = await req.payload.count({
       collection,
       where: { id: { in: [from, isRowId(to) ? Number(to) : 0] } },

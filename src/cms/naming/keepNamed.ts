@@ -1,9 +1,9 @@
 // A row that a page, a working version or the history names is not deleted: whoever tries is told what names it.
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionBeforeDeleteHook, CollectionConfig } from 'payload'
-import { execute } from '@/cms/sql'
-import { Refused } from '@/cms/workflow/refusal'
-import { findNaming } from './findNaming'
+import { execute } from '@/cms/database/sql'
+import { Refused } from '@/cms/records/refusal'
+import { findNaming } from '../records/findNaming'
 
 const refuseNamed: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
   const table = sql.identifier(collection.slug.replaceAll('-', '_'))

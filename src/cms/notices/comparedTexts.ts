@@ -1,6 +1,6 @@
 // The two texts that a notice compares, and what came with them: as they were at the moment of the notice.
 import type { PayloadRequest, Where } from 'payload'
-import { storedVersion } from '@/cms/workflow/storedVersion'
+import { storedVersion } from '@/cms/records/storedVersion'
 import { documentReferences, type StoredVersion } from '@/domain/differences/documentDifferences'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import type { Notice } from '@/payload-types'

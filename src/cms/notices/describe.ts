@@ -1,8 +1,8 @@
 // Stored notices in words: who did what to which document.
 import type { Payload } from 'payload'
 import { dateWords } from '@/cms/wording/dates'
-import { namesOf } from '@/cms/workflow/people'
-import { titlesOf } from '@/cms/workflow/titles'
+import { namesOf } from '@/cms/records/people'
+import { titlesOf } from '@/cms/records/titles'
 import type { Occasion } from '@/domain/workflow/notices'
 import type { Notice } from '@/payload-types'
 import { sentenceOf } from '../wording/notices'

@@ -1,8 +1,8 @@
 // The notices over HTTP: an account's own newest ones, and that it has seen them.
 import { sql } from '@payloadcms/db-postgres'
 import type { Endpoint, PayloadRequest } from 'payload'
-import { execute } from '@/cms/sql'
-import { actorOf } from '@/cms/workflow/actor'
+import { execute } from '@/cms/database/sql'
+import { actorOf } from '@/cms/access/actor'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import { describe } from './describe'
 

@@ -1,9 +1,9 @@
 // Writes the notices of an occasion in the transaction of the occasion: nobody is told of what did not happen.
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import { execute } from '@/cms/sql'
-import { activeAccounts } from '@/cms/workflow/people'
-import type { WorkflowRow } from '@/cms/workflow/rows'
+import { execute } from '@/cms/database/sql'
+import { activeAccounts } from '@/cms/records/people'
+import type { WorkflowRow } from '@/cms/records/rows'
 import { LIMITS } from '@/domain/access/limits'
 import { TELLS, whoLearns, type Involved, type Occasion } from '@/domain/workflow/notices'
 import type { Actor, Id } from '@/domain/workflow/subject'

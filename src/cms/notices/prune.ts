@@ -1,7 +1,7 @@
 // Old notices go: what was seen a quarter of a year ago, and after a year the rest.
 import { sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
-import { execute } from '@/cms/sql'
+import { execute } from '@/cms/database/sql'
 
 /** Rows of one statement: nobody waits for a long one. */
 export const PORTION = 500

@@ -1,8 +1,8 @@
 // Redirects from a file of comma-separated values: every line, or none and what is wrong with which line.
 import { parse } from 'csv-parse/sync'
 import { ValidationError, type Endpoint, type PayloadRequest } from 'payload'
-import { inTransaction } from '@/cms/transaction'
-import { policyRole } from '@/cms/workflow/actor'
+import { inTransaction } from '@/cms/database/transaction'
+import { policyRole } from '@/cms/access/actor'
 import { redirectFrom } from '@/domain/addresses/redirectFrom'
 import { grantsFor } from '@/domain/workflow/policy'
 import {

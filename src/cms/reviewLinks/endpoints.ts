@@ -5,9 +5,9 @@ import { daysIssues, expiryOf, REVIEW_DAYS } from '@/domain/articles/reviewLink'
 import { textIssues, tidy } from '@/domain/text/typedText'
 import type { Actor, Id, Kind } from '@/domain/workflow/subject'
 import { ofDocument } from '../comments/store'
-import { answer, bodyOf, idIn } from '../workflow/endpoints'
-import { openDocument } from '../workflow/openDocument'
-import { Refused } from '../workflow/refusal'
+import { answerJson, readJsonBody, idIn } from '@/cms/access/answerJson'
+import { openDocument } from '../access/openDocument'
+import { Refused } from '../records/refusal'
 import type { RefusalIssue } from '@/cms/wording/panelIssue'
 import { createLink, listLinks, shownLinks, type ShownLink } from './links'
 
@@ -22,7 +22,7 @@ const wrong = (field: string): RefusalIssue[] => [{ code: 'requestInvalid', fiel
  */
 async function make(req: PayloadRequest, actor: Actor, id: Id): Promise<ShownLink | undefined> {
   const row = await open(req, actor, id)
-  const given = await bodyOf(req)
+  const given = await readJsonBody(req)
   const { days, label, version } = {
     days: given.days ?? REVIEW_DAYS.usual,
     label: given.label ?? '',
@@ -74,10 +74,10 @@ export const reviewLinkEndpoints = (kind: Kind): Omit<Endpoint, 'root'>[] =>
         {
           path: '/:id/review-links',
           method: 'get',
-          handler: answer(async (req, actor, id) => ({
+          handler: answerJson(async (req, actor, id) => ({
             links: await listLinks(await open(req, actor, id), req),
           })),
         },
-        { path: '/:id/review-links', method: 'post', handler: answer(make) },
-        { path: '/:id/review-links/:linkId/revoke', method: 'post', handler: answer(revoke) },
+        { path: '/:id/review-links', method: 'post', handler: answerJson(make) },
+        { path: '/:id/review-links/:linkId/revoke', method: 'post', handler: answerJson(revoke) },
       ]

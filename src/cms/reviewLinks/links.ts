@@ -7,8 +7,8 @@ import { settings } from '@/env'
 import type { ReviewLink } from '@/payload-types'
 import { reviewToken } from '@/reviewToken'
 import { ofDocument } from '../comments/store'
-import { namesOf, type Person } from '../workflow/people'
-import type { WorkflowRow } from '../workflow/rows'
+import { namesOf, type Person } from '../records/people'
+import type { WorkflowRow } from '../records/rows'
 
 export interface ShownLink {
   id: number

@@ -1,7 +1,7 @@
 // Whoever opens a document learns which version it is, for a save or an event to begin from.
 import type { CollectionAfterReadHook, CollectionBeforeOperationHook } from 'payload'
 import type { Id, Kind } from '@/domain/workflow/subject'
-import { findRows } from './rows'
+import { findRows } from '../records/rows'
 
 const noteOf = (kind: string, id: unknown): string => `workflow:reading:${kind}:${id}`
 

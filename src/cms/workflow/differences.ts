@@ -4,8 +4,8 @@ import { valueInWords, type Naming } from '@/cms/wording/differences'
 import { SHOWN_FIELDS, type ShownField } from '@/domain/articles/shownFields'
 import type { Kind } from '@/domain/workflow/subject'
 import { visibleChange } from '@/domain/articles/visibleChange'
-import { editableFields, type EditableField } from './editableFields'
-import type { Difference } from './refusal'
+import { editableFields, type EditableField } from '../records/editableFields'
+import type { Difference } from '../records/refusal'
 
 type Data = Record<string, unknown>
 

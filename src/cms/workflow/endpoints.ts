@@ -3,45 +3,15 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { onLines } from '@/domain/text/characters'
 import { isRowId } from '@/domain/rowId'
 import { isStorable } from '@/domain/text/typedText'
-import type { Actor, Id, Kind } from '@/domain/workflow/subject'
+import type { Kind } from '@/domain/workflow/subject'
 import { STATES, WORKFLOW_EVENTS, type WorkflowEvent } from '@/domain/workflow/table'
 import { previewUrl } from '@/cms/preview'
-import { actorOf } from './actor'
-import { openDocument } from './openDocument'
+import { answerJson, NO_STORE, readJsonBody } from '@/cms/access/answerJson'
+import { openDocument } from '../access/openDocument'
 import { overviewOf } from './overview'
 import { perform, type EventRequest } from './perform'
 import { bePresent } from './presence'
-import { Refused } from './refusal'
-
-const NO_STORE = { 'Cache-Control': 'private, no-store' }
-
-/** Refusals are answers; anything else that goes wrong is Payload's to report. */
-export const answer =
-  (respond: (req: PayloadRequest, actor: Actor, id: Id) => Promise<unknown>) =>
-  async (req: PayloadRequest): Promise<Response> => {
-    try {
-      const actor = await actorOf(req)
-      if (!actor) throw new Refused(403, [{ code: 'notSignedIn' }])
-      return Response.json(await respond(req, actor, idIn(req, 'id')), { headers: NO_STORE })
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error
-      const { conflict, issues, status } = error
-      return Response.json({ issues, ...conflict }, { status, headers: NO_STORE })
-    }
-  }
-
-/** An id in the address; what cannot be one is answered as what never existed. */
-export function idIn(req: PayloadRequest, name: string): Id {
-  const id = req.routeParams?.[name]
-  if (!isRowId(id)) throw new Refused(404, [{ code: 'notFound' }])
-  return Number(id)
-}
-
-/** The fields of a request's body; none when it holds no object. */
-export async function bodyOf(req: PayloadRequest): Promise<Record<string, unknown>> {
-  const body: unknown = await req.json?.().catch(() => undefined)
-  return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
-}
+import { Refused } from '../records/refusal'
 
 type Read = (value: unknown) => boolean
 
@@ -61,7 +31,7 @@ const BODY: Record<string, Read> = {
 async function readBody(
   req: PayloadRequest,
 ): Promise<Omit<EventRequest, 'kind' | 'id' | 'actor'> & { event: WorkflowEvent }> {
-  const body = await bodyOf(req)
+  const body = await readJsonBody(req)
   const given = typeof body.note === 'string' ? { ...body, note: onLines(body.note) } : body
   const wrong = Object.entries(BODY).filter(
     ([field, isRight]) =>
@@ -80,7 +50,7 @@ const previewEndpoint: Omit<Endpoint, 'root'> = {
   path: '/:id/preview',
   method: 'get',
   handler: async (req) => {
-    const opened = await answer((request, actor, id) =>
+    const opened = await answerJson((request, actor, id) =>
       openDocument({ kind: 'articles', id, actor }, 'readWorking', request),
     )(req)
     if (!opened.ok) return opened
@@ -94,12 +64,12 @@ export const eventsEndpoints = (kind: Kind): Omit<Endpoint, 'root'>[] => [
   {
     path: '/:id/workflow',
     method: 'get',
-    handler: answer((req, actor, id) => overviewOf(kind, id, actor, req)),
+    handler: answerJson((req, actor, id) => overviewOf(kind, id, actor, req)),
   },
   {
     path: '/:id/events',
     method: 'post',
-    handler: answer(async (req, actor, id) =>
+    handler: answerJson(async (req, actor, id) =>
       perform(req, { kind, id, actor, ...(await readBody(req)) }),
     ),
   },
@@ -107,6 +77,6 @@ export const eventsEndpoints = (kind: Kind): Omit<Endpoint, 'root'>[] => [
   {
     path: '/:id/presence',
     method: 'post',
-    handler: answer((req, actor, id) => bePresent(kind, id, actor, req)),
+    handler: answerJson((req, actor, id) => bePresent(kind, id, actor, req)),
   },
 ]

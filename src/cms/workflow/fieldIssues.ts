@@ -8,7 +8,7 @@ import {
 } from 'payload'
 import { inputIssues } from '@/cms/hooks/guardInput'
 import type { Kind } from '@/domain/workflow/subject'
-import { passing } from './pass'
+import { passing } from '../records/pass'
 
 interface Found {
   field: string

@@ -2,8 +2,8 @@
 import type { Access, CollectionConfig, PayloadRequest } from 'payload'
 import { allows } from '@/domain/workflow/policy'
 import type { Kind } from '@/domain/workflow/subject'
-import { authorOf, policyRole } from './actor'
-import { findRows, situationOf } from './rows'
+import { authorOf, policyRole } from '../access/actor'
+import { findRows, situationOf } from '../records/rows'
 
 /**
  * Asked by the panel, and by whoever lists permissions. A write passes here by the role alone, because the gate judges it

@@ -5,9 +5,9 @@ import { LIVE } from '@/cms/access/readers'
 import { bodyReferences } from '@/domain/articles/references'
 import { allows } from '@/domain/workflow/policy'
 import type { Workflow } from '@/payload-types'
-import { policyRole } from './actor'
-import { idOf } from './documents'
-import { Refused } from './refusal'
+import { policyRole } from '../access/actor'
+import { idOf } from '../records/documents'
+import { Refused } from '../records/refusal'
 
 async function isOnPage(id: number, req: PayloadRequest): Promise<boolean> {
   const { docs } = await req.payload.find({

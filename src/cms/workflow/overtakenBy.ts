@@ -5,9 +5,9 @@ import { isOvertaken, type LastEvent } from '@/domain/workflow/overtaken'
 import type { Actor, Request } from '@/domain/workflow/subject'
 import type { ActorRole, WorkflowEvent } from '@/domain/workflow/table'
 import type { WorkflowEvent as EventRow } from '@/payload-types'
-import { namesOf } from './people'
+import { namesOf } from '../records/people'
 import type { OvertakenBy } from '@/cms/wording/panelIssue'
-import type { WorkflowRow } from './rows'
+import type { WorkflowRow } from '../records/rows'
 
 /** Undefined when nobody's event is the reason. */
 export async function overtakenBy(

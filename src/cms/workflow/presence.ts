@@ -2,9 +2,9 @@
 // text is still as it was.
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import { execute } from '@/cms/sql'
+import { execute } from '@/cms/database/sql'
 import type { Actor, Id, Kind } from '@/domain/workflow/subject'
-import { Refused } from './refusal'
+import { Refused } from '../records/refusal'
 import { revisionOf } from './revision'
 
 /** One other panel, or several of one account counted as one. */

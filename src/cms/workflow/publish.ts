@@ -3,11 +3,11 @@ import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { rehomeItemsOf } from '@/cms/hooks/deriveHomes'
 import { findSourceDates, setCarriedDates, type SourceDates } from '@/cms/sourceDates'
-import { execute } from '@/cms/sql'
+import { execute } from '@/cms/database/sql'
 import { bundledLive } from '@/domain/workflow/apply'
-import { WITHOUT_JOINS } from '@/cms/withoutJoins'
+import { WITHOUT_JOINS } from '@/cms/database/withoutJoins'
 import type { Id, Kind } from '@/domain/workflow/subject'
-import { writeRow, type WorkflowRow } from './rows'
+import { writeRow, type WorkflowRow } from '../records/rows'
 
 type Data = Record<string, unknown> & { id: number }
 

@@ -5,7 +5,7 @@
 // open panel asks every second has to be cheap: one statement, by indexes, and no text is read but answers, for their links.
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import { execute, type Statement } from '@/cms/sql'
+import { execute, type Statement } from '@/cms/database/sql'
 import type { Id, Kind } from '@/domain/workflow/subject'
 
 /** The rows that the working version itself names: `kind` and `id`. */

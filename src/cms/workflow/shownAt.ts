@@ -1,7 +1,7 @@
 // Where readers find what is live: the page of an article, the address of an answer. A Read Also link has no page of its own.
 import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
-import { executeOn, type Statement } from '@/cms/sql'
+import { executeOn, type Statement } from '@/cms/database/sql'
 import { questionPath } from '@/domain/addresses/paths'
 import type { Id, Kind } from '@/domain/workflow/subject'
 

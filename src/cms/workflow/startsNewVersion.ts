@@ -2,8 +2,8 @@
 import type { PayloadRequest } from 'payload'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import type { WorkflowEvent } from '@/payload-types'
-import { authorOf } from './actor'
-import { LATEST, storedVersion } from './storedVersion'
+import { authorOf } from '../access/actor'
+import { LATEST, storedVersion } from '../records/storedVersion'
 
 interface Last {
   savedBy?: number | null

@@ -12,8 +12,8 @@ import { sealOf, type PageParts } from '@/domain/workflow/seal'
 import type { Id, Subject } from '@/domain/workflow/subject'
 import type { Article, FaqItem, ReadAlsoLink } from '@/payload-types'
 import { fieldIssues } from './fieldIssues'
-import { findWorking, idOf, surroundingsOf, type Surroundings } from './documents'
-import type { WorkflowRow } from './rows'
+import { findWorking, idOf, surroundingsOf, type Surroundings } from '../records/documents'
+import type { WorkflowRow } from '../records/rows'
 
 export interface Loaded {
   subject: Subject

@@ -1,12 +1,12 @@
 // Deletes documents that "Create new" has made and into which nobody has written, once nobody has them open any more.
 import { sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
-import { execute } from '@/cms/sql'
-import { inTransaction } from '@/cms/transaction'
+import { execute } from '@/cms/database/sql'
+import { inTransaction } from '@/cms/database/transaction'
 import type { Instant } from '@/domain/time/instant'
 import type { Id, Kind } from '@/domain/workflow/subject'
-import { passing } from './pass'
-import { KINDS } from './rows'
+import { passing } from '../records/pass'
+import { KINDS } from '../records/rows'
 
 /** Whoever left the form open overnight finds it again: nobody else sees it, so there is no hurry. */
 const LEAST_AGE = '1 day'

@@ -2,7 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Id, Request } from '@/domain/workflow/subject'
 import { ASKS_OF, type WorkflowEvent } from '@/domain/workflow/table'
-import { findRows } from './rows'
+import { findRows } from '../records/rows'
 
 /** Undefined when nothing was given; a target that does not exist is no more usable than one that is not live. */
 export async function findTarget(

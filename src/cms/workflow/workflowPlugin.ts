@@ -11,7 +11,7 @@ import { addVersion, noteReading } from './addVersion'
 import { eventsEndpoints } from './endpoints'
 import { follow, isAtGate, noteArguments, passDelete, passGate } from './gate'
 import { mayEdit } from './mayEdit'
-import { removeRow } from './rows'
+import { removeRow } from '../records/rows'
 
 const forget: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
   await removeRow(collection.slug as Kind, Number(id), req)

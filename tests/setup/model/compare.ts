@@ -1,7 +1,7 @@
 // Whether the database is what the model says: states, texts, the record, and what readers get.
 import type { Payload } from 'payload'
 import { expect } from 'vitest'
-import { poolOf } from '@/cms/pool'
+import { poolOf } from '@/cms/database/pool'
 import { overviewOf } from '@/cms/workflow/overview'
 import { brokenParts } from '@/domain/workflow/seal'
 import { OPERATOR, type Id, type Kind } from '@/domain/workflow/subject'

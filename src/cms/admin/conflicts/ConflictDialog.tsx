@@ -2,7 +2,7 @@
 'use client'
 import { useAuth } from '@payloadcms/ui'
 import { useId, useState } from 'react'
-import type { EditableField } from '@/cms/workflow/editableFields'
+import type { EditableField } from '@/cms/records/editableFields'
 import type { DocumentKey } from '../workflow/contract'
 import type { PanelIssue } from '@/cms/wording/panelIssue'
 import { PanelDialog } from '../workflow/PanelDialog'

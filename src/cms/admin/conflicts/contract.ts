@@ -1,6 +1,6 @@
 // What the panel and the server say to each other about saving one document, and about who has it open.
 import type { Present, Seen } from '@/cms/workflow/presence'
-import type { Difference } from '@/cms/workflow/refusal'
+import type { Difference } from '@/cms/records/refusal'
 import type { RefusalIssue } from '@/cms/wording/panelIssue'
 import type { Values } from '@/domain/workflow/reconcile'
 import type { DocumentKey } from '../workflow/contract'

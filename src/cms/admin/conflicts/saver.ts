@@ -4,7 +4,7 @@
 // away. So the panel's saves go through here, by the documented hooks (useForm, useDocumentInfo; see useFormAdapter.ts), and the
 // interval of Payload's loop is set so long that it never begins (withSafeSaving.ts). It sends only the fields that were
 // changed here, which is why two people on different fields do not meet at all.
-import type { EditableField } from '@/cms/workflow/editableFields'
+import type { EditableField } from '@/cms/records/editableFields'
 import { changedFields, mergeBoth, meet, pick, type Values } from '@/domain/workflow/reconcile'
 import type { DocumentKey } from '../workflow/contract'
 import { readWorking, sendSave, type Doc, type Newer, type Outcome } from './contract'

@@ -8,7 +8,7 @@ import {
   useServerFunctions,
 } from '@payloadcms/ui'
 import type { FormState } from 'payload'
-import type { EditableField } from '@/cms/workflow/editableFields'
+import type { EditableField } from '@/cms/records/editableFields'
 import { pick } from '@/domain/workflow/reconcile'
 import type { DocumentKey } from '../workflow/contract'
 import type { Doc } from './contract'

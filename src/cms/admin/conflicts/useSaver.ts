@@ -8,7 +8,7 @@ import {
   useFormModified,
 } from '@payloadcms/ui'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
-import { editableFields, type EditableField } from '@/cms/workflow/editableFields'
+import { editableFields, type EditableField } from '@/cms/records/editableFields'
 import type { DocumentKey } from '../workflow/contract'
 import type { Doc } from './contract'
 import { forgetLocalDraft, saveLocalDraft } from './localDraft'

@@ -1,7 +1,7 @@
 // What waits for an approval, in two lists: what this account can approve, and what of its own somebody else has to.
 import type { Payload, PayloadRequest } from 'payload'
-import { activeAccounts, namesOf } from '@/cms/workflow/people'
-import { findRowsIn, type WorkflowRow } from '@/cms/workflow/rows'
+import { activeAccounts, namesOf } from '@/cms/records/people'
+import { findRowsIn, type WorkflowRow } from '@/cms/records/rows'
 import { loadSubject } from '@/cms/workflow/subject'
 import { authorsAtStake } from '@/domain/workflow/needs'
 import type { Instant } from '@/domain/time/instant'

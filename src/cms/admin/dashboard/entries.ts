@@ -1,6 +1,6 @@
 // What a list of the dashboard holds: documents by their titles.
 import type { Payload } from 'payload'
-import { titlesOf, type DocumentKey } from '@/cms/workflow/titles'
+import { titlesOf, type DocumentKey } from '@/cms/records/titles'
 import type { Instant } from '@/domain/time/instant'
 import type { Shown } from './lists'
 

@@ -1,7 +1,7 @@
 // Who did it, by name, and who else there is.
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import { execute } from '@/cms/sql'
+import { execute } from '@/cms/database/sql'
 import type { Account } from '@/domain/workflow/notices'
 import type { Id } from '@/domain/workflow/subject'
 

@@ -1,7 +1,7 @@
 // A document that "Create new" has made and into which nobody has written: it holds a place for its form, and is nothing else.
 import { sql } from '@payloadcms/db-postgres'
 import type { Field, PayloadRequest, Where } from 'payload'
-import { execute } from '@/cms/sql'
+import { execute } from '@/cms/database/sql'
 import { showsSame } from '@/domain/addresses/canonical'
 import { isEmptyRichText } from '@/domain/text/plainText'
 import type { RichText } from '@/domain/text/richText'

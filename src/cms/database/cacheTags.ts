@@ -5,10 +5,10 @@
 // that changes content must state its facts itself: `insert into changed_facts (fact) values (…)`.
 import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'
 import type { DatabaseAdapterObj, PayloadRequest, SelectType, Where } from 'payload'
-import { executeOn } from '@/cms/sql'
+import { executeOn } from '@/cms/database/sql'
 import { changedTags } from '@/domain/cacheTags/changedTags'
 import { isGlobal, isStored, type Stored } from '@/domain/cacheTags/cacheTags'
-import { WITHOUT_JOINS } from '@/cms/withoutJoins'
+import { WITHOUT_JOINS } from '@/cms/database/withoutJoins'
 import type { Row } from '@/domain/cacheTags/rowChange'
 
 type Request = Partial<PayloadRequest>

@@ -3,9 +3,9 @@ import type { PayloadRequest } from 'payload'
 import { allows, type Operation } from '@/domain/workflow/policy'
 import { isOwn, visibilityOf, type Actor, type Id, type Kind } from '@/domain/workflow/subject'
 import { policyRole } from './actor'
-import { findWorking } from './documents'
-import { Refused } from './refusal'
-import { findRows, type WorkflowRow } from './rows'
+import { findWorking } from '../records/documents'
+import { Refused } from '../records/refusal'
+import { findRows, type WorkflowRow } from '../records/rows'
 
 /** @throws Refused when there is no such document, it is in the trash, or the policy does not allow it */
 export async function openDocument(

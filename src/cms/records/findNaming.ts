@@ -2,8 +2,8 @@
 import type { Naming, NamedIn, NamingDocument } from '@/cms/wording/naming'
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, FlattenedField, PayloadRequest, Where } from 'payload'
-import { WITHOUT_JOINS } from '@/cms/withoutJoins'
-import { execute } from '@/cms/sql'
+import { WITHOUT_JOINS } from '@/cms/database/withoutJoins'
+import { execute } from '@/cms/database/sql'
 
 /** Whatever pages are made of and may itself name a row. Comments, notices and locks are about documents, not part of them. */
 const NAMING = ['articles', 'faq-items', 'read-also-links', 'pages', 'authors'] as const

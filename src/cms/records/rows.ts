@@ -1,7 +1,7 @@
 // The stored workflow of a document: read, locked until the transaction ends, written.
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest, Where } from 'payload'
-import { execute } from '@/cms/sql'
+import { execute } from '@/cms/database/sql'
 import { created } from '@/domain/workflow/apply'
 import type { Situation } from '@/domain/workflow/policy'
 import {

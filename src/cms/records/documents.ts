@@ -1,7 +1,7 @@
 // The rows that an article, an FAQ item or a Read Also link brings onto a page, as publishing now would show them.
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest, Where } from 'payload'
-import { execute } from '@/cms/sql'
+import { execute } from '@/cms/database/sql'
 import { readableText } from '@/domain/text/readableText'
 import { bodyReferences } from '@/domain/articles/references'
 import { goesLiveWithArticle } from '@/domain/workflow/bundle'
@@ -9,7 +9,7 @@ import { ALIKE } from '@/domain/workflow/faqIssues'
 import { type Id, type Kind } from '@/domain/workflow/subject'
 import type { Article, FaqItem, Media, ReadAlsoLink } from '@/payload-types'
 import { findRows, type WorkflowRow } from './rows'
-import { WITHOUT_JOINS } from '@/cms/withoutJoins'
+import { WITHOUT_JOINS } from '@/cms/database/withoutJoins'
 
 interface Documents {
   articles: Article
