@@ -1,4 +1,4 @@
-// Who has a public address now, or will: a live article, a live page or a redirect. The database keeps the table, with one row for each.
+// Finds the live article, live page or redirect that has a public address now, or will. The database keeps the table, with one row for each.
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { candidates } from '@/domain/addresses/madeAddress'
@@ -35,7 +35,7 @@ export async function findHolder(
   return row?.redirect_id ? { collection: 'redirects', id: row.redirect_id } : undefined
 }
 
-/** The same and, where nobody has it yet, an article that is scheduled and will have it at its hour. */
+/** The same and, where no row has it yet, an article that is scheduled and will have it at its hour. */
 export async function findOwner(
   path: string,
   req: PayloadRequest,
@@ -53,7 +53,7 @@ export async function findOwner(
   return row && { collection: 'articles', id: row.document, scheduled: true }
 }
 
-/** Who keeps a document from its address, with the title; undefined when it is free, or becomes free for it. */
+/** The other document that has the address, with its title; undefined when it is free, or becomes free for it. */
 export async function findRival(
   path: string,
   own: AddressHolder,
@@ -125,7 +125,7 @@ async function takenAmong(
 }
 
 /**
- * The first address made of the words that is nobody else's; until the end of the transaction it is nobody else's to find.
+ * The first address made of the words that is free; until the end of the transaction no other transaction can take it.
  * @param fits whether it may be an address at all: a title can be a word of the site's own
  */
 export async function findFree(

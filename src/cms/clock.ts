@@ -1,4 +1,4 @@
-// The one clock of publications and schedules: the database's, which is the same for every process on every machine.
+// Reads the one clock of publications and schedules: the database's, which is the same for every process on every machine.
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import type { Instant } from '@/domain/time/instant'

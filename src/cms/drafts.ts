@@ -1,4 +1,4 @@
-// How collections with drafts keep their versions: all of them, and never published by Payload's own schedule.
+// Configures the versions of collections with drafts: all are stored, and never published by Payload's own schedule.
 import type { CollectionConfig } from 'payload'
 
 export const drafts: CollectionConfig['versions'] = {

@@ -1,4 +1,4 @@
-// Which marks, lists, links and blocks each editor offers. What is not offered cannot be stored by it.
+// Defines which marks, lists, links and blocks each editor offers. What is not offered cannot be stored by it.
 import {
   BlockquoteFeature,
   BlocksFeature,

@@ -1,4 +1,4 @@
-// How mail leaves the site: through the mail server of the settings, or as files where none is set.
+// Sends the site's mail through the mail server of the settings, or writes it as files where none is set.
 import { randomUUID } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'

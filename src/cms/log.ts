@@ -1,4 +1,4 @@
-// What Payload logs: dated lines without colours; a fault with its stack, and what a request got wrong in one line.
+// Writes what Payload logs: dated lines without colours; a fault with its stack, and what a request got wrong in one line.
 import type { Config } from 'payload'
 import { logLine, type LogEntry } from '@/domain/http/logLine'
 import { faultOf } from './hooks/clearErrors'

@@ -1,4 +1,4 @@
-// The address of a private preview: signed, and useless after an hour.
+// Makes the address of a private preview: signed, and useless after an hour.
 import { previewPath } from '@/domain/addresses/paths'
 import { signedAddress } from '@/signature'
 

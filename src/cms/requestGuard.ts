@@ -1,4 +1,4 @@
-// Payload's REST interface as the street sees it: what is refused before anything of a request is read.
+// Guards Payload's REST interface against the internet: refuses requests before anything of them is read.
 import { isTextDeeperThan, MAX_JSON_DEPTH } from '@/domain/http/jsonDepth'
 import { addressIssue } from '@/domain/addresses/requestAddress'
 import { isRowId } from '@/domain/rowId'
@@ -139,7 +139,7 @@ async function misreadOf(request: Request): Promise<Response | undefined> {
 /** Of some of its own addresses Payload says that it cannot do it (501): nobody need know that they are there. */
 const known = (response: Response): Response => (response.status === 501 ? notFound() : response)
 
-/** Refuses in Payload's form: also signing somebody in from another site, which no cookie protects. */
+/** Refuses in Payload's form: also a sign-in sent from another site, which no cookie protects. */
 export const guardRequest =
   <Args>(handler: Handler<Args>): Handler<Args> =>
   async (request, args) => {

@@ -1,4 +1,4 @@
-// The dates that an imported text had at its source: those of the article, and of the FAQ items that came with it.
+// Finds the dates that an imported text had at its source: those of the article, and of the FAQ items that came with it.
 import type { PayloadRequest } from 'payload'
 import type { Import } from '@/payload-types'
 

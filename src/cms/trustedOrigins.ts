@@ -1,4 +1,4 @@
-// Which origins may use an editor's session cookie.
+// Lists the origins that may use an editor's session cookie.
 
 /** The site's own origin; on this machine both names of it, for people type either. */
 export function trustedOrigins(siteUrl: string): string[] {

@@ -1,4 +1,4 @@
-// How often visitors came to an address that leads elsewhere, is gone, or never was: counts, and nothing of who came.
+// Stores how often visitors came to an address that is redirected, is gone, or never was: counts, and nothing of the visitor.
 import { sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
 import { maybeFormerPath } from '@/domain/addresses/paths'
@@ -23,7 +23,7 @@ const lists = (visits: readonly Visits[]) => ({
   any: visits.length > 0,
 })
 
-/** Adds to the counts. What was never a page's address is what programs try, and is not kept. */
+/** Adds to the counts. What was never a page's address is what programs try, and is not stored. */
 export async function storeVisits(payload: Payload, visits: readonly Visits[]): Promise<void> {
   const req = { payload } as PayloadRequest
   const led = lists(visits.filter(({ status }) => status !== 404))

@@ -1,4 +1,4 @@
-// One question to the database, without waiting for Payload to open.
+// Asks the database one question, without waiting for Payload to open.
 import pg from 'pg'
 import { settings } from '../env'
 

@@ -1,4 +1,4 @@
-// npm run audit: Lighthouse, axe, pa11y, vnu and html-validate on every kind of page, of a site of its own.
+// Runs Lighthouse, axe, pa11y, vnu and html-validate on every kind of page, of a site of its own: npm run audit.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 

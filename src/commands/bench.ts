@@ -1,4 +1,4 @@
-// npm run bench -- [PART…] [--articles N]: measures the site beside its bars, and beside the least that could do the same here.
+// Measures the site beside its bars, and beside the least that could do the same here: npm run bench -- [PART…] [--articles N].
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { PARTS } from './bench/parts'

@@ -1,4 +1,4 @@
-// npm run check: types, lint, format, boundaries, dead code, generated files. Says nothing when all is well.
+// Checks types, lint, format, boundaries, dead code and generated files: npm run check. Says nothing when all is well.
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 

@@ -1,4 +1,4 @@
-// npm run check:site -- ORIGIN [--public ORIGIN] [--max N] [--database]
+// Checks a whole site over HTTP: npm run check:site -- ORIGIN [--public ORIGIN] [--max N] [--database].
 import { parseArgs } from 'node:util'
 import { checkSite, type Report } from './checkSite/siteIssues'
 import { storedPaths } from './checkSite/storedPaths'

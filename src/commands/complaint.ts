@@ -1,4 +1,4 @@
-// What work that is done again and again says of its failures: each once, until it is another one or over.
+// Reports failures of work that is done again and again: each once, until it is another one or over.
 
 /** Of the network, the database or the disk, and what was refused: its code says enough, no stack says more. */
 const isExpected = (error: unknown): boolean =>

@@ -1,4 +1,4 @@
-// npm run migrate:create -- NAME: a migration from the last one to what the collections say now. Read it before you keep it.
+// Writes a migration from the last one to what the collections say now: npm run migrate:create -- NAME. Read it before you commit it.
 import { UsageError } from './usage'
 
 export async function main(args: string[]): Promise<void> {

@@ -1,4 +1,4 @@
-// The database of this process: the one that DATABASE_URL names, or the embedded Postgres.
+// Opens the database of this process: the one that DATABASE_URL names, or the embedded Postgres.
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { settings } from '../env'

@@ -1,4 +1,4 @@
-// The addresses of databases as people write them for libpq, made into what the driver understands.
+// Converts the addresses of databases, as people write them for libpq, into what the driver understands.
 import pg from 'pg'
 
 const PATIENCE_MS = 10_000

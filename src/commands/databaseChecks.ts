@@ -1,4 +1,4 @@
-// What a database of one's own must be, checked before anything is done with it: one line for each thing that is not so.
+// Checks what a database of one's own must be, before anything is done with it: one line for each thing that is not so.
 import pg from 'pg'
 
 const PATIENCE_MS = 10_000

@@ -1,4 +1,4 @@
-// The mark that a database leaves in the data folder, outside itself, so that a start can tell when it went back in time.
+// Stores the mark that a database leaves in the data folder, outside itself, so that a start can tell when it went back in time.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { writeWhole } from './writeWhole'

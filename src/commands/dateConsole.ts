@@ -1,4 +1,4 @@
-// Dates the errors and warnings of what has no logger of its own: Next, the page server before it, the jobs.
+// Puts dates on the errors and warnings of what has no logger of its own: Next, the page server before it, the jobs.
 import { inspect } from 'node:util'
 import { logLine, type LogEntry } from '../domain/http/logLine'
 
@@ -17,7 +17,7 @@ function entryOf(said: readonly unknown[]): Pick<LogEntry, 'msg' | 'err'> {
   return { msg: [...words, ...(err ? [err.message] : [])].filter(Boolean).join(' '), err }
 }
 
-/** From now on, in this process. One call is one line; an error's stack stands below it, indented. */
+/** From now on, in this process. One call is one line; an error's stack follows below it, indented. */
 export function dateConsole(): void {
   for (const name of ['error', 'warn'] as const)
     console[name] = (...said: unknown[]) => {

@@ -1,4 +1,4 @@
-// The demonstration articles: imported into an empty database where they are wanted, so that a first start has something to read.
+// Imports the demonstration articles into an empty database where they are wanted, so that a first start has something to read.
 import { newRun } from '../cms/import/knownSources'
 import { settings } from '../env'
 import { ask } from './ask'

@@ -1,4 +1,4 @@
-// npm run dev: as npm start, with hot reload instead of a build.
+// Starts the site as npm start does, with hot reload instead of a build: npm run dev.
 import { run } from './start'
 
 export async function main(): Promise<void> {

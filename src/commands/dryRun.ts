@@ -1,4 +1,4 @@
-// What an import would make of each source, without a database.
+// Prints what an import would make of each source, without a database.
 import { readImage } from '../cms/import/readImage'
 import { IMAGE_FAULTS, imageNotTaken } from '../cms/import/words'
 import { describeMarks } from '../domain/textImport/messages'

@@ -1,4 +1,4 @@
-// A port that nobody uses at this moment.
+// Finds a port that no process uses at this moment.
 import { createServer, type AddressInfo } from 'node:net'
 
 export async function freePort(): Promise<number> {

@@ -1,4 +1,4 @@
-// npm run generate [-- --check]: writes what Payload derives from its configuration, or tells what is out of date.
+// Writes what Payload derives from its configuration, or tells what is out of date: npm run generate [-- --check].
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 

@@ -1,4 +1,4 @@
-// npm run import -- FILE… [OPTION…]: texts in, structured articles out.
+// Imports texts as structured articles: npm run import -- FILE… [OPTION…].
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { importArticle, type ImportOutcome } from '../cms/import/importArticle'

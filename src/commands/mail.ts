@@ -1,4 +1,4 @@
-// The site's outbox: sends the mails of the notices, and clears away old ones, while the site is served.
+// Sends the mails of the notices from the site's outbox, and clears away old notices, while the site is served.
 import { pruneNotices } from '../cms/notices/prune'
 import { sendNotices } from '../cms/notices/send'
 import { ask } from './ask'

@@ -1,4 +1,4 @@
-// npm run new-secrets: new secrets for an embedded database whose own are lost.
+// Makes new secrets for an embedded database whose own are lost: npm run new-secrets.
 import { existsSync } from 'node:fs'
 import { settings } from '../env'
 import { postgresAccount } from './postgres/account'

@@ -1,4 +1,4 @@
-// A site of its own for a command that measures one: fresh data in a temporary folder, on a free port.
+// Starts a site of its own for a command that measures one: fresh data in a temporary folder, on a free port.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// The panel's own actions, which Next takes by POST, are for whoever has signed in: others are refused before Next looks for one.
+// Refuses the panel's own actions, which Next takes by POST, to callers who have not signed in, before Next looks for one.
 import type { IncomingHttpHeaders, RequestListener } from 'node:http'
 import { isPanel } from '../server/http/headers'
 
@@ -8,7 +8,7 @@ const REFUSED = JSON.stringify({
   errors: [{ message: 'You are not allowed to perform this action.' }],
 })
 
-/** @param isSignedIn whether somebody asks who has an account, and may use it */
+/** @param isSignedIn whether the caller has an account, and may use it */
 export const panelGuard =
   (
     listener: RequestListener,

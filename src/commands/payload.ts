@@ -1,4 +1,4 @@
-// Payload for commands: opened when the first one needs it, closed before the process goes on to serve.
+// Opens Payload for commands when the first one needs it, and closes it before the process goes on to serve.
 import { getPayload, type Payload } from 'payload'
 
 let opened: Payload | undefined

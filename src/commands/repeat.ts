@@ -1,4 +1,4 @@
-// Work that is done again and again while the site is served.
+// Repeats work again and again while the site is served.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { complaintOf } from './complaint'
 

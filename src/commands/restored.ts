@@ -1,4 +1,4 @@
-// Notices that the database went back to an earlier state, and closes what that would open again.
+// Detects that the database went back to an earlier state, and closes what that would open again.
 //
 // The database carries a mark of where it lives and when it was last marked; the data folder remembers the latest mark. A dump
 // that was restored lives elsewhere than it says (another server, another database, or tables made anew). One that was

@@ -1,4 +1,4 @@
-// The one door of the command line: installs what is missing, then hands over to the command. Plain Node, no packages.
+// Starts every command of the command line: installs what is missing, then hands over to the command. Plain Node, no packages.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// The clock of the site: publishes what editors have scheduled, while the site is served.
+// Publishes what editors have scheduled, while the site is served.
 import { publishDue } from '../cms/workflow/schedule'
 import { CLOCK_PERIOD } from '../domain/workflow/schedule'
 import { aheadOf, skewNote, type Clock } from '../server/health'

@@ -1,4 +1,4 @@
-// The web server: stored pages in front, Next behind them; started and stopped in order.
+// Runs the web server: stored pages in front, Next behind them; started and stopped in order.
 import { createHash } from 'node:crypto'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'

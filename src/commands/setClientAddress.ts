@@ -1,4 +1,4 @@
-// Tells the routes who asks: they do not see the connection.
+// Tells the routes the client's address: they do not see the connection.
 import type { IncomingMessage } from 'node:http'
 import { CLIENT_HEADER, clientAddress } from '../domain/http/clientAddress'
 

@@ -1,4 +1,4 @@
-// The wish to stop, as an AbortSignal that long work can listen to.
+// Turns the wish to stop into an AbortSignal that long work can listen to.
 import { setMaxListeners } from 'node:events'
 
 /** Aborts at the first SIGINT or SIGTERM; a second one ends the process at once. */

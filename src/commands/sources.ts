@@ -1,4 +1,4 @@
-// The sources that an import was asked for: files, folders of files, standard input.
+// Lists and reads the sources that an import was asked for: files, folders of files, standard input.
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs'
 import path from 'node:path'
 import type { ImportIssue } from '../domain/textImport/importedArticle'
@@ -114,6 +114,6 @@ export function readSource(name: string): Source {
 export const messages = (name: string, issues: ImportIssue[]): string[] =>
   issues.map((issue) => `${name}:${issue.line}: ${describeIssue(issue)}`)
 
-/** As they stand among the results in JSON. */
+/** Sources that could not be read, as entries of the results in JSON. */
 export const unreadResults = (unread: Unread[]) =>
   unread.map(({ file, reason }) => ({ file, status: 'notRead', reason, errors: [] }))

@@ -1,4 +1,4 @@
-// Whether the disk of the data folder has room: for the embedded database, uploaded images and mails.
+// Checks whether the disk of the data folder has room: for the embedded database, uploaded images and mails.
 import { existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import path from 'node:path'

@@ -1,4 +1,4 @@
-// npm start: everything from an empty machine to a site that answers.
+// Starts the site, from an empty machine to a site that answers: npm start.
 import v8 from 'node:v8'
 import { settings } from '../env'
 import type { Clock } from '../server/health'

@@ -1,4 +1,4 @@
-// Clears away what was begun and left: files of killed uploads, and forms that nobody wrote into; while the site is served.
+// Clears away what was begun and left: files of killed uploads, and forms that no editor wrote into; while the site is served.
 import { sweep } from '../cms/media/sweep'
 import { sweepBlank } from '../cms/workflow/sweepBlank'
 import { mediaStore } from '../storage'

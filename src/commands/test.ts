@@ -1,4 +1,4 @@
-// npm test [-- FILE…]: every test, or those whose file is named. The tests set up what they need: see vitest.config.mts.
+// Runs every test, or those whose file is named: npm test [-- FILE…]. The tests set up what they need: see vitest.config.mts.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'

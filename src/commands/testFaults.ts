@@ -1,4 +1,4 @@
-// npm run test:faults [-- --rounds N --seed S --only PATTERN --patience P]: breaks one thing after the other under load.
+// Breaks one thing after the other under load: npm run test:faults [-- --rounds N --seed S --only PATTERN --patience P].
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { buildWhenChanged } from './build'

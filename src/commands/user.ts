@@ -1,4 +1,4 @@
-// npm run user -- create --email E --password P --role R [--name N]
+// Creates an account: npm run user -- create --email E --password P --role R [--name N].
 import { parseArgs } from 'node:util'
 import { PASSWORD_LENGTH, ROLES, type Role } from '../domain/access/roles'
 import { rulesFor } from '../domain/workflow/table'

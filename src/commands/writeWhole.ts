@@ -1,4 +1,4 @@
-// Small files that are there whole or not at all, whatever is killed when.
+// Writes small files that are there whole or not at all, whatever is killed when.
 import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs'
 
 /** @throws when the disk is full, and leaves what was there */

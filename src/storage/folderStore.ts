@@ -1,4 +1,4 @@
-// Images in a folder.
+// Stores uploaded images in a folder.
 import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'

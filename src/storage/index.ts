@@ -1,4 +1,4 @@
-// Which store the settings name for the files of images.
+// Opens the store that the settings name for the files of images.
 import path from 'node:path'
 import { settings } from '@/env'
 import { folderStore } from './folderStore'

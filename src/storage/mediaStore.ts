@@ -1,4 +1,4 @@
-// Where the files of uploaded images are kept: a folder of this machine, or a bucket that all machines share.
+// Describes where the files of uploaded images are stored: a folder of this machine, or a bucket that all machines share.
 import type { ByteRange } from '@/domain/http/byteRange'
 
 export interface StoredName {
@@ -6,9 +6,9 @@ export interface StoredName {
   changedAt: Date
 }
 
-/** Names are those of files: one segment. What stands under a name never changes. */
+/** Names are those of files: one segment. The content under a name never changes. */
 export interface MediaStore {
-  /** @throws when it was not kept, whole */
+  /** @throws when the whole file was not stored */
   put(name: string, bytes: Buffer, mimeType: string): Promise<void>
   /**
    * Undefined when there is nothing of that name.

@@ -1,4 +1,4 @@
-// Images in a bucket of an S3-compatible storage: Amazon's, MinIO, Ceph, Cloudflare R2 and others.
+// Stores uploaded images in a bucket of an S3-compatible storage: Amazon's, MinIO, Ceph, Cloudflare R2 and others.
 import { createHash } from 'node:crypto'
 import { AwsClient } from 'aws4fetch'
 import { decodeXML } from 'entities/decode'
@@ -29,7 +29,7 @@ interface BucketList {
   }
 }
 
-/** The bucket stands in the path, which every such storage understands. */
+/** The bucket's name is in the path, which every such storage understands. */
 export function s3Store({ endpoint, bucket, ...account }: S3Settings): MediaStore {
   const client = new AwsClient({ ...account, service: 's3', retries: RETRIES })
 

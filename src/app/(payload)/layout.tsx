@@ -1,4 +1,4 @@
-// Payload's own layout for the admin panel.
+// Renders Payload's own layout for the admin panel.
 import '@payloadcms/next/css'
 import config from '@payload-config'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'

@@ -1,4 +1,4 @@
-// /
+// Serves /, the home page.
 import { listHomeArticles } from '@/site/home/queries'
 import { renderHomePage } from '@/site/home/HomePage'
 import { page } from '@/site/page'

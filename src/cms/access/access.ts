@@ -1,4 +1,4 @@
-// Payload's access functions of every collection, global and guarded field, all made from the policy's one table.
+// Makes Payload's access functions for every collection, global and guarded field from the policy's one table.
 import type { Access, AccessArgs, FieldAccess, PayloadRequest } from 'payload'
 import { grantsFor, type Collection, type Operation } from '@/domain/workflow/policy'
 import { askingAs, roleOf } from './role'
@@ -70,7 +70,7 @@ export const globalAccess = (global: Collection) => ({
   update: doing(global, 'edit'),
 })
 
-/** The access of accounts to the panel and to themselves; nobody unlocks, for nothing locks (docs/decisions/0006). */
+/** The access of accounts to the panel and to themselves; no account unlocks another, for nothing locks (docs/decisions/0006). */
 export const accountAccess = {
   ...access('users'),
   admin: ({ req }: { req: PayloadRequest }) => roleOf(req.user) !== null,
@@ -89,5 +89,5 @@ export const fieldAccess =
 
 const nobody: FieldAccess = () => false
 
-/** A field that the site itself keeps: what a request says of it is not heard. */
+/** A field that only the site itself writes: a request's value for it is ignored. */
 export const NOT_BY_REQUEST = { create: nobody, update: nobody } as const

@@ -1,10 +1,10 @@
-// Who acts: the account as it is stored now, whatever an older session says; without one, a command on the machine.
+// Finds who acts: the account as it is stored now, whatever an older session says; without one, a command on the machine.
 import type { PayloadRequest } from 'payload'
 import { isCommand, roleOf } from '@/cms/access/role'
 import { OPERATOR, type Actor } from '@/domain/workflow/subject'
 import type { PolicyRole } from '@/domain/workflow/policy'
 
-/** Null for whoever comes over HTTP without signing in. */
+/** Null for a caller over HTTP who has not signed in. */
 export async function actorOf(req: PayloadRequest): Promise<Actor | null> {
   if (!req.user) return isCommand(req) ? OPERATOR : null
   const account = await req.payload.findByID({
@@ -18,7 +18,7 @@ export async function actorOf(req: PayloadRequest): Promise<Actor | null> {
   return { id: account.id, role: account.role, active: account.active !== false }
 }
 
-/** Null: nobody who signed in; a command on the machine. */
+/** Null without a signed-in account, as for a command on the machine. */
 export const authorOf = (req: PayloadRequest): number | null =>
   req.user ? Number(req.user.id) : null
 

@@ -1,4 +1,4 @@
-// The document that a request is about, for whoever may do to it what they ask.
+// Finds the document that a request is about, for an account that may do to it what the request asks.
 import type { PayloadRequest } from 'payload'
 import { allows, type Operation } from '@/domain/workflow/policy'
 import { isOwn, visibilityOf, type Actor, type Id, type Kind } from '@/domain/workflow/subject'

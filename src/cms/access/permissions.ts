@@ -1,4 +1,4 @@
-// What one may do to a document is told only of documents that whoever asks may see.
+// Tells an account what it may do to a document, and answers 404 for a document that the account may not see.
 import { NotFound, type Endpoint, type Where } from 'payload'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import { visibleDocuments } from './trash'
@@ -6,7 +6,7 @@ import { WITHOUT_JOINS } from '@/cms/database/withoutJoins'
 
 const PAYLOADS = '/access/:id?'
 
-/** Stands before Payload's own, which looks the document up whoever asks. */
+/** Comes before Payload's own endpoint, which looks the document up for any caller. */
 export const permissionsEndpoint = (kind: Kind): Omit<Endpoint, 'root'> => ({
   path: '/access/:id',
   method: 'post',

@@ -1,4 +1,4 @@
-// What readers may see, as a query.
+// Defines the query that finds what readers may see.
 import type { Where } from 'payload'
 
 /** Live: published, and not in the trash (`?trash=true` would drop Payload's own trash filter). */

@@ -1,4 +1,4 @@
-// In which role of the policy a request comes.
+// Tells in which role of the policy a request comes.
 import type { PayloadRequest } from 'payload'
 import type { Role } from '@/domain/access/roles'
 import type { PolicyRole } from '@/domain/workflow/policy'
@@ -10,7 +10,7 @@ export const roleOf = (user: PayloadRequest['user']): Role | null =>
 /** Asking in this process without an account: the readers' pages, which enforce access. */
 const isReader = (req: PayloadRequest): boolean => !req.user && req.payloadAPI === 'local'
 
-/** For access functions. A command reads and writes past access, so whoever asks without an account is a reader. */
+/** For access functions. A command reads and writes past access, so a request without an account is a reader's. */
 export const askingAs = (req: PayloadRequest): PolicyRole =>
   isReader(req) ? 'site' : (roleOf(req.user) ?? 'anonymous')
 
@@ -19,7 +19,7 @@ export const isCommand = (req: PayloadRequest): boolean =>
   !req.user && (req.payloadAPI ?? 'local') === 'local'
 
 /**
- * For a look-up that a request causes, to be spread into it: it finds what whoever asks may find, so that no answer says
+ * For a look-up that a request causes, to be spread into it: it finds what the caller may find, so that no answer says
  * what they may not know. Payload's own default is to look past access.
  */
 export const asWhoAsks = (req: PayloadRequest) => ({

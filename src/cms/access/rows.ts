@@ -1,4 +1,4 @@
-// The grants of the policy as a query: which rows of a collection an operation reaches for whoever asks.
+// Turns the policy's grants into a query: the rows of a collection that an operation of this request may reach.
 import type { PayloadRequest, Where } from 'payload'
 import { grantsFor, type Collection, type Grant, type Operation } from '@/domain/workflow/policy'
 import type { Id } from '@/domain/workflow/subject'

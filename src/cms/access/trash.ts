@@ -1,4 +1,4 @@
-// What lies in the trash is not for everybody's eyes: a writer finds their own there, and nobody else's.
+// Limits what an account finds in the trash: a writer finds only their own documents there.
 import { NotFound, type CollectionSlug, type PayloadRequest, type Where } from 'payload'
 import { findRows, KINDS } from '@/cms/records/rows'
 import { grantsFor, POLICY, type Collection } from '@/domain/workflow/policy'
@@ -63,7 +63,7 @@ export function noteOne(
 }
 
 /**
- * Where access is a query that finds nothing, Payload says 403 to whoever asks for one document or version: that it is
+ * Where access is a query that finds nothing, Payload answers 403 to a request for one document or version: that it is
  * there, or might be, and not theirs.
  * @param where what access adds
  * @throws as for what never was
@@ -115,7 +115,7 @@ export async function visibleVersions(
   return hidden.length ? { parent: { not_in: hidden } } : undefined
 }
 
-/** @throws as for a version that never was, when its document lies where whoever asks may not look */
+/** @throws as for a version that never was, when its document lies in a trash that the caller may not see */
 export async function requireVersion(kind: Kind, id: Id, req: PayloadRequest): Promise<void> {
   // Whoever has not signed in is refused whatever there is.
   const where = req.user && (await visibleVersions(kind, req))
@@ -133,7 +133,7 @@ const ABOUT_DOCUMENTS: readonly Collection[] = [
   ...(['comments', 'workflow-events', 'review-links', 'notices'] as const),
 ]
 
-/** Of what was said and done: nothing about a document that lies where whoever asks may not look. Undefined: all of it. */
+/** Of what was said and done: nothing about a document that lies in a trash that the caller may not see. Undefined: all of it. */
 export async function visibleAbout(
   collection: Collection,
   req: PayloadRequest,

@@ -1,4 +1,4 @@
-// Which of some rows are there for whoever asks.
+// Finds out which of some rows the caller may see.
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { asWhoAsks } from './role'
 
@@ -6,8 +6,8 @@ import { asWhoAsks } from './role'
 const AT_ONCE = 500
 
 /**
- * Those of the ids whose rows whoever asks may see, in the same order, with what of theirs lies in the trash. What never
- * was and what they may not see are left out alike.
+ * Those of the ids whose rows the caller may see, in the same order, with the caller's own rows in the trash. What never
+ * was and what the caller may not see are left out alike.
  */
 export async function visibleIds(
   collection: CollectionSlug,

@@ -12,7 +12,7 @@ const SENTENCES: Partial<Record<AuditEvent, string>> = {
   addressChanged: 'The address of your account was changed; mails go to the new one from now on',
 }
 
-/** Goes out when the change is kept; a mail server that is away undoes nothing. */
+/** Sent once the change is committed; a mail server that is away undoes nothing. */
 export async function mailAboutAccount(
   { email, id }: Pick<User, 'email' | 'id'>,
   changes: readonly { what: AuditEvent }[],

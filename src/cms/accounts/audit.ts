@@ -1,4 +1,4 @@
-// The record of accounts and settings: one row for each sign-in, failed one, and change of an account or a rule, written with it.
+// Writes the record of accounts and settings: one row for each sign-in, failed one, and change of an account or a rule, written with it.
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
@@ -16,7 +16,7 @@ import { mailAboutAccount } from './accountMail'
 type Asking = Pick<PayloadRequest, 'payload'> &
   Partial<Pick<PayloadRequest, 'headers' | 'transactionID' | 'user'>>
 
-/** An address as the record and the log hold it: the same each time, and nobody's to read. */
+/** An address as the record and the log hold it: the same each time, and unreadable. */
 export const hashedClient = (headers: PayloadRequest['headers'] | undefined): string | null => {
   const client = headers?.get(CLIENT_HEADER)
   return client ? sign(`client ${client}`).slice(0, 12) : null

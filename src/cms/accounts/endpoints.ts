@@ -1,4 +1,4 @@
-// The doors of the accounts that differ from Payload's own: limited, quiet, or closed.
+// Replaces Payload's endpoints for accounts where the site's own are limited, tell less, or are closed.
 import { AuthenticationError, type Endpoint, type PayloadHandler } from 'payload'
 import type { User } from '@/payload-types'
 import { mailAboutAccount } from './accountMail'

@@ -1,4 +1,4 @@
-// A forgotten password: one answer to everybody, at once; the mail goes out behind it.
+// Handles a forgotten password: gives every caller the same answer at once, and sends the mail after it.
 import { addDataAndFileToRequest, APIError, type Endpoint, type Payload, type Where } from 'payload'
 import { poolOf } from '@/cms/database/pool'
 import { settings } from '@/env'
@@ -27,7 +27,7 @@ export const forgotPassword: Omit<Endpoint, 'root'> = {
   },
 }
 
-/** The address stands on the site's own origin, whatever host a request named. */
+/** The link's address is on the site's own origin, whatever host a request named. */
 export const resetMail = (args?: { token?: string }): string => {
   const address = `${settings().siteUrl}/admin/reset/${args?.token ?? ''}`
   return [

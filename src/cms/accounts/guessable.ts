@@ -1,4 +1,4 @@
-// Whether a password is among the first that a guesser tries: common ones, rows of keys, repetitions, the names of the site
+// Decides whether a password is among the first that a guesser tries: common ones, rows of keys, repetitions, the names of the site
 // and of the account (NIST SP 800-63B, 3.1.1.2).
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { settings } from '@/env'

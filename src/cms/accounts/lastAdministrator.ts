@@ -1,4 +1,4 @@
-// The last administrator stays one: nobody locks everybody out of the accounts by a slip.
+// Protects the last administrator from demotion and deletion, so that a slip never locks all editors out of the accounts.
 import { sql } from '@payloadcms/db-postgres'
 import type {
   CollectionBeforeChangeHook,

@@ -1,4 +1,4 @@
-// How often a stranger may try at the doors of the accounts, and the answer to one attempt too many.
+// Limits how often a caller may try the endpoints of the accounts, and refuses one attempt too many.
 import { APIError, type PayloadRequest } from 'payload'
 import { poolOf } from '@/cms/database/pool'
 import { CLIENT_HEADER, UNKNOWN_CLIENT } from '@/domain/http/clientAddress'
@@ -8,7 +8,7 @@ const QUARTER = 15 * 60
 const HOUR = 60 * 60
 
 /**
- * An account is counted with the address that tries it: a stranger elsewhere uses up nobody's attempts but their own
+ * An account is counted with the address that tries it: a stranger elsewhere uses up only their own attempts
  * (docs/decisions/0006-no-lock-for-accounts.md).
  */
 export const LIMITS = {

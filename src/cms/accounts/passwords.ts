@@ -1,4 +1,4 @@
-// Passwords: long, not among the first that a guesser tries, and changed only by whoever knows the present one.
+// Checks passwords: a new one is long and not among the first that a guesser tries, and changing one's own asks for the present one.
 import crypto from 'node:crypto'
 import { promisify } from 'node:util'
 import type {

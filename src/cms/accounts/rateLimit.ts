@@ -1,4 +1,4 @@
-// How often something may be tried: counted in Postgres, so that several instances count as one.
+// Counts attempts in Postgres and limits them, so that several instances count as one.
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { sign } from '@/signature'
 

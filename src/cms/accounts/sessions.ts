@@ -1,4 +1,4 @@
-// Sessions: accounts that are disabled are nobody, at every door, from the next request on; and a lost database signs nobody out.
+// Signs disabled accounts out everywhere from the next request on, and signs no account out because the database is lost.
 import { APIError, type AuthStrategy, type Payload, type PayloadRequest } from 'payload'
 
 type Account = NonNullable<PayloadRequest['user']>
@@ -36,7 +36,7 @@ export function forgetDisabledAccounts(payload: Payload): void {
   payload.authStrategies = payload.authStrategies.map(ofActive)
 }
 
-/** @throws what kept the site from finding out who asks */
+/** @throws the error because of which the site could not look up the caller's account */
 export function requireKnown({ context, user }: PayloadRequest): void {
   if (!user && context.unknownAccount) throw context.unknownAccount
 }

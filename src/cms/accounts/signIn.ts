@@ -1,4 +1,4 @@
-// Signing in: limited, and the same answer after the same work whether there is such an account or not.
+// Limits signing in, and gives the same answer after the same work whether the account exists or not.
 import {
   AuthenticationError,
   type CollectionBeforeLoginHook,
@@ -34,11 +34,11 @@ export const requireActive: CollectionBeforeLoginHook<User> = ({ user, req }) =>
   if (user.active === false) throw new AuthenticationError(req.t)
 }
 
-/** Whoever knew the password need not wait for the typing errors before. */
+/** An account that gave the right password does not wait for its earlier typing errors. */
 export const forgiveSignIn = (req: PayloadRequest): Promise<void> =>
   forgive(poolOf(req.payload.db), LIMITS.signIn, clientOf(req), normalized(req.data?.email))
 
-/** One row of the record and one line of the log, the same for an account and for an address that nobody has. */
+/** One row of the record and one line of the log, the same for an account and for an address without an account. */
 export async function noteRefusal(req: PayloadRequest): Promise<void> {
   const account = await accountOf(normalized(req.data?.email), req)
   await audit(

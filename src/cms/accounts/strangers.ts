@@ -1,4 +1,4 @@
-// Whoever has not signed in finds every door of the REST interface closed, but those that lead to signing in.
+// Closes every endpoint of the REST interface to callers who have not signed in, but those that signing in needs.
 import type { Endpoint, Payload } from 'payload'
 import { NOT_BY_REQUEST } from '@/cms/access/access'
 import { requireKnown } from './sessions'
@@ -58,7 +58,7 @@ export function requireSignIn({ config, collections, globals }: Payload): void {
     Object.assign(global, { endpoints: closed(global.endpoints, global.slug) })
 }
 
-/** Which document a lock is of is nobody's to say over HTTP: an id that is refused would tell which there are. */
+/** No request says over HTTP which document a lock is of: an id that is refused would tell which documents there are. */
 export function ignoreSentLocks({ collections }: Payload): void {
   const { flattenedFields } = collections['payload-locked-documents'].config
   for (const field of flattenedFields)

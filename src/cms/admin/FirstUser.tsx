@@ -1,4 +1,4 @@
-// What the panel shows before there is any account: how to make the first one.
+// Shows how to make the first account, while the panel has none.
 export default function FirstUser() {
   return (
     <section>

@@ -1,4 +1,4 @@
-// The field of a public address: letters of any script as they are read, though the address is stored as browsers ask for it.
+// Renders the field of a public address: letters of any script as people read them, though the address is stored as browsers ask for it.
 'use client'
 import { TextInput, useField } from '@payloadcms/ui'
 import type { TextFieldClientComponent } from 'payload'

@@ -1,4 +1,4 @@
-// What the server says at an address: asked once, or kept on the screen and read again.
+// Fetches what the server answers at an address: once, or for the screen and again on demand.
 'use client'
 import { useCallback, useEffect, useState } from 'react'
 

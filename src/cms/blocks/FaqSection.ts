@@ -1,4 +1,4 @@
-// The place in an article's body where its questions and answers stand.
+// Defines the place in an article's body where FAQ items are shown.
 import type { Block } from 'payload'
 import { LIMITS } from '@/domain/access/limits'
 

@@ -1,4 +1,4 @@
-// The place in an article's body where one Read Also link stands.
+// Defines the place in an article's body where one Read Also link is shown.
 import type { Block } from 'payload'
 
 export const ReadAlso: Block = {

@@ -1,4 +1,4 @@
-// The record of accounts and settings: sign-ins, failed ones, changes. The database refuses to alter or remove a row.
+// Defines the record of accounts and settings: sign-ins, failed ones, changes. The database refuses to alter or remove a row.
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
 import { AUDIT_EVENTS } from '@/domain/access/audit'

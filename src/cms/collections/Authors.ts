@@ -1,4 +1,4 @@
-// Authors: public bylines with credentials. Not accounts: who signs in is a user.
+// Defines authors: public bylines with credentials. They are not accounts: a person who signs in is a user.
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
 import { isName, name } from '@/cms/fields/name'

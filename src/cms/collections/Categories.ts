@@ -1,4 +1,4 @@
-// Categories: the one term that every article has.
+// Defines categories: the one term that every article has.
 import type { CollectionConfig } from 'payload'
 import { fieldAccess } from '@/cms/access/access'
 import { auditCategory } from '@/cms/accounts/audit'

@@ -1,4 +1,4 @@
-// Comments: what people say of a document while it is in the making, until somebody marks it as settled. Written by the workflow's endpoints, and by the readers' side for a guest.
+// Defines comments: what people say of a document while it is in the making, until an account marks it as settled. Written by the workflow's endpoints, and by the readers' side for a guest.
 import type { Access, CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
 import { remarkOnLink } from '@/cms/comments/remark'

@@ -1,4 +1,4 @@
-// Where each FAQ item is marked up. Apart from the item's versions: a home is a fact about the site, not about a text.
+// Records where each FAQ item is marked up. It is apart from the item's versions: a home is a fact about the site, not about a text.
 import type { CollectionConfig, Where } from 'payload'
 import { access, NOT_BY_REQUEST } from '@/cms/access/access'
 

@@ -1,4 +1,4 @@
-// FAQ items: one question with one answer, shared by every article that shows it.
+// Defines FAQ items: one question with one answer, shared by every article that shows it.
 import type {
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,

@@ -1,4 +1,4 @@
-// Which source an article was imported from, so that the same source never makes a second article.
+// Records which source an article was imported from, so that the same source never makes a second article.
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
 

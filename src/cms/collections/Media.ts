@@ -1,4 +1,4 @@
-// Media: images with their alternative text and the sizes made at upload.
+// Defines media: images with their alternative text and the sizes made at upload.
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
 import { LIMITS } from '@/domain/access/limits'

@@ -1,4 +1,4 @@
-// Addresses that visitors asked for and that are not there: work for editors, who make a redirect or leave it. Counted by the site.
+// Records addresses that visitors asked for and that are not there: work for editors, who make a redirect or leave it. Counted by the site.
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
 import { LIMITS } from '@/domain/access/limits'

@@ -1,4 +1,4 @@
-// What readers searched for and did not find: the words and how often, nothing of who asked. Work for editors.
+// Records what readers searched for and did not find: the words and how often, nothing of the reader. Work for editors.
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
 import { LIMITS } from '@/domain/access/limits'

@@ -1,4 +1,4 @@
-// Notices: who is to learn of what, in the panel and by mail. Each row is also the mail's outbox.
+// Defines notices: which account is to learn of what, in the panel and by mail. Each row is also the mail's outbox.
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
 import { noticesEndpoints } from '@/cms/notices/endpoints'

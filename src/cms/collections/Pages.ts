@@ -1,4 +1,4 @@
-// Pages: about, policies and the like. Editors write and publish them themselves; what passes through review are articles.
+// Defines pages: about, policies and the like. Editors write and publish them themselves; what passes through review are articles.
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
 import { path } from '@/cms/fields/path'

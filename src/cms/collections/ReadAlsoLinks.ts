@@ -1,4 +1,4 @@
-// Read Also links: to an article, to the web, or a title that matched nothing yet.
+// Defines Read Also links: to an article, to the web, or a title that matched nothing yet.
 import type { CollectionBeforeChangeHook, CollectionConfig, Condition } from 'payload'
 import { access, NOT_BY_REQUEST } from '@/cms/access/access'
 import { asWhoAsks } from '@/cms/access/role'

@@ -1,4 +1,4 @@
-// Redirects: addresses that were, and where they lead now.
+// Defines redirects: addresses that were, and their present targets.
 import type { CollectionConfig } from 'payload'
 import { access, NOT_BY_REQUEST } from '@/cms/access/access'
 import { url } from '@/cms/fields/url'

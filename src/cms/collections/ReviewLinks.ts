@@ -1,4 +1,4 @@
-// Review links: one version of a document, shown for a time to somebody without an account. Made and revoked by the workflow's endpoints only.
+// Defines review links: one version of a document, shown for a time to a guest. Made and revoked by the workflow's endpoints only.
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
 import { LIMITS } from '@/domain/access/limits'

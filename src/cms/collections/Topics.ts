@@ -1,4 +1,4 @@
-// Topics: what an article is about besides its category.
+// Defines topics: what an article is about besides its category.
 import { termCollection } from './termCollection'
 
 export const Topics = termCollection(

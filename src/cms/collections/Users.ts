@@ -1,4 +1,4 @@
-// Users: the accounts that sign in to the admin panel. Never shown to readers.
+// Defines users: the accounts that sign in to the admin panel. Never shown to readers.
 import type { CollectionConfig } from 'payload'
 import { accountAccess, fieldAccess } from '@/cms/access/access'
 import { auditAccount, auditDeletion, auditSignIn } from '@/cms/accounts/audit'

@@ -1,4 +1,4 @@
-// The record: one row for each accepted event, written with what it changed. The database refuses to alter or remove a row.
+// Defines the workflow's record: one row for each accepted event, written with what it changed. The database refuses to alter or remove a row.
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
 import { LIMITS } from '@/domain/access/limits'

@@ -1,4 +1,4 @@
-// How far each document has come: one row per article, FAQ item and Read Also link, beside its versions. Only the workflow writes here.
+// Stores how far each document has come: one row per article, FAQ item and Read Also link, beside its versions. Only the workflow writes here.
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
 import { WITHDRAWAL_REASONS } from '@/domain/workflow/subject'

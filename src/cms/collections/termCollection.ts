@@ -1,4 +1,4 @@
-// What categories and topics have in common: a name with an address.
+// Defines what categories and topics have in common: a name with an address.
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
 import { name } from '@/cms/fields/name'

@@ -1,4 +1,4 @@
-// Comments over HTTP: read them, add or answer one, say that one is settled or that it is open again. Whoever may comment may settle.
+// Serves comments over HTTP: lists them, adds or answers one, settles one or opens it again. An account that may comment may settle.
 import type { Endpoint, PayloadRequest } from 'payload'
 import { LIMITS } from '@/domain/access/limits'
 import { textIssues, tidy } from '@/domain/text/typedText'

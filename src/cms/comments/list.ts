@@ -1,4 +1,4 @@
-// The comments of a document as the panel and scripts get them: what is open first, then what was settled, each with its answers.
+// Lists the comments of a document for the panel and for scripts: open ones first, then settled ones, each with its answers.
 import type { PayloadRequest } from 'payload'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import type { Comment } from '@/payload-types'
@@ -14,7 +14,7 @@ export interface ShownComment {
   when: string
   /** Null for a guest, and for a command on the machine. */
   who: Person | null
-  /** The name that a guest gave; nobody vouches for it. */
+  /** The name that a guest gave; it is not verified. */
   guest: string | null
   /** The review link through which a guest came. */
   reviewLink: Id | null

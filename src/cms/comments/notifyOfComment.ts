@@ -1,4 +1,4 @@
-// Whoever has to do with a document is told of what somebody says of it, a guest on a review link too.
+// Notifies the accounts that have to do with a document of each comment on it, a guest's on a review link too.
 import type { CollectionAfterChangeHook } from 'payload'
 import { notify } from '@/cms/notices/notify'
 import type { Comment } from '@/payload-types'

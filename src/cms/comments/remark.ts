@@ -1,4 +1,4 @@
-// A guest's remark becomes a comment: everything but the name and the words is taken from the review link.
+// Turns a guest's remark into a comment: everything but the name and the words is taken from the review link.
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { execute } from '@/cms/database/sql'

@@ -1,5 +1,5 @@
-// Where comments are stored. A guest's remark comes through the site's own door; both pass the hooks of the collection,
-// so whoever is to be told of every comment listens to its `afterChange`.
+// Stores comments. A guest's remark comes by the site's own route instead; both pass the hooks of the collection,
+// so a notifier of every comment listens to its `afterChange`.
 import type { PayloadRequest, Where } from 'payload'
 import { noteWork } from '../records/blank'
 import type { Id, Kind } from '@/domain/workflow/subject'

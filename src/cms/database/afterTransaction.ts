@@ -1,7 +1,7 @@
-// What must happen once a transaction has ended, outside the database: a file is removed, for instance.
+// Does what must happen outside the database once a transaction has ended: removes a file, for instance.
 import type { PayloadRequest } from 'payload'
 
-/** Neither is called when nobody can say how it ended. */
+/** Neither is called when it is unknown how the transaction ended. */
 export interface AfterTransaction {
   committed?: () => Promise<void>
   undone?: () => Promise<void>

@@ -1,4 +1,4 @@
-// Every write of content states the tags that it changes, in its own transaction: what was rolled back stated nothing.
+// States for every write of content the tags that it changes, in its own transaction: what was rolled back stated nothing.
 //
 // It is done where Payload's operations, hooks and jobs all end, in the adapter: so it holds for the panel, REST, the
 // events of the workflow, the schedule, the importer and for the writes of our own that pass no hook. A statement in SQL

@@ -1,4 +1,4 @@
-// The connections behind Payload's Postgres adapter, for what its own interface cannot say.
+// Gives access to the connections behind Payload's Postgres adapter, for what its own interface cannot do.
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { DatabaseAdapter } from 'payload'
 
@@ -25,7 +25,7 @@ export async function freeSoon(connection: object): Promise<void> {
 
 /**
  * A connection that left a question without an answer is in the middle of it still, perhaps in a transaction with rows
- * locked: it is ended, so that its transaction is, and nobody else gets it from the pool (pg 8 gives it back).
+ * locked: it is ended, so that its transaction is, and no other caller gets it from the pool (pg 8 gives it back).
  */
 export function endSilent(connection: object): void {
   const client = connection as unknown as Client

@@ -1,4 +1,4 @@
-// A statement of our own inside the transaction of a request, for what Payload's interface cannot say.
+// Runs a statement of our own inside the transaction of a request, for what Payload's interface cannot say.
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'

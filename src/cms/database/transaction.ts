@@ -1,4 +1,4 @@
-// What makes several of Payload's operations one transaction, and how its end is told truthfully.
+// Makes several of Payload's operations one transaction, and tells its end truthfully.
 import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'
 import {
   commitTransaction,
@@ -34,8 +34,8 @@ export async function inTransaction<Result>(
 }
 
 /**
- * Payload keeps silent when a transaction was rolled back instead of committed: a deferred constraint, a connection that
- * broke, an operation inside it that failed and was forgiven. With this, whoever commits is told, an editor's save too.
+ * Payload is silent when a transaction was rolled back instead of committed: a deferred constraint, a connection that
+ * broke, an operation inside it that failed and was forgiven. With this, every caller that commits is told, an editor's save too.
  */
 export const withCheckedCommits = (
   adapter: DatabaseAdapterObj<PostgresAdapter>,

@@ -1,4 +1,4 @@
-// What the names of people, terms and the site have in common: they stand in sentences that others wrote.
+// Defines what the names of people, terms and the site have in common: they appear in sentences that others wrote.
 import { LIMITS } from '@/domain/access/limits'
 
 /** Marks a text field as a name; hooks/guardInput.ts looks for `custom.name`. */

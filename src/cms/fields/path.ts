@@ -1,9 +1,9 @@
-// The public address of an article or a page, and whether its title can still change it.
+// Defines the public address of an article or a page, and whether its title can still change it.
 import type { Field } from 'payload'
 import { NOT_BY_REQUEST } from '@/cms/access/access'
 import { LIMITS } from '@/domain/access/limits'
 
-/** Kept by `assignPath`; a copy has an address of its own. */
+/** Written by `assignPath`; a copy has an address of its own. */
 export const path = ({ unique = false } = {}): Field[] => [
   {
     name: 'path',

@@ -1,4 +1,4 @@
-// A refusal in Payload's form: the panel shows each message at its field, REST answers 400 with the list.
+// Refuses a write in Payload's form: the panel shows each message at its field, REST answers 400 with the list.
 import { ValidationError, type PayloadRequest } from 'payload'
 
 /** Throws when there is anything to refuse. `path` is the field's path, such as `sources.0.url`. */

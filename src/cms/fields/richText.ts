@@ -1,4 +1,4 @@
-// What every rich text field has in common: which text it is, how long it may be, and one rule for drafts and for publishing.
+// Defines what every rich text field has in common: which text it is, how long it may be, and one rule for drafts and for publishing.
 import type { Field, RichTextField } from 'payload'
 import { answerEditor, articleEditor, pageEditor } from '@/cms/editor'
 import { shapeMessage } from '@/cms/wording/fields'

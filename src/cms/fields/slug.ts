@@ -1,4 +1,4 @@
-// The last part of a public address of a category, a topic or an author: made from the name in Latin letters, or typed in any.
+// Defines the last part of a public address of a category, a topic or an author: made from the name in Latin letters, or typed in any.
 import type { CollectionBeforeChangeHook, CollectionSlug, Field, PayloadRequest } from 'payload'
 import { NOT_BY_REQUEST } from '@/cms/access/access'
 import { refuse } from '@/cms/fields/refuse'
@@ -8,7 +8,7 @@ import { LIMITS } from '@/domain/access/limits'
 import { candidates, nextAddress } from '@/domain/addresses/madeAddress'
 import { normalizeSlug, slugIssues } from '@/domain/addresses/paths'
 
-/** Kept by `assignSlug`; a copy has a slug of its own. */
+/** Written by `assignSlug`; a copy has a slug of its own. */
 export const slug: Field[] = [
   {
     name: 'slug',
@@ -57,7 +57,7 @@ async function findFree(
   }
 }
 
-/** The slug follows the name until somebody writes it by hand or a live article names the row. What is written has any letters that a path may have. */
+/** The slug follows the name until an editor writes it by hand or a live article names the row. What is written has any letters that a path may have. */
 export const assignSlug: CollectionBeforeChangeHook<Named> = async ({
   collection,
   data,

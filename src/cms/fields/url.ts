@@ -1,4 +1,4 @@
-// What every field for an address of a link has in common. Whether it may be linked is checked with all other input.
+// Defines what every field for an address of a link has in common. Whether it may be linked is checked with all other input.
 import type { FieldHook } from 'payload'
 import { LIMITS } from '@/domain/access/limits'
 

@@ -1,4 +1,4 @@
-// Navigation: the links in the header and the footer.
+// Defines the navigation: the links in the header and the footer.
 import type { ArrayField, GlobalConfig } from 'payload'
 import { auditSettings } from '@/cms/accounts/audit'
 import { globalAccess } from '@/cms/access/access'

@@ -1,4 +1,4 @@
-// The publication itself: its name, who is behind it, what its about page says.
+// Defines the settings of the publication: its name, who is behind it, what its about page says.
 import { randomBytes } from 'node:crypto'
 import type { GlobalBeforeChangeHook, GlobalConfig } from 'payload'
 import { fieldAccess, globalAccess } from '@/cms/access/access'

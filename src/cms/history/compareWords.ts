@@ -1,4 +1,4 @@
-// The shortest way from one sequence of words to another, found by the diff package (Myers 1986).
+// Finds the shortest way from one sequence of words to another, by the diff package (Myers 1986).
 import { diffArrays } from 'diff'
 import type { Compare } from '@/domain/differences/words'
 

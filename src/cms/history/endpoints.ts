@@ -1,4 +1,4 @@
-// The history over HTTP: what happened to a document, and how one of its versions became another.
+// Serves the history over HTTP: what happened to a document, and how one of its versions became another.
 import type { Endpoint, PayloadRequest } from 'payload'
 import { answerJson } from '@/cms/access/answerJson'
 import { Refused } from '@/cms/records/refusal'

@@ -1,4 +1,4 @@
-// The titles under which rows are known, so that a screen never has to show an id.
+// Finds the titles under which rows are known, so that a screen never has to show an id.
 import type { PayloadRequest, TypedCollection } from 'payload'
 import { asWhoAsks } from '@/cms/access/role'
 import type { NameOf, Reference } from '@/domain/differences/blocks'
@@ -41,7 +41,7 @@ async function namesIn(
 }
 
 /**
- * Names as they are now, those of drafts too; empty for what is gone, or lies where whoever asks may not look. A command
+ * Names as they are now, those of drafts too; empty for what is gone, or lies in a trash that the caller may not see. A command
  * may look everywhere.
  */
 export async function namesOfRows(

@@ -1,4 +1,4 @@
-// A document's history and the differences between two of its versions, for whoever may read its versions.
+// Reads a document's history and the differences between two of its versions, for an account that may read its versions.
 import type { PayloadRequest } from 'payload'
 import { authorOf, policyRole } from '@/cms/access/actor'
 import { namesOf, type Person } from '@/cms/records/people'
@@ -58,7 +58,7 @@ export interface HistoryPage {
   earlierId: Id | null
   liveId: Id | null
   state: State
-  /** What keeps this account from making an old version the working version; empty when nothing does. */
+  /** The issues that prevent this account from making an old version the working version; empty when nothing does. */
   restore: RefusalIssue[]
   /** Of the site. */
   timeZone: string

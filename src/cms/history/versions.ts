@@ -1,4 +1,4 @@
-// The stored versions of a document: who saved which and when, and what one of them holds.
+// Finds the stored versions of a document: who saved which and when, and what one of them holds.
 import type { PayloadRequest } from 'payload'
 import type { StoredVersion } from '@/domain/differences/documentDifferences'
 import type { StoredSave } from '@/domain/workflow/history'
@@ -78,6 +78,6 @@ async function findRow(
   )
 }
 
-/** Whether it lies in the trash, where nobody reads its versions. */
+/** Whether it lies in the trash, where its versions are not shown. */
 export const isTrashed = async ({ kind, id }: WorkflowRow, req: PayloadRequest): Promise<boolean> =>
   Boolean((await findRow(kind, id, req))?.deletedAt)

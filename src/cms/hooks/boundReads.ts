@@ -1,4 +1,4 @@
-// No request reads a whole table at once: Payload takes a limit of 0, or no pages, for "all of it".
+// Bounds every read, so that no request reads a whole table at once: Payload takes a limit of 0, or no pages, for "all of it".
 import {
   validateQueryPaths,
   type CollectionBeforeOperationHook,

@@ -1,4 +1,4 @@
-// A filter says what it means: one that Payload would pass over finds every row, and a bulk edit or deletion would then reach them all.
+// Refuses a filter that Payload would pass over: it would find every row, and a bulk edit or deletion would then reach them all.
 import {
   APIError,
   type CollectionSlug,

@@ -1,4 +1,4 @@
-// What a request brings is of the kind that its field keeps, before anything relies on it: drafts skip Payload's own validation.
+// Checks that what a request brings is of the kind that its field stores, before anything relies on it: drafts skip Payload's own validation.
 import { APIError, type Field } from 'payload'
 import { richTextIssue } from '@/cms/fields/richText'
 import { isData } from '@/domain/isData'

@@ -1,4 +1,4 @@
-// What a request got wrong and only the database or a parser noticed is answered as the request's fault, not as a broken server.
+// Answers what a request got wrong and only the database or a parser noticed as the request's fault, not as a broken server.
 import type { AfterErrorHook } from 'payload'
 import { NotCommitted } from '@/cms/database/transaction'
 

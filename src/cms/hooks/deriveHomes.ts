@@ -1,4 +1,4 @@
-// Keeps every FAQ item at exactly one home while articles come, change and go.
+// Gives every FAQ item exactly one home while articles come, change and go.
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,

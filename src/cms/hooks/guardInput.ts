@@ -1,4 +1,4 @@
-// Hard limits on everything that is stored, drafts too: Payload skips its own validation when it saves a draft.
+// Sets hard limits on everything that is stored, drafts too: Payload skips its own validation when it saves a draft.
 import {
   APIError,
   NotFound,

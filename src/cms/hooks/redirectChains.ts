@@ -1,4 +1,4 @@
-// Redirects lead to their end in one hop, and never in a circle.
+// Points redirects at their end in one hop, and never in a circle.
 import type {
   CollectionAfterChangeHook,
   CollectionBeforeValidateHook,
@@ -67,7 +67,7 @@ function pathOf(to: string): string | undefined {
   return isHere && search === '' && hash === '' ? normalizePath(pathname) : undefined
 }
 
-/** Checks both ends, and stores where the redirect leads in the end. */
+/** Checks both ends, and stores the redirect's final target. */
 export const resolveRedirectChain: CollectionBeforeValidateHook<Redirect> = async ({
   data,
   originalDoc,
@@ -111,7 +111,7 @@ function leadsTo(
   return typeof end.target === 'number' ? { article: end.target, to: null } : { to: end.target }
 }
 
-/** What led to this address leads on at once, and the address is missed no more. */
+/** Points the redirects whose target is this address at this redirect's target, and removes the address from the missed ones. */
 export const repointRedirects: CollectionAfterChangeHook<Redirect> = async ({ doc, req }) => {
   const { from, to, article, status } = doc
   const leadHere: Where = { to: { equals: from } }

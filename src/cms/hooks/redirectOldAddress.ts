@@ -1,4 +1,4 @@
-// The public address of an article or a page: made from the title, nobody else's, and after a move the old one leads to the new one.
+// Makes the public address of an article or a page from its title, unique on the site, and after a move redirects the old one to it.
 import type {
   CollectionAfterChangeHook,
   CollectionBeforeChangeHook,
@@ -78,8 +78,8 @@ async function restored(
 }
 
 /**
- * The path follows the title until somebody writes it by hand or it goes live. A draft is saved whatever its path; one that
- * is malformed, reserved or somebody else's live address does not go live. An address that a document left is free again.
+ * The path follows the title until an editor writes it by hand or it goes live. A draft is saved whatever its path; one that
+ * is malformed, reserved or another document's live address does not go live. An address that a document left is free again.
  */
 export const assignPath =
   (collection: Addressed): BeforeChange =>
@@ -138,7 +138,7 @@ async function giveBack({ collection, id }: AddressHolder, req: PayloadRequest):
 
 const oldAddress = (collection: Addressed, id: number): string => `oldAddress:${collection}:${id}`
 
-/** The old address leads to the new one, and so does whatever led to the old one. */
+/** Redirects the old address to the new one, and with it every redirect to the old one. */
 export const redirectOldAddress =
   (collection: Addressed): AfterChange =>
   async ({ doc, req }) => {

@@ -1,4 +1,4 @@
-// The address that a category, a topic or an author had leads to the one that it has now.
+// Redirects the address that a category, a topic or an author had to the one that it has now.
 import type { CollectionAfterChangeHook } from 'payload'
 import { findNaming } from '@/cms/records/findNaming'
 import { authorPath, categoryPath, topicPath } from '@/domain/addresses/paths'

@@ -1,4 +1,4 @@
-// A write names rows that are there for whoever writes. Of a bulk edit that is asked beforehand: what one document could
+// Refuses a write that names rows which are not there for its account. A bulk edit is checked beforehand: what one document could
 // not store would undo all of them, with no word of why.
 import type {
   CollectionBeforeChangeHook,

@@ -1,4 +1,4 @@
-// What was typed or pasted, as each field keeps it: the line breaks of word processors become those of the field.
+// Tidies what was typed or pasted for its field: the line breaks of word processors become those of the field.
 import type { Field } from 'payload'
 import { onLines, onOneLine } from '@/domain/text/characters'
 import { isData } from '@/domain/isData'

@@ -1,10 +1,10 @@
-// The authors, the category and the topics that a source names.
+// Finds the authors, the category and the topics that a source names, and creates those that are new.
 import type { PayloadRequest } from 'payload'
 import type { Transaction } from '@/cms/database/transaction'
 import { slugify } from '@/domain/addresses/slug'
 import { nameKey } from '@/domain/addresses/titleKey'
 
-/** Names → ids; a name that is new becomes a row, also where another name makes the same address, and whoever imports is told. */
+/** Names → ids; a name that is new becomes a row, also where another name makes the same address, and the importer's notices say so. */
 export async function findOrCreate(
   collection: 'authors' | 'categories' | 'topics',
   names: readonly string[],

@@ -1,11 +1,11 @@
-// Publishing a source that is meant to be, or saying what holds it back.
+// Publishes a source that is meant to be, or says what holds it back.
 import { holdersOf, type Holder } from '@/domain/textImport/holding'
 import { draftWords, fileSays } from '@/domain/textImport/sourceStanding'
 import { publishImported } from './publishImported'
 import { isSameText, type Importing } from './source'
 import * as words from './words'
 
-/** Says what keeps it from going live. */
+/** Notes what prevents it from going live. */
 export async function publishIfMeant(
   id: number,
   saved: words.SavedAs,

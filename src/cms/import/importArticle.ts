@@ -1,4 +1,4 @@
-// One parsed source → one article with its FAQ items and Read Also links, in one transaction.
+// Imports one parsed source as one article with its FAQ items and Read Also links, in one transaction.
 import { existsSync } from 'node:fs'
 import { sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'

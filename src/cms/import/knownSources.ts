@@ -1,4 +1,4 @@
-// Which article a source belongs to, and which ones it only looks like.
+// Finds the article that a source belongs to, and the articles that it only looks like.
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest, Where } from 'payload'
 import { execute } from '@/cms/database/sql'
@@ -58,7 +58,7 @@ export interface KnownArticle {
   isAnotherText: boolean
 }
 
-/** An article that somebody may have meant. */
+/** An article that the source may be a version of. */
 export interface LookAlike {
   id: number
   title: string
@@ -115,7 +115,7 @@ export async function findKnown(
 }
 
 /**
- * The article that whoever imports has named, by its number or its path.
+ * The article that the operator has named for an import, by its number or its path.
  * @throws when there is none, or it is in the trash
  */
 export async function findNamed(name: string, transaction: Transaction): Promise<KnownArticle> {

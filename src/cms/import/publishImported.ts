@@ -1,4 +1,4 @@
-// Publishing what was imported: by force, as the operator of the machine, recorded like every other event.
+// Publishes what was imported: by force, as the operator of the machine, recorded like every other event.
 import type { PayloadRequest } from 'payload'
 import type { SourceDates } from '@/cms/sourceDates'
 import type { Transaction } from '@/cms/database/transaction'
@@ -28,7 +28,7 @@ const force = (
 
 /**
  * Puts the article live with what is new in it, and the live FAQ items whose answers an import changed.
- * @returns whether it went live; what keeps it from that is told in `notices`, and then it stays a draft; what was withdrawn stays so
+ * @returns whether it went live; what prevents that is told in `notices`, and then it stays a draft; what was withdrawn stays so
  */
 export async function publishImported(
   article: number,

@@ -1,4 +1,4 @@
-// The picture that a source names: read from the folder of its text, or why it is not.
+// Reads the picture that a source names from the folder of its text, or says why it is not taken.
 import { createHash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'

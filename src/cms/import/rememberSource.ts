@@ -1,11 +1,11 @@
-// What an article was imported from is remembered, or forgotten.
+// Remembers what an article was imported from, or forgets it.
 import type { PayloadRequest } from 'payload'
 import type { Transaction } from '@/cms/database/transaction'
 import type { ReadDates } from '@/domain/textImport/sourceDate'
 import type { Import } from '@/payload-types'
 import type { Source } from './knownSources'
 
-/** Keeps what the article was imported from. What the source does not say this time (its file, from standard input) stays known. */
+/** Stores what the article was imported from. What the source does not say this time (its file, from standard input) stays known. */
 export async function remember(
   article: number,
   { telling: _, fingerprint, standing: __, ...source }: Source & ReadDates,

@@ -1,4 +1,4 @@
-// The fields of an article, as its source gives them.
+// Saves the fields of an article, as its source gives them.
 import type { PayloadRequest } from 'payload'
 import { LIMITS } from '@/domain/access/limits'
 import type { FrontMatter } from '@/domain/textImport/importedArticle'

@@ -1,4 +1,4 @@
-// The questions of an imported article: one with the same answer is shared, one with another answer is an item of its own.
+// Saves the questions of an imported article: one with the same answer is shared, one with another answer is an item of its own.
 import type { PayloadRequest, Where } from 'payload'
 import type { Transaction } from '@/cms/database/transaction'
 import { idOf } from '@/cms/records/documents'

@@ -1,4 +1,4 @@
-// The addresses that an imported text had before: each leads to the article, once it is live.
+// Saves the addresses that an imported text had before: each redirects to the article, once it is live.
 import type { PayloadRequest } from 'payload'
 import {
   findClaimant,
@@ -14,7 +14,7 @@ import type { Article } from '@/payload-types'
 /** From the root of a site. Jekyll has words here that name a style of addresses, others have further titles of the text. */
 const WHOLE = /^(?:\/(?!\/)|https?:\/\/)/i
 
-/** An address that is somebody else's stays theirs, and one that can be none is left out; both are told. */
+/** An address that another document has stays that document's, and one that cannot be an address is left out; both are told. */
 export async function saveFormerPaths(
   { id, path }: Pick<Article, 'id' | 'path'>,
   written: readonly string[],

@@ -1,4 +1,4 @@
-// The picture of an imported article: uploaded once, however often its source is imported.
+// Uploads the picture of an imported article once, however often its source is imported.
 import path from 'node:path'
 import { APIError, type PayloadRequest } from 'payload'
 import { prepareFile } from '@/cms/media/prepareUpload'

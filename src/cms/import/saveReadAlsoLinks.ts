@@ -1,4 +1,4 @@
-// The Read Also lines of an imported article: to a live article of that title, to the web, or waiting for one to appear.
+// Saves the Read Also lines of an imported article: to a live article of that title, to the web, or waiting for one to appear.
 import type { PayloadRequest, Where } from 'payload'
 import type { Transaction } from '@/cms/database/transaction'
 import type { ImportedArticle } from '@/domain/textImport/importedArticle'

@@ -1,4 +1,4 @@
-// What one import is given, and how its source is compared with earlier ones and dated.
+// Describes what one import is given, compares its source with earlier ones, and dates it.
 import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { readClock } from '@/cms/clock'

@@ -1,4 +1,4 @@
-// The path that a source states for its article, and what is told where the article gets another one.
+// Finds the path that a source states for its article, and reports where the article gets another one.
 import type { PayloadRequest } from 'payload'
 import { findClaimant, findHolder, nameOf } from '@/cms/addresses'
 import { refuse } from '@/cms/fields/refuse'

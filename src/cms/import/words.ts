@@ -1,4 +1,4 @@
-// What the importer says to whoever imports, in sentences.
+// Writes the importer's messages to the operator or editor who imports, in sentences.
 import type { SourceDates } from '@/cms/sourceDates'
 import { LIMITS } from '@/domain/access/limits'
 import type { Holder } from '@/domain/textImport/holding'
@@ -44,7 +44,7 @@ const SAVED: Record<SavedAs, string> = {
 export const notPublished = (why: Holder, saved: SavedAs, said?: string): string =>
   `${SAVED[saved]}: ${why === 'draft' && said ? `the source says "${said}".` : HELD[why]}`
 
-/** The refusal to lay a source over what somebody has written here, with both ways on. */
+/** The refusal to lay a source over what an editor has written here, with both ways on. */
 export const editedSince = (what: string, { name, at }: Edited): string =>
   `${what} was edited here by ${name} on ${day(at)}, so nothing was changed. ` +
   'Import it again with --overwrite to put the source in place of that text, which stays in the history, ' +

@@ -15,7 +15,7 @@ interface Taken {
   tries: number
 }
 
-/** One submission; nothing when there is nothing to say or nobody to say it to. Several instances never send the same. */
+/** One submission; nothing when there is nothing to submit or no engine to submit to. Several instances never send the same. */
 export async function sendIndexNow(payload: Payload): Promise<void> {
   const req = { payload } as PayloadRequest
   const { indexNow } = await payload.findGlobal({ slug: 'site-settings', depth: 0 })

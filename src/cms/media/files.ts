@@ -1,4 +1,4 @@
-// The files of an image: which they are, and the names they are kept under.
+// Lists the files of an image, and makes the names under which they are stored.
 import { randomBytes } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import type { Media } from '@/payload-types'
@@ -28,7 +28,7 @@ export function freshName(name: string): string {
 /** Of an image or of a size of it, whole or half written (storage/folderStore): nothing else is called so. */
 const MADE_HERE = /-[0-9a-f]{10}(-\d+x\d+)?(\.[a-z0-9]{1,5})?(\.[0-9a-f]{8}\.part)?$/
 
-/** Whether a file got its name from `freshName`. What else stands in a folder or bucket is somebody else's. */
+/** Whether a file got its name from `freshName`. Other files of a folder or bucket belong to other programs. */
 export const isMadeHere = (name: string): boolean => MADE_HERE.test(name)
 
 interface StoredFile {

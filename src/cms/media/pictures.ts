@@ -1,4 +1,4 @@
-// From an uploaded picture to the files that readers get: it is read once, and every size shows what it shows.
+// Makes the files that readers get of an uploaded picture: it is read once, and every size shows what it shows.
 import sharp from 'sharp'
 import { formatIssue, pictureIssue, type PictureHead } from '@/domain/discovery/pictureLimits'
 import {
@@ -30,7 +30,7 @@ export interface Edits {
   isOwn?: boolean
 }
 
-/** A picture that is not taken; the message is for whoever uploads it. */
+/** A picture that is not taken; the message is for the editor who uploads it. */
 export class PictureRefused extends Error {}
 
 // One picture at a time with one thread: whatever a file does to a decoder, the other processors answer readers.

@@ -1,4 +1,4 @@
-// An upload before it is saved: how large it may be, the name it is kept under, and the files that are made of it.
+// Prepares an upload before it is saved: how large it may be, the name under which it is stored, and the files that are made of it.
 import {
   addDataAndFileToRequest,
   APIError,

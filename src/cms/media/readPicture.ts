@@ -1,4 +1,4 @@
-// From a file of a picture to its pixels, the right way up, with what its head says.
+// Reads a file of a picture into its pixels, the right way up, with what its head says.
 import sharp, { type Sharp } from 'sharp'
 import { MAX_PIXELS, type PictureHead } from '@/domain/discovery/pictureLimits'
 

@@ -1,4 +1,4 @@
-// The copy of a picture for those who show cards of a page.
+// Makes the copy of a picture for services that show cards of a page.
 import type { Sharp } from 'sharp'
 import { from, within, type Area, type Pixels } from './readPicture'
 import { small, smallest, written, type PictureFile } from './writePicture'

@@ -117,7 +117,7 @@ const namedIn = (name: string) =>
     [field]: { equals: name },
   }))
 
-/** Keeps the files of a collection in the store of the settings instead of Payload's folder. */
+/** Puts the files of a collection into the store of the settings instead of Payload's folder. */
 export const withStore = (config: CollectionConfig): CollectionConfig => ({
   ...config,
   upload: {

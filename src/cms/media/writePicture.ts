@@ -1,4 +1,4 @@
-// From pixels to a file with as few bytes as it may have.
+// Writes pixels to a file with as few bytes as it may have.
 import type { Sharp } from 'sharp'
 
 export interface PictureFile {

@@ -1,4 +1,4 @@
-// What names an author, a category or a topic is given to another one: each document by a save and the workflow's own steps.
+// Gives what names an author, a category or a topic to another one: each document by a save and the workflow's own steps.
 import type { Endpoint, PayloadRequest } from 'payload'
 import { inTransaction } from '@/cms/database/transaction'
 import { policyRole } from '@/cms/access/actor'
@@ -32,7 +32,7 @@ interface Exchange {
   from: Id
   to: Id
   actor: Actor
-  /** Stands in the record. */
+  /** Goes into the record. */
   note: string
 }
 

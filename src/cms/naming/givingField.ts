@@ -1,4 +1,4 @@
-// The place in a form from which whatever names the row is given to another row.
+// Defines the place in a form from which everything that names the row is given to another row.
 import type { UIField } from 'payload'
 
 export const givingField: UIField = {

@@ -1,4 +1,4 @@
-// A row that a page, a working version or the history names is not deleted: whoever tries is told what names it.
+// Refuses to delete a row that a page, a working version or the history names, and tells the account what names it.
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionBeforeDeleteHook, CollectionConfig } from 'payload'
 import { execute } from '@/cms/database/sql'

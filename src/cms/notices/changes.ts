@@ -1,4 +1,4 @@
-// What a notice shows of the text: what changed from what readers have, or from what was last handed back.
+// Shows in a notice what changed in the text: from what readers have, or from what was last handed back.
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { KIND_WORDS } from '@/cms/wording/workflow'
 import { compareWords } from '@/cms/history/compareWords'

@@ -1,4 +1,4 @@
-// The two texts that a notice compares, and what came with them: as they were at the moment of the notice.
+// Finds the two texts that a notice compares, and what came with them, as they were at the moment of the notice.
 import type { PayloadRequest, Where } from 'payload'
 import { storedVersion } from '@/cms/records/storedVersion'
 import { documentReferences, type StoredVersion } from '@/domain/differences/documentDifferences'

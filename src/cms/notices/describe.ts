@@ -1,4 +1,4 @@
-// Stored notices in words: who did what to which document.
+// Describes stored notices in words: who did what to which document.
 import type { Payload } from 'payload'
 import { dateWords } from '@/cms/wording/dates'
 import { namesOf } from '@/cms/records/people'

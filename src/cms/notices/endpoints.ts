@@ -1,4 +1,4 @@
-// The notices over HTTP: an account's own newest ones, and that it has seen them.
+// Serves the notices over HTTP: an account's own newest ones, and that it has seen them.
 import { sql } from '@payloadcms/db-postgres'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { execute } from '@/cms/database/sql'

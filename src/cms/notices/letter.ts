@@ -1,4 +1,4 @@
-// A notice as a mail: what happened, the note, what changed, and where to go on.
+// Writes a notice as a mail: what happened, the note, what changed, and where to go on.
 
 export interface Letter {
   subject: string

@@ -1,4 +1,4 @@
-// One notice as a mail to its account, ready to be sent.
+// Builds the mail of one notice to its account, ready to be sent.
 import type { SendMailOptions } from 'nodemailer'
 import type { Payload } from 'payload'
 import { settings } from '@/env'
@@ -7,7 +7,7 @@ import { changesOf } from './changes'
 import { describe } from './describe'
 import { letterOf } from './letter'
 
-/** Null when there is nobody who wants it, or the document is gone. */
+/** Null when the account is gone or wants no mail, or the document is gone. */
 export async function mailOf(payload: Payload, notice: Notice): Promise<SendMailOptions | null> {
   const who = await recipient(payload, notice)
   const [described] = await describe(payload, [notice])

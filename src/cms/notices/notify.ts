@@ -1,4 +1,4 @@
-// Writes the notices of an occasion in the transaction of the occasion: nobody is told of what did not happen.
+// Writes the notices of an occasion in the transaction of the occasion, so that no account is told of what did not happen.
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { execute } from '@/cms/database/sql'
@@ -8,7 +8,7 @@ import { LIMITS } from '@/domain/access/limits'
 import { TELLS, whoLearns, type Involved, type Occasion } from '@/domain/workflow/notices'
 import type { Actor, Id } from '@/domain/workflow/subject'
 
-/** A document with what only the wiring knows; whatever is left out is looked up or is nobody. */
+/** A document with what only the wiring knows; whatever is left out is looked up, or is no account. */
 export type NotifiedDocument = WorkflowRow & Partial<Involved> & { reviewLink?: Id | null }
 
 export interface News {

@@ -1,9 +1,9 @@
-// Old notices go: what was seen a quarter of a year ago, and after a year the rest.
+// Removes old notices: what was seen a quarter of a year ago, and after a year the rest.
 import { sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
 import { execute } from '@/cms/database/sql'
 
-/** Rows of one statement: nobody waits for a long one. */
+/** Rows of one statement, so that no other statement waits long for it. */
 export const PORTION = 500
 
 /** How many went; as many as `PORTION` when there may be more. By the database's own clock. */

@@ -1,4 +1,4 @@
-// A document that "Create new" has made and into which nobody has written: it holds a place for its form, and is nothing else.
+// Recognises a document that "Create new" has made and into which no editor has written: it holds a place for its form, and is nothing else.
 import { sql } from '@payloadcms/db-postgres'
 import type { Field, PayloadRequest, Where } from 'payload'
 import { execute } from '@/cms/database/sql'
@@ -11,7 +11,7 @@ import { editableFields, type EditableField } from './editableFields'
 /** What lists, choices and counts show. */
 export const WRITTEN: Where = { blank: { not_equals: true } }
 
-/** Somebody has said or done something about it: from now on it is a document like any other. */
+/** Notes that an account has said or done something about it: from now on it is a document like any other. */
 export async function noteWork(kind: Kind, id: Id, req: PayloadRequest): Promise<void> {
   const table = kind.replaceAll('-', '_')
   await execute(

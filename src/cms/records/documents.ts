@@ -1,4 +1,4 @@
-// The rows that an article, an FAQ item or a Read Also link brings onto a page, as publishing now would show them.
+// Finds the rows that an article, an FAQ item or a Read Also link brings onto a page, as publishing now would show them.
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest, Where } from 'payload'
 import { execute } from '@/cms/database/sql'
@@ -87,7 +87,7 @@ export interface Surroundings {
   faqItems: FaqItem[]
   readAlsoLinks: ReadAlsoLink[]
   images: Media[]
-  /** What links of any kind lead to, in the version that readers get or will get. */
+  /** The targets of links of any kind, in the version that readers get or will get. */
   targets: Article[]
   liveTargets: Id[]
   /** Those in the trash, which are not among the targets. */

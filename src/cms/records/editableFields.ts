@@ -1,4 +1,4 @@
-// The top-level fields of a document that a person writes; the rest is kept by hooks. The server and the panel ask alike.
+// Lists the top-level fields of a document that a person writes; hooks write the rest. The server and the panel ask alike.
 
 /** What Payload's fields on the server and in the browser have in common. */
 interface AnyField {

@@ -1,4 +1,4 @@
-// Which documents name a row: on a page that readers get, in a working version, or in an older version of the history.
+// Finds the documents that name a row: on a page that readers get, in a working version, or in an older version of the history.
 import type { Naming, NamedIn, NamingDocument } from '@/cms/wording/naming'
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, FlattenedField, PayloadRequest, Where } from 'payload'

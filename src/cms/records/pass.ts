@@ -1,4 +1,4 @@
-// What an event's own writes carry, and the sweeping of blank documents, so that the gate lets them through. A symbol: nothing that comes over HTTP can be one.
+// Marks an event's own writes, and the sweeping of blank documents, so that the gate lets them through. The mark is a symbol: nothing that comes over HTTP can be one.
 import type { PayloadRequest, RequestContext } from 'payload'
 
 const PASS = Symbol('written by an event of the workflow')

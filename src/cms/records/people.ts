@@ -1,4 +1,4 @@
-// Who did it, by name, and who else there is.
+// Finds people by name, and the active accounts.
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { execute } from '@/cms/database/sql'

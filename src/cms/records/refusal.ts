@@ -1,4 +1,4 @@
-// A refused event or write: thrown inside a transaction, and answered with its issues as data.
+// Describes a refused event or write: thrown inside a transaction, and answered with its issues as data.
 import type { RefusalIssue, OvertakenBy } from '@/cms/wording/panelIssue'
 import { APIError } from 'payload'
 import { namingWords } from '@/cms/wording/naming'
@@ -12,13 +12,13 @@ export interface Difference {
   theirs: string
 }
 
-/** What somebody else has done meanwhile: with a save that came too late the texts, with an event the event. */
+/** What another account has done meanwhile: with a save that came too late the texts, with an event the event. */
 export interface Conflict {
   differs?: Difference[]
   overtakenBy?: OvertakenBy
 }
 
-/** By this name the configuration keeps refusals, which are answers and no faults, out of the error log. */
+/** By this name the configuration leaves refusals, which are answers and no faults, out of the error log. */
 export const REFUSED = 'Refused'
 
 /** Payload answers it over REST with the status and, under `data`, the issues. */

@@ -1,4 +1,4 @@
-// The stored workflow of a document: read, locked until the transaction ends, written.
+// Reads the stored workflow of a document, locks it until the transaction ends, and writes it.
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest, Where } from 'payload'
 import { execute } from '@/cms/database/sql'
@@ -14,7 +14,7 @@ import {
 import type { State } from '@/domain/workflow/table'
 import type { Workflow } from '@/payload-types'
 
-/** Why a scheduled publish did not happen, kept until it does or is taken back. */
+/** Why a scheduled publish did not happen, stored until it does or is taken back. */
 export interface ScheduleFailure {
   /** When it first failed for this reason. */
   at: string
@@ -79,7 +79,7 @@ export async function findRows(kind: Kind, ids: Id[], req: PayloadRequest): Prom
   return docs.map(rowOf)
 }
 
-/** Of every kind, the one first that nobody has touched for longest. */
+/** Of every kind, the one first that has been untouched for longest. */
 export async function findRowsIn(
   states: readonly State[],
   limit: number,
@@ -96,7 +96,7 @@ export async function findRowsIn(
   return docs.map(rowOf)
 }
 
-/** Nobody else saves these documents or moves their states until the transaction ends. */
+/** Locks these documents: no other transaction saves them or moves their states until this one ends. */
 export async function lockRows(kind: Kind, ids: Id[], req: PayloadRequest): Promise<WorkflowRow[]> {
   if (ids.length === 0) return []
   const list = sql.join(

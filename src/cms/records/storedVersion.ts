@@ -1,4 +1,4 @@
-// One stored version of a document, whoever may read it.
+// Finds one stored version of a document, without regard to who may read it.
 import type { PayloadRequest, TypeWithVersion, Where } from 'payload'
 import type { Id, Kind } from '@/domain/workflow/subject'
 

@@ -1,4 +1,4 @@
-// What lists call a document: the title of its working version.
+// Finds the titles of documents for lists: those of their working versions.
 import type { Payload } from 'payload'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import { WRITTEN } from './blank'
@@ -9,7 +9,7 @@ export interface DocumentKey {
   id: Id
 }
 
-/** Finds a document's title; undefined for one that is gone, lies in the trash, or is a form that nobody has written into. */
+/** Finds a document's title; undefined for one that is gone, lies in the trash, or is a form that no editor has written into. */
 export type TitleOf = (document: DocumentKey) => string | undefined
 
 const keyOf = ({ kind, id }: DocumentKey): string => `${kind}/${id}`

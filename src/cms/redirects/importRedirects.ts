@@ -1,4 +1,4 @@
-// Redirects from a file of comma-separated values: every line, or none and what is wrong with which line.
+// Imports redirects from a file of comma-separated values: every line, or none and what is wrong with which line.
 import { parse } from 'csv-parse/sync'
 import { ValidationError, type Endpoint, type PayloadRequest } from 'payload'
 import { inTransaction } from '@/cms/database/transaction'

@@ -1,4 +1,4 @@
-// Review links over HTTP: make one for the working version, list them, revoke one. Articles alone have a page to show.
+// Serves review links over HTTP: makes one for the working version, lists them, revokes one. Articles alone have a page to show.
 import type { Endpoint, PayloadRequest } from 'payload'
 import { LIMITS } from '@/domain/access/limits'
 import { daysIssues, expiryOf, REVIEW_DAYS } from '@/domain/articles/reviewLink'

@@ -1,4 +1,4 @@
-// Review links as the panel and scripts get them. Their addresses are signed, not stored: whoever may share may see them again.
+// Lists and makes review links for the panel and for scripts. Their addresses are signed, not stored: an account that may share may see them again.
 import type { PayloadRequest } from 'payload'
 import { absoluteUrl, reviewPath } from '@/domain/addresses/paths'
 import { linkStanding, type LinkStanding } from '@/domain/articles/reviewLink'
@@ -18,7 +18,7 @@ export interface ShownLink {
   createdBy: Person | null
   expiresAt: string
   standing: LinkStanding
-  /** Null unless it is open: it would lead nowhere. */
+  /** Null unless the link is open: a closed link shows no version. */
   url: string | null
 }
 

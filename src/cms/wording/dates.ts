@@ -1,4 +1,4 @@
-// How the panel writes a moment.
+// Writes moments and dates for the panel.
 
 /** Such as `3 May 2027, 10:12`. */
 export const dateWords = (instant: string, timeZone: string): string =>

@@ -1,4 +1,4 @@
-// A document, and what changed in it, as plain text in the words of the history's screen: for mails, and for the two texts of a save that came too late.
+// Writes a document, and what changed in it, as plain text in the words of the history's screen: for mails, and for the two texts of a save that came too late.
 import { blockWords, pieceWords, shapeWords } from '@/cms/wording/history'
 import { fieldWords } from '@/cms/wording/workflow'
 import type { BlockDifference } from '@/domain/differences/blockDifferences'

@@ -1,4 +1,4 @@
-// How the panel and REST word what the domain refuses.
+// Writes the panel's and REST's messages about what the domain refuses.
 import type { PathIssue } from '@/domain/addresses/paths'
 import type { RedirectFromIssue } from '@/domain/addresses/redirectFrom'
 import type { Expected } from '@/domain/text/textFields'
@@ -23,7 +23,7 @@ const PATH_MESSAGES: {
 export const pathMessage = (issue: PathIssue): string =>
   (PATH_MESSAGES[issue.code] as (issue: PathIssue) => string)(issue)
 
-/** How an address is refused from which a redirect is to lead on. */
+/** The message that refuses an address as the source of a redirect. */
 export function redirectFromMessage(issue: RedirectFromIssue): string {
   switch (issue.code) {
     case 'pathSegmentInvalid':
@@ -39,7 +39,7 @@ export function redirectFromMessage(issue: RedirectFromIssue): string {
   }
 }
 
-/** What is said of a link that may not stand anywhere: see links.ts in the domain. */
+/** The message about a link that is allowed in no text: see links.ts in the domain. */
 export const NO_ADDRESS =
   'must be an http, https, mailto or tel address without a password, or a path.'
 

@@ -1,4 +1,4 @@
-// What the history calls changes, blocks and values.
+// Names changes, blocks and values for the history.
 import type { BlockChange, BlockDifference } from '@/domain/differences/blockDifferences'
 import type { BlockType, Shape } from '@/domain/differences/blocks'
 import type { Piece } from '@/domain/differences/words'
@@ -69,7 +69,7 @@ export function pieceWords({ date, reference, text }: Piece, as: string, timeZon
   return as === 'flag' || as === 'choice' ? (VALUE_WORDS[text] ?? text) : text
 }
 
-/** Why nobody, or not this person, makes an old version the working version now. */
+/** Why no account, or not this one, makes an old version the working version now. */
 export const LOCKED_WORDS: Record<State, string> = {
   draft: 'It is neither yours nor assigned to you.',
   in_review: 'It is in review. Recall it first, or ask an editor.',

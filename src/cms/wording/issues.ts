@@ -1,4 +1,4 @@
-// The wording of every issue that the panel may show.
+// Writes the message of every issue that the panel may show.
 import { pathMessage, shapeMessage } from '@/cms/wording/fields'
 import { namingWords } from '@/cms/wording/naming'
 import type { AddressHolder } from '@/domain/workflow/contentIssues'

@@ -1,4 +1,4 @@
-// What names a row, in the one sentence that a refused deletion has.
+// Says what names a row, in the one sentence that a refused deletion has.
 
 /** Where a document names a row; the first that holds counts. */
 export type NamedIn = 'live' | 'draft' | 'history'

@@ -1,4 +1,4 @@
-// How a notice is worded, in the panel and as the subject of a mail.
+// Writes the sentence of a notice, for the panel and as the subject of a mail.
 import { KIND_WORDS } from '@/cms/wording/workflow'
 import type { Occasion } from '@/domain/workflow/notices'
 import type { Kind } from '@/domain/workflow/subject'
@@ -35,7 +35,7 @@ const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').tri
 export interface Happening {
   occasion: Occasion
   kind: Kind
-  /** The name of whoever did it; null for the clock and for a command. */
+  /** The name of the account that did it; null for the clock and for a command. */
   by: string | null
   /** Undefined when the document is gone. */
   title: string | undefined

@@ -1,4 +1,4 @@
-// Every issue that somebody reads in the panel: the domain's, and those that only the wiring knows.
+// Lists every issue that an editor reads in the panel: the domain's, and those that only the wiring knows.
 import type { DaysIssue } from '@/domain/articles/reviewLink'
 import type { TextIssue } from '@/domain/text/typedText'
 import type { WorkflowIssue } from '@/domain/workflow/issues'
@@ -21,7 +21,7 @@ export type RefusalIssue =
   | ({ code: 'stillNamed' } & Naming)
   /** Not refused: something broke while the schedule published, and it tries again. */
   | { code: 'scheduleFailed' }
-  /** An answer to a comment that somebody has settled meanwhile. */
+  /** An answer to a comment that another account has settled meanwhile. */
   | { code: 'commentSettled' }
   /** On one review link, within an hour. */
   | { code: 'remarksTooMany'; max: number }
@@ -35,7 +35,7 @@ export type RefusalIssue =
       at: string
     }
 
-/** The event of somebody else that a refused one came too late for; `by` is null for the schedule and for commands. */
+/** Another account's event that a refused one came too late for; `by` is null for the schedule and for commands. */
 export interface OvertakenBy {
   event: WorkflowEvent
   from: State

@@ -1,4 +1,4 @@
-// What the panel calls the states, the events and what readers get.
+// Names the states, the events and what readers get for the panel.
 import type { BrokenPart } from '@/domain/workflow/seal'
 import type { Kind, Visibility, WithdrawalReason } from '@/domain/workflow/subject'
 import type { ActorRole, Ask, State, WorkflowEvent } from '@/domain/workflow/table'

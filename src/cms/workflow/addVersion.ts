@@ -1,4 +1,4 @@
-// Whoever opens a document learns which version it is, for a save or an event to begin from.
+// Adds to a document that is read which version it is, for a save or an event to begin from.
 import type { CollectionAfterReadHook, CollectionBeforeOperationHook } from 'payload'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import { findRows } from '../records/rows'

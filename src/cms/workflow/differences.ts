@@ -1,4 +1,4 @@
-// In which fields a save that came too late differs from what is stored now, as an editor reads them.
+// Lists the fields in which a save that came too late differs from what is stored now, as an editor reads them.
 import type { Field } from 'payload'
 import { valueInWords, type Naming } from '@/cms/wording/differences'
 import { SHOWN_FIELDS, type ShownField } from '@/domain/articles/shownFields'

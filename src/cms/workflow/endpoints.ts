@@ -1,4 +1,4 @@
-// The workflow over HTTP: what a document's state is and may become, and one event. The panel and scripts use the same two.
+// Serves the workflow over HTTP: what a document's state is and may become, and one event. The panel and scripts use the same two.
 import type { Endpoint, PayloadRequest } from 'payload'
 import { onLines } from '@/domain/text/characters'
 import { isRowId } from '@/domain/rowId'

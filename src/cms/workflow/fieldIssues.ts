@@ -1,4 +1,4 @@
-// What else would refuse a document if it were published as it is: the limits of the doors, and Payload's rule of each field.
+// Finds what else would refuse a document if it were published as it is: the limits of the input, and Payload's rule of each field.
 import {
   beforeChangeTraverseFields,
   createLocalReq,

@@ -1,4 +1,4 @@
-// The gate: every write to a document with a workflow, through whichever door, is one of the policy's operations or is refused.
+// Guards every write to a document with a workflow, on whichever way it comes: it is one of the policy's operations or is refused.
 import type {
   CollectionAfterChangeHook,
   CollectionBeforeChangeHook,
@@ -116,7 +116,7 @@ function requireAllowed(
     )
 }
 
-/** The order matters: a stale save is told so only by whoever may save at all. */
+/** The order matters: only an account that may save at all is told that its save is stale. */
 export const passGate: CollectionBeforeChangeHook = async ({
   collection,
   data,

@@ -1,4 +1,4 @@
-// Whether the panel offers to edit a document, by the policy: one that is scheduled, or in review for its writer, is read-only.
+// Decides whether the panel offers to edit a document, by the policy: one that is scheduled, or in review for its writer, is read-only.
 import type { Access, CollectionConfig, PayloadRequest } from 'payload'
 import { allows } from '@/domain/workflow/policy'
 import type { Kind } from '@/domain/workflow/subject'
@@ -6,7 +6,7 @@ import { authorOf, policyRole } from '../access/actor'
 import { findRows, situationOf } from '../records/rows'
 
 /**
- * Asked by the panel, and by whoever lists permissions. A write passes here by the role alone, because the gate judges it
+ * Called for the panel, and for lists of permissions. A write passes here by the role alone, because the gate judges it
  * by the same policy and, unlike an access function, says why it refuses.
  * @param isWrite whether an operation that writes has begun
  */

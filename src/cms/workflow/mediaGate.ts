@@ -1,4 +1,4 @@
-// The gate for images: one that a live page shows is part of that page, and so not a writer's to change. What anything names
+// Guards images: one that a live page shows is part of that page, and so not a writer's to change. What anything names
 // is not removed either: cms/naming.
 import type { CollectionBeforeChangeHook, CollectionConfig, PayloadRequest, Where } from 'payload'
 import { LIVE } from '@/cms/access/readers'

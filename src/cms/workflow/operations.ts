@@ -1,4 +1,4 @@
-// Which of the policy's operations a write is, from what is stored, what was asked and what would come of it.
+// Decides which of the policy's operations a write is, from what is stored, what was asked and what would come of it.
 import type { Operation } from '@/domain/workflow/policy'
 
 export interface Write {

@@ -1,4 +1,4 @@
-// Who did what that a refused event came too late for, as the record has it.
+// Finds in the record the event that a refused event came too late for, and who did it.
 import type { PayloadRequest } from 'payload'
 import type { WorkflowIssue } from '@/domain/workflow/issues'
 import { isOvertaken, type LastEvent } from '@/domain/workflow/overtaken'
@@ -9,7 +9,7 @@ import { namesOf } from '../records/people'
 import type { OvertakenBy } from '@/cms/wording/panelIssue'
 import type { WorkflowRow } from '../records/rows'
 
-/** Undefined when nobody's event is the reason. */
+/** Undefined when no account's event is the reason. */
 export async function overtakenBy(
   { kind, id }: WorkflowRow,
   event: WorkflowEvent,

@@ -1,4 +1,4 @@
-// A document's workflow at a glance: its state, its seal, what this person may do next and what stops the rest, its history.
+// Shows a document's workflow at a glance: its state, its seal, what this person may do next and what stops the rest, its history.
 import type { PayloadRequest } from 'payload'
 import { LIVE } from '@/cms/access/readers'
 import { readClock } from '@/cms/clock'
@@ -42,7 +42,7 @@ export interface Overview extends Pick<
   /** Of the site: what a date without a zone means. */
   timeZone: string
   scheduleFailure: ScheduleFailure | null
-  /** Whose changes nobody has approved so far. */
+  /** The accounts whose changes are not approved so far. */
   authors: Person[]
   /** Who can give the approval that it waits for; null when it waits for none. */
   turn: Person[] | null

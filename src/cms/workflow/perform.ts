@@ -1,4 +1,4 @@
-// One event on one document, in one transaction: locked, checked, applied, recorded; or refused, and nothing was written.
+// Performs one event on one document, in one transaction: locked, checked, applied, recorded; or refused, and nothing was written.
 import { ValidationError, type Payload, type PayloadRequest } from 'payload'
 import { waitForAddresses } from '@/cms/addresses'
 import { readClock, setEventTime } from '@/cms/clock'
@@ -27,15 +27,15 @@ export interface EventRequest {
   id: Id
   event: WorkflowEvent
   actor: Actor
-  /** The version the caller saw; `latest` for whoever holds the machine and saw none. */
+  /** The version the caller saw; `latest` for an operator of the machine, who saw none. */
   version?: number | 'latest'
-  /** The state the caller saw; needed by nobody, but who names it takes no step that another one has just changed. */
+  /** The state the caller saw; optional, but a caller that names it takes no step on a state that another has just changed. */
   state?: State
   note?: string
   /** ISO 8601 with a zone. */
   at?: string
   reason?: string
-  /** For `moved` an article, for `assign` an account or null for nobody. */
+  /** For `moved` an article, for `assign` an account, or null for none. */
   target?: Id | null
   /** When the source of an import published and changed it. */
   dates?: SourceDates

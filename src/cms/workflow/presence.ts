@@ -1,5 +1,5 @@
-// Who has a document open: each open panel says so again and again, learns who else does, and whether what stands beside the
-// text is still as it was.
+// Tells who has a document open: each open panel says so again and again, learns who else does, and whether what is shown beside
+// the text is still as it was.
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { execute } from '@/cms/database/sql'
@@ -29,7 +29,7 @@ const TAB = /^[\w-]{8,64}$/
 /** What a call is answered with. */
 export interface Seen {
   others: Present[]
-  /** Of what stands beside the text; see revision.ts. */
+  /** Of what is shown beside the text; see revision.ts. */
   revision: string
 }
 
@@ -49,7 +49,7 @@ async function readCall(req: PayloadRequest): Promise<Call> {
   return { tab: body.tab, changed: body.changed === true, leaves: body.leaves === true }
 }
 
-/** Kept in the database, so that it holds across instances; by the database's own clock. */
+/** Stored in the database, so that it holds across instances; by the database's own clock. */
 export async function bePresent(
   kind: Kind,
   id: Id,

@@ -1,4 +1,4 @@
-// What an event does to what readers get: the working version goes live with what is new in it, or the live one goes.
+// Applies an event to what readers get: the working version goes live with what is new in it, or the live one goes.
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { rehomeItemsOf } from '@/cms/hooks/deriveHomes'
@@ -44,7 +44,7 @@ const VERSIONS: Record<Kind, string> = {
 
 /**
  * Takes the live row away and nothing else: a save through Payload would put the working version in its place. The row
- * keeps the text that was live, for a page that stays under a notice.
+ * still has the text that was live, for a page that stays under a notice.
  */
 export async function leave({ kind, id }: WorkflowRow, req: PayloadRequest): Promise<void> {
   const data = { _status: 'draft' }

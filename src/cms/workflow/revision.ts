@@ -1,7 +1,7 @@
-// One short text for everything that stands beside a document in the panel: it is another one as soon as any of that changes.
+// Makes one short text of everything that is shown beside a document in the panel: it is another one as soon as any of that changes.
 //
 // Each row of the workflow counts the saves and dates the events of its document, so the rows of the document and of
-// whatever its text shows or leads to tell nearly everything; the rest is looked at by its own dates. A question that each
+// whatever its text shows or links to tell nearly everything; the rest is looked at by its own dates. A question that each
 // open panel asks every second has to be cheap: one statement, by indexes, and no text is read but answers, for their links.
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'

@@ -1,4 +1,4 @@
-// Publishes what is due: each once, whichever instance comes first, and tells why where it cannot.
+// Publishes what is due: each document once, whichever instance comes first, and tells why where it cannot.
 import { sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
 import { readClock } from '@/cms/clock'

@@ -1,4 +1,4 @@
-// Where readers find what is live: the page of an article, the address of an answer. A Read Also link has no page of its own.
+// Finds where readers see what is live: the page of an article, the address of an answer. A Read Also link has no page of its own.
 import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
 import { executeOn, type Statement } from '@/cms/database/sql'

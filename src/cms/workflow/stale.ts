@@ -1,4 +1,4 @@
-// No save goes over what somebody else has saved since it began: it is refused, with both texts.
+// Refuses a save over what another account has saved since it began, with both texts.
 import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import type { Naming } from '@/cms/wording/differences'
 import { asWhoAsks } from '@/cms/access/role'

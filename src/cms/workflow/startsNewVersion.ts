@@ -1,4 +1,4 @@
-// Where an automatic save begins a version of its own instead of rewriting the last one in place, as Payload would.
+// Decides when an automatic save begins a version of its own instead of rewriting the last one in place, as Payload would.
 import type { PayloadRequest } from 'payload'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import type { WorkflowEvent } from '@/payload-types'

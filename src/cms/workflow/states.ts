@@ -1,4 +1,4 @@
-// How far the documents of a list are: each row asks for its own, and all that ask together are answered by one query.
+// Tells how far the documents of a list are: each row asks for its own, and all that ask together are answered by one query.
 import type { Payload } from 'payload'
 import { visibilityOf, type Id, type Kind, type WorkflowFields } from '@/domain/workflow/subject'
 import type { Workflow } from '@/payload-types'

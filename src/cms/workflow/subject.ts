@@ -1,4 +1,4 @@
-// From stored rows to what the domain judges: a document's workflow, the seal over what its page would show, its checklist.
+// Loads from stored rows what the domain judges: a document's workflow, the seal over what its page would show, its checklist.
 import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { findRival } from '@/cms/addresses'

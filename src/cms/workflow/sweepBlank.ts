@@ -1,4 +1,4 @@
-// Deletes documents that "Create new" has made and into which nobody has written, once nobody has them open any more.
+// Deletes documents that "Create new" has made and into which no editor has written, once no editor has them open any more.
 import { sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
 import { execute } from '@/cms/database/sql'

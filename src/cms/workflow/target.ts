@@ -1,4 +1,4 @@
-// What an event points at: the article that readers are sent to, or the account that gets the work.
+// Finds what an event points at: the article that readers are sent to, or the account that gets the work.
 import type { PayloadRequest } from 'payload'
 import type { Id, Request } from '@/domain/workflow/subject'
 import { ASKS_OF, type WorkflowEvent } from '@/domain/workflow/table'

@@ -1,4 +1,4 @@
-// An FAQ item that stands on many pages is edited: how long its publish takes, and whether each page is right when next asked for.
+// Measures an edit of an FAQ item on many pages: how long its publish takes, and whether each page is right when next asked for.
 import { gunzipSync } from 'node:zlib'
 import { signIn } from './editors'
 import { SHARING } from './generate'

@@ -1,4 +1,4 @@
-// Articles for the importer's benchmark: as long and as rich as real ones, every one different, always the same.
+// Writes articles for the importer's benchmark: as long and as rich as real ones, every one different, always the same.
 
 const SENTENCES = [
   'A short walk after a meal asks little of anybody and is easy to repeat the next day.',

@@ -1,4 +1,4 @@
-// Readers come to pages that nobody has rendered yet, at a rate that does not wait for answers.
+// Measures readers who come to pages that were never rendered, at a rate that does not wait for answers.
 import { Agent } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ask } from './reader'

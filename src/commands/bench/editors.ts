@@ -1,4 +1,4 @@
-// Two editors who work on the site over HTTP, as the panel does: one writes, the other approves and publishes.
+// Signs in two editors who work on the site over HTTP, as the panel does: one writes, the other approves and publishes.
 import type { Payload } from 'payload'
 import { ask } from './reader'
 

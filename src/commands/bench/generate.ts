@@ -1,4 +1,4 @@
-// Articles by the hundred thousand: rows like those of an imported article, each with words, questions and links of its own.
+// Generates articles by the hundred thousand: rows like those of an imported article, each with words, questions and links of its own.
 import pg from 'pg'
 import { slugify } from '../../domain/addresses/slug'
 import { questionKey, titleKey } from '../../domain/addresses/titleKey'

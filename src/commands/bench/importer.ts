@@ -1,4 +1,4 @@
-// How fast the importer is, beside its parser alone and beside bare INSERTs of the same articles as JSON.
+// Measures how fast the importer is, beside its parser alone and beside bare INSERTs of the same articles as JSON.
 import type { Payload } from 'payload'
 import pg from 'pg'
 import { parseArticle } from '../../domain/textImport/parse'

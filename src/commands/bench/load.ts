@@ -1,4 +1,4 @@
-// Load on one address from outside: some connections, each asking again as soon as it has its answer.
+// Puts load on one address from outside: some connections, each asking again as soon as it has its answer.
 import { execFile, spawnSync } from 'node:child_process'
 import { Agent } from 'node:http'
 import { promisify } from 'node:util'

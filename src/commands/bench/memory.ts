@@ -1,4 +1,4 @@
-// How much memory a process takes that gives more pages than it can keep.
+// Measures how much memory a process takes that gives more pages than it can hold.
 import { spawnSync } from 'node:child_process'
 import { read } from './reader'
 import type { Figure } from './report'

@@ -1,4 +1,4 @@
-// nginx with one worker, which answers every address with the same bytes and headers as the site: the limit of what is possible.
+// Runs nginx with one worker, which answers every address with the same bytes and headers as the site: the limit of what is possible.
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'

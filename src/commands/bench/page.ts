@@ -1,4 +1,4 @@
-// A stored article page beside nginx, which has the same bytes as a file.
+// Measures a stored article page beside nginx, which has the same bytes as a file.
 import { load, loader, type Load } from './load'
 import { hasNginx, whileNginxServes } from './nginx'
 import { read } from './reader'

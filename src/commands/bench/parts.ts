@@ -1,4 +1,4 @@
-// What can be measured, in the order in which it is: from few articles to many.
+// Lists what can be measured, in the order in which it is: from few articles to many.
 import { benchImporter } from './importer'
 import { benchPage } from './page'
 import { benchPublish } from './publish'

@@ -1,4 +1,4 @@
-// What generated articles are made like: an article that the importer has imported and published, with what belongs to it.
+// Makes the pattern of generated articles: an article that the importer has imported and published, with what belongs to it.
 import type { Payload } from 'payload'
 import type { RichText } from '../../domain/text/richText'
 import { importOne } from '../import'

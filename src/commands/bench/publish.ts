@@ -1,4 +1,4 @@
-// From the editor's click to the reader's page, on the instance that published and on another one.
+// Measures the time from the editor's click to the reader's page, on the instance that published and on another one.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { signIn, type Editors } from './editors'
 import { readText } from './reader'

@@ -1,4 +1,4 @@
-// A reader of the site that measures: one request, how long it took, and what came.
+// Requests addresses as a reader of the site and measures: one request, how long it took, and what came.
 import { Agent, request, type IncomingHttpHeaders } from 'node:http'
 
 export interface Answer {

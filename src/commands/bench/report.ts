@@ -1,4 +1,4 @@
-// What was measured, beside its bar: printed as a table, kept as JSON.
+// Reports what was measured, beside its bar: printed as a table, stored as JSON.
 import { mkdirSync, writeFileSync } from 'node:fs'
 
 /** How far a figure may go: at least, or at most. */

@@ -1,4 +1,4 @@
-// Many rows at once, each like a row that the site itself has made: what is not said otherwise is as it is there.
+// Makes many rows at once, each like a row that the site itself has made: a column that is not given has that row's value.
 import type pg from 'pg'
 
 export type Row = Record<string, unknown>

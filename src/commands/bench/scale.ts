@@ -1,4 +1,4 @@
-// What is not stored yet, with many articles: pages, lists, search, sitemaps; and a publish, beside one with few.
+// Measures what is not stored yet, with many articles: pages, lists, search, sitemaps; and a publish, beside one with few.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { tagFor } from '../../domain/cacheTags/cacheTags'
 import { publishTimes } from './publish'

@@ -1,4 +1,4 @@
-// What readers search for: frequent words and rare ones, several, whole questions, words that were mistyped, and what is nowhere.
+// Lists what readers search for: frequent words and rare ones, several, whole questions, mistyped words, and words that are on no page.
 import type { BenchSite } from './site'
 import { word, VOCABULARY } from './words'
 

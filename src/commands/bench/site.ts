@@ -1,4 +1,4 @@
-// The site that is measured: fresh data, as many articles as a part asks for, and instances in processes of their own.
+// Starts the site that is measured: fresh data, as many articles as a part asks for, and instances in processes of their own.
 import type { Payload } from 'payload'
 import pg from 'pg'
 import { settings } from '../../env'

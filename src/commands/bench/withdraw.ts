@@ -1,4 +1,4 @@
-// From a withdrawal to its absence on two instances; and that nothing comes back when they are killed and started again.
+// Measures from a withdrawal to its absence on two instances; and that nothing comes back when they are killed and started again.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../freePort'
 import type { OwnSite } from '../ownSite'

@@ -1,4 +1,4 @@
-// Made-up prose: a vocabulary in which, as in a language, a few words are frequent and most are rare. Always the same.
+// Makes up prose: a vocabulary in which, as in a language, a few words are frequent and most are rare. Always the same.
 import { randomFrom } from '@/domain/random'
 
 const SYLLABLES = 'ba ce di fo gu ka le mi no pu ra se ti vo wu za'.split(' ')

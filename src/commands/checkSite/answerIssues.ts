@@ -1,4 +1,4 @@
-// How the site answers what nobody links to: variants of an address, addresses of nothing, a second look.
+// Checks how the site answers what no page links to: variants of an address, addresses of nothing, a second look.
 import { isIndexable, isNoindex, linksByRel } from './page'
 import type { CheckedSite, Finding } from './site'
 import { readPage } from './page'
@@ -22,7 +22,7 @@ const VARIANTS: [what: string, of: (url: URL) => string][] = [
   ['several of these', ({ pathname }) => `${pathname.toUpperCase()}/?page=1`],
 ]
 
-/** Variants of an address lead to it, permanently and at once. */
+/** Variants of an address redirect to it, permanently and at once. */
 export async function variantIssues(site: CheckedSite): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const sample of samplesOf(site)) {

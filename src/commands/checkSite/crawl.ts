@@ -1,4 +1,4 @@
-// Every address of a site that can be reached from where one starts, each asked for once.
+// Crawls every address of a site that can be reached from the first one, and asks for each once.
 import { membersOf } from './graph'
 import type { SitePage } from './page'
 import { checkPage, type Issue } from './pageIssues'

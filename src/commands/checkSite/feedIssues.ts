@@ -1,4 +1,4 @@
-// Feeds: each is what the pages say that it is, says where it stands, and lists pages that are there under their titles.
+// Checks feeds: each is what the pages say that it is, says its own address, and lists pages that are there under their titles.
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { all, one, textOf } from './html'
 import { jsonFeedIssues } from './jsonFeedIssues'

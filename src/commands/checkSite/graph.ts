@@ -1,4 +1,4 @@
-// The structured data of a page, read as any other program would.
+// Reads the structured data of a page, as any other program would.
 import { all, type HtmlElement } from './html'
 
 /** A node of the graph. */

@@ -1,4 +1,4 @@
-// What must hold within the structured data of a page, before it is compared with what the page shows.
+// Checks what must hold within the structured data of a page, before it is compared with what the page shows.
 import { isDay } from '../../domain/time/day'
 import { endsAsQuestion } from '../../domain/articles/questionEnd'
 import { visibleText } from '../../domain/text/visibleText'

@@ -1,4 +1,4 @@
-// What JSON Feed 1.1 (jsonfeed.org/version/1.1) asks of a feed: which members there are, and of which kind each is.
+// Checks what JSON Feed 1.1 (jsonfeed.org/version/1.1) asks of a feed: which members there are, and of which kind each is.
 import { isInstant } from './page'
 
 type Kind = (value: unknown) => string[]
@@ -87,7 +87,7 @@ const item = record(
   ['content_html', 'content_text'],
 )
 
-/** Everything that keeps a value from being a JSON Feed; empty when nothing does. */
+/** Every issue because of which a value is no JSON Feed; empty when nothing does. */
 export const jsonFeedIssues: Kind = record({
   version: { kind: version, required: true },
   title: { kind: text, required: true },

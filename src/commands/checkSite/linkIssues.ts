@@ -1,4 +1,4 @@
-// Every link inside the site leads straight to something that is there, down to the fragment.
+// Checks that every link inside the site has a target that is there, without a redirect and down to the fragment.
 import { withoutFragment, type Visit } from './crawl'
 import { nodesOfType } from './graph'
 import type { CheckedSite, Finding } from './site'

@@ -1,4 +1,4 @@
-// Marks of a source (Markdown, HTML, templates) that a page shows or says as they were typed.
+// Finds marks of a source (Markdown, HTML, templates) that a page shows or says as they were typed.
 import { findSourceMarks } from '../../domain/text/sourceMarks'
 import { readHtml, textOf, type HtmlElement } from './html'
 import { metas, type SitePage } from './page'

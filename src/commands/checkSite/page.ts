@@ -1,4 +1,4 @@
-// A page as a program meets it: its address, its headers, its document, and what its structured data says.
+// Reads a page as a program meets it: its address, its headers, its document, and what its structured data says.
 import { graphOf, type JsonLdNode } from './graph'
 import { all, descendants, readHtml, type HtmlElement } from './html'
 

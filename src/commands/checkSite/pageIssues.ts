@@ -1,4 +1,4 @@
-// Everything that must hold for one page: a table of rules, each with a name.
+// Checks everything that must hold for one page: a table of rules, each with a name.
 import { pageDocumentIssues } from './documentIssues'
 import { GRAPH_RULES } from './graphIssues'
 import { HEAD_RULES } from './headIssues'

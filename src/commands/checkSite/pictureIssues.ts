@@ -1,4 +1,4 @@
-// Pictures that engines fetch without opening the page: its icon, and the one that it is shared with.
+// Checks pictures that engines fetch without opening the page: its icon, and the one that it is shared with.
 import { all } from './html'
 import { isIndexable, metas, type SitePage } from './page'
 import type { CheckedSite, Finding } from './site'

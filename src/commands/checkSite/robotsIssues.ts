@@ -1,4 +1,4 @@
-// robots.txt (RFC 9309): there, readable, and open for what readers get.
+// Checks robots.txt (RFC 9309): there, readable, and open for what readers get.
 import robotsParser from 'robots-parser'
 import { isIndexable } from './page'
 import type { CheckedSite, Finding } from './site'

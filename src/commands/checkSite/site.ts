@@ -1,4 +1,4 @@
-// What the rules about a whole site look at: the crawl, and what the site tells crawlers before it.
+// Describes what the rules about a whole site look at: the crawl, and what the site tells crawlers before it.
 import type { Crawl } from './crawl'
 import type { SitePage } from './page'
 import type { Answer, Ask } from './visitor'
@@ -20,7 +20,7 @@ export interface CheckedSite extends Crawl {
   entries: SitemapEntry[]
   /** Pages that answered with 200 and could be read. */
   pages: SitePage[]
-  /** Paths of the articles and pages that may be listed, as the database has them; absent when nobody asked it. */
+  /** Paths of the articles and pages that may be listed, as the database has them; absent when it was not asked. */
   stored?: string[]
 }
 

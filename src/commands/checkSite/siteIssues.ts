@@ -1,4 +1,4 @@
-// Everything that must hold for a whole site: it is crawled once, then each rule of the table looks at it.
+// Checks everything that must hold for a whole site: it is crawled once, then each rule of the table looks at it.
 import { statusIssues, validatorIssues, variantIssues } from './answerIssues'
 import { crawl } from './crawl'
 import { feedIssues } from './feedIssues'
@@ -52,7 +52,7 @@ interface Options {
   onVisit?: (visited: number, known: number) => void
 }
 
-/** @throws Error when nobody answers at the origin */
+/** @throws Error when no server answers at the origin */
 export async function checkSite(options: Options): Promise<Report> {
   const { origin, publicOrigin, max, stored, onVisit } = options
   const ask = visitor(origin, publicOrigin)

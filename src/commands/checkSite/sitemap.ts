@@ -1,4 +1,4 @@
-// Sitemaps as a crawler reads them (sitemaps.org protocol): the index, its parts, and what in them is not as it must be.
+// Reads sitemaps as a crawler does (sitemaps.org protocol): the index, its parts, and what in them is not as it must be.
 import { isInstant } from './page'
 import type { Finding, SitemapEntry } from './site'
 import { shapeIssues, type Root } from './sitemapShape'

@@ -1,4 +1,4 @@
-// Sitemap = crawl: what is listed can be listed, and what can be listed is.
+// Compares the sitemap with the crawl: what is listed can be listed, and what can be listed is.
 import { isIndexable, linksByRel, modifiedAt } from './page'
 import { RESERVED_SEGMENTS } from '../../domain/addresses/paths'
 import type { CheckedSite, Finding, SitemapEntry } from './site'

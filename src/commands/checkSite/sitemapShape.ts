@@ -1,4 +1,4 @@
-// What the sitemap protocol's schemas ask of a file (sitemaps.org, XSD of 2008 and 2009), as far as this site uses them.
+// Checks what the sitemap protocol's schemas ask of a file (sitemaps.org, XSD of 2008 and 2009), as far as this site uses them.
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const IMAGES = 'http://www.google.com/schemas/sitemap-image/1.1'

@@ -1,4 +1,4 @@
-// What the database says may be listed, asked for on another way than the sitemap's own.
+// Asks the database what may be listed, on another way than the sitemap's own.
 import { ask } from '../ask'
 import { openDatabase } from '../database'
 

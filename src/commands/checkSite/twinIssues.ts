@@ -1,4 +1,4 @@
-// The other forms of what the pages say: Markdown, the questions as data, llms.txt. None says more or less than the pages.
+// Checks the other forms of what the pages say: Markdown, the questions as data, llms.txt. None says more or less than the pages.
 import { each } from './crawl'
 import { nodesOfType } from './graph'
 import { all, one, textOf, type HtmlElement } from './html'

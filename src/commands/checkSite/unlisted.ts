@@ -1,4 +1,4 @@
-// A site that search engines may not list, a copy for trying things out: every answer says so, and pages are judged without it.
+// Checks a site that search engines may not list, a copy for trying things out: every answer says so, and pages are judged without it.
 import { isNoindex } from './page'
 import type { Finding } from './site'
 import type { Answer, Ask } from './visitor'

@@ -1,4 +1,4 @@
-// One reader without script: asks for addresses of the public origin where the site answers, and follows nothing.
+// Visits a site as one reader without script: asks for addresses of the public origin where the site answers, and follows nothing.
 import { setTimeout as sleep } from 'node:timers/promises'
 
 export interface Answer {

@@ -1,4 +1,4 @@
-// As whom Postgres runs. It refuses to run as root, so root lends it an unprivileged account.
+// Finds the account that runs Postgres. Postgres refuses to run as root, so root lends it an unprivileged account.
 import { spawnSync } from 'node:child_process'
 import { chownSync, statSync } from 'node:fs'
 import path from 'node:path'
@@ -18,7 +18,7 @@ const idOf = (flag: '-u' | '-g'): number | undefined => {
 
 /**
  * Finds the account, or makes it: only root gets that far.
- * @param cluster whoever owns it already goes on running it; root gives it away when a copy made it root's
+ * @param cluster the account that owns it already goes on running it; root gives it away when a copy made it root's
  */
 export function postgresAccount(cluster: string): Account {
   if (process.getuid?.() !== 0) return {}

@@ -1,4 +1,4 @@
-// Which data folder a cluster belongs to: noted beside it, so that no two folders work on one database.
+// Notes beside a cluster which data folder it belongs to, so that no two folders work on one database.
 import { existsSync, lstatSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { distrustDatabase } from '../databaseMark'
@@ -11,7 +11,7 @@ interface Belonging {
   /** The data folder, absolute. */
   dataDir: string
   inode: number
-  /** Milliseconds; 0 where the file system does not keep it. */
+  /** Milliseconds; 0 where the file system does not store it. */
   born: number
 }
 

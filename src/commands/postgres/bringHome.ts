@@ -1,4 +1,4 @@
-// Brings a database home that an earlier version of Backstory kept outside its data folder, with a link to it.
+// Copies into the data folder a database that an earlier version of Backstory stored outside it, with a link to it.
 import { spawnSync } from 'node:child_process'
 import {
   existsSync,

@@ -1,4 +1,4 @@
-// One embedded Postgres: made, started, found again after a crash, stopped.
+// Runs one embedded Postgres: made, started, found again after a crash, stopped.
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
@@ -48,7 +48,7 @@ export class Cluster {
   }
 
   /**
-   * Uses the server that runs on this data, or starts one; `port` is kept when given.
+   * Uses the server that runs on this data, or starts one; it uses `port` when given.
    * @throws with why not, and then leaves no server running that was not
    */
   async start(port?: number): Promise<number> {
@@ -85,7 +85,7 @@ export class Cluster {
     return code === 0
   }
 
-  /** The last thing that kept it from starting, in its own words. */
+  /** The last thing that prevented its start, in its own words. */
   private lastWords(from: number): string {
     if (!existsSync(this.place.log)) return ''
     const said = readFileSync(this.place.log, 'utf8').slice(from)

@@ -1,4 +1,4 @@
-// The lock file of a Postgres data folder, and who holds it. Judged by what the kernel says of a process, never by its name.
+// Reads the lock file of a Postgres data folder, and tells who holds it. Judged by what the kernel says of a process, never by its name.
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 

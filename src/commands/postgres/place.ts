@@ -1,4 +1,4 @@
-// Where the embedded Postgres lives: its data in the data folder, always.
+// Finds the place of the embedded Postgres: its data is in the data folder, always.
 import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { giveTo, type Account } from './account'

@@ -1,4 +1,4 @@
-// The programs of the embedded Postgres, where the account that runs them can reach them.
+// Finds the programs of the embedded Postgres, where the account that runs them can reach them.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {

@@ -1,4 +1,4 @@
-// The secrets of the embedded default, made once and kept beside its data, readable by the owner alone.
+// Makes the secrets of the embedded default once and stores them beside its data, readable by the owner alone.
 import { randomBytes } from 'node:crypto'
 import {
   chmodSync,

@@ -1,4 +1,4 @@
-// The address above Payload's REST interface: nothing is there.
+// Answers 404 at the address above Payload's REST interface, where nothing is.
 import { notFound } from '@/cms/requestGuard'
 
 export const GET = notFound

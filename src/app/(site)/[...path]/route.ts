@@ -1,4 +1,4 @@
-// Every article and page, at its path.
+// Serves every article and page at its path.
 import { answerAt } from '@/site/addresses'
 import { page } from '@/site/page'
 

@@ -1,4 +1,4 @@
-// /about, as an editor wrote it, or as the settings say
+// Serves /about: the page that an editor wrote, or one made from the settings.
 import { renderAboutPage } from '@/site/about/AboutPage'
 import { answerAt } from '@/site/addresses'
 import { page } from '@/site/page'

@@ -1,4 +1,4 @@
-// /atom.xml
+// Serves /atom.xml, the site's Atom feed.
 import { feedPage } from '@/site/feeds/feedPage'
 import { page } from '@/site/page'
 

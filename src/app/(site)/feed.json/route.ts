@@ -1,4 +1,4 @@
-// /feed.json
+// Serves /feed.json, the site's JSON feed.
 import { feedPage } from '@/site/feeds/feedPage'
 import { page } from '@/site/page'
 

@@ -1,4 +1,4 @@
-// /feed.xml
+// Serves /feed.xml, the site's RSS feed.
 import { feedPage } from '@/site/feeds/feedPage'
 import { page } from '@/site/page'
 

@@ -1,4 +1,4 @@
-// /healthz: this process is alive. Asks nobody, so it answers while the database is away.
+// Answers /healthz while this process is alive. It asks no other service, so it answers while the database is away.
 export const dynamic = 'force-dynamic'
 
 export const GET = () =>

@@ -1,4 +1,4 @@
-// /llms.txt
+// Serves /llms.txt.
 import { llms } from '@/site/engines/texts'
 import { page } from '@/site/page'
 

@@ -1,4 +1,4 @@
-// /opensearch.xml
+// Serves /opensearch.xml.
 import { openSearch } from '@/site/engines/texts'
 import { page } from '@/site/page'
 

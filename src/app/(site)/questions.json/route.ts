@@ -1,4 +1,4 @@
-// /questions.json
+// Serves /questions.json.
 import { questionsJson } from '@/site/engines/texts'
 import { page } from '@/site/page'
 

@@ -1,4 +1,4 @@
-// /questions, and ?page=2 and so on
+// Serves /questions, and ?page=2 and so on.
 import { page } from '@/site/page'
 import { findQuestions } from '@/site/questions/queries'
 import { renderQuestionsPage } from '@/site/questions/QuestionsPage'

@@ -1,4 +1,4 @@
-// /robots.txt
+// Serves /robots.txt.
 import { robots } from '@/site/engines/texts'
 import { page } from '@/site/page'
 

@@ -1,4 +1,4 @@
-// /search?q=words: never kept, never listed
+// Serves /search?q=words. Its answers are never stored and never listed.
 import { searchWords } from '@/domain/discovery/search'
 import { page } from '@/site/page'
 import { search } from '@/site/search/queries'

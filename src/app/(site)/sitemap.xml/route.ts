@@ -1,4 +1,4 @@
-// /sitemap.xml
+// Serves /sitemap.xml.
 import { sitemap } from '@/site/engines/texts'
 import { page } from '@/site/page'
 

@@ -1,4 +1,4 @@
-// On one's own account: the present password, which a new one, or another address, asks for.
+// Asks for the present password on one's own account, which a new one, or another address, needs.
 'use client'
 import {
   FieldDescription,

@@ -1,4 +1,4 @@
-// Says something of the version that is on the screen, or answers what somebody said.
+// Adds a comment to the version that is on the screen, or an answer to a comment.
 'use client'
 import { useForm } from '@payloadcms/ui'
 import { useId, useState } from 'react'
@@ -17,7 +17,7 @@ interface Props {
   version: number
 }
 
-/** No form of its own: it stands within the document's, which HTML does not allow twice. */
+/** No form of its own: it is within the document's form, and HTML allows no form in a form. */
 export function AddComment({ autoFocus, button, label, say, version }: Props) {
   const id = useId()
   const { getField } = useForm()

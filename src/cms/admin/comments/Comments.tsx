@@ -1,4 +1,4 @@
-// What people say of the document: what is open first, a place to say something, and what was settled folded away.
+// Lists the comments on the document: open ones first, a field to write one, and settled ones folded away.
 'use client'
 import type { ShownComment, ShownComments } from '@/cms/comments/list'
 import { useAnswer } from '../useAnswer'

@@ -1,4 +1,4 @@
-// One comment with its answers: who said it, when and of which version; what they said; and whether it is resolved.
+// Renders one comment with its answers: who wrote it, when and of which version; its words; and whether it is resolved.
 'use client'
 import { useState } from 'react'
 import type { ShownComment } from '@/cms/comments/list'

@@ -1,4 +1,4 @@
-// Both texts side by side, field by field, and for each the choice of what becomes of it. Nothing happens before all are made.
+// Shows both texts of a conflict side by side, and asks for each field what becomes of it. Nothing happens before all are chosen.
 'use client'
 import { useAuth } from '@payloadcms/ui'
 import { useId, useState } from 'react'

@@ -1,4 +1,4 @@
-// Copies a text of one's own, for whoever would rather keep it elsewhere.
+// Copies the editor's own text, for an editor who would rather store it elsewhere.
 'use client'
 import { useState } from 'react'
 

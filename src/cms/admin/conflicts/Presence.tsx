@@ -1,4 +1,4 @@
-// Says who else has the document open; and from the same answers learns when what stands beside the text is true no more.
+// Shows who else has the document open, and learns from the same answers when what is shown beside the text is out of date.
 'use client'
 import { useAllFormFields, useFormModified } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'

@@ -1,4 +1,4 @@
-// Offers back what an earlier opening of this document kept in the browser and could not save.
+// Offers the editor what an earlier opening of this document stored in the browser and could not save.
 'use client'
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'

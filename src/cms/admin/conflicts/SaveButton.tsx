@@ -1,4 +1,4 @@
-// Saves a version at once, where Payload's own button would not say why it could not.
+// Saves a version at once from a button, where Payload's own button would not say why a save failed.
 'use client'
 import { Button, useEditDepth, useFormModified, useHotkey } from '@payloadcms/ui'
 import { useDocumentKey } from '../workflow/useWorkflow'

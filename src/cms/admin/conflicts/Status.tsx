@@ -1,4 +1,4 @@
-// The lines at the top of a document: what readers see and how far it is, whether it is saved, who else is there.
+// Renders the lines at the top of a document: what readers see and how far it is, whether it is saved, who else is there.
 'use client'
 import StatusLine from '../workflow/StatusLine'
 import { useDocumentKey } from '../workflow/useWorkflow'

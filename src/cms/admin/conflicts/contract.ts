@@ -1,4 +1,4 @@
-// What the panel and the server say to each other about saving one document, and about who has it open.
+// Defines what the panel and the server send each other about saving one document, and about who has it open.
 import type { Present, Seen } from '@/cms/workflow/presence'
 import type { Difference } from '@/cms/records/refusal'
 import type { RefusalIssue } from '@/cms/wording/panelIssue'
@@ -17,7 +17,7 @@ export type Outcome =
   | { is: 'stale'; newer: Newer; differs: Difference[] }
   /** Trying again does not help as long as nothing else changes. */
   | { is: 'refused'; issues: RefusalIssue[]; messages: string[] }
-  /** Trying again may help: no network, no database, no time, nobody signed in. */
+  /** Trying again may help: no network, no database, no time, no account signed in. */
   | { is: 'failed'; signedOut: boolean }
 
 interface Answer {

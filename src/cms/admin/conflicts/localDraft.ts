@@ -1,4 +1,4 @@
-// What is not saved yet, kept in this browser: it survives a reload, a crash and a day without network.
+// Stores what is not saved yet in this browser, where it survives a reload, a crash and a day without network.
 import { valueInWords } from '@/cms/wording/differences'
 import type { Values } from '@/domain/workflow/reconcile'
 import type { DocumentKey } from '../workflow/contract'
@@ -46,7 +46,7 @@ function storage(): Storage | null {
   }
 }
 
-/** False when it could not be kept: the browser forbids it, or is full. */
+/** False when it could not be stored: the browser forbids it, or is full. */
 export function saveLocalDraft(
   account: number | string,
   key: DocumentKey,
@@ -75,7 +75,7 @@ function readLocalDraft(name: string): LocalDraft | null {
   }
 }
 
-/** What pages opened earlier have kept and not saved, newest first, each with the name under which it is kept. */
+/** Drafts that pages opened earlier have stored and not saved, newest first, each with the name under which it is stored. */
 export function findLocalDrafts(
   account: number | string,
   key: DocumentKey,

@@ -1,6 +1,6 @@
 // Saves one open document: as it is written, again and again until it is stored, and never over what it has not seen.
 //
-// Payload's own autosave tells nobody that it failed: `submit` of its form gives undefined, and shows a message that goes
+// Payload's own autosave does not report that it failed: `submit` of its form gives undefined, and shows a message that goes
 // away. So the panel's saves go through here, by the documented hooks (useForm, useDocumentInfo; see useFormAdapter.ts), and the
 // interval of Payload's loop is set so long that it never begins (withSafeSaving.ts). It sends only the fields that were
 // changed here, which is why two people on different fields do not meet at all.
@@ -52,7 +52,7 @@ export function createSaver(
     base = { ...doc, ...kept }
   }
 
-  /** What hooks made of the fields, such as a path from the title, goes into the form where nobody wrote meanwhile. */
+  /** What hooks made of the fields, such as a path from the title, goes into the form where the editor wrote nothing meanwhile. */
   function stored(doc: Doc, sentFrom: Values): void {
     const now = form.values()
     const untouched = names.filter((name) => changedFields([name], sentFrom, now).length === 0)
@@ -107,7 +107,7 @@ export function createSaver(
     return false
   }
 
-  /** Changes to different fields are put together without a question; for the same field somebody has to choose. */
+  /** Changes to different fields are put together without a question; for the same field the editor has to choose. */
   async function meetNewer(
     { differs, newer }: Outcome & { is: 'stale' },
     autosave: boolean,

@@ -1,4 +1,4 @@
-// What a saver works with, what it can do, and what it has to say.
+// Defines what a saver works with, what it can do, and what it reports.
 import type { Values } from '@/domain/workflow/reconcile'
 import type { Difference, Doc, Newer, Outcome } from './contract'
 import type { LocalDraft } from './localDraft'
@@ -24,7 +24,7 @@ export type SaveState =
 
 /** What the saver does to the form around it. */
 export interface FormAdapter {
-  /** Every editable field as it stands in the form now. */
+  /** The value of every editable field in the form now. */
   values(): Values
   /** Puts plain values into the form at once. */
   put(values: Values): void
@@ -40,13 +40,13 @@ export interface FormAdapter {
 export interface Saver {
   /** True when everything is stored. @param autosave goes on in the version that this person's last autosave made */
   save(autosave: boolean): Promise<boolean>
-  /** What is not stored yet, to be kept in the browser; null when everything is. */
+  /** What the server has not stored yet, to be stored in the browser; null when everything is. */
   unsaved(): LocalDraft | null
   /** False when the choices could not be put into the form; they may be made again. */
   resolve(choices: Readonly<Record<string, Choice>>): Promise<boolean>
-  /** False when it could not be put into the form; then it stays kept. */
+  /** False when it could not be put into the form; then it stays stored in the browser. */
   bringBack(kept: LocalDraft): Promise<boolean>
-  /** Somebody else has put this document into the form: an event of the workflow did. */
+  /** An event of the workflow, not the saver, has put this document into the form. */
   beginFrom(doc: Doc): void
   stop(): void
 }

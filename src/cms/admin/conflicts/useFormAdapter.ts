@@ -1,4 +1,4 @@
-// What the saver may do to Payload's form, by Payload's documented hooks.
+// Reads and fills Payload's form for the saver, by Payload's documented hooks.
 'use client'
 import {
   useDocumentDrawerContext,

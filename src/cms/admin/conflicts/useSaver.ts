@@ -1,4 +1,4 @@
-// Ties the saver to the open form: saves what is written, keeps in the browser what is not stored yet.
+// Ties the saver to the open form: saves what is written, and stores in the browser what the server has not stored yet.
 'use client'
 import {
   useAllFormFields,
@@ -32,7 +32,7 @@ export const saveNow = (key: DocumentKey): Promise<boolean> =>
 
 export interface Saving {
   state: SaveState
-  /** False when the browser cannot keep what is not saved. */
+  /** False when the browser cannot store what is not saved. */
   keeps: boolean
   fields: readonly EditableField[]
 }

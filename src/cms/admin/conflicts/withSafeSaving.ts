@@ -7,7 +7,7 @@ const FOLDER = '/cms/admin/conflicts'
 const NEVER_MS = 86_400_000
 
 /**
- * Payload's locks keep nobody from writing, and their dialogs throw away what was typed: a gate on every save
+ * Payload's locks prevent no editor from writing, and their dialogs throw away what was typed: a gate on every save
  * (cms/workflow/stale.ts) and the names of who else is there do better.
  */
 export const withSafeSaving = (config: CollectionConfig): CollectionConfig => ({

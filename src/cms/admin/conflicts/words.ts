@@ -1,4 +1,4 @@
-// What the panel says about saving, about newer versions and about who else is there.
+// Writes the panel's messages about saving, about newer versions and about who else is there.
 import { dateWords } from '../../wording/dates'
 import { messageOf } from '../../wording/issues'
 import type { Newer, Present } from './contract'

@@ -1,4 +1,4 @@
-// What is scheduled, day by day in the site's time zone; what failed or is overdue stands out.
+// Lists what is scheduled, day by day in the site's time zone, and highlights what failed or is overdue.
 import Link from 'next/link'
 import { agendaOf } from '@/domain/workflow/agenda'
 import { weekdayWords } from '../../wording/dates'

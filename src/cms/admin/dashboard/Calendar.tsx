@@ -1,4 +1,4 @@
-// What is scheduled, on a page of a calendar: one month in the site's time zone, and the ways to the other months.
+// Shows what is scheduled on a page of a calendar: one month in the site's time zone, and the ways to the other months.
 import Link from 'next/link'
 import { agendaOf, type Day } from '@/domain/workflow/agenda'
 import { monthOf, monthsLater, weeksOf, type Month } from '@/domain/time/calendar'

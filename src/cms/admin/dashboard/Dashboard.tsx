@@ -1,4 +1,4 @@
-// What waits for whom, on the first page of the panel: counts, and the lists behind them one click away.
+// Renders the first page of the panel: counts of the work that waits for the account, and the lists behind them one click away.
 import Link from 'next/link'
 import type { Payload } from 'payload'
 import type { User } from '@/payload-types'

@@ -1,4 +1,4 @@
-// One document in a list of the dashboard.
+// Renders one document in a list of the dashboard.
 import Link from 'next/link'
 import { dateWords } from '../../wording/dates'
 import { KIND_WORDS } from '../../wording/workflow'

@@ -1,4 +1,4 @@
-// What waits for an approval, in two lists: what this account can approve, and what of its own somebody else has to.
+// Lists what waits for an approval: what this account can approve, and what of its own another account has to.
 import type { Payload, PayloadRequest } from 'payload'
 import { activeAccounts, namesOf } from '@/cms/records/people'
 import { findRowsIn, type WorkflowRow } from '@/cms/records/rows'

@@ -1,4 +1,4 @@
-// Which page of the calendar is open: a month in the site's time zone, or all of it as a list; and the ways to others.
+// Decides which page of the calendar is open (a month in the site's time zone, or all of it as a list), and links to the others.
 import { dateIn, isMonth, monthOf, type Month } from '@/domain/time/calendar'
 import type { Instant } from '@/domain/time/instant'
 import type { Entry } from './entries'
@@ -10,7 +10,7 @@ export interface CalendarPage {
   today: string
   /** All of it as a list, where there would be room for a calendar too. */
   asList: boolean
-  /** Somebody went to this page by one of the ways below. */
+  /** The editor opened this page by one of the links below. */
   isAsked: boolean
 }
 

@@ -1,4 +1,4 @@
-// What a list of the dashboard holds: documents by their titles.
+// Makes the entries of a list of the dashboard: documents by their titles.
 import type { Payload } from 'payload'
 import { titlesOf, type DocumentKey } from '@/cms/records/titles'
 import type { Instant } from '@/domain/time/instant'

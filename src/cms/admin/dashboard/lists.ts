@@ -1,4 +1,4 @@
-// The lists of the dashboard: which rows of the workflow each one asks for, and for whom.
+// Defines the lists of the dashboard: which rows of the workflow each one asks for, and for which roles.
 import type { Where } from 'payload'
 import type { Role } from '@/domain/access/roles'
 import { isOverdue } from '@/domain/workflow/schedule'
@@ -34,7 +34,7 @@ export interface Shown {
   all?: Way
   /** Before the moment of each entry. */
   moment: string
-  /** Whoever has another role does not get the list. */
+  /** Accounts of other roles do not get the list. */
   roles: readonly Role[]
   /** Whether anything in it is a reason to worry. */
   warns: boolean

@@ -1,4 +1,4 @@
-// The lists that are read from elsewhere than the rows of the workflow.
+// Makes the lists that are read from elsewhere than the rows of the workflow.
 import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Payload, Where } from 'payload'
 import { LIVE } from '@/cms/access/readers'

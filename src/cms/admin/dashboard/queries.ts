@@ -1,4 +1,4 @@
-// Reads what the dashboard shows. It reads past access: the workflow's rows are closed to everybody but the server.
+// Reads what the dashboard shows. It reads past access: only the server may read the workflow's rows.
 import type { Payload, PayloadRequest } from 'payload'
 import { readClock } from '@/cms/clock'
 import type { RefusalIssue } from '@/cms/wording/panelIssue'

@@ -1,4 +1,4 @@
-// One block of a text with what changed in it: words taken out are struck through, words put in underlined.
+// Renders one block of a text with what changed in it: words taken out are struck through, words put in underlined.
 'use client'
 import type { BlockDifference } from '@/domain/differences/blockDifferences'
 import type { Piece } from '@/domain/differences/words'

@@ -1,4 +1,4 @@
-// How one version became another, field by field.
+// Shows how one version became another, field by field.
 'use client'
 import type { Side } from '@/cms/history/readHistory'
 import type { FieldDifference } from '@/domain/differences/documentDifferences'

@@ -1,4 +1,4 @@
-// The list of what happened, newest first; any two of the versions in it can be chosen.
+// Lists what happened, newest first; any two of the versions in it can be chosen.
 'use client'
 import type { HistoryPage } from '@/cms/history/readHistory'
 import type { Id } from '@/domain/workflow/subject'

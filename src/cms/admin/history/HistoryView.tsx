@@ -1,4 +1,4 @@
-// The history of a document: who did what, how any two versions differ, and the way back to an old one.
+// Shows the history of a document: who did what, how any two versions differ, and the way back to an old one.
 'use client'
 import { Gutter, SetDocumentStepNav, useConfig } from '@payloadcms/ui'
 import { useSearchParams } from 'next/navigation'

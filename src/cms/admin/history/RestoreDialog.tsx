@@ -1,4 +1,4 @@
-// Says what restoring an old version will do, does it, and shows why it was refused.
+// Says what restoring an old version will do, restores it, and shows why a restore was refused.
 'use client'
 import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'

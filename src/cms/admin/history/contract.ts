@@ -1,4 +1,4 @@
-// What the history's screen and the server say to each other.
+// Defines what the history's screen and the server send each other.
 'use client'
 import type { Differences, HistoryPage } from '@/cms/history/readHistory'
 import type { RefusalIssue } from '@/cms/wording/panelIssue'

@@ -1,4 +1,4 @@
-// Folds what did not change, except next to what did.
+// Folds blocks that did not change, except next to those that did.
 import type { BlockDifference } from '@/domain/differences/blockDifferences'
 
 export interface Stretch {

@@ -1,4 +1,4 @@
-// The column "State" of the lists: the workflow's state, in place of Payload's status, which knows two of them.
+// Renders the column "State" of the lists: the workflow's state, in place of Payload's status, which knows two of them.
 import type { DefaultServerCellComponentProps } from 'payload'
 import { stateOf } from '@/cms/workflow/states'
 import type { Kind } from '@/domain/workflow/subject'

@@ -1,4 +1,4 @@
-// What a list says of how far a document is: in one cell, both what readers get and where the working version stands.
+// Tells in one cell of a list how far a document is: both what readers get and the state of the working version.
 import type { ListedState } from '@/cms/workflow/states'
 import { visibilityOf, type WorkflowFields } from '@/domain/workflow/subject'
 import { STATE_WORDS } from '../../wording/workflow'

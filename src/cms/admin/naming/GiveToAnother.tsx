@@ -1,4 +1,4 @@
-// In the form of an author, a category or a topic: everything that names it names another one from now on.
+// Makes everything that names an author, a category or a topic name another one from now on, from the form of that row.
 'use client'
 import { Button, toast, useDocumentInfo } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'

@@ -1,4 +1,4 @@
-// In the panel's header: how many notices wait, and the newest of them with the way to each document.
+// Shows in the panel's header how many notices wait, and the newest of them with the way to each document.
 'use client'
 import Link from 'next/link'
 import { useRef, useState } from 'react'

@@ -1,4 +1,4 @@
-// The account's notices, read again on each page of the panel and once a minute while somebody looks.
+// Reads the account's notices, again on each page of the panel and once a minute while the panel is visible.
 'use client'
 import { usePathname } from 'next/navigation'
 import { useCallback, useEffect, useState } from 'react'

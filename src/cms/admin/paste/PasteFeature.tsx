@@ -1,4 +1,4 @@
-// The editor's part that fits what is pasted or dropped into the text, and names at once what that loses or changes.
+// Fits what is pasted or dropped into the editor's text, and names at once what that loses or changes.
 'use client'
 import type { PluginComponent } from '@payloadcms/richtext-lexical'
 import { createClientFeature } from '@payloadcms/richtext-lexical/client'

@@ -1,4 +1,4 @@
-// Makes of what was pasted or dropped what the text can hold, and tells what that loses.
+// Converts what was pasted or dropped into what the text can hold, and tells what that loses.
 import { fitPasted } from '@/domain/paste/fitPasted'
 import type { PasteLoss } from '@/domain/paste/losses'
 import { countBlocks, fitAsNodes, NODES_TYPE } from '@/domain/paste/pastedNodes'

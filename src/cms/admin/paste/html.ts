@@ -1,4 +1,4 @@
-// Pasted HTML from and to the plain tree of the domain, by the browser's own parser.
+// Converts pasted HTML to and from the plain tree of the domain, by the browser's own parser.
 import type { PastedNode } from '@/domain/paste/tree'
 
 const STYLES = [

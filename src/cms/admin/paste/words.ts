@@ -1,4 +1,4 @@
-// What the panel says about what a paste lost or changed.
+// Writes the panel's messages about what a paste lost or changed.
 import type { PasteLoss, PasteLossCode } from '@/domain/paste/losses'
 
 type Words = (count: number) => string

@@ -1,4 +1,4 @@
-// Above the list of redirects: a file of them, taken whole or refused line by line.
+// Imports a file of redirects, from above their list: the file is taken whole or refused line by line.
 'use client'
 import { Button, toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'

@@ -1,4 +1,4 @@
-// One open review link: its address to copy, until when it is good, and the way to revoke it.
+// Renders one open review link: its address to copy, until when it is good, and the button to revoke it.
 'use client'
 import { useRef, useState } from 'react'
 import type { ShownLink } from '@/cms/reviewLinks/links'

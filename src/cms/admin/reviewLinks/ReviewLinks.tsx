@@ -1,4 +1,4 @@
-// Links that show the working version to somebody without an account: make one, copy it, revoke it.
+// Lists the review links of the working version, and makes, copies and revokes them.
 'use client'
 import { useForm } from '@payloadcms/ui'
 import { useState } from 'react'
@@ -17,7 +17,7 @@ interface Props {
   workflow: Workflow
 }
 
-/** Nothing for whoever may not share the article. */
+/** Renders nothing for an account that may not share the article. */
 export function ReviewLinks({ documentKey, workflow }: Props) {
   const { answer, readAgain } = useAnswer<{ links: ShownLink[] }>(
     addressOf(documentKey, 'review-links'),

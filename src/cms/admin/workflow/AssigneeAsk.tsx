@@ -1,4 +1,4 @@
-// Chooses the account that goes on with the document.
+// Lets an editor choose the account that goes on with the document.
 'use client'
 import { useEffect, useId, useState } from 'react'
 import type { AskProps } from './contract'

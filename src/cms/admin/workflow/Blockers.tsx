@@ -1,4 +1,4 @@
-// The list of what has to be put right first, each entry with the way to its place.
+// Lists what has to be put right first, each entry with the way to its place.
 'use client'
 import Link from 'next/link'
 import type { WorkflowIssue } from '@/domain/workflow/issues'

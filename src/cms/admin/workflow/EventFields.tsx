@@ -1,4 +1,4 @@
-// The fields of the dialog: one for each thing that an event asks, and a note that may come with every one.
+// Renders the fields of the dialog: one for each thing that an event asks, and a note that may come with every one.
 'use client'
 import { useId, useState, type ReactNode } from 'react'
 import { LIMITS } from '@/domain/access/limits'

@@ -1,4 +1,4 @@
-// What happened to the document so far, newest first.
+// Lists what happened to the document so far, newest first.
 'use client'
 import Link from 'next/link'
 import { dateWords } from '../../wording/dates'

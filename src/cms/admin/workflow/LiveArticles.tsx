@@ -1,4 +1,4 @@
-// The live articles that show an FAQ item or a Read Also link: what publishing a change of it would change.
+// Lists the live articles that show an FAQ item or a Read Also link, which publishing a change of it would change.
 'use client'
 import Link from 'next/link'
 import type { Workflow } from './contract'

@@ -1,4 +1,4 @@
-// Stands where Payload would offer to publish or unpublish past the workflow.
+// Renders nothing where Payload would offer to publish or unpublish past the workflow.
 'use client'
 
 export default function NoButton() {

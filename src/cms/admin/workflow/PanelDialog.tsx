@@ -1,4 +1,4 @@
-// A dialog of the panel with a form of its own: says what it is for, takes the answers, shows why they were refused.
+// Renders a dialog of the panel with a form of its own: says what it is for, takes the answers, shows why they were refused.
 'use client'
 import { Button } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react'

@@ -1,4 +1,4 @@
-// The one line that says what readers see now, and how far the working version has come.
+// Says in one line what readers see now, and how far the working version has come.
 'use client'
 import { useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useEffect, useEffectEvent, useState } from 'react'

@@ -1,4 +1,4 @@
-// The buttons of the workflow: what this person may do next with the document.
+// Renders the buttons of the workflow: what this account may do next with the document.
 'use client'
 import { Button, Popup, PopupList } from '@payloadcms/ui'
 import { useRef, useState } from 'react'

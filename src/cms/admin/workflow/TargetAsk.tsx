@@ -1,4 +1,4 @@
-// Finds the live article that readers are sent to.
+// Lets an editor find the live article that readers are sent to.
 'use client'
 import { useEffect, useId, useState } from 'react'
 import type { AskProps } from './contract'

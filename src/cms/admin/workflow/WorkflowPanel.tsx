@@ -1,4 +1,4 @@
-// Beside the text: what stands in the way of the next step, whether an approval still holds, and what happened so far.
+// Shows beside the text what blocks the next step, whether an approval still holds, and what happened so far.
 'use client'
 import { useAuth } from '@payloadcms/ui'
 import type { Kind } from '@/domain/workflow/subject'

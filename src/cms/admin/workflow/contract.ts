@@ -1,4 +1,4 @@
-// What the panel and the server say to each other about one document's workflow.
+// Defines what the panel and the server send each other about one document's workflow.
 import type { PanelIssue } from '@/cms/wording/panelIssue'
 import type { Overview } from '@/cms/workflow/overview'
 import type { OvertakenBy, RefusalIssue } from '@/cms/wording/panelIssue'
@@ -33,7 +33,7 @@ export interface AskProps {
 export const addressOf = ({ kind, id }: DocumentKey, what: string): string =>
   `/api/${kind}/${id}/${what}`
 
-/** Leads to the working version of an article as readers would get it. */
+/** Redirects to the working version of an article as readers would get it. */
 export const previewHref = (id: Id): string => `/api/articles/${id}/preview`
 
 /** What was on the screen when the step was chosen. */

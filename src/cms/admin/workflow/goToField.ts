@@ -1,4 +1,4 @@
-// Leads an editor to the field that an issue names, whichever tab holds it.
+// Brings an editor to the field that an issue names, whichever tab holds it.
 'use client'
 
 const INPUTS = 'input, textarea, button, [contenteditable="true"]'

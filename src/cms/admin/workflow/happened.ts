@@ -1,4 +1,4 @@
-// What an event of the record did, said after the name of who did it.
+// Says what an event of the record did, in words that follow the name of its account.
 import type { WorkflowEvent } from '@/payload-types'
 import { dateWords } from '../../wording/dates'
 import { EVENT_WORDS } from '../../wording/workflow'

@@ -1,4 +1,4 @@
-// What the panel offers next, derived from what stops each event.
+// Derives what the panel offers next from what stops each event.
 import type { WorkflowIssue } from '@/domain/workflow/issues'
 import { WORKFLOW_EVENTS, type State, type WorkflowEvent } from '@/domain/workflow/table'
 import type { Workflow } from './contract'
@@ -31,7 +31,7 @@ export const WAITING: Record<State, string> = {
   withdrawn: 'Any edit begins the next version.',
 }
 
-/** In place of it, when a schedule could not be kept. */
+/** In place of it, when a scheduled publish failed. */
 export const FAILED = 'It is locked, and tried again every minute. Unschedule it to put it right.'
 
 export interface Step {
@@ -44,7 +44,7 @@ export interface Steps {
   usual: readonly Step[]
   /** Behind "More steps": only what can be taken. */
   others: readonly Step[]
-  /** What stands in the way of the main step; empty when nothing does, or when it is somebody else's turn. */
+  /** The issues that block the main step; empty when nothing does, or when it is another account's turn. */
   inTheWay: readonly WorkflowIssue[]
 }
 

@@ -1,4 +1,4 @@
-// Taking a step: saves what is not saved yet, sends the event, and brings the screen up to date.
+// Takes a step: saves what is not saved yet, sends the event, and brings the screen up to date.
 'use client'
 import {
   toast,

@@ -1,4 +1,4 @@
-// The workflow of the document on the screen, read once and shared by everything that shows it.
+// Reads the workflow of the document on the screen once, and shares it with everything that shows it.
 'use client'
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useMemo, useSyncExternalStore } from 'react'

@@ -1,4 +1,4 @@
-// The fields of an article, in the order in which an editor meets them.
+// Defines the fields of an article, in the order in which an editor meets them.
 import type { Field, Tab } from 'payload'
 import { NOT_BY_REQUEST } from '@/cms/access/access'
 import { path } from '@/cms/fields/path'

@@ -1,4 +1,4 @@
-// What happens around saving an article, each step a few lines; the rules are in the domain.
+// Derives references, dates and links around saving an article, each step a few lines; the rules are in the domain.
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { visibleIds } from '@/cms/access/visibleIds'
 import { eventTime } from '@/cms/clock'
@@ -18,9 +18,9 @@ type AfterChange = CollectionAfterChangeHook<Article>
 type Named = 'articles' | 'faq-items' | 'read-also-links' | 'media'
 
 /**
- * Keeps what the body points at as real relationships, so that "used in" is a query. What is not there for whoever saves
- * is left out, unless it was kept before: the checklist says that it is missing, of what never was as of what lies in
- * somebody else's trash.
+ * Stores what the body points at as real relationships, so that "used in" is a query. What is not there for the account that
+ * saves is left out, unless it was stored before: the checklist says that it is missing, of what never was as of what lies in
+ * another account's trash.
  */
 export const deriveReferences: BeforeChange = async ({ data, originalDoc, req }) => {
   if (data.title) data.titleKey = titleKey(data.title)
@@ -73,8 +73,8 @@ const findLive = async (id: number, req: PayloadRequest) => {
 }
 
 /**
- * A Read Also title that was waiting for an article of this name now leads here. Part of the event that published the
- * article; a link that somebody is working on gets a new working version instead and waits for its own event, and one
+ * A Read Also title that was waiting for an article of this name now links to this one. Part of the event that published the
+ * article; a link that an editor is working on gets a new working version instead and waits for its own event, and one
  * that is scheduled stays as it is.
  */
 export const resolveReadAlso: AfterChange = async ({ doc, req }) => {

@@ -1,4 +1,4 @@
-// Articles: what readers come for.
+// Defines articles: the pages that readers come for.
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
 import { previewUrl } from '@/cms/preview'

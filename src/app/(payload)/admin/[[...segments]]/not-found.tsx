@@ -1,4 +1,4 @@
-// The admin panel's answer to an address that it does not have.
+// Renders the admin panel's answer to an address that it does not have.
 import config from '@payload-config'
 import { generatePageMetadata, NotFoundPage } from '@payloadcms/next/views'
 import { importMap } from '../importMap.js'

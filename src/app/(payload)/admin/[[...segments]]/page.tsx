@@ -1,4 +1,4 @@
-// Every address of the admin panel.
+// Renders every address of the admin panel.
 import config from '@payload-config'
 import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
 import { importMap } from '../importMap.js'

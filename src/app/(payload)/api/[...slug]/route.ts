@@ -1,4 +1,4 @@
-// Payload's REST interface.
+// Serves Payload's REST interface.
 import config from '@payload-config'
 import {
   REST_DELETE,

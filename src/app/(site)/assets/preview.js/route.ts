@@ -1,4 +1,4 @@
-// /assets/preview.js: loaded by previews alone.
+// Serves /assets/preview.js, which only previews load.
 import { previewScript } from '@/site/preview/script'
 
 export const GET = () =>

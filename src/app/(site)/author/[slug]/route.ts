@@ -1,4 +1,4 @@
-// /author/<slug>, and ?page=2 and so on
+// Serves /author/<slug>, and ?page=2 and so on.
 import { renderAuthorPage } from '@/site/authors/AuthorPage'
 import { page } from '@/site/page'
 import { findAuthor } from '@/site/terms/queries'

@@ -1,4 +1,4 @@
-// /media/<file>: an image that a live page shows, or that a private page shows to whoever holds its address.
+// Serves /media/<file>: an image that a live page shows, or that a private page shows to a reader who has its address.
 import { isSignedAddress } from '@/signature'
 import { findImageFile } from '@/site/media/queries'
 import { imageResponse } from '@/site/media/respond'

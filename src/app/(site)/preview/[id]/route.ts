@@ -1,4 +1,4 @@
-// /preview/<id>?expires=…&signature=…: the working version of an article, for whoever holds the signed address.
+// Serves /preview/<id>?expires=…&signature=…: the working version of an article, to a reader who has the signed address.
 import { renderArticlePage } from '@/site/articles/ArticlePage'
 import { findWorkingArticle } from '@/site/articles/queries'
 import { withImageAddresses } from '@/site/media/addresses'

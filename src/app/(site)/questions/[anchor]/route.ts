@@ -1,4 +1,4 @@
-// /questions/<anchor>: the permanent address of one answer
+// Serves /questions/<anchor>, the permanent address of one answer.
 import { page } from '@/site/page'
 import { findQuestion } from '@/site/questions/queries'
 import { renderQuestionPage } from '@/site/questions/QuestionPage'

@@ -1,4 +1,4 @@
-// /review/<token>: one version of an article for somebody without an account, and where their remark goes.
+// Serves /review/<token>: shows one version of an article to a guest, and receives the guest's remark.
 import { receiveRemark, showReview } from '@/site/review/respond'
 
 type Context = { params: Promise<{ token: string }> }

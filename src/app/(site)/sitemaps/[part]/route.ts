@@ -1,4 +1,4 @@
-// /sitemaps/1.xml and so on
+// Serves /sitemaps/1.xml and so on.
 import { sitemapPartNamed } from '@/site/engines/texts'
 import { page } from '@/site/page'
 

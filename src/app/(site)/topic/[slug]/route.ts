@@ -1,4 +1,4 @@
-// /topic/<slug>, and ?page=2 and so on
+// Serves /topic/<slug>, and ?page=2 and so on.
 import { page } from '@/site/page'
 import { findTerm } from '@/site/terms/queries'
 import { renderTermPage } from '@/site/terms/TermPage'

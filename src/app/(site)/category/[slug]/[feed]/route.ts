@@ -1,4 +1,4 @@
-// /category/<slug>/feed.xml, atom.xml and feed.json
+// Serves /category/<slug>/feed.xml, atom.xml and feed.json.
 import { feedPage } from '@/site/feeds/feedPage'
 import { isFeedName } from '@/site/feeds/feeds'
 import { page } from '@/site/page'
