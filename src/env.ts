@@ -1,4 +1,4 @@
-// The settings: every environment variable that Backstory reads, in one place.
+// Reads the settings: every environment variable that Backstory reads, in one place.
 import path from 'node:path'
 
 /** `SITE_URL` has no closing slash. */
@@ -14,22 +14,22 @@ export interface Settings {
   payloadSecret: string
   /** Whether an empty database gets the demonstration articles. */
   demonstration: boolean
-  /** Where the embedded Postgres, the secrets and the uploaded images are kept, absolute. */
+  /** The folder of the embedded Postgres, the secrets and the uploaded images, absolute. */
   dataDir: string
   /** The address that is listened on; undefined for all of this machine's. */
   listenHost?: string
   /** How much memory a process may keep pages in. */
   pageMemoryBytes: number
-  /** How long a shared cache may keep a page without asking; at most 1 when nobody tells it of changes. */
+  /** How long a shared cache may keep a page without asking; at most 1 when it is not told of changes. */
   sharedCacheSeconds: number
-  /** Who tells a shared cache of changes. */
+  /** The address by which a shared cache is told of changes. */
   purge?: { url: string; token?: string }
   /** Where uploaded images are kept; without it in `dataDir`. */
   s3?: S3Settings
   /** Null: mails are kept as files in `dataDir`. */
   smtpUrl: string | null
   mailFrom: { name: string; address: string }
-  /** How many proxies of ours stand before the server; see domain/clientAddress.ts. */
+  /** How many proxies of ours are in front of the server; see domain/http/clientAddress.ts. */
   trustedProxies: number
 }
 

@@ -1,4 +1,4 @@
-// What each setting must be; checked once, at the start.
+// Checks each setting against its rule, once, at the start.
 import { existsSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { LISTED, MAILBOX, readSettings, S3, given, WANTED, type Environment } from './env'

@@ -1,9 +1,9 @@
-// Connections of a pool that nobody uses: after one of them was found dead, the others may be too.
+// Closes the idle connections of a pool: after one of them was found dead, the others may be too.
 import type { Pool } from 'pg'
 
 /**
- * Closes them, so that whoever comes next gets a new one. A connection that a network has swallowed looks like any other
- * until somebody waits for an answer on it.
+ * Closes them, so that the next query gets a new one. A connection that a network has swallowed looks like any other
+ * until a query waits for an answer on it.
  */
 export async function dropIdle(pool: Pool): Promise<void> {
   const idle = Array.from({ length: pool.idleCount }, () => pool.connect())

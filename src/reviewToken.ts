@@ -1,7 +1,7 @@
-// The token of a review link: its number and a signature over what it stands for, so that nobody else can make one up.
+// Makes and checks the token of a review link: its number and a signature over the link, so that it cannot be forged.
 import { isSame, sign } from './signature'
 
-/** What the signature covers. Numbers begin again in another database; the rest keeps an old token from fitting there. */
+/** What the signature covers. Numbers begin again in another database; the rest prevents an old token from fitting there. */
 export interface SignedLink {
   id: number
   document: number

@@ -1,4 +1,4 @@
-// Signatures under the site's secret, and addresses that carry one: what they show can be seen without signing in, for a while.
+// Signs texts and addresses under the site's secret: a signed address shows its page without signing in, for a while.
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { settings } from './env'
 
@@ -6,7 +6,7 @@ import { settings } from './env'
 export const sign = (text: string): string =>
   createHmac('sha256', settings().payloadSecret).update(text).digest('base64url')
 
-/** Compares a secret with what somebody gave for it, in constant time. */
+/** Compares a secret with the text that a client gave for it, in constant time. */
 export function isSame(secret: string, given: string): boolean {
   const [expected, actual] = [Buffer.from(secret), Buffer.from(given)]
   return expected.length === actual.length && timingSafeEqual(expected, actual)

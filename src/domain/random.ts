@@ -1,4 +1,4 @@
-// Chance that can be repeated: the same numbers for the same seed.
+// Makes random numbers that can be repeated: the same numbers for the same seed.
 
 /**
  * Mulberry32, a generator by Tommy Ettinger with 32 bits of state: for made-up texts and tests, never for secrets.

@@ -1,6 +1,6 @@
-// What can be the id of a row.
+// Checks that a value can be the id of a row.
 
-/** Postgres keeps ids as 32-bit integers. */
+/** Postgres stores ids as 32-bit integers. */
 export const MAX_ID = 2 ** 31 - 1
 
 const ID = /^[1-9]\d{0,9}$/

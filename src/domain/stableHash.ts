@@ -1,4 +1,4 @@
-// A short hash that is the same on every machine; for recognising equal texts, never for secrets.
+// Makes a short hash that is the same on every machine; for recognising equal texts, never for secrets.
 
 /**
  * `length` hexadecimal digits (at most 16) of the text's UTF-16 code units. The mixing is cyrb53's (bryc, public

@@ -1,4 +1,4 @@
-// Whether this process is alive, and whether it is ready: for reading, for writing, and for jobs.
+// Reports whether this process is alive, and whether it is ready: for reading, for writing, and for jobs.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { DedicatedConnection } from './pages/dedicatedConnection'
 import type { PlainAnswer } from './http/plainAnswers'

@@ -1,4 +1,4 @@
-// A page as it is kept: its bytes, compressed too, and what they were made from.
+// Describes a page as it is stored: its bytes, compressed too, and the tags of what they were made from.
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip, gunzipSync } from 'node:zlib'
@@ -52,7 +52,7 @@ export async function compressed(plain: Buffer, contentType: string): Promise<Bo
   return { plain, gzip: exact(gzip), br: exact(br) }
 }
 
-/** The plain body, which memory does not keep beside a compressed one until somebody wants it. */
+/** The plain body, which memory does not hold beside a compressed one until a reader needs it. */
 export const plainOf = ({ plain, gzip }: Bodies): Buffer =>
   plain ?? (gzip ? gunzipSync(gzip) : Buffer.alloc(0))
 

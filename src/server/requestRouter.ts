@@ -1,4 +1,4 @@
-// What answers a request: memory, a stored or new page, a file, Next, or a plain refusal.
+// Routes each request to its answer: memory, a stored or new page, a file, Next, or a plain refusal.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { readerAddress, type ReaderAddress } from '../domain/addresses/readerAddress'
 import { withoutOldKeys } from '../domain/addresses/redirectFrom'

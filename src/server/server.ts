@@ -1,4 +1,4 @@
-// A plain Node server that answers readers from stored pages, and hands everything else to Next.
+// Runs a plain Node server that answers readers from stored pages, and hands everything else to Next.
 import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Connections, isAnswering } from './http/connections'

@@ -1,4 +1,4 @@
-// What stands at an address of the site's own choosing: an article, also as Markdown, a page, or the key of IndexNow.
+// Answers an address of the site's own choosing: with an article, also as Markdown, a page, or the key of IndexNow.
 import { wantsMarkdown } from '@/domain/http/accept'
 import type { Article } from '@/domain/articles/article'
 import { indexNowKeyPath } from '@/domain/discovery/indexNow'

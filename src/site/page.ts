@@ -1,4 +1,4 @@
-// From a request to a page: the one address, the page or a redirect or "not found", and an answer when all else fails.
+// Answers a request with a page: the one address, the page or a redirect or "not found", and a last answer when all else fails.
 import type { ArticleSummary } from '@/domain/articles/article'
 import { inHeader } from '@/domain/cacheTags/cacheTags'
 import { pageNumber, withoutFirstPage } from '@/domain/addresses/pageNumber'
@@ -35,11 +35,12 @@ const PRIVATE = 'private, no-store'
 const stylesheet = () => stylesheetPath(siteStylesheet().hash)
 
 /**
- * Answers a reader's request from one snapshot of the site. A variant of an address leads to the address itself with 308.
+ * Answers a reader's request from one snapshot of the site. A variant of an address redirects to the address itself
+ * with 308.
  *
- * `Backstory-Facts` names the tags that the answer was built from and `Backstory-Revision` the revision of the site that it
- * shows: whoever keeps it may give it out until one of these tags has a later revision (domain/cacheTags). An answer
- * without them is for this request alone.
+ * `Backstory-Facts` names the tags that the answer was built from and `Backstory-Revision` the revision of the site
+ * that it shows: the page server may give it out until one of these tags has a later revision (domain/cacheTags). An
+ * answer without them is for this request alone.
  */
 export async function page(
   request: Request,

@@ -188,7 +188,7 @@ export async function storeMissedSearch(words: string): Promise<void> {
 
 /**
  * Finds the rows that may be shown, in the order of their ids.
- * @param name makes the tag that stands for what is selected of a row, found or not
+ * @param name makes the tag for what is selected of a row, found or not
  */
 export const rowsIn =
   (door: ReaderClient) =>

@@ -1,4 +1,4 @@
-// What the page that is being rendered was built from, and at which moment of the site.
+// Notes what the page that is being rendered was built from, and the site's revision at that moment.
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 export interface Reading {
@@ -28,7 +28,7 @@ export function addTag(...tags: string[]): void {
   for (const tag of tags) currentReading()?.tags.add(tag)
 }
 
-/** The page is never kept: what it shows is not for everybody, or no tag tells when it changes. */
+/** The page is never stored: it shows something that is not for everybody, or no tag tells when it changes. */
 export function doNotStore(): void {
   const reading = currentReading()
   if (reading) reading.storable = false

@@ -1,4 +1,4 @@
-// React elements → HTML strings. No hydration, no script: what is returned is the whole page.
+// Renders React elements to HTML strings. No hydration, no script: what is returned is the whole page.
 import type { ReactNode } from 'react'
 
 /** The HTML of a fragment. */

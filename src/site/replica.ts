@@ -1,4 +1,4 @@
-// A standby of the database that pages are read from. Whether what it shows is up to date is asked for each page.
+// Connects to a standby of the database that pages are read from. Each page checks that it is up to date.
 import pg from 'pg'
 import { settings } from '@/env'
 

@@ -1,4 +1,4 @@
-// A page, or a text for programs, as an HTTP response: headers, validators, and 304 when the reader has it already.
+// Answers with a page, or a text for programs: headers, validators, and 304 when the reader has it already.
 import { createHash } from 'node:crypto'
 import { readable } from '@/domain/text/characters'
 
@@ -18,9 +18,9 @@ export interface HtmlPage {
   cache?: string
   /** The public origin, e.g. `https://example.org`; decides about HSTS. Default: the request's. */
   origin?: string
-  /** Who may show the page in a frame; the admin panel frames previews. */
+  /** The sites that may show the page in a frame; the admin panel frames previews. */
   framedBy?: 'none' | 'self'
-  /** Keeps the address from whatever the page links to or shows. */
+  /** Hides the address from the sites that the page links to or shows. */
   secretAddress?: boolean
 }
 

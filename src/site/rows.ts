@@ -1,4 +1,4 @@
-// Rows as Payload returns them → the values that pages show. "An id or an object", null or missing: settled here.
+// Converts rows as Payload returns them into the values that pages show. "An id or an object", null or missing: settled here.
 import type { Author, Image, ImageFile, Term } from '@/domain/articles/article'
 import { mediaPath } from '@/domain/addresses/paths'
 import { readableText } from '@/domain/text/readableText'

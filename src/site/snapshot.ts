@@ -1,4 +1,4 @@
-// Everything on a page is read from one moment of the site: one read-only transaction, whose first read is the revision.
+// Reads everything on a page from one moment of the site: one read-only transaction, whose first read is the revision.
 import config from '@payload-config'
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'

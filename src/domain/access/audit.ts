@@ -1,4 +1,5 @@
-// What the record of accounts and settings holds: who did what to whose account, or to which rule of the site.
+// Lists the events in the record of accounts and settings (sign-ins, and changes to an account or to a rule of the
+// site), and finds those that a save of an account makes.
 
 export const AUDIT_EVENTS = [
   'signedIn',

@@ -1,4 +1,4 @@
-// How long each text may be: hard limits, for drafts too.
+// Sets a hard limit on the length of each text, for drafts too.
 
 /** Characters (UTF-16 code units) by field. */
 export const LIMITS = {

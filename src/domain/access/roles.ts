@@ -1,4 +1,4 @@
-// The roles of accounts. What each may do stands in workflow/policy.ts and workflow/table.ts.
+// Lists the roles of accounts, whose rights are in workflow/policy.ts and workflow/table.ts, and sets the shortest password.
 
 export const ROLES = ['writer', 'reviewer', 'editor', 'admin'] as const
 export type Role = (typeof ROLES)[number]

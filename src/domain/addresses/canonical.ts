@@ -1,4 +1,4 @@
-// One form for stored values that show the same, however they were stored.
+// Brings stored values that show the same into one form, however they were stored.
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined ||

@@ -1,4 +1,4 @@
-// Which letters may stand in one part of an address: of any script, but of one, so that no two addresses look the same.
+// Checks the letters in one part of an address: of any script, but of one, so that no two addresses look the same.
 
 /** Scripts that are written together: each may stand beside Latin in the same text. */
 const EAST_ASIAN = String.raw`\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Bopomofo}\p{sc=Latin}`

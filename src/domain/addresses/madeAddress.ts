@@ -1,4 +1,4 @@
-// When an address follows the title and when it stays: the one rule for articles, pages, categories, topics and authors.
+// Decides whether an address follows the title or stays: one rule for articles, pages, categories, topics and authors.
 import { slugify } from './slug'
 
 /** A document's title and address, as stored or as sent; undefined: not sent. */
@@ -8,7 +8,7 @@ export interface Titled {
 }
 
 export interface Stored extends Titled {
-  /** Somebody wrote it by hand, or readers have had it. */
+  /** It was written by hand, or readers have had it. */
   isFixed: boolean
   /** Readers have had it. */
   wasLive: boolean

@@ -1,6 +1,9 @@
-// Which part of a long list an address asks for: `?page=2` and so on; the first part has the bare address.
+// Reads the part of a long list that an address asks for: `?page=2` and so on; the first part has the bare address.
 
-/** A number from 2, 1 without the parameter; `bare` for `?page=1`, which leads there; undefined when there is none such. */
+/**
+ * A number from 2, 1 without the parameter; `bare` for `?page=1`, which redirects to the bare address; undefined for
+ * any other text.
+ */
 export function pageNumber(query: URLSearchParams): number | 'bare' | undefined {
   const asked = query.getAll('page')
   const [value] = asked

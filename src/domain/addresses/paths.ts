@@ -1,5 +1,5 @@
-// Builds every public address: pages, feeds, markup and redirects ask this file (site/engines/queries.ts repeats four of
-// them in SQL, for long lists).
+// Builds and checks every public address: pages, feeds, markup and redirects use this file (site/engines/queries.ts
+// repeats four of them in SQL, for long lists).
 import { areLetters, areOfOneScript } from './letters'
 import { LIMITS } from '../access/limits'
 
@@ -7,7 +7,7 @@ export const homePath = '/'
 export const aboutPath = '/about'
 export const searchPath = '/search'
 export const questionsPath = '/questions'
-/** The permanent address of one answer; it leads to the article that carries it. */
+/** The permanent address of one answer; it redirects to the article that carries the answer. */
 export const questionPath = (anchor: string): string => `${questionsPath}/${anchor}`
 /** `feed.xml` and so on, of the whole site or of what a category's path begins with. */
 export const feedPath = (name: string, term = ''): string => `${term}/${name}`
@@ -16,7 +16,7 @@ export const articlePath = (slug: string): string => `/${slug}`
 export const categoryPath = (slug: string): string => `/category/${slug}`
 export const topicPath = (slug: string): string => `/topic/${slug}`
 export const authorPath = (slug: string): string => `/author/${slug}`
-/** Whether a category, a topic or an author may stand at `path`. */
+/** Whether a category, a topic or an author may have `path` as its address. */
 export const isTermPath = (path: string): boolean =>
   /^\/(?:category|topic|author)\/[^/]+$/.test(path)
 export const mediaPath = (filename: string): string => `/media/${encodeURIComponent(filename)}`
@@ -37,7 +37,7 @@ export const iconPath = (hash: string, form: 'svg' | 'png'): string =>
   `/assets/icon-${hash}.${form}`
 
 const FAQ_ANCHOR_PREFIX = 'faq-'
-/** The id of an FAQ item's element on a page; other elements keep away from ids that begin like this. */
+/** The id of an FAQ item's element on a page; no other element has an id that begins like this. */
 export const faqAnchorId = (anchor: string): string => `${FAQ_ANCHOR_PREFIX}${anchor}`
 export const isFaqAnchorId = (id: string): boolean => id.startsWith(FAQ_ANCHOR_PREFIX)
 
@@ -91,10 +91,10 @@ export type PathIssue =
   | { code: 'pathSegmentMixed'; segment: string }
   | { code: 'pathReserved'; segment: string }
 
-/** Why `path` cannot be an article's address; empty when it can. Says nothing about who has it already. */
+/** Why `path` cannot be an article's address; empty when it can. Does not check whether another document has it already. */
 export const pathIssues = (path: string): PathIssue[] => issuesOf(path, wordIssue)
 
-/** Why `slug`, in its normal form, cannot be the last part of an address that somebody typed; empty when it can. */
+/** Why `slug`, in its normal form, cannot be the last part of an address that an editor typed; empty when it can. */
 export function slugIssues(slug: string): PathIssue[] {
   const { length } = shownPath(slug)
   const issue = wordIssue(slug)
@@ -133,7 +133,7 @@ function lettersOf(bytes: string): string {
   }
 }
 
-/** Why nothing can lead on from `path`, made by `formerPath`: before this site there were names of files, and any letters. */
+/** Why `path`, made by `formerPath`, cannot be redirected: before this site there were names of files, and any letters. */
 export const formerPathIssues = (path: string): PathIssue[] =>
   issuesOf(path, (segment) =>
     FORMER_SEGMENT.test(segment) ? undefined : { code: 'pathSegmentInvalid', segment },
@@ -184,9 +184,9 @@ const encoded = (letters: string): string =>
     .toLowerCase()
 
 /**
- * The one address that a requested path's variants lead to: lower case, no trailing or doubled slash, no index file,
- * no needless percent-encoding (RFC 3986, 6.2.2), letters that are not ASCII composed and encoded. A path that is its own result is normal. The result begins with
- * exactly one slash, so a redirect to it never leaves the site.
+ * The one address that a requested path's variants redirect to: lower case, no trailing or doubled slash, no index
+ * file, no needless percent-encoding (RFC 3986, 6.2.2), letters that are not ASCII composed and encoded. A path that is
+ * its own result is normal. The result begins with exactly one slash, so a redirect to it never leaves the site.
  */
 export function normalizePath(requested: string): string {
   const isPlain = /^[\0-\x7f]*$/.test(requested) && !/%[89a-f]/i.test(requested)
@@ -201,7 +201,7 @@ export function normalizePath(requested: string): string {
 /** The same for the last part of an address alone, as it is typed or asked for. */
 export const normalizeSlug = (typed: string): string => normalizePath(typed.trim()).slice(1)
 
-/** The one address under which browsers ask for one that a site had before, as somebody wrote it down. */
+/** The one address under which browsers ask for one that a site had before, as an editor wrote it down. */
 export const formerPath = (written: string): string =>
   normalizePath(
     written.replace(/[^!-~]+/g, (letters) =>

@@ -1,17 +1,17 @@
-// From what a reader's browser asks for to the one address that a page is stored under. The page server asks before anything else.
+// Turns the target of a reader's request into the one address that a page is stored under. The page server does this first.
 import { withoutFirstPage } from './pageNumber'
 import { normalizePath } from './paths'
 import { oldAddress } from './redirectFrom'
 
 export type ReaderAddress =
   /**
-   * A page of the site; `address` is its path, with the page number of a list where there is one. `query` is what else was
-   * asked with, for where a redirect leads; `old` the address that it names where another system made it.
+   * A page of the site; `address` is its path, with the page number of a list where there is one. `query` is the rest
+   * of the request's query, for the target of a redirect; `old` the address that it names where another system made it.
    */
   | { kind: 'page'; address: string; query?: string; old?: string }
   /** A file that comes with the site. */
   | { kind: 'file'; address: string }
-  /** A variant of `location`, which is where it leads for good. */
+  /** A variant of `location`, to which it redirects permanently. */
   | { kind: 'variant'; location: string }
   /** Answered anew each time: the panel, its API, images, previews, searches. `target` is in origin form. */
   | { kind: 'pass'; path: string; target: string }

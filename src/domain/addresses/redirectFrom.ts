@@ -1,4 +1,5 @@
-// What a redirect may lead on from: an address, an address with a query as other systems have them, or all below one.
+// Normalises, checks and matches the source of a redirect: an address, an address with a query as other systems have
+// them, or all addresses below one.
 import { formerPath, formerPathIssues, type PathIssue } from './paths'
 
 /**
@@ -26,7 +27,7 @@ const OLD_KEYS: readonly string[] = [
   'story',
 ]
 
-/** The page server's word to the site: it asks only whether a redirect leads on from the address with its query. */
+/** The page server's word to the site: the request asks only for a redirect of the address with its query. */
 export const OLD_ADDRESS = 'backstory-old-address'
 
 /** `/blog/*`: the address itself and all below it. */
@@ -65,7 +66,7 @@ export function withoutOldKeys(search: string): string {
 
 const keyOf = (part: string): string => [...new URLSearchParams(part).keys()][0] ?? ''
 
-/** The one form under which a redirect is stored and found. @param written as somebody typed it */
+/** The one form under which a redirect is stored and found. @param written as an editor typed it */
 export function redirectFrom(written: string): string {
   const typed = written.trim()
   if (PATTERN.test(typed)) {
@@ -84,7 +85,7 @@ export type RedirectFromIssue =
   | { code: 'patternTooDeep'; max: number }
   | { code: 'starMisplaced' }
 
-/** Why nothing can lead on from `from`, made by `redirectFrom`. */
+/** Why `from`, made by `redirectFrom`, cannot be redirected. */
 export function redirectFromIssues(from: string): RedirectFromIssue[] {
   const isPattern = PATTERN.test(from)
   const [path = '', ...query] = from.replace(PATTERN, '').split('?')
@@ -102,13 +103,13 @@ export function redirectFromIssues(from: string): RedirectFromIssue[] {
   ]
 }
 
-/** Whether a redirect from `from` also leads on from `path`. */
+/** Whether a redirect from `from` also applies to `path`. */
 export const covers = (from: string, path: string): boolean =>
   from === path || (PATTERN.test(from) && `${path}/`.startsWith(from.slice(0, -1)))
 
 /**
- * The redirects that may lead on from an address, the most particular first: the address itself, then patterns, the longest
- * first. Of an address with several old keys those with one of them as well.
+ * The sources of the redirects that may apply to an address, the most particular first: the address itself, then
+ * patterns, the longest first. Of an address with several old keys those with one of them as well.
  */
 export function redirectsFor(asked: string): string[] {
   const [path = '', query] = asked.split('?')
@@ -121,7 +122,10 @@ export function redirectsFor(asked: string): string[] {
   return [path, ...patterns.filter((pattern) => pattern.split('/').length - 2 <= MAX_PATTERN_PARTS)]
 }
 
-/** Where a redirect leads on from `path`: a star at the end of its target stands for what the star of its own took. */
+/**
+ * A redirect's target for `path`: a star at the end of `to` is replaced by the part of `path` that the star in `from`
+ * matched.
+ */
 export function filledTarget(from: string, to: string, path: string): string {
   if (!PATTERN.test(to)) return to
   const rest = PATTERN.test(from) ? path.slice(from.length - 2).replace(/^\//, '') : ''
@@ -129,13 +133,13 @@ export function filledTarget(from: string, to: string, path: string): string {
   return filled === '/' ? filled : filled.replace(/\/$/, '')
 }
 
-/** Why a redirect cannot lead to `to`: a star in it needs one to stand for, and stands at its end. */
+/** Whether a redirect from `from` can have the target `to`: a star in `to` is its last character and needs a star in `from`. */
 export const isTargetOf = (from: string, to: string): boolean =>
   !to.includes('*') || (PATTERN.test(from) && PATTERN.test(to) && to.indexOf('*') === to.length - 1)
 
 /**
- * A redirect's target with the query of whoever was sent there: what counts campaigns arrives. What the target says itself
- * counts.
+ * A redirect's target with the query of the redirected request, so that the parameters that count campaigns arrive. A
+ * parameter of the target itself takes precedence.
  * @param query empty, or with its question mark
  */
 export function withQuery(target: string, query: string): string {

@@ -1,7 +1,7 @@
-// Redirects: where an address leads in one hop, whatever was moved since.
+// Follows redirects to their target in one hop, whatever was moved since, and checks the lines of a file of redirects.
 import { covers } from './redirectFrom'
 
-/** What an address is now: a live document's own, an old one that leads on, one that is gone, or nothing known. */
+/** What an address is now: a live document's own, an old one that redirects, one that is gone, or nothing known. */
 export type AddressUse<Target> =
   { is: 'target'; target: Target } | { is: 'redirect'; to: string | null } | { is: 'gone' } | null
 

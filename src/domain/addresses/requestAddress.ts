@@ -1,4 +1,4 @@
-// The address of a request to the REST interface, before anything is looked up: whether it can be read, and can name a row.
+// Checks the address of a request to the REST interface before any look-up: it must be readable and able to name a row.
 import { isTextDeeperThan, MAX_JSON_DEPTH } from '../http/jsonDepth'
 import { isRowId } from '../rowId'
 import { isStorable } from '../text/typedText'
@@ -35,7 +35,7 @@ function isFilter(text: string): boolean {
   }
 }
 
-/** @param segments of the path after `/api`, as they stand in the address; the first names a collection */
+/** @param segments of the path after `/api`, as they are in the address; the first names a collection */
 export function addressIssue(
   segments: readonly string[],
   query: URLSearchParams,

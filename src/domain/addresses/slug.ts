@@ -1,4 +1,4 @@
-// From a text in any script to the words of an address.
+// Turns a text in any script into the words of an address.
 import anyAscii from 'any-ascii'
 import { LIMITS } from '../access/limits'
 import { stableHash } from '../stableHash'

@@ -1,4 +1,4 @@
-// When two titles count as the same title.
+// Makes the keys by which two titles, two questions or two names count as the same.
 
 /** Apostrophes and what is typed for them: "don’t", "don't" and "dont" are one word. */
 const APOSTROPHES = /['’‘ʼ`´＇\p{Cf}]/gu

@@ -1,4 +1,4 @@
-// How long an answer is, said so that it arrives: Next takes Content-Length away from what its routes answer.
+// Tells the page server the length of an answer, because Next takes Content-Length away from the answers of its routes.
 
 /** What the site tells the page server, which makes Content-Length of it. */
 export const LENGTH_HEADER = 'Backstory-Length'

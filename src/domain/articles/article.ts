@@ -1,4 +1,4 @@
-// What a reader's page shows: complete values, already reshaped from the rows that hold them.
+// Describes the values that a reader's page shows: complete, already reshaped from the rows that hold them.
 import type { Day } from '../time/day'
 import type { RichText } from '../text/richText'
 
@@ -88,8 +88,8 @@ export interface Source {
 export type Away = 'notLive' | 'inTrash'
 
 /**
- * A Read Also link that may be shown: its target is live. Links that may not be shown are absent, but for a preview, which
- * says of those to an article why they lead nowhere.
+ * A Read Also link that may be shown: its target is live. Links that may not be shown are absent, except in a preview,
+ * which says why a link to an article has no target.
  */
 export type ReadAlsoLink =
   | { id: number; kind: 'internal'; title: string; path: string; away?: Away }
@@ -124,7 +124,7 @@ export interface Article {
   summary: string
   seoTitle?: string
   seoDescription?: string
-  /** False keeps the page out of search engines. */
+  /** False excludes the page from search engines. */
   index: boolean
   /** Empty: the byline is the site's organisation. */
   authors: Author[]

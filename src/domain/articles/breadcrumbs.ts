@@ -1,4 +1,4 @@
-// The trail from the home page to a page; the last crumb is the page itself.
+// Builds the trail from the home page to a page; the last crumb is the page itself.
 import type { Article } from './article'
 import { categoryPath, homePath } from '../addresses/paths'
 

@@ -1,4 +1,4 @@
-// Which FAQ items an article's page shows, and which of them it marks up.
+// Lists the FAQ items that an article's page shows, and those of them that it marks up.
 import type { Article, FaqItem } from './article'
 import { isEmptyRichText } from '../text/plainText'
 import type { BlockNode } from '../text/richText'
@@ -12,8 +12,8 @@ interface FaqSectionItems {
 }
 
 /**
- * The FAQ sections of the body that have something to show, in reading order. An item is shown once per page, where
- * it stands first; items that are incomplete, or absent from `article.faqItems`, are not shown.
+ * The FAQ sections of the body that have something to show, in reading order. An item is shown once per page, at its
+ * first place; items that are incomplete, or absent from `article.faqItems`, are not shown.
  */
 export function faqSections(article: Pick<Article, 'body' | 'faqItems'>): FaqSectionItems[] {
   const waiting = new Map(

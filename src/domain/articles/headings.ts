@@ -1,4 +1,4 @@
-// The headings of an article's body: their level on the page and their anchors, each of them unique.
+// Lists the headings of an article's body with their level on the page and their anchors, each of them unique.
 import { isFaqAnchorId } from '../addresses/paths'
 import { inlineText } from '../text/plainText'
 import type { BlockNode, HeadingNode, RichText } from '../text/richText'

@@ -1,4 +1,4 @@
-// The sentence search engines and shared links show for an article.
+// Chooses the sentence that search engines and shared links show for an article.
 import type { Article } from './article'
 import { visibleText } from '../text/visibleText'
 

@@ -1,4 +1,4 @@
-// The dates that readers get with a publication: of the first one, and of the last change that they can see.
+// Decides the dates that readers get with a publication: of the first one, and of the last change that they can see.
 import type { Instant } from '../time/instant'
 
 export interface Publication {
@@ -16,8 +16,8 @@ export interface Publication {
 }
 
 /**
- * A text that was published elsewhere keeps the date of that publication; until it is edited here, it was changed when its
- * source says. A date that has not come is now, and nothing changes before it was published.
+ * A text that was published elsewhere has the date of that publication; until it is edited here, it was changed when
+ * its source says. A date that has not come is now, and nothing changes before it was published.
  */
 export function publicationDates(publication: Publication): {
   publishedAt: Instant

@@ -1,4 +1,4 @@
-// Where an answer stands: at its anchor in the article that carries it, or on a page of its own.
+// Builds the address of an answer: its anchor in the article that carries it, or a page of its own.
 import { faqAnchorId, questionPath } from '../addresses/paths'
 
 /** @param item `path` is that of the live article that carries it; null when there is none */

@@ -1,4 +1,4 @@
-// Whether a text ends as a question does, in whatever script it is written.
+// Checks that a text ends as a question does, in whatever script it is written.
 
 /** Unicode, "question mark": of Latin, Arabic, full width, Ethiopic, Vai, and the doubled and mixed ones; quotes and brackets may close behind it. */
 const MARKED = /[?؟？፧꘏⸮⁇⁈⁉‽]["'”’»›」』)\]\s]*$/u

@@ -1,4 +1,4 @@
-// Where a Read Also link leads, what it says to search engines, and which links a page shows.
+// Decides the address and the `rel` of a Read Also link, and lists the links that a page shows.
 import type { Article, ReadAlsoLink } from './article'
 import { bodyReferences } from './references'
 import { safeUrl } from '../text/links'
@@ -10,7 +10,7 @@ const REL_BY_RELATION = {
   notVouchedFor: 'nofollow',
 } as const
 
-/** Null when the stored URL may not be linked, or readers do not get what it leads to. */
+/** Null when the stored URL may not be linked, or readers do not get its target. */
 export function readAlsoHref(link: ReadAlsoLink): string | null {
   if (link.kind === 'external') return safeUrl(link.url)
   return link.away ? null : safeUrl(link.path)
@@ -20,7 +20,7 @@ export function readAlsoHref(link: ReadAlsoLink): string | null {
 export const readAlsoRel = (link: ReadAlsoLink): string | undefined =>
   link.kind === 'internal' ? undefined : REL_BY_RELATION[link.relation]
 
-/** The links of the body that may be shown and lead somewhere, in reading order, each once. */
+/** The links of the body that may be shown and have a target, in reading order, each once. */
 export function shownReadAlsoLinks(
   article: Pick<Article, 'body' | 'readAlsoLinks'>,
 ): ReadAlsoLink[] {

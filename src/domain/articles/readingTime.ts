@@ -1,4 +1,4 @@
-// How many words an article has, and how long they take to read.
+// Counts the words of an article and the minutes that they take to read.
 import type { Article } from './article'
 import { faqSections } from './faqSections'
 import { plainText } from '../text/plainText'

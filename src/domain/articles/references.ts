@@ -1,4 +1,4 @@
-// Which rows an article's body points at.
+// Lists the rows that an article's body points at.
 import type { RichText } from '../text/richText'
 import { referenceIds, walk, type RichTextNode } from '../text/richTextWalk'
 

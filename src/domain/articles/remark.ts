@@ -1,9 +1,9 @@
-// A remark: what a guest says of the version that a review link shows.
+// Tidies and checks a remark: the words of a guest about the version that a review link shows.
 import { LIMITS } from '../access/limits'
 import { textIssues, tidy, type TextIssue } from '../text/typedText'
 
 export interface Remark {
-  /** As the guest gave it: nobody vouches for it. */
+  /** As the guest gave it, unverified. */
   name: string
   text: string
 }

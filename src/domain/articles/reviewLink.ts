@@ -1,4 +1,4 @@
-// A review link: one version of an article, shown for some days to somebody without an account.
+// Decides when a review link is open: one version of an article, shown for some days to a guest without an account.
 import type { Instant } from '../time/instant'
 
 /** For how many days a link may be good. */
@@ -11,7 +11,7 @@ export interface ReviewLinkFields {
   revokedAt?: Instant | null
 }
 
-/** Only `open` shows anything; whoever holds one of the others is told no more than that there is no such link. */
+/** Only `open` shows anything; the guest with a link of another standing is told only that there is no such link. */
 export type LinkStanding = 'open' | 'revoked' | 'edited' | 'expired'
 
 /** @param version the article's version now */

@@ -1,4 +1,4 @@
-// What readers and search engines get of a document's own fields, and how each is to be shown: one table per kind.
+// Lists the document's own fields that readers and search engines get, and the form in which each is shown: one table per kind.
 
 /** A collection whose rows a field may name. */
 export type Referenced =

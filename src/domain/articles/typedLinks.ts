@@ -1,4 +1,4 @@
-// Links that somebody typed as addresses: which of them are of this site, and a text with others in their places.
+// Finds the links of a text that were typed as addresses of this site, and puts others in their places.
 import { safeUrl } from '../text/links'
 import { pageNumber } from '../addresses/pageNumber'
 import { readerAddress } from '../addresses/readerAddress'
@@ -35,7 +35,7 @@ const isTyped = (node: RichTextNode): node is LinkNode =>
 export const typedUrls = ({ root }: RichText): string[] =>
   [...walk(root.children)].flatMap((node) => (isTyped(node) ? (node.fields.url ?? []) : []))
 
-/** The same text with its typed links leading elsewhere; one that leads nowhere keeps its words alone. */
+/** The same text with other targets for its typed links; of a link without a target only the words are left. */
 export function withUrls(text: RichText, current: (url: string) => string | null): RichText {
   const changed = (node: RichTextNode): RichTextNode => {
     const children = childrenOf(node)

@@ -1,4 +1,4 @@
-// Whether two versions of a document differ in what a reader sees: only then does its "updated" date move.
+// Compares the fields of two versions that a reader sees: only a visible difference moves a document's "updated" date.
 import { showsSame } from '../addresses/canonical'
 import { fieldsOnPage } from './shownFields'
 

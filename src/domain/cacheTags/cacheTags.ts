@@ -1,4 +1,4 @@
-// The names of tags: what readers' pages are built from, and what a change to the content concerns.
+// Names the cache tags: what readers' pages are built from, and what a change to the content concerns.
 //
 // A tag is one thing that pages can be built from: an article's text, what lists show of it, where an address leads,
 // which articles a category has. Its name is `kind:id` or `kind:id:facet`. Two sides use the same names:

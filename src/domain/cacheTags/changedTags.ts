@@ -1,4 +1,4 @@
-// Which tags a change concerns: what readers could get before of a stored row, beside what they can get after.
+// Lists the tags that a change concerns, from what readers could get before of a stored row and what they can get after.
 import { tagFor, wildcard, type Stored } from './cacheTags'
 import { authorPath, categoryPath, topicPath } from '../addresses/paths'
 import {

@@ -1,4 +1,4 @@
-// A stored row before and after a change, and what of it differs.
+// Compares a stored row before and after a change, and picks out what differs.
 
 /** A stored row as Payload's database gives it, relations as ids. */
 export type Row = Record<string, unknown>
@@ -67,7 +67,7 @@ export const idsOf = (value: unknown): number[] =>
 export const values = (change: Change, field: string): string[] =>
   rows(change).flatMap((row) => (typeof row[field] === 'string' ? [row[field]] : []))
 
-/** The change as seen by whoever sees a row only while this holds. */
+/** The change as seen by a reader who sees a row only while `keep` holds of it. */
 export const only = (change: Change, keep: (row: Row) => boolean): Change => ({
   before: change.before && keep(change.before) ? change.before : undefined,
   after: change.after && keep(change.after) ? change.after : undefined,

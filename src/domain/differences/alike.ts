@@ -1,4 +1,4 @@
-// Which changed block is which: blocks that share most of their words are one block, rewritten.
+// Pairs changed blocks that share most of their words: such a pair is one block, rewritten.
 import type { Block } from './blocks'
 
 /** At least this share of their words in common makes two blocks versions of one (Dice's coefficient). */

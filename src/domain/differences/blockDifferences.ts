@@ -1,4 +1,4 @@
-// How one list of blocks became another: block by block, and word by word where a block was rewritten.
+// Compares two lists of blocks: block by block, and word by word where a block was rewritten.
 import type { Block, Shape } from './blocks'
 import { longestRising } from './inPlace'
 import { pairBlocks } from './pairs'
@@ -35,8 +35,8 @@ function paired(
 }
 
 /**
- * In the order of `after`; what was removed stands where it stood, before what came in its place. A block that moved
- * stands once, at its new place.
+ * In the order of `after`; a removed block comes at its old place, before the block that replaced it. A block that
+ * moved comes once, at its new place.
  */
 export function blockDifferences(
   before: readonly Block[],

@@ -1,4 +1,5 @@
-// A text as the blocks that a reader would name: a paragraph, a heading, a list item, a question. What is compared.
+// Splits a text into the blocks that are compared, those that a reader would name: a paragraph, a heading, a list item,
+// a question.
 import type { Referenced } from '../articles/shownFields'
 import { TEXT_FORMAT, type RichText } from '../text/richText'
 import { childrenOf, referenceIds, type RichTextNode } from '../text/richTextWalk'
@@ -11,11 +12,11 @@ export interface Reference {
 /** The title under which readers and editors know a row; empty when it is gone. */
 export type NameOf = (reference: Reference) => string
 
-/** How a stretch of text looks, and what it stands for. */
+/** The look of a stretch of text, and its meaning. */
 export interface Marks {
   bold?: true
   italic?: true
-  /** A URL, or the title of the article that the link leads to. */
+  /** A URL, or the title of the article that the link points to. */
   link?: string
   /** The whole text is the title of this row. */
   reference?: Reference
@@ -54,7 +55,7 @@ const token = (text: string, marks: Marks = {}, identity = ''): Token => ({
   key: `${identity}\u0000${text}`,
 })
 
-/** @param identity what tells apart texts that read the same, such as where their links lead */
+/** @param identity what tells apart texts that read the same, such as the targets of their links */
 export const wordsOf = (text: string, marks: Marks = {}, identity = ''): Token[] =>
   (text.match(WORD) ?? []).map((word) => token(word, marks, identity))
 

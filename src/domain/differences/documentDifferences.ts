@@ -1,4 +1,4 @@
-// How one version of a document became another: each shown field that differs, as blocks of text.
+// Compares two versions of a document: gives each shown field that differs, as blocks of text.
 import { showsSame } from '../addresses/canonical'
 import { readableText } from '../text/readableText'
 import { bodyReferences } from '../articles/references'

@@ -1,4 +1,4 @@
-// Which blocks stayed where they were, so that the others are the ones that moved.
+// Finds the blocks that stayed in their places, so that the others are the ones that moved.
 
 /**
  * The positions of a longest increasing subsequence: as many elements as can be read in rising order (patience

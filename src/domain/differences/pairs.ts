@@ -1,4 +1,4 @@
-// Which block of one version is which block of the other, wherever it stands now.
+// Pairs each block of one version with the same block of the other, wherever it is now.
 import type { Block } from './blocks'
 import { alike } from './alike'
 
@@ -18,7 +18,7 @@ const positionsByKey = (blocks: readonly Block[]): Map<string, number[]> => {
 /**
  * Pairs equal blocks first and then those that are mostly alike; each block at most once, in the order of `after`.
  * Equal blocks are found in linear time, moved ones included (Heckel 1978, "A technique for isolating differences
- * between files"): those that stand once on each side, then their equal neighbours, then what is left.
+ * between files"): those that occur once on each side, then their equal neighbours, then what is left.
  */
 export function pairBlocks(before: readonly Block[], after: readonly Block[]): Pair[] {
   const partners = new Map<number, number>()

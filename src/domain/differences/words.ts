@@ -1,4 +1,4 @@
-// Which words of a block differ.
+// Finds the words of a block that differ between two versions.
 import type { Marks, Token } from './blocks'
 
 export type WordChange = 'same' | 'removed' | 'added'
@@ -10,8 +10,8 @@ export interface Run {
 }
 
 /**
- * Finds a short way from one sequence to the other. The caller brings it, because well-kept libraries do this and the
- * domain has none. It gives up, with undefined, where the way would be long: then all was rewritten.
+ * Finds a short way from one sequence to the other. The caller brings it, because well-maintained libraries do this and
+ * the domain has none. It gives up, with undefined, where the way would be long: then all was rewritten.
  */
 export type Compare = (before: readonly string[], after: readonly string[]) => Run[] | undefined
 

@@ -1,4 +1,4 @@
-// Which file stands for the site in a browser's tab and beside search results.
+// Chooses the file that represents the site in a browser's tab and beside search results.
 import type { Image, ImageFile } from '../articles/article'
 
 /** The least that Google shows (Search Central, "Favicons": a square, larger than 48 pixels). */

@@ -1,9 +1,9 @@
-// IndexNow (indexnow.org, "Documentation"): telling engines which addresses changed.
+// Builds submissions to IndexNow (indexnow.org, "Documentation"), which tell engines the addresses that changed.
 
 /** 8 to 128 letters, digits and hyphens. */
 export const isIndexNowKey = (key: string): boolean => /^[a-zA-Z0-9-]{8,128}$/.test(key)
 
-/** The most addresses in one submission. */
+/** IndexNow, "Documentation": 10,000 addresses in one POST. */
 export const MAX_URLS = 10_000
 
 export interface Submission {
@@ -18,7 +18,7 @@ export const indexNowKeyPath = (key: string): string => `/${key}.txt`
 
 /**
  * @param origin the public origin, e.g. `https://example.org`
- * @param paths of pages that were published, changed or withdrawn; at most `MOST_URLS`
+ * @param paths of pages that were published, changed or withdrawn; at most `MAX_URLS`
  */
 export const submission = (origin: string, key: string, paths: readonly string[]): Submission => ({
   host: new URL(origin).host,

@@ -1,4 +1,4 @@
-// llms.txt: the site in one short Markdown file, for programs that look for one. Google ignores it; it costs nothing.
+// Writes llms.txt: the site in one short Markdown file, for programs that look for one. Google ignores it; it costs nothing.
 import type { ArticleSummary, Site } from '../articles/article'
 import { absoluteUrl, markdownPath } from '../addresses/paths'
 

@@ -1,4 +1,4 @@
-// An article as Markdown (CommonMark), for programs that read text: the same words, questions and links as its page.
+// Writes an article as Markdown (CommonMark) for programs that read text: the same words, questions and links as its page.
 import type { Article, ReadAlsoLink, Site } from '../articles/article'
 import { faqSections } from '../articles/faqSections'
 import { headingAnchors } from '../articles/headings'

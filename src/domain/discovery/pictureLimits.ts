@@ -1,4 +1,4 @@
-// How much work a picture may be: told from the head of its file, before anything of it is decoded.
+// Limits the work that a picture may cause, judged by the head of its file, before anything of it is decoded.
 
 /** What the head of a file says of the picture in it. */
 export interface PictureHead {
@@ -79,7 +79,7 @@ const FORMATS: Record<string, RegExp> = {
   AVIF: /^[^]{4}ftyp(avif|avis|mif1|miaf)/,
 }
 
-/** Why a file is not taken for a picture at all; SVG may carry script, and of others nobody knows what they carry. */
+/** Why a file is not taken for a picture at all; SVG may carry script, and the content of other formats is unknown. */
 export function formatIssue(beginning: string): string | undefined {
   return Object.values(FORMATS).some((format) => format.test(beginning))
     ? undefined

@@ -1,6 +1,9 @@
-// robots.txt (RFC 9309): what each kind of crawler may read.
+// Writes robots.txt (RFC 9309): the addresses that each kind of crawler may read.
 
-/** Crawlers by what they read for, as their vendors document them (October 2026). A token may stand for no crawler of its own. */
+/**
+ * Crawlers by what they read for, as their vendors document them (October 2026). A token may belong to no crawler of
+ * its own.
+ */
 export const CRAWLERS = {
   /** Texts become part of a model. */
   training: [

@@ -1,4 +1,4 @@
-// What a reader searches for, which searches are worth keeping, and how what was found is shown.
+// Tidies the words of a search, picks the searches worth storing, and marks the words found in the texts that are shown.
 import { LIMITS } from '../access/limits'
 
 /** The words of a search: one space between them, no more characters than allowed, nothing that is no text. */
@@ -11,8 +11,8 @@ export const searchWords = (asked: string | null): string =>
     .trim()
 
 /**
- * What is kept of a search without a result: the words, in lower case. Null for what says nothing to an editor, or may
- * say something of who asked: an address, a number as long as a telephone's.
+ * The words of a search without a result that are stored, in lower case. Null for words that tell an editor nothing, or
+ * may tell something about the reader: an address, a number as long as a telephone's.
  */
 export function keptWords(words: string): string | null {
   const kept = words.toLowerCase()

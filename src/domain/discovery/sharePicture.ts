@@ -1,4 +1,4 @@
-// Which picture stands for a page: in its structured data, and where somebody shares its address.
+// Chooses the picture of a page: for its structured data, and for links that share its address.
 import type { Article, Image, ImageFile } from '../articles/article'
 import { bodyReferences } from '../articles/references'
 

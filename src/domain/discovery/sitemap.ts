@@ -1,4 +1,4 @@
-// Sitemaps (sitemaps.org protocol): an index of parts, and the parts.
+// Writes sitemaps (sitemaps.org protocol): an index of parts, and the parts.
 import { escapeUTF8 } from 'entities/escape'
 
 /** The most addresses that one part may list (sitemaps.org, "Sitemap index files"). */

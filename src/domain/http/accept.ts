@@ -1,4 +1,4 @@
-// What a request would rather have, by the weights of its Accept header (RFC 9110, 12.5.1).
+// Reads the preference of a request from the weights of its Accept header (RFC 9110, 12.5.1).
 
 // negotiator took 3.4 times as long here (3539 instead of 1044 ns), and takes `text/markdown;charset=utf-8` for another type.
 function weightOf(accept: string, type: string): number {

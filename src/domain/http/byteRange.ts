@@ -1,4 +1,4 @@
-// Which part of a file a request asks for. RFC 9110, section 14.
+// Reads the part of a file that a request asks for. RFC 9110, section 14.
 
 /** First and last byte, from 0. */
 export interface ByteRange {

@@ -1,4 +1,4 @@
-// What caches may keep, and for how long: the reader's own, and shared ones that are told of changes or are not.
+// Writes the `Cache-Control` of an answer: for the reader's own cache, and for shared ones that are told of changes or are not.
 
 /** A shared cache in front of the site. */
 export interface SharedCache {
@@ -24,6 +24,9 @@ export const pageCacheControl = (cache: SharedCache): string =>
 /** An image never changes under its name, so that a browser need not ask again while somebody reads on. */
 const IMAGE_SECONDS = 3600
 
-/** `Cache-Control` of an image: who has seen it may keep it for a while; caches for many may not, for it can be withdrawn. */
+/**
+ * `Cache-Control` of an image: a reader's browser may store it for a while; a shared cache only as long as a page, for
+ * it can be withdrawn.
+ */
 export const imageCacheControl = (cache: SharedCache): string =>
   `public, max-age=${IMAGE_SECONDS}, ${shared(cache)}`

@@ -1,11 +1,11 @@
-// How deeply JSON is nested: what is deeper than anything meant is refused before anything goes through it.
+// Measures how deeply JSON is nested: text deeper than anything meant is refused before any other code goes through it.
 
 /** A list in a list in a table takes some forty; every step of ours and of our libraries goes this deep. */
 export const MAX_JSON_DEPTH = 200
 
 /**
- * Whether brackets stand deeper than `max` in a text that is, or claims to be, JSON. Looks at each character once, whatever
- * the text is.
+ * Whether brackets are nested deeper than `max` in a text that is, or claims to be, JSON. Looks at each character once,
+ * whatever the text is.
  */
 export function isTextDeeperThan(max: number, text: string): boolean {
   let depth = 0

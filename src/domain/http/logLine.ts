@@ -1,4 +1,4 @@
-// One line of the log: when, how bad, what. No colours, and nothing in it that could pass for another line.
+// Writes one line of the log: time, level, message. No colours, and nothing in it that could pass for another line.
 
 /** As pino writes it (https://getpino.io): `level` in tens, `time` in milliseconds. */
 export interface LogEntry {
@@ -24,7 +24,7 @@ const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 const printable = (text: string): string =>
   text.replace(UNPRINTABLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
 
-/** A fault has its stack below it, indented; the message stands in it. Times are UTC, as ISO 8601. */
+/** A fault has its stack below it, indented, which contains the message. Times are UTC, as ISO 8601. */
 export function logLine({ level, time, msg, err }: LogEntry): string {
   const what = printable(msg ?? err?.message ?? '')
   const [, ...frames] = err?.stack?.split(/\n(?=\s+at )/) ?? []

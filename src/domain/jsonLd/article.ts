@@ -1,4 +1,4 @@
-// Article: the text, who wrote it and when.
+// Builds the Article node: the text, its authors and its dates.
 import type { ArticleLeaf, CreativeWorkLeaf } from 'schema-dts'
 import type { Article, Site, Source } from '../articles/article'
 import { safeUrl } from '../text/links'
@@ -14,7 +14,7 @@ const citation = (source: Source): CreativeWorkLeaf => ({
   datePublished: source.year ? `${source.year}` : undefined,
 })
 
-/** The author is the organisation when nobody is named, as in the byline. */
+/** The author is the organisation when the article names no author, as in the byline. */
 export function article(site: Site, item: Article): ArticleLeaf {
   const { path, authors, sources } = item
   const publisher = { '@id': organizationId(site) }

@@ -1,4 +1,4 @@
-// BreadcrumbList: the same trail as the visible one.
+// Builds the BreadcrumbList node: the same trail as the visible one.
 import type { BreadcrumbListLeaf, ListItemLeaf } from 'schema-dts'
 import type { Site } from '../articles/article'
 import type { Crumb } from '../articles/breadcrumbs'
@@ -11,7 +11,7 @@ export type BreadcrumbListNode = Omit<BreadcrumbListLeaf, 'itemListElement'> & {
   itemListElement: Item[]
 }
 
-/** @param path of the page that the trail leads to */
+/** @param path of the page at the end of the trail */
 export function breadcrumbList(
   site: Site,
   path: string,

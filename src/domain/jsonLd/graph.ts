@@ -1,4 +1,4 @@
-// One `@graph` for a page: every node once, no reference to a node that is not in it.
+// Builds one `@graph` for a page: every node once, no reference to a node that is not in it.
 import type { ArticleLeaf, ImageObjectLeaf, OrganizationLeaf } from 'schema-dts'
 import type { PersonLeaf, QuestionLeaf, WebSiteLeaf } from 'schema-dts'
 import type { Article, Author, FaqItem, Profile, Site } from '../articles/article'

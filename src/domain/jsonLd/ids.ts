@@ -1,4 +1,4 @@
-// The stable `@id` of every node: made of addresses only, never of titles or positions, so that ids survive edits.
+// Builds the stable `@id` of every node from addresses only, never from titles or positions, so that ids survive edits.
 import type { Author, FaqItem, Site } from '../articles/article'
 import { absoluteUrl, authorPath } from '../addresses/paths'
 import { questionAddress } from '../articles/questionAddress'

@@ -1,4 +1,4 @@
-// ImageObject: a picture that a page or the organisation is represented by.
+// Builds the ImageObject node: a picture that represents a page or the organisation.
 import type { ImageObjectLeaf } from 'schema-dts'
 import type { Image, Site } from '../articles/article'
 import { absoluteUrl } from '../addresses/paths'

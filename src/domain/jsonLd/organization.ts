@@ -1,4 +1,4 @@
-// Organization: who publishes the site.
+// Builds the Organization node: the publisher of the site.
 import type { OrganizationLeaf } from 'schema-dts'
 import type { Site } from '../articles/article'
 import { absoluteUrl, homePath } from '../addresses/paths'

@@ -1,4 +1,4 @@
-// Person: an author or reviewer.
+// Builds the Person node: an author or a reviewer.
 import type { PersonLeaf } from 'schema-dts'
 import type { Author, Profile, Site } from '../articles/article'
 import { absoluteUrl } from '../addresses/paths'

@@ -1,4 +1,4 @@
-// Question with its one accepted Answer.
+// Builds the Question node with its one accepted Answer.
 import type { QuestionLeaf } from 'schema-dts'
 import type { FaqItem, Site } from '../articles/article'
 import { questionUrl } from './ids'

@@ -1,4 +1,4 @@
-// An object as the text of a <script> element: the one place that escapes.
+// Writes an object as the text of a <script> element: the one place that escapes.
 
 import { readableJson } from '../text/characters'
 
@@ -9,7 +9,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 }
 
 /**
- * JSON that cannot end or comment out the script it stands in (every `<` is escaped, HTML Living Standard,
+ * JSON that cannot end or comment out the script that contains it (every `<` is escaped, HTML Living Standard,
  * "Restrictions for contents of script elements") and that older JavaScript parsers read too (U+2028, U+2029).
  * Undefined members are left out.
  */

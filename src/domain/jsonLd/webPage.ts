@@ -1,4 +1,4 @@
-// WebPage and its kinds: the page itself. What schema.org knows of pages only (reviews, related links) is said here.
+// Builds the WebPage node and its kinds: the page itself, with what schema.org knows of pages only (reviews, related links).
 import type {
   AboutPageLeaf,
   CollectionPageLeaf,

@@ -1,4 +1,4 @@
-// WebSite: gives search engines the site's name.
+// Builds the WebSite node, which gives search engines the site's name.
 import type { WebSiteLeaf } from 'schema-dts'
 import type { Site } from '../articles/article'
 import { absoluteUrl, homePath } from '../addresses/paths'

@@ -1,4 +1,4 @@
-// Turns pasted HTML into what a text may hold, and tells what that loses or changes.
+// Turns pasted HTML into nodes that a text may hold, and tells what that loses or changes.
 import { isAddress } from '../text/textFields'
 import { mayHold, type TextKind } from '../text/textShape'
 import { collectLosses, type PasteLoss } from './losses'

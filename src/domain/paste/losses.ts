@@ -1,4 +1,4 @@
-// What a paste can lose or change, each with how often it happened.
+// Lists the losses and changes that a paste can cause, and counts each of them.
 
 /** In the order in which they are named: first what no reader would get any more, then what only looks different. */
 export const PASTE_LOSSES = [

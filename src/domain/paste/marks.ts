@@ -1,4 +1,4 @@
-// The marks and looks of pasted text: bold and italic survive, the others are noted.
+// Converts the marks and looks of pasted text: bold and italic survive, the others are noted.
 import type { NoteLoss, PasteLossCode } from './losses'
 import { isElement, textBelow, type PastedElement, type PastedNode } from './tree'
 

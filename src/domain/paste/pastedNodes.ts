@@ -1,4 +1,4 @@
-// Nodes that come from another text of an editor such as ours, and whether this text can take them as they are.
+// Checks that nodes from another text of an editor such as ours fit into this text as they are.
 import { isData } from '../isData'
 import { INLINE, mayHold, type TextKind } from '../text/textShape'
 import { textShapeIssues } from '../text/textShapeIssues'

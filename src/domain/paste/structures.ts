@@ -1,4 +1,4 @@
-// How pasted lists, quotes and tables become those of a text, or paragraphs.
+// Converts pasted lists, quotes and tables into those of a text, or into paragraphs.
 import { MAX_DEPTH, mayHold, type TextKind } from '../text/textShape'
 import type { NoteLoss } from './losses'
 import {
@@ -12,7 +12,7 @@ import {
   type PastedNode,
 } from './tree'
 
-/** A level is a list and its item; below the deepest item stand a link and its words. */
+/** A level is a list and its item; below the deepest item come a link and its words. */
 export const MAX_LIST_LEVELS = Math.floor((MAX_DEPTH - 2) / 2)
 
 export interface Scope {
@@ -115,7 +115,7 @@ const asLines = (item: PastedNode): PastedNode[] =>
 const isCell = (node: PastedNode): node is PastedElement =>
   isElement(node) && (node.name === 'td' || node.name === 'th')
 
-/** A row of several short cells is one line; cells that hold blocks of their own stand one below the other. */
+/** A row of several short cells is one line; cells that hold blocks of their own are placed one below the other. */
 export const row: Fit = ({ children }, scope) => {
   const cells = children.filter(isCell).map((cell) => scope.fit(cell.children, scope))
   const isPlain = cells.every((cell) =>
@@ -127,7 +127,7 @@ export const row: Fit = ({ children }, scope) => {
   return groupLines(line, asBlock('p'))
 }
 
-/** What stands between the rows is only the layout of the source. */
+/** Text between the rows is only the layout of the source. */
 export const rowGroup: Fit = ({ children }, scope) => scope.fit(children.filter(isElement), scope)
 
 export const table: Fit = (element, scope) => {

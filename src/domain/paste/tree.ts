@@ -1,4 +1,4 @@
-// Pasted HTML as a plain tree, and the few things that are asked of one.
+// Describes pasted HTML as a plain tree, and reads and regroups its nodes.
 
 export interface PastedElement {
   /** In lower case, such as `h1`. */
@@ -19,7 +19,7 @@ export const makeElement = (
   attributes: Readonly<Record<string, string>> = {},
 ): PastedElement => ({ name, attributes, style: {}, children })
 
-/** The text below a node, whatever stands between. */
+/** The text below a node, at any depth. */
 export const textBelow = (node: PastedNode): string =>
   isElement(node) ? node.children.map(textBelow).join('') : node
 
@@ -66,7 +66,7 @@ export function groupLines(
   return out
 }
 
-/** Blocks and lines as one run of inline nodes with line breaks between; what may not stand in a line comes apart from it. */
+/** Blocks and lines as one run of inline nodes with line breaks between; nodes that may not be in a line come apart from it. */
 export function joinLines(nodes: readonly PastedNode[]): {
   line: PastedNode[]
   others: PastedElement[]

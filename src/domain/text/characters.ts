@@ -1,4 +1,4 @@
-// Which characters a text may hold: the one rule at every door, and for everything that goes out.
+// Checks and cleans the characters of a text: one rule for everything that comes in and everything that goes out.
 
 /**
  * XML 1.0 has no place for controls but tab and line ends (2.2, `Char`), HTML none for noncharacters either, and Postgres
@@ -25,14 +25,14 @@ const firstOf = (text: string, what: RegExp): string | undefined => {
 /** The first character that no text may hold, such as `U+0001`; undefined when there is none. */
 export const unreadableCharacter = (text: string): string | undefined => firstOf(text, UNREADABLE)
 
-/** The same for a name, which stands in the middle of other people's sentences and may not turn those round. */
+/** The same for a name, which is shown in the middle of other people's sentences and may not reverse their direction. */
 export const unreadableInName = (text: string): string | undefined =>
   unreadableCharacter(text) ?? firstOf(text, TURNS_DIRECTION)
 
 /** A text parted where a word processor breaks its lines; LF alone parts nothing. */
 export const lines = (text: string): string[] => text.split(LINE_BREAK)
 
-/** What somebody typed or pasted into a text of several lines: each line ends with LF. */
+/** A text of several lines as it was typed or pasted, with LF at the end of each line. */
 export const onLines = (text: string): string => lines(text).join('\n')
 
 /** The same for a text of one line. */

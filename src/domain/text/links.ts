@@ -1,4 +1,4 @@
-// Which URLs may stand behind a link that somebody typed.
+// Decides whether a typed URL may be linked, and gives it in a safe form.
 
 /** Browsers forgive `https:host` and `https:\\host`; who writes such an address hides where it leads. */
 const WRITTEN_OUT = /^(https?:\/\/[^/\\]|mailto:|tel:)/i

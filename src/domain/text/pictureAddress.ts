@@ -1,4 +1,4 @@
-// The address of a picture that came with pasted text, as far as it is one.
+// Takes the address of a picture that came with pasted text, as far as it is one.
 
 /** Empty for `data:`, which is the picture itself and longer than a text may store, and for `blob:`, which ends with the tab. */
 export const pictureAddress = (src: string): string => (/^\s*(data|blob):/i.test(src) ? '' : src)

@@ -1,4 +1,4 @@
-// The words of a rich text without its markup.
+// Extracts the words of a rich text without its markup.
 import type { RichText } from './richText'
 import { childrenOf, walk, type RichTextNode } from './richTextWalk'
 import { visibleText } from './visibleText'

@@ -1,4 +1,4 @@
-// What readers get of a stored rich text that may be older than the description of what one holds: all of it that fits.
+// Makes a stored rich text readable though it may be older than the description of what one holds: all of it that fits.
 import { readable } from './characters'
 import { isData } from '../isData'
 import type { RichText } from './richText'

@@ -1,4 +1,4 @@
-// The rich text of articles and answers: Lexical's serialised JSON, reduced to the nodes our editors allow.
+// Describes the rich text of articles and answers: Lexical's serialised JSON, reduced to the nodes our editors allow.
 
 /** Lexical's bit set for `TextNode.format` (lexical `TEXT_TYPE_TO_FORMAT`). */
 export const TEXT_FORMAT = { bold: 1, italic: 2 } as const

@@ -1,4 +1,4 @@
-// Going through a rich text's nodes in reading order.
+// Goes through a rich text's nodes in reading order.
 import type { BlockLevelNode, InlineNode, ListItemNode, ListNode } from './richText'
 
 export type RichTextNode = BlockLevelNode | InlineNode | ListItemNode
@@ -30,7 +30,7 @@ export function referenceIds(reference: unknown): number[] {
 const isSublist = (item: ListItemNode): boolean =>
   item.children.length > 0 && item.children.every((child) => child.type === 'list')
 
-/** Lexical keeps a nested list in an item of its own; in HTML and Markdown it belongs to the item before it. */
+/** Lexical puts a nested list into an item of its own; in HTML and Markdown it belongs to the item before it. */
 export function itemsWithSublists(list: ListNode): ListItemNode[] {
   return list.children.reduce<ListItemNode[]>((items, item) => {
     const previous = items.at(-1)

@@ -1,4 +1,5 @@
-// Marks of a source (Markdown, HTML, templates, wiki text) that no reader should see, found in a text that is to be shown as it is.
+// Finds marks of a source (Markdown, HTML, templates, wiki text), which no reader should see, in a text that is to be
+// shown as it is.
 
 /** What was found: what it marks, the text of the mark, and its offset. */
 export interface SourceMark {

@@ -1,4 +1,4 @@
-// What the fields of a rich text's nodes may be: the small rules of which textShape.ts makes its table.
+// Defines the small rules for the fields of a rich text's nodes, of which textShape.ts makes its table.
 import { unreadableCharacter } from './characters'
 import { isData } from '../isData'
 import { safeUrl } from './links'

@@ -1,4 +1,4 @@
-// What a rich text may hold: the one description, as a table. Whatever comes through a door is held against it.
+// Describes what a rich text may hold, once, as a table. Every rich text that comes in is checked against it.
 import { readable } from './characters'
 import { LIMITS } from '../access/limits'
 import {
@@ -25,7 +25,7 @@ export type TextKind = 'article' | 'page' | 'answer'
 
 export interface NodeRule {
   fields: Fields
-  /** The kinds of nodes that may stand in it; a node without has no children at all. */
+  /** The kinds of nodes that it may hold; a node without has no children at all. */
   holds?: readonly string[]
 }
 
@@ -70,7 +70,7 @@ const inBlock = ({ blockType }: Record<string, unknown>): Fields => ({
   ...IN_BLOCKS[String(blockType)],
 })
 
-/** One row for each kind of node: its fields, and what may stand in it. */
+/** One row for each kind of node: its fields, and the nodes that it may hold. */
 export const NODES: Readonly<Record<string, NodeRule>> = {
   root: { fields: element, holds: BLOCKS },
   paragraph: { fields: element, holds: INLINE },

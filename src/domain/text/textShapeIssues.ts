@@ -1,13 +1,13 @@
-// Holds a rich text, whatever was sent as one, against the description in textShape.ts.
+// Checks a value that was sent as a rich text against the description in textShape.ts.
 import { readable, unreadableCharacter } from './characters'
 import { isData } from '../isData'
 import { isGroup, type Expected, type Fields } from './textFields'
 import { MAX_DEPTH, MAX_NODES, mayHold, NODES, type TextKind } from './textShape'
 
-/** Where a node stands: the place of each node on the way to it among its siblings, from 1; empty for the text itself. */
+/** The position of a node: the place of each node on the way to it among its siblings, from 1; empty for the text itself. */
 export type Place = readonly number[]
 
-/** One thing that does not fit. `words` are the first ones of the block in which it stands; `field` is the node's. */
+/** One thing that does not fit. `words` are the first ones of the block that contains it; `field` is the node's. */
 export type ShapeIssue = { at: Place; words: string; type: string } & (
   | { code: 'noRichText' | 'nodeUnknown' | 'nodeNotAllowed' | 'nodeWithoutChildren' }
   | { code: 'nodeMisplaced'; inside: string }
@@ -104,7 +104,7 @@ function firstWords(block: unknown): string {
   return readable(words.slice(0, WORDS_LENGTH).trim())
 }
 
-/** The checklist has a better name for a link that leads nowhere: linkIssues.ts. */
+/** The checklist has a better name for a link without a target: linkIssues.ts. */
 export const isAboutAddress = (issue: ShapeIssue): boolean =>
   'field' in issue && issue.field === 'fields.url'
 

@@ -1,4 +1,4 @@
-// A rich text as it was typed or pasted, without what came along and no reader gets: hidden line breaks, alignment, indents.
+// Removes from a typed or pasted rich text what no reader gets: hidden line breaks, alignment, indents.
 import { lines } from './characters'
 import { isData } from '../isData'
 import { pictureAddress } from './pictureAddress'

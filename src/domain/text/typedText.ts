@@ -1,4 +1,4 @@
-// What somebody typed into a field of a form: tidied, and why it cannot be stored.
+// Tidies a text that was typed into a field of a form, and gives the reasons why it cannot be stored.
 import { onLines, unreadableCharacter, unreadableInName } from './characters'
 
 /** Each names the field of the request: `text` of a comment or a remark, `name` of a guest, `label` of a review link. */

@@ -1,4 +1,4 @@
-// Where a JSON value holds a text that Postgres cannot store.
+// Finds the text in a JSON value that Postgres cannot store.
 import { isStorable } from './typedText'
 
 const inside = (path: string, key: string | number): string => (path ? `${path}.${key}` : `${key}`)

@@ -1,4 +1,4 @@
-// Whether a text says anything: signs that nobody can see are no text.
+// Trims a text, and empties it when it says nothing: invisible signs are no text.
 
 /**
  * White space, controls, what Unicode tells programs to show nothing for (Default_Ignorable_Code_Point: zero-width

@@ -1,4 +1,4 @@
-// What an article must be so that it can be written: nothing empty, nothing twice, nothing too long, no unsafe address.
+// Checks that an imported article can be written: nothing empty, nothing twice, nothing too long, no unsafe address.
 import { LIMITS } from '../access/limits'
 import { questionKey } from '../addresses/titleKey'
 import type {

@@ -1,4 +1,4 @@
-// Whether a receipt tells the truth: nothing of the source is lost, nothing is in the article that is not from it.
+// Checks that a receipt tells the truth: nothing of the source is lost, nothing is in the article that is not from it.
 import type { ImportedArticle, ParseResult } from './importedArticle'
 import { isBlankRange } from './lines'
 import { excerpt } from './messages'

@@ -1,4 +1,4 @@
-// What a single line may be, by its own looks.
+// Recognises headings, questions and Read Also lines by the looks of a single line.
 import { LIMITS } from '../access/limits'
 import {
   CLOSING_PUNCTUATION,
@@ -20,7 +20,7 @@ import { visible, wordsOf } from './visible'
 
 export const isQuestion = (text: string): boolean => QUESTION_END.test(text)
 
-/** The meaning of a heading that has one of its own, however its words are written and whatever stands behind them. */
+/** The meaning of a heading that has one of its own, however its words are written and whatever follows them. */
 export function headingName(text: string): HeadingName | null {
   if (text.length > LIMITS.heading) return null
   const words = wordsOf(text)
@@ -66,8 +66,8 @@ export function markdownHeading(line: Line): { level: number; text: Phrase } | n
 }
 
 /**
- * A FAQ question without what marks it. `marked`: it says so itself, with `Q:` or the like, or in bold; then more may stand
- * behind what it asks ("What is CSW? (in short)").
+ * A FAQ question without what marks it. `marked`: it says so itself, with `Q:` or the like, or in bold; then more text
+ * may follow the question ("What is CSW? (in short)").
  */
 export function questionText(lines: Lines): { text: Phrase; marked: boolean } | null {
   const [first, ...more] = lines

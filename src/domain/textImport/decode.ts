@@ -1,4 +1,4 @@
-// From a file's bytes to its text, or the reason why it is no text.
+// Decodes a file's bytes to its text, or gives the reason why it is no text.
 import { foreignBytes } from './foreign'
 import { foreignText } from './foreignText'
 import type { ImportIssue } from './importedArticle'

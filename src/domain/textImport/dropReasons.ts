@@ -1,4 +1,4 @@
-// Why a span of the source is in no text of the article.
+// Lists the reasons why a span of the source is in no text of the article.
 
 /** The reasons with their wording. */
 export const DROP_REASONS = {

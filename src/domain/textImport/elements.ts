@@ -1,4 +1,4 @@
-// A source's lines as the elements an article is made of, before their part in the whole is known.
+// Turns a source's lines into the elements an article is made of, before their part in the whole is known.
 import { headingName, headingText, questionText, withoutQuestionMark } from './classify'
 import type { HeadingName } from './grammar'
 import type { AnswerBlockOf, ReadAlsoOf } from './importedArticle'
@@ -6,7 +6,7 @@ import type { Line, Lines } from './lines'
 import { part, Phrase, running, wholeLine } from './phrase'
 import type { TitleAndUrl } from './titleAndUrl'
 
-/** `body` is what it is as ordinary text; where it stands decides whether it becomes its heading or question. */
+/** `body` is what it is as ordinary text; its place decides whether it becomes its heading or question. */
 export interface Element {
   /** 1-based. */
   line: number

@@ -1,4 +1,4 @@
-// The marks of the source that would reach readers, because the importer does not understand them.
+// Finds the marks of the source that would reach readers, because the importer does not understand them.
 import { findSourceMarks } from '../text/sourceMarks'
 import { textsOf } from './checkReceipt'
 import type { ImportedArticle, ReceiptEntry, UnreadMark } from './importedArticle'

@@ -1,4 +1,4 @@
-// The formats of files that are no plain text and no Markdown, and which of them the first bytes say.
+// Lists the formats of files that are no plain text and no Markdown, and recognises those that the first bytes give away.
 
 /** What a source turned out to be: its name, and what to do instead. */
 const FOREIGN_FORMATS = {

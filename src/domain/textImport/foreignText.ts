@@ -1,4 +1,4 @@
-// What a text is that is no plain text and no Markdown, seen by how it begins and what most of its lines are.
+// Recognises a text that is no plain text and no Markdown by how it begins and what most of its lines are.
 import type { ForeignFormat } from './foreign'
 
 /** At the top of a text, blanks and comments of HTML left out. */

@@ -1,4 +1,4 @@
-// The marks an author may type, as tables. What is not here is ordinary text.
+// Lists the marks an author may type, as tables. Everything else is ordinary text.
 import type { FrontMatter } from './importedArticle'
 
 /** Lengths, in characters, up to which a line may be more than ordinary text. */
@@ -91,7 +91,7 @@ export const NAMED_HEADING_PATTERNS = NAMED_HEADINGS.map(({ name, about, words }
 
 const words = (list: readonly string[]): string => list.join('|').replaceAll(' ', '\\s+')
 
-/** Groups: 1 the words, 2 what follows them. Bullets and emphasis may stand before; a colon or dash must follow. */
+/** Groups: 1 the words, 2 what follows them. Bullets and emphasis may come before; a colon or dash must follow. */
 export const READ_ALSO = new RegExp(
   `^[\\p{So}\\p{Sm}*_+•‣◦▪●·»-]{0,6}\\s*[*_]{0,3}(${words(READ_ALSO_WORDS.sure)}|${words(READ_ALSO_WORDS.unsure)})` +
     `[*_]{0,3}\\s*(?:[:–—―|»›→➔➜▶►]|-+(?=\\s|$))[*_\\s]*(.*)$`,
@@ -99,7 +99,7 @@ export const READ_ALSO = new RegExp(
 )
 export const UNSURE_READ_ALSO = new RegExp(`^(?:${words(READ_ALSO_WORDS.unsure)})$`, 'iu')
 
-/** What stands before a list item. Groups: 1 a bullet, 2 a number. */
+/** The mark before a list item. Groups: 1 a bullet, 2 a number. */
 export const LIST_MARK = /^(?:([-*+•‣◦▪●·])|(\d{1,3})[.)])\s+/u
 
 /** Three or more of the same few signs, with or without spaces: a line that only separates. */
@@ -108,18 +108,18 @@ export const SEPARATOR = /^(?:[-*_=—–•·⁂#]\s*){3,}$/u
 /** `~~~`, on the first line also with a word behind it. */
 export const FENCE = /^~{3,}\s*(\w*)$/u
 
-/** What stands before a FAQ question: `Q:`, `Q1.`, `Question 2:`, `3.`, `4)`. */
+/** The mark before a FAQ question: `Q:`, `Q1.`, `Question 2:`, `3.`, `4)`. */
 export const QUESTION_MARK = /^[*_]{0,2}q(?:uestion)?\s?\d{0,3}\s?[.:)：．）][*_]{0,2}\s*/iu
 export const QUESTION_NUMBER = /^(?:\(?\d{1,3}[.)]|[-*+•‣◦▪●·])\s+/u
 
-/** What stands before an answer. `A.` and `A)` count only where the question was marked as well. */
+/** The mark before an answer. `A.` and `A)` count only where the question was marked as well. */
 export const ANSWER_MARK = /^[*_]{0,2}a(?:ns|nswer)?\s?\d{0,3}\s?[:：][*_]{0,2}\s*/iu
 export const MARKED_ANSWER = /^[*_]{0,2}a(?:ns|nswer)?\s?\d{0,3}\s?[.:)：．）][*_]{0,2}\s*/iu
 
 /** A number in brackets before a source. */
 export const SOURCE_MARK = /^\[\d{1,3}\]\s+/u
 
-/** Punctuation that ends a sentence or leads on to what follows: such a line is no heading. */
+/** Punctuation that ends a sentence or introduces the next line: such a line is no heading. */
 export const CLOSING_PUNCTUATION = /[.!?…:;,。！？：；，،؟—–-]["'”’»)\]]*$/u
 export const QUESTION_END = /[?？؟]["'”’»)\]*_]*$/u
 

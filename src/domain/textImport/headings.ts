@@ -1,4 +1,4 @@
-// Which elements are headings, and which of them is the title.
+// Finds the elements that are headings, and the one of them that is the title.
 import { titleKey } from '../addresses/titleKey'
 import { isQuestion } from './classify'
 import type { Element, Heading } from './elements'

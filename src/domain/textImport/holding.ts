@@ -1,8 +1,9 @@
-// What keeps a source from going live though it was to be published: it is saved all the same, and whoever imports is told.
+// Lists the reasons to hold a source back though it was to be published: it is saved all the same, and the importer
+// reports them.
 
 /** What is known of a source and of the article that it becomes. */
 export interface Holding {
-  /** The title is the importer's own, and nobody has accepted it. */
+  /** The title is the importer's own, and no editor has accepted it. */
   titleProposed: boolean
   /** An article with most of the same lines is there, and nothing says whether this is the same source. */
   maybeSame: boolean

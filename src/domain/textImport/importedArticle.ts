@@ -1,10 +1,10 @@
-// What the plain-text importer makes of a source: the article, the receipt, and the reasons to refuse it.
+// Describes what the plain-text importer makes of a source: the article, the receipt, and the reasons to refuse it.
 import type { SourceMarkKind } from '../text/sourceMarks'
 import type { DropReason } from './dropReasons'
 import type { ForeignFormat } from './foreign'
 
 /**
- * The shapes below hold texts of one kind: while a source is read, `Phrase` (where the text stands); in the result,
+ * The shapes below hold texts of one kind: while a source is read, `Phrase` (the place of the text); in the result,
  * `string`.
  */
 export interface ArticleOf<Text> {
@@ -23,7 +23,7 @@ export type ImportedArticle = ArticleOf<string>
 export type TitleOrigin =
   'given' | 'frontMatter' | 'titleLine' | 'sharedHeadings' | 'firstHeading' | 'firstWords'
 
-/** What an author may state before the text. Names and the path are as typed; whoever imports checks them. */
+/** What an author may state before the text. Names and the path are as typed; the caller checks them. */
 export interface FrontMatter<Text = string> {
   title?: Text
   authors?: Text[]
@@ -45,7 +45,7 @@ export interface FrontMatter<Text = string> {
   site?: Text
   /** What the address is to be made of, in place of the title. */
   slug?: Text
-  /** Paths or web addresses that the text had before; whether they can be any is for whoever imports. */
+  /** Paths or web addresses that the text had before; the caller checks whether they can be any. */
   formerPaths?: Text[]
   reviewer?: Text
   /** `YYYY-MM-DD`, a day that exists. */
@@ -139,7 +139,7 @@ export type ImportIssue = { line: number } & (
   | { code: 'tooLong'; what: CappedText; length: number; limit: number }
 )
 
-/** What keeps a line of front matter from being read. */
+/** A reason why a line of front matter cannot be read. */
 export type FrontMatterFault =
   | 'frontMatterLine'
   | 'frontMatterOpen'

@@ -1,4 +1,4 @@
-// What kind of line each line of a source is, and how the source as a whole uses lines.
+// Decides the kind of each line of a source, and how the source as a whole uses lines.
 import { markdownHeading, readAlsoText } from './classify'
 import { FENCE, LINE_LIMITS, LIST_MARK, SEPARATOR } from './grammar'
 import type { Line } from './lines'
@@ -14,7 +14,7 @@ const KINDS = {
   text: () => true,
 }
 
-/** `code` opens what stands between two fences; `codeBelow` is the rest of it, in which nothing is a heading or an item. */
+/** `code` opens the text between two fences; `codeBelow` is the rest of it, in which nothing is a heading or an item. */
 export type Kind = keyof typeof KINDS | 'code' | 'codeBelow'
 const KIND_NAMES = Object.keys(KINDS) as (keyof typeof KINDS)[]
 

@@ -1,4 +1,4 @@
-// A source as lines, each knowing where it stands.
+// Splits a source into lines, each with its place in the source.
 
 /** A line that is not blank, without the white space around it. */
 export interface Line {
@@ -10,7 +10,7 @@ export interface Line {
   text: string
   /** True when it does not begin at the margin. */
   indented: boolean
-  /** True when a blank line, or nothing, stands before it. */
+  /** True when a blank line, or nothing, comes before it. */
   blankBefore: boolean
 }
 
@@ -22,7 +22,7 @@ const INVISIBLE = new Set(
   '\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064',
 )
 
-/** True for white space, the byte order mark included, and for signs nobody can see. */
+/** True for white space, the byte order mark included, and for invisible signs. */
 export const isBlank = (character: string | undefined): boolean =>
   character !== undefined && (character.trim() === '' || INVISIBLE.has(character))
 
@@ -33,7 +33,7 @@ export function trimRange(source: string, start: number, end: number): [number, 
   return [start, end]
 }
 
-/** True when nothing but blank signs stands between the offsets. */
+/** True when there are only blank signs between the offsets. */
 export function isBlankRange(source: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (!isBlank(source[at])) return false
   return true

@@ -1,4 +1,4 @@
-// The importer's wording: what is wrong with a source, and what to do.
+// Words the importer's messages: what is wrong with a source, and what to do.
 import { describeForeign } from './foreign'
 import type { CappedText, ImportIssue, UnreadMark } from './importedArticle'
 

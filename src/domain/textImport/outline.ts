@@ -1,4 +1,4 @@
-// What the importer made of a source, for reading in a terminal.
+// Prints what the importer made of a source, for reading in a terminal.
 import type {
   AnswerBlock,
   Block,

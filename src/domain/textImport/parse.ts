@@ -1,4 +1,4 @@
-// Plain text in, structured article out: the importer's core.
+// Parses plain text into a structured article: the importer's core.
 import { LIMITS } from '../access/limits'
 import { checkArticle } from './checkArticle'
 import { findMarks } from './findMarks'
@@ -16,8 +16,9 @@ import { settle, writeReceipt } from './receipt'
 export const MAX_LINES = 20_000
 
 /**
- * Reads a source that `decodeSource` accepted. `options.title` goes before every title in the source, unless it is blank. Never throws:
- * what stands against importing the source is in `issues`, and the receipt is complete in any case.
+ * Reads a source that `decodeSource` accepted. `options.title` goes before every title in the source, unless it is
+ * blank. Never throws: the reasons against importing the source are in `issues`, and the receipt is complete in any
+ * case.
  */
 export function parseArticle(source: string, options: { title?: string } = {}): ParseResult {
   const lines = splitLines(source, MAX_LINES)

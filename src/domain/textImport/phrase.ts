@@ -1,4 +1,4 @@
-// A text of the article while it is still a place in the source.
+// Describes a text of the article while it is still a place in the source.
 import { isBlank, trimRange, type Line, type Lines } from './lines'
 import type { DropReason } from './dropReasons'
 

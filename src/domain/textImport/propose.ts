@@ -1,4 +1,4 @@
-// A title and a summary for an article that states none.
+// Proposes a title and a summary for an article that states none.
 import { LIMITS } from '../access/limits'
 import { titleKey } from '../addresses/titleKey'
 import { headingName } from './classify'

@@ -1,4 +1,4 @@
-// From elements to the article's blocks: sections, sub-sections, FAQ sections, sources.
+// Turns elements into the article's blocks: sections, sub-sections, FAQ sections, sources.
 import type { Element, Heading } from './elements'
 import {
   findTitle,

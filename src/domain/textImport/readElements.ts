@@ -1,4 +1,4 @@
-// Which lines belong together: paragraphs, lists, headings, Read Also lines.
+// Groups the lines that belong together: paragraphs, lists, headings, Read Also lines.
 import { headingName, headingText, markdownHeading, questionText, readAlsoText } from './classify'
 import {
   codeElement,

@@ -1,4 +1,4 @@
-// A "People Also Ask" section: questions with their answers.
+// Reads a "People Also Ask" section: questions with their answers.
 import type { Body, Element, Heading } from './elements'
 import { ANSWER_MARK, MARKED_ANSWER, QUESTION_MARK } from './grammar'
 import { isQuestionHeading, nextText, plainHeadingAt, type Outline } from './headings'

@@ -1,4 +1,4 @@
-// Bullets and numbered items.
+// Reads lists: bullets and numbered items.
 import { isQuestion, looksLikeHeading } from './classify'
 import { listElement, type Element, type Item } from './elements'
 import { LIST_MARK } from './grammar'

@@ -1,4 +1,4 @@
-// The list of sources at the end of an article.
+// Reads the list of sources at the end of an article.
 import { LIMITS } from '../access/limits'
 import { LINE_LIMITS, SOURCE_MARK } from './grammar'
 import type { Outline } from './headings'
@@ -15,8 +15,8 @@ export interface SourcesRead {
 }
 
 /**
- * Reads what stands below the heading at `at` as sources: the items of lists, or else one source to a line. Null when
- * it is no list of sources, because something in it is too long for a title or there is nothing.
+ * Reads the text below the heading at `at` as sources: the items of lists, or else one source to a line. Null when it
+ * is no list of sources, because something in it is too long for a title or there is nothing.
  */
 export function readSources({ elements }: Outline, at: number): SourcesRead | null {
   const read: SourcesRead = { sources: [], readAlso: [], next: at + 1 }

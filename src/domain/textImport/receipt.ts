@@ -1,4 +1,4 @@
-// The receipt: where each character of a source went.
+// Writes the receipt: the place in the article where each character of a source went, or the reason why it was dropped.
 import type { ArticleOf, ReceiptEntry } from './importedArticle'
 import { isBlankRange, type Line } from './lines'
 import type { DropReason } from './dropReasons'

@@ -1,4 +1,4 @@
-// Which existing article a source belongs to, so that a changed source is a new version and never a second article.
+// Finds the existing article that a source belongs to, so that a changed source is a new version and never a second article.
 import { stableHash } from '../stableHash'
 import { splitLines } from './lines'
 
@@ -6,9 +6,9 @@ import { splitLines } from './lines'
 export interface SourceIdentity {
   /** Its own id, as its author or its system wrote it. */
   sourceId?: string
-  /** The site that it comes from, where the source or whoever imports says so. */
+  /** The site that it comes from, where the source or the caller says so. */
   site?: string
-  /** The address that it states for itself, in one spelling; not those that only lead to it. */
+  /** The address that it states for itself, in one spelling; not those that only redirect to it. */
   address?: string
   /** Absolute path of the file. */
   file?: string
@@ -117,7 +117,7 @@ export function findAlike<Earlier extends SourceLooks>(
   return best?.earlier
 }
 
-/** Whether another text stands in the place of the earlier one: another title, and hardly a line of it. */
+/** Whether another text has taken the place of the earlier one: another title, and hardly a line of it. */
 export const isAnotherText = (source: SourceLooks, earlier: SourceLooks): boolean =>
   source.titleKey !== earlier.titleKey &&
   sharedPart(source.fingerprint, earlier.fingerprint) < RELATED_SHARE

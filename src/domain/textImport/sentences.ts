@@ -1,4 +1,4 @@
-// Where sentences end.
+// Splits a text into sentences, and shortens a text to whole words.
 import { ABBREVIATION } from './grammar'
 
 /** Closing punctuation, quotes and brackets after it, white space, and something that can begin a sentence. */

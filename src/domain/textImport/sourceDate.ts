@@ -1,4 +1,4 @@
-// The dates that a source states, in the notations of the systems that texts come from, as instants.
+// Reads the dates that a source states, in the notations of the systems that texts come from, as instants.
 import { dateIn } from '../time/calendar'
 import { instantOf, type Instant } from '../time/instant'
 
@@ -88,7 +88,7 @@ export function instantOfDate({ day, time, offset }: SourceDate, timeZone: strin
 /** Hugo's date for none, and whatever else lies before there was anything to date. */
 const isNone = ({ day }: SourceDate): boolean => day < '1000'
 
-/** What a source says of its own time; texts as they stand there. */
+/** What a source says of its own time; texts as they are written there. */
 export interface StatedDates {
   published?: string
   modified?: string

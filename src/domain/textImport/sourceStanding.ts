@@ -1,4 +1,4 @@
-// What a source says of itself beside its text: that it is no finished page, where it stands, who may list it.
+// Reads what a source says of itself beside its text: that it is unfinished, its path, that engines may not list it.
 import { slugify } from '../addresses/slug'
 import type { FrontMatter } from './importedArticle'
 
@@ -17,7 +17,7 @@ const SHOWN_WHERE = {
   hidden: (word: string) => NO.test(word),
 } satisfies Partial<Record<keyof FrontMatter, (word: string) => boolean>>
 
-/** The field that keeps the source from its readers, such as `draft: true`; undefined where none does. */
+/** The field that withholds the source from readers, such as `draft: true`; undefined where none does. */
 export function draftWords(frontMatter: FrontMatter): string | undefined {
   for (const [field, isShown] of Object.entries(SHOWN_WHERE)) {
     const word = frontMatter[field as keyof typeof SHOWN_WHERE]
@@ -26,7 +26,7 @@ export function draftWords(frontMatter: FrontMatter): string | undefined {
   return undefined
 }
 
-/** Jekyll and Hexo keep drafts in a folder, and dates in the names of files. */
+/** Jekyll and Hexo put drafts into a folder, and dates into the names of files. */
 export const fileSays = (file: string): { draft: boolean; day?: string } => {
   const day = /(?:^|[\\/])(\d{4}-\d{2}-\d{2})-[^\\/]*$/.exec(file)?.[1]
   return { draft: /(?:^|[\\/])_drafts[\\/]/.test(file), ...(day ? { day } : {}) }

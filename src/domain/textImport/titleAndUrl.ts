@@ -1,10 +1,10 @@
-// The title and the address in a text like "Title (https://example.org)" or "[Title](https://example.org)".
+// Finds the title and the address in a text like "Title (https://example.org)" or "[Title](https://example.org)".
 import { LIMITS } from '../access/limits'
 import { isBlank } from './lines'
 import { isEmpty, part, spanText, withoutEmphasis, type Span } from './phrase'
 
 export interface TitleAndUrl {
-  /** What is left without the address; two spans when the address stands in the middle, none when nothing is left. */
+  /** What is left without the address; two spans when the address is in the middle, none when nothing is left. */
   title: Span[]
   url: Span | null
 }
@@ -45,7 +45,7 @@ export function titleAndUrl(span: Span): TitleAndUrl {
   }
 }
 
-/** Text and address of a span that is one Markdown link; `url` is null when the link leads nowhere. */
+/** Text and address of a span that is one Markdown link; `url` is null when the link has no target. */
 export function markdownLink(span: Span): { text: Span; url: Span | null } | null {
   const text = spanText(span)
   const end = skip(text, text.length, -1, '.') - 1

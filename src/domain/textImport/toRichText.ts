@@ -1,4 +1,4 @@
-// Imported blocks as rich text: Lexical's serialised JSON as Payload's editor stores it.
+// Converts imported blocks to rich text: Lexical's serialised JSON as Payload's editor stores it.
 import type {
   BlockLevelNode,
   FaqSectionBlock,

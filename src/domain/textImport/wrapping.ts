@@ -1,4 +1,4 @@
-// Whether a line ends because the author ended it or because there was no more room.
+// Tells a line that its author ended from one that ended because there was no more room.
 import type { Line } from './lines'
 
 /** No text is wrapped more narrowly; a shorter line did not end for want of room. In characters. */

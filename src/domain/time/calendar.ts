@@ -1,4 +1,4 @@
-// A month as a calendar on the wall shows it: whole weeks from Monday (ISO 8601) to Sunday.
+// Lays out a month as a calendar on the wall shows it: whole weeks from Monday (ISO 8601) to Sunday.
 import { localTime, type Instant } from './instant'
 
 /** `YYYY-MM`, of the years 2000 to 2999. */

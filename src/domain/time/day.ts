@@ -1,4 +1,4 @@
-// Days without a time of day: what a calendar shows, the same wherever it is read.
+// Describes days without a time of day: the days of a calendar, the same wherever they are read.
 
 /** ISO 8601, `YYYY-MM-DD`. */
 export type Day = string

@@ -1,4 +1,4 @@
-// A calendar of what is scheduled: by day, as the site's time zone counts days.
+// Groups what is scheduled into a calendar: by day, as the site's time zone counts days.
 import { localTime, type Instant } from '../time/instant'
 
 export interface Day<Entry> {

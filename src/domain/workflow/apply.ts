@@ -1,4 +1,4 @@
-// What an event changes: the new workflow fields, and the one row that records it.
+// Applies an event: gives the new workflow fields, and the one row that records it.
 import { reasonOf } from './asks'
 import { EFFECTS, goLive, together, utc } from './effects'
 import type { Instant } from '../time/instant'
@@ -17,7 +17,7 @@ export interface WorkflowRecord {
   to: State
   version: number
   note: string | null
-  /** The site setting at that time: nobody was kept from approving their own changes. */
+  /** The site setting at that time: accounts could approve their own changes. */
   fourEyesOff: boolean
   /** What the event was given: the date of a schedule, the reason of a withdrawal, its new address or the assignee. */
   at: Instant | null
@@ -39,7 +39,7 @@ export const created = (author: Id | null): WorkflowFields => ({
   forced: null,
 })
 
-/** The fields after somebody saved a new working version, restored ones included. */
+/** The fields after an account saved a new working version, restored ones included. */
 export const saved = (fields: WorkflowFields, author: Id | null): WorkflowFields => ({
   ...fields,
   state: AFTER_SAVE[fields.state],

@@ -1,4 +1,4 @@
-// What a request must bring along: each ask of the table as one small function.
+// Checks what a request must bring along: each ask of the table as one small function.
 import { LIMITS } from '../access/limits'
 import { visibleText } from '../text/visibleText'
 import type { WorkflowIssue } from './issues'
@@ -19,8 +19,8 @@ const date: Check = ({ at, now }) => {
 }
 
 /**
- * The reasons for which it can be withdrawn as it is now. Whoever withdraws without a notice gives the text away: what was
- * live is kept only as long as readers get it.
+ * The reasons for which it can be withdrawn as it is now. A withdrawal without a notice gives the text away: the live
+ * text is stored only as long as readers get it.
  */
 export const reasonsFor = ({
   kind,
@@ -69,7 +69,7 @@ export const noteLength: Check = ({ note = '' }) =>
     ? [{ field: 'note', code: 'noteTooLong', length: note.length, max: LIMITS.note }]
     : []
 
-/** Every write says which version it began from, so that nothing is decided about a text that nobody saw. */
+/** Every write says which version it began from, so that nothing is decided about a text that the caller has not seen. */
 export const versionSeen: Check = ({ version: given }, { version }) => {
   if (given === undefined) return [{ field: 'version', code: 'versionMissing' }]
   return given === version ? [] : [{ field: 'version', code: 'stale', given, version }]

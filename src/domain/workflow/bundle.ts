@@ -1,4 +1,4 @@
-// Which FAQ items and Read Also links go live with the article that shows them.
+// Decides whether an FAQ item or Read Also link goes live with the article that shows it.
 import type { State } from './table'
 
 /** Those that readers never got: what was withdrawn stays so, and what has a date of its own waits for it. */

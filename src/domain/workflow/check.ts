@@ -1,4 +1,4 @@
-// Whether an event may happen: the table, applied to one article, one person and one request.
+// Checks that an event may happen: the table, applied to one article, one person and one request.
 import { ASKS, noteLength, stateSeen, versionSeen } from './asks'
 import type { WorkflowIssue } from './issues'
 import { NEEDS } from './needs'

@@ -1,4 +1,4 @@
-// The publish checklist: what a document still lacks, and what an editor had better look at.
+// Runs the publish checklist: lists what a document still lacks, and what an editor had better look at.
 import { safeUrl } from '../text/links'
 import { pathIssues, type PathIssue } from '../addresses/paths'
 import { isEmptyRichText } from '../text/plainText'
@@ -13,7 +13,7 @@ import { linkIssues, type LinkIssue } from './linkIssues'
 import { readAlsoPlacementIssues, type ReadAlsoContent, type ReadAlsoIssue } from './readAlsoIssues'
 import type { At } from './severity'
 
-/** Who has an address: what is live there, or a redirect, or what will be live at its hour. */
+/** The holder of an address: what is live there, or a redirect, or what will be live at its hour. */
 export interface AddressHolder {
   collection: 'articles' | 'pages' | 'redirects'
   id: number
@@ -52,7 +52,7 @@ export interface ArticleContent {
   title?: string | null
   summary?: string | null
   path?: string | null
-  /** Of the path, where it is somebody else. */
+  /** Of the path, where it is another document or a redirect. */
   holder?: AddressHolder | null
   body?: RichText | null
   category?: number | null
@@ -120,7 +120,7 @@ const sourceIssues = ({ sources }: ArticleContent): ContentIssue[] =>
 const addressIssues = ({ path, holder }: ArticleContent): ContentIssue[] =>
   holder ? [{ field: 'path', severity: 'block', code: 'pathTaken', path: path ?? '', holder }] : []
 
-/** What stands in the way of publishing the article, and advice; in the order of the form. */
+/** The issues that prevent publishing the article, and advice; in the order of the form. */
 export function contentIssues(article: ArticleContent): ContentIssue[] {
   const body = readableText('article', article.body)
   return [

@@ -1,7 +1,7 @@
-// The table as a drawing: a Mermaid state diagram, for the documents.
+// Draws the table as a Mermaid state diagram, for the documents.
 import { AFTER_SAVE, RULES, STATES, stateAfter, type State } from './table'
 
-/** One arrow, with what leads along it in the table's order. */
+/** One arrow, with the events along it in the table's order. */
 export interface Transition {
   from: State
   to: State

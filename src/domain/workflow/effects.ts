@@ -1,4 +1,4 @@
-// What an event changes beside the state: each effect of the table as one small function.
+// Works out what an event changes beside the state: each effect of the table as one small function.
 import { reasonOf } from './asks'
 import { authorsAtStake } from './needs'
 import type { Instant } from '../time/instant'
@@ -12,7 +12,7 @@ export const together = (...lists: (readonly Id[])[]): Id[] => [...new Set(lists
 /** The same moment in UTC, so that stored moments sort as texts. */
 export const utc = (instant: Instant): Instant => new Date(instant).toISOString()
 
-/** Readers get the working version: what led there is over, a withdrawal and a mark of force too. */
+/** Readers get the working version: all that prepared it is over, a withdrawal and a mark of force too. */
 export const goLive = (fields: WorkflowFields) => ({
   live: true,
   withdrawal: null,

@@ -1,4 +1,4 @@
-// What is wrong with a question or its answer, and with the FAQ sections of an article.
+// Lists the issues of a question or its answer, and of the FAQ sections of an article.
 import { isEmptyRichText, openingText, plainText } from '../text/plainText'
 import { endsAsQuestion } from '../articles/questionEnd'
 import type { RichText } from '../text/richText'
@@ -123,7 +123,7 @@ const sectionsOf = (body: RichText): { heading: string; ids: number[] }[] =>
   )
 
 /**
- * The same for every item that the body shows, and what only shows where items stand together.
+ * The same for every item that the body shows, and issues that only show where items come together.
  * @param items the rows that exist
  * @param lastReviewed of the article, ISO 8601: an article that claims a later review than one of its answers claims too much
  */

@@ -1,4 +1,4 @@
-// What happened to a document, oldest first: the stored versions and the recorded events as one story.
+// Tells what happened to a document, oldest first: the stored versions and the recorded events as one story.
 import type { Instant } from '../time/instant'
 import type { Id } from './subject'
 import { RULES, type Effect, type WorkflowEvent } from './table'

@@ -1,4 +1,4 @@
-// Why an event is refused, as data: the sentences are made where they are shown.
+// Lists the reasons why an event is refused, as data: the sentences are made where they are shown.
 import type { ContentIssue } from './contentIssues'
 import type { Instant } from '../time/instant'
 import type { BrokenPart } from './seal'
@@ -19,7 +19,7 @@ export type EventIssue =
   | { code: 'stale'; field: 'version'; given: number; version: number }
   /** An event came between the caller's look and this one. */
   | { code: 'stateMoved'; field: 'state'; given: State; state: State }
-  /** Broken parts are listed as the page stands now. */
+  /** Broken parts are listed as the page is now. */
   | { code: 'sealBroken'; broken: readonly BrokenPart[] }
   | { code: 'sealMissing' }
   | { code: 'expertApprovalMissing' }
@@ -47,7 +47,7 @@ export type EventIssue =
 
 export type WorkflowIssue = EventIssue | ContentIssue
 
-/** `forbidden`: not this person. `conflict`: not as things stand now. `invalid`: what was sent, or the text, is not fit. */
+/** `forbidden`: not this person. `conflict`: not in the present state. `invalid`: what was sent, or the text, is not fit. */
 export type Refusal = 'forbidden' | 'conflict' | 'invalid'
 
 const REFUSALS: Record<EventIssue['code'], Refusal> = {

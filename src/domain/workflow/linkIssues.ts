@@ -1,4 +1,4 @@
-// Links in a rich text that lead nowhere, or where no link may lead.
+// Finds links in a rich text that have no target, or a target that may not be linked.
 import { safeUrl } from '../text/links'
 import { inlineText } from '../text/plainText'
 import type { LinkNode, RichText } from '../text/richText'

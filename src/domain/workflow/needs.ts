@@ -1,4 +1,4 @@
-// What must hold of an article, whoever asks for whatever: each need of the table as one small function.
+// Checks what must hold of an article, whatever the actor and the request: each need of the table as one small function.
 import type { WorkflowIssue } from './issues'
 import { isDue } from './schedule'
 import type { Instant } from '../time/instant'
@@ -13,7 +13,7 @@ const unless = (holds: boolean, issue: WorkflowIssue): WorkflowIssue[] => (holds
 const wrote = (authors: readonly number[], actor: Actor): boolean =>
   actor.id !== null && authors.includes(actor.id)
 
-/** Whose changes an approval of the working version would cover: what was forced is still unapproved in it. */
+/** The authors whose changes an approval of the working version would cover: what was forced is still unapproved in it. */
 export const authorsAtStake = ({
   authorsSinceApproval,
   authorsOfLive,
@@ -26,8 +26,8 @@ const holds = (approval: Subject['expertApproval'], page: Subject['page']): bool
   approval !== null && brokenParts(approval.seal, page).length === 0
 
 /**
- * Whose changes nobody has approved so far: nobody's while an approval holds. It covers what goes live with the article
- * too, whose own rows do not know of it before that.
+ * The authors of changes that are not approved so far; none while an approval holds. An approval also covers what goes
+ * live with the article, whose own rows do not know of it before that.
  */
 export const unapprovedAuthors = (subject: Subject): number[] =>
   holds(subject.approval, subject.page) ? [] : authorsAtStake(subject)

@@ -1,4 +1,4 @@
-// Who learns of what: each occasion and the people it concerns, seen from the document as it was just before.
+// Decides which accounts learn of an occasion, seen from the document as it was just before.
 import { brokenParts } from './seal'
 import type { ActorRole, Effect, WorkflowEvent } from './table'
 import type { Actor, Id, Subject } from './subject'
@@ -14,25 +14,25 @@ export type Occasion =
   | 'comment'
   | 'remark'
 
-/** A part that somebody has in a document. */
+/** A part that an account has in a document. */
 export type Party =
   | 'creator'
-  /** Whose changes the working version holds that were not live yet. */
+  /** The authors of changes in the working version that were not live yet. */
   | 'authors'
   | 'authorsOfLive'
   | 'approvers'
   | 'assignee'
   | 'newAssignee'
   | 'formerAssignee'
-  /** Who published by force. */
+  /** The account that published by force. */
   | 'forcer'
-  /** Who set the date of the schedule that stands. */
+  /** The account that set the date of the present schedule. */
   | 'scheduler'
-  /** Who said something of it, or settled what somebody said. */
+  /** The accounts that commented on it, or settled a comment. */
   | 'commenters'
-  /** Who made the review link that a guest came through. */
+  /** The account that made the review link that a guest came through. */
   | 'sharer'
-  /** Whose review comes next: experts before editors. */
+  /** The accounts whose review comes next: experts before editors. */
   | 'nextInLine'
   /** The editor's part of the review, once the expert's is done. */
   | 'nextEditor'
@@ -42,7 +42,7 @@ const MAKERS: readonly Party[] = ['creator', 'authors', 'assignee']
 const MAKERS_OF_LIVE: readonly Party[] = ['creator', 'authorsOfLive', 'assignee']
 const TALKERS: readonly Party[] = [...MAKERS, 'authorsOfLive', 'commenters']
 
-/** Nobody is told what they did themselves. */
+/** An account is never told of its own action. */
 export const TELLS: Record<Occasion, readonly Party[]> = {
   submit: ['nextInLine'],
   recall: [...MAKERS, 'approvers'],
@@ -151,8 +151,8 @@ const isOfInterest = (party: Party, role: ActorRole | null): boolean =>
 
 /**
  * The accounts to tell, each once.
- * @param actor who caused it; a guest and the clock have no id
- * @param accounts those that are active; nobody else is told
+ * @param actor the account that caused it; a guest and the clock have no id
+ * @param accounts those that are active; no others are told
  */
 export function whoLearns(
   occasion: Occasion,

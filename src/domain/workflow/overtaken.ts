@@ -1,4 +1,4 @@
-// Whether a refused event only came too late: the last one in the record has done the same, or moved the state on.
+// Decides whether a refused event only came too late: the last one in the record has done the same, or moved the state on.
 import type { WorkflowRecord } from './apply'
 import type { WorkflowIssue } from './issues'
 import type { Actor, Request } from './subject'
@@ -11,8 +11,8 @@ const isOwn = ({ who, role }: LastEvent, actor: Pick<Actor, 'id' | 'role'>): boo
   who === actor.id && (who !== null || role === actor.role)
 
 /**
- * A refusal for which somebody else's event is the reason, so that its sender has to look again instead of putting
- * something right. Nobody is told that they came before themselves: then the issues say what holds now.
+ * Whether another account's event is the reason for a refusal, so that its sender has to look again instead of putting
+ * something right. An earlier event of the sender's own does not count: then the issues say what holds now.
  * @param last the newest event on the document that may move a state
  * @param issues why `event` was refused
  */

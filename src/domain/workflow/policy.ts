@@ -1,4 +1,5 @@
-// Who may do what to which row: every collection and global, each operation, as one table. What it does not name, nobody may.
+// Lists the operations that each role may do to each row: every collection and global, as one table. An operation that
+// it does not name is forbidden.
 //
 // Publishing, withdrawing and scheduling are not here: they are events (table.ts), and no write may stand in for one.
 import type { Role } from '../access/roles'
@@ -7,7 +8,7 @@ import type { Scope, State } from './table'
 
 /**
  * Accounts by role, and three that are none: `anonymous` comes over HTTP without signing in, `site` is the readers'
- * pages asking through their own door in the process, `operator` runs a command on the machine.
+ * pages, which ask in the process through their own client, `operator` runs a command on the machine.
  */
 export const POLICY_ROLES = [
   'anonymous',
@@ -45,14 +46,14 @@ export const OPERATIONS = [
   'trash',
   'restoreFromTrash',
   'deleteForEver',
-  /** Say something about the working version, and say that what somebody said is settled. */
+  /** Say something about the working version, and mark a comment as settled. */
   'comment',
-  /** Make, list and revoke links that show the working version to somebody without an account. */
+  /** Make, list and revoke links that show the working version to a guest without an account. */
   'shareForReview',
   /** Change a setting that the workflow obeys: four eyes, expert review of a category. */
   'changeRules',
   'changeRole',
-  /** See what of an account is nobody's but its holder's: the address that its mail goes to. */
+  /** See the part of an account that is private to its holder: the address that its mail goes to. */
   'readPrivate',
 ] as const
 export type Operation = (typeof OPERATIONS)[number]

@@ -1,4 +1,4 @@
-// What is wrong with a Read Also link, and with the places where an article puts its links.
+// Lists the issues of a Read Also link, and of the places where an article puts its links.
 import { safeUrl } from '../text/links'
 import { inlineText } from '../text/plainText'
 import type { BlockLevelNode, RichText } from '../text/richText'
@@ -110,8 +110,8 @@ const PLACES = [
 ] as const
 
 /**
- * The same for every link that the body shows, and whether it stands where a reader can use it: between paragraphs, at
- * most one in a section (from one second-level heading to the next), none in the closing words, none twice.
+ * The same for every link that the body shows, and whether it is placed where a reader can use it: between paragraphs,
+ * at most one in a section (from one second-level heading to the next), none in the closing words, none twice.
  * @param articleId of the article itself
  * @param links the rows that exist
  */

@@ -1,4 +1,4 @@
-// Two people wrote on from one version: which of their changes can stand together, and which somebody has to decide.
+// Merges the changes of two people who wrote on from one version, and lists those between which an editor has to decide.
 import type { RichText } from '../text/richText'
 import { visibleChange } from '../articles/visibleChange'
 
@@ -23,7 +23,7 @@ export interface Meeting {
 
 /**
  * @param base what both began from
- * @param mine as it stands here now
+ * @param mine as it is here now
  * @param theirs as it is stored now
  * @param unsure what was sent from here without an answer: if it is stored, then by this hand
  */

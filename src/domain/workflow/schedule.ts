@@ -14,6 +14,6 @@ export const dueAt = (fields: { state: State; scheduledAt: Instant | null }): In
 
 export const isDue = (at: Instant, now: Instant): boolean => Date.parse(at) <= Date.parse(now)
 
-/** Whether a scheduled publish should have happened by now: somebody must be told. */
+/** Whether a scheduled publish should have happened by now, so that an editor must be told. */
 export const isOverdue = (at: Instant, now: Instant): boolean =>
   Date.parse(at) + GRACE < Date.parse(now)

@@ -1,4 +1,4 @@
-// What an approval approved: a digest of each part of the page, so that a later change is noticed and named.
+// Seals what an approval approved: a digest of each part of the page, so that a later change is noticed and named.
 import { canonical } from '../addresses/canonical'
 import { shownOf } from '../articles/shownFields'
 
@@ -11,7 +11,7 @@ export interface PageParts {
   readAlsoLinks: readonly {
     id: number
     title: string
-    /** The path or URL that it leads to; null while unresolved. */
+    /** The path or URL of its target; null while unresolved. */
     target: string | null
     publisher?: string | null
     relation?: string | null
@@ -25,7 +25,7 @@ type Part =
 
 export type SealedPart = Part & { digest: string }
 
-/** Kept with the approval, as JSON. */
+/** Stored with the approval, as JSON. */
 export interface Seal {
   digest: string
   parts: readonly SealedPart[]

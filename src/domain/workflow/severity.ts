@@ -1,4 +1,4 @@
-// How grave an issue in a text is, and where it is put right.
+// Describes how grave an issue in a text is, and the field where an editor puts it right.
 
 /** `block`: cannot be published like this. `advise`: can, but an editor should know. */
 export type Severity = 'block' | 'advise'

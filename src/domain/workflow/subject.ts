@@ -1,4 +1,4 @@
-// What the workflow is about, as plain values: the article, FAQ item or Read Also link, who acts, and what is asked.
+// Describes what the workflow is about, as plain values: the article, FAQ item or Read Also link, the actor, and the request.
 import type { Role } from '../access/roles'
 import type { ContentIssue } from './contentIssues'
 import type { Instant } from '../time/instant'
@@ -31,11 +31,11 @@ export interface ExpertApproval {
 }
 
 export interface Approval extends ExpertApproval {
-  /** Whose changes it approved: they count as unapproved again when the approval is retracted. */
+  /** The authors of the changes that it approved: they count as unapproved again when the approval is retracted. */
   authors: readonly Id[]
 }
 
-/** A live version that was published by force and that nobody else has approved since. */
+/** A live version that was published by force and that no other account has approved since. */
 export interface Forced {
   /** Null: a command on the machine. */
   by: Id | null
@@ -55,9 +55,9 @@ export interface WorkflowFields {
   /** Set exactly in the states `approved` and `scheduled`. */
   approval: Approval | null
   expertApproval: ExpertApproval | null
-  /** Who authored any change since the last approval, the draft FAQ items in the article included. */
+  /** The authors of any change since the last approval, the draft FAQ items in the article included. */
   authorsSinceApproval: readonly Id[]
-  /** Whose changes the last publish brought: they count as unapproved again when it is withdrawn. */
+  /** The authors of the changes that the last publish brought: they count as unapproved again when it is withdrawn. */
   authorsOfLive: readonly Id[]
   /** Set exactly in the state `scheduled`. */
   scheduledAt: Instant | null
@@ -77,7 +77,7 @@ export interface Subject extends WorkflowFields {
   contentIssues: readonly ContentIssue[]
   /** Whether the category asks for an expert review besides the editor's approval. */
   expertReviewRequired: boolean
-  /** The site setting: whether who wrote the changes is kept from approving them. */
+  /** The site setting: whether authors are barred from approving their own changes. */
   fourEyes: boolean
 }
 
@@ -85,16 +85,16 @@ export type Actor =
   | { id: Id; role: Role; active: boolean }
   | { id: null; role: Exclude<ActorRole, Role>; active: true }
 
-/** Who publishes what is due. */
+/** The actor that publishes what is due. */
 export const SCHEDULER: Actor = { id: null, role: 'scheduler', active: true }
-/** Whoever may run commands on the machine was trusted with the database already. */
+/** The operator who may run commands on the machine was trusted with the database already. */
 export const OPERATOR: Actor = { id: null, role: 'operator', active: true }
 
 export interface Request {
   now: Instant
   /** The version the caller saw. */
   version?: number
-  /** The state the caller saw; whoever names none is refused only where the event is not possible now. */
+  /** The state the caller saw; a caller that names none is refused only where the event is not possible now. */
   state?: State
   note?: string
   /** An instant; what an editor typed in the site's time zone goes through `instantOf` first. */
@@ -102,7 +102,7 @@ export interface Request {
   reason?: string
   /**
    * For `moved` the article that readers are sent to, usable when it is live; for `assign` an account, usable when it
-   * is active, or null for nobody.
+   * is active, or null for no assignee.
    */
   target?: { id: Id; usable: boolean } | null
 }

@@ -1,4 +1,5 @@
-// The editorial workflow in one table: which event leads from where to where, who may, what must hold, what it does.
+// Defines the editorial workflow in one table: for each event its states before and after, the roles that may trigger
+// it, its conditions and its effects.
 //
 // Two things are kept apart. The *state* says how far the working version (the newest saved one) has come. What
 // *readers get* is another matter: the live version, a withdrawal, or nothing yet. Saving a published article starts
@@ -148,7 +149,7 @@ export const RULES: readonly Rule[] = [
   rule('discard', SENT, 'atRest', EDITORS, ['earlierShown'], 'drop'),
 ]
 
-/** What each event asks of whoever triggers it; a note may come with every one. */
+/** What each event asks of the actor that triggers it; a note may come with every one. */
 export const ASKS_OF: Record<WorkflowEvent, readonly Ask[]> = {
   submit: [],
   recall: [],
@@ -175,7 +176,7 @@ export const AFTER_SAVE: Record<State, State> = {
   withdrawn: 'draft',
 }
 
-/** Where a rule leads from a state; `live`: whether readers get a version as an ordinary page. */
+/** The state to which a rule moves from a state; `live`: whether readers get a version as an ordinary page. */
 export const stateAfter = ({ to }: Pick<Rule, 'to'>, from: State, live: boolean): State => {
   if (to === 'atRest') return live ? 'published' : 'withdrawn'
   return to === 'same' ? from : to

@@ -1,4 +1,4 @@
-// Whose turn it is when a text waits for an approval: the accounts that could give it, the text itself apart.
+// Lists the accounts whose turn it is when a text waits for an approval: those that could give it, the text's own issues apart.
 import { allowedEvents } from './check'
 import type { Account } from './notices'
 import type { Instant } from '../time/instant'
@@ -13,7 +13,7 @@ export const awaitsApproval = ({ approval, page, state }: Subject): boolean =>
   WITH_REVIEWERS.includes(state) &&
   (approval === null || brokenParts(approval.seal, page).length > 0)
 
-/** Those of the active accounts whom neither their role nor their own changes keep from approving it, in their order. */
+/** The active accounts that neither their role nor their own changes bar from approving it, in their order. */
 export const whoCanApprove = (subject: Subject, accounts: readonly Account[], now: Instant): Id[] =>
   accounts
     .filter(({ id, role }) =>

@@ -1,4 +1,5 @@
-// A stored page as an answer: in one of its encodings, or that the reader has it already. RFC 9110, sections 8 and 13.
+// Sends a stored page as an answer: in one of its encodings, or as 304 when the reader has it already. RFC 9110,
+// sections 8 and 13.
 import {
   STATUS_CODES,
   type IncomingHttpHeaders,
@@ -53,7 +54,7 @@ export function pageAnswer(
   return isKnown ? (ready.unchanged ??= withoutBody(ready.whole)) : ready.whole
 }
 
-/** A redirect is kept once, and each request takes its own query along. */
+/** A redirect is stored once, and each request takes its own query along. */
 export const withQueryInLocation = ({ status, headers, body }: Answer, query: string): Answer =>
   answer(
     status,

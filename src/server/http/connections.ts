@@ -1,4 +1,4 @@
-// The server's connections: which one is in the middle of an answer, and which one only waits.
+// Tracks the server's connections: those in the middle of an answer, and those that only wait.
 import type { Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 

@@ -1,5 +1,5 @@
-// The fast path for readers: simple requests are answered on the bare connection, which costs a third of what Node's HTTP server
-// takes. At the first request that is not simple, or not for a reader's page, the connection is Node's for good.
+// Answers simple requests of readers on the bare connection (the fast path), which costs a third of what Node's HTTP
+// server takes. At the first request that is not simple, or not for a reader's page, the connection is Node's for good.
 import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Answer } from './answer'
@@ -11,7 +11,7 @@ export interface FastPathOptions {
   connections: Connections
   /** Undefined when Node's server has to answer. */
   answer: (request: SimpleRequest) => Answer | Promise<Answer | undefined> | undefined
-  /** What to say to whoever connects and says nothing. */
+  /** The answer to a client that connects and sends nothing. */
   refusal: string
   /** Milliseconds until the first request, and between two. */
   headersTimeout: number

@@ -1,4 +1,4 @@
-// Headers that every answer has, and those that none may have.
+// Sets the headers that every answer has, and removes those that none may have.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LENGTH_HEADER } from '../../domain/articles/answerLength'
 import type { HeaderList } from '../page'
@@ -74,7 +74,7 @@ export const isUnwanted = (name: string): boolean => NOBODYS_BUSINESS.test(name)
 /** By these Next's router asks for parts of a page, or Next asks itself; outside of the panel there is no router. */
 const ROUTERS_OWN = /^(rsc|next-.*|x-(nextjs|middleware|invoke|matched)-.*)$/i
 
-/** A request as somebody sends it who has no router of Next's. */
+/** Makes a request look as if its client had no router of Next's. */
 export function forgetRouter({ headers }: IncomingMessage, path: string): void {
   if (isPanel(path)) return
   for (const name of Object.keys(headers)) if (ROUTERS_OWN.test(name)) delete headers[name]

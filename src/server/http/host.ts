@@ -1,4 +1,4 @@
-// The host that a request names: one, and one that can be one.
+// Checks the host that a request names: that there is one, and that it can be one.
 import type { IncomingMessage } from 'node:http'
 
 /** RFC 9110, 7.2: a name or an address, with a port where there is one. */

@@ -1,4 +1,4 @@
-// How much a client may send, and how long it may take.
+// Limits how much a client may send, and how long it may take.
 import type { IncomingMessage, ServerOptions } from 'node:http'
 
 const KB = 1024

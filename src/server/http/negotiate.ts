@@ -1,4 +1,4 @@
-// Which encoding a request accepts. RFC 9110, 12.5.3.
+// Chooses the encoding of an answer from those that a request accepts. RFC 9110, 12.5.3.
 
 export type Encoding = 'br' | 'gzip' | 'plain'
 

@@ -1,4 +1,4 @@
-// Answers that need neither a page nor the database: refusals, redirects to the one address, and "not now".
+// Sends answers that need neither a page nor the database: refusals, redirects to the one address, and "not now".
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { commonHeaders, type Served } from './headers'
 

@@ -1,10 +1,11 @@
-// The requests that nearly all readers send: GET or HEAD, whole in one piece, without a body, in the plainest form of HTTP/1.1.
+// Parses the requests that nearly all readers send: GET or HEAD, whole in one piece, without a body, in the plainest
+// form of HTTP/1.1.
 
 export interface SimpleRequest {
   method: 'GET' | 'HEAD'
   /** In origin form: a path with its query. */
   url: string
-  /** Those that matter to an answer, by their names in lower case; each stands once. */
+  /** Those that matter to an answer, by their names in lower case; each occurs once. */
   headers: SimpleHeaders
   /** The header lines as they came. */
   lines: string

@@ -1,4 +1,4 @@
-// Writes to a connection what stands in several pieces, with one call of the system and without memory of its own.
+// Writes several pieces to a connection with one system call, and without memory of its own for each write.
 import type { Writable } from 'node:stream'
 
 const SCRATCH_BYTES = 64 * 1024

@@ -1,4 +1,4 @@
-// What this process knows of the site's revision, and which tags changed lately.
+// Remembers the site's revision and the tags that changed lately, as far as this process knows them.
 
 /** A fact and the revision that changed it last. */
 export interface Change {
@@ -10,7 +10,7 @@ export interface Change {
  * How far a copy of a page is from what a new one would be.
  * - `fresh`: not at all;
  * - `changed`: it may still be given while a new one is being made;
- * - `withdrawn`: what its address leads to has changed, and it may not be given.
+ * - `withdrawn`: the target of its address has changed, and it may not be given.
  */
 export type Staleness = 'fresh' | 'changed' | 'withdrawn'
 

@@ -1,4 +1,4 @@
-// One connection to Postgres of its own, for short questions that must be answered at once or not at all.
+// Opens one connection to Postgres of its own, for short questions that must be answered at once or not at all.
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 

@@ -1,4 +1,4 @@
-// The pages that this process keeps, as many as a number of bytes allows, each knowing whether it may still be given.
+// Stores pages in this process, as many as a number of bytes allows, and tells of each whether it may still be given.
 import { LRUCache } from 'lru-cache'
 import type { Representations } from '../http/answer'
 import { type Change, Changes, stalenessBy, type Staleness } from './changes'
@@ -12,7 +12,7 @@ export interface Copy {
   readonly prepared: Representations
 }
 
-/** A copy that memory does not keep. */
+/** A copy that is not stored in memory. */
 export const copyOf = (page: Page, staleness: Staleness = 'fresh'): Copy => ({
   page,
   staleness,

@@ -1,4 +1,4 @@
-// The addresses of stored pages: a path as readers ask for it, and a word behind it for its other forms.
+// Builds the addresses of stored pages: a path as readers ask for it, and a word behind it for its other forms.
 import { wantsMarkdown } from '../../domain/http/accept'
 import type { SimpleHeaders } from '../http/simpleRequest'
 
@@ -6,7 +6,7 @@ import type { SimpleHeaders } from '../http/simpleRequest'
 const MARKDOWN = ' markdown'
 const OLD = ' old'
 
-/** The address of what an old one leads to. */
+/** The address under which the redirect of an old address is stored. */
 export const oldAddress = (path: string): string => path + OLD
 
 /** The address of a stored page, which for one that wants Markdown is another one. */
@@ -14,6 +14,6 @@ export const variant = (address: string, { accept }: SimpleHeaders): string =>
   wantsMarkdown(accept) ? address + MARKDOWN : address
 
 export const isMarkdown = (address: string): boolean => address.endsWith(MARKDOWN)
-/** Asked only where it leads on to: what stands at its path is a page of its own. */
+/** Asked only for its redirect: the page at its path is a page of its own. */
 export const isOld = (address: string): boolean => address.endsWith(OLD)
 export const pathOf = (address: string): string => address.replace(/ .*/, '')

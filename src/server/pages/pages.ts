@@ -1,4 +1,4 @@
-// The page at an address: from memory, else from the database, else rendered, once however many wait for it.
+// Finds the page at an address: in memory, else in the database, else by rendering it, once however many wait for it.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { RenderedAnswer } from './renderInProcess'
 import { toStoredPage, type Policy } from './toStoredPage'

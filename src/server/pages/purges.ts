@@ -1,4 +1,5 @@
-// Tells a shared cache in front (a CDN) which tags have changed, after the commit, from one process, until it was heard.
+// Tells a shared cache in front (a CDN) the tags that have changed, after the commit, from one process, until the cache
+// accepts them.
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { signedTag } from '../../cacheTagHeaders'

@@ -1,4 +1,4 @@
-// Asks a request handler in this process, as a client would over a connection, but without a network.
+// Sends a request to a request handler in this process, as a client would over a connection, but without a network.
 import { createServer, request, type RequestListener } from 'node:http'
 import { duplexPair } from 'node:stream'
 import type { HeaderList } from '../page'

@@ -1,4 +1,4 @@
-// How a process learns at once that pages have changed, and how it knows that it has missed nothing.
+// Learns at once that pages have changed, and makes certain that this process has missed nothing.
 //
 // One connection listens and is asked for the site's revision a few times a second, so that silence is noticed. What was
 // asked within the last second is certain. Otherwise every answer first asks, over a second connection. When that cannot be

@@ -1,4 +1,4 @@
-// Work of one kind, a few pieces at a time; the rest waits its turn, up to a number.
+// Limits work of one kind to a few pieces at a time; the rest waits its turn, up to a number.
 
 /** There is too much to do already. */
 export class QueueFull extends Error {

@@ -1,4 +1,4 @@
-// The stored pages in Postgres: taken when they are fresh, made by one process at a time when they are not.
+// Loads the stored pages from Postgres when they are fresh, and lets one process at a time make them when they are not.
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { dropIdle } from '../../idleConnections'

@@ -1,4 +1,4 @@
-// The rows of stored_pages: the statements that read and write them, and the pages that are in them.
+// Reads and writes the rows of stored_pages: the statements, and the pages that are in the rows.
 import type { Staleness } from './changes'
 import { checksumOf, exact, plainOf, type HeaderList, type Page } from '../page'
 
@@ -23,7 +23,7 @@ export const UNLOCK = `select pg_advisory_unlock(${KEY})`
 const COLUMNS =
   'status headers plain gzip br etag last_modified facts revision build checksum'.split(' ')
 
-/** Bytes that did not change keep their date; others get a later one, even within the same second. */
+/** The date of bytes that did not change stays; others get a later one, even within the same second. */
 export const STORE = `
   with p as (
     insert into stored_pages as old (address, ${COLUMNS.join(', ')})

@@ -1,4 +1,4 @@
-// From what the site rendered to the page that is stored.
+// Turns what the site rendered into the page that is stored.
 import { cacheTagHeaders } from '../../cacheTagHeaders'
 import { commonHeaders, isUnwanted, readersVary, type Served } from '../http/headers'
 import type { RenderedAnswer } from './renderInProcess'
@@ -10,8 +10,9 @@ const REVISION = 'backstory-revision'
 const FACTS = 'backstory-facts'
 
 /**
- * Where an answer may be kept: `stored` for all processes, `missing` (nothing is there) for this one and a while, `file`
- * for as long as this process lives, or `no`where: it is of this moment (an error), or for one visitor (a preview).
+ * Where an answer may be stored: `stored` for all processes, `missing` (nothing is there) for this one and a while,
+ * `file` for as long as this process lives, or `no`where: it is of this moment (an error), or for one visitor (a
+ * preview).
  */
 export type Cacheability = 'stored' | 'missing' | 'file' | 'no'
 
@@ -44,7 +45,7 @@ const NEVER_LEAVE = new Set([
 export interface Policy extends Served {
   /** `Cache-Control` of every stored page. */
   cacheControl: string
-  /** Whether a cache in front is told of changes, by tags that its copies carry; nobody else is shown any. */
+  /** Whether a cache in front is told of changes, by tags that its copies carry; no other client is shown any. */
   cacheTags: boolean
 }
 

@@ -1,4 +1,4 @@
-// Who is behind the site: where the byline leads when no author is named.
+// Renders the page about the organisation behind the site, which the byline links to when no author is named.
 import type { ReactNode } from 'react'
 import { pageTrail } from '@/domain/articles/breadcrumbs'
 import { pageGraph } from '@/domain/jsonLd/graph'

@@ -1,4 +1,4 @@
-// One article in a list.
+// Renders one article in a list.
 import type { ReactNode } from 'react'
 import type { ArticleSummary, Site } from '@/domain/articles/article'
 import { DateTime } from '@/site/layout/DateTime'

@@ -1,4 +1,4 @@
-// Articles one under the other.
+// Renders articles one under the other.
 import type { ReactNode } from 'react'
 import type { ArticleSummary, Site } from '@/domain/articles/article'
 import { ArticleCard } from './ArticleCard'

@@ -1,4 +1,4 @@
-// The article as a document.
+// Renders the article as a document.
 import type { ReactNode } from 'react'
 import type { Article, ArticleTitle } from '@/domain/articles/article'
 import { articleTrail } from '@/domain/articles/breadcrumbs'

@@ -1,4 +1,4 @@
-// Who wrote an article, when, and how long it takes to read.
+// Renders the authors of an article, its dates, and how long it takes to read.
 import type { ReactNode } from 'react'
 import type { Article, Author, Site } from '@/domain/articles/article'
 import { authorPath } from '@/domain/addresses/paths'

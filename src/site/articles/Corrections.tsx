@@ -1,4 +1,4 @@
-// What was wrong and has been put right, said in the open.
+// Renders the corrections of an article: what was wrong and has been put right, said in the open.
 import type { ReactNode } from 'react'
 import type { Correction, Site } from '@/domain/articles/article'
 import { DateTime } from '@/site/layout/DateTime'

@@ -1,4 +1,4 @@
-// Where a reader may go from the end of an article: its topics, and the articles that lead to it.
+// Renders the ways on from the end of an article: its topics, and the articles that link to it.
 import type { ReactNode } from 'react'
 import type { ArticleTitle, Term } from '@/domain/articles/article'
 import { topicPath } from '@/domain/addresses/paths'

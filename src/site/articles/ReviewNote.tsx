@@ -1,4 +1,5 @@
-// Who checked the whole article, when, and when it is due again. Says exactly what the markup says.
+// Renders the reviewer of the whole article, the day of the review, and the day when it is due again. Says exactly what
+// the markup says.
 import type { ReactNode } from 'react'
 import type { Article, Site } from '@/domain/articles/article'
 import { DateTime } from '@/site/layout/DateTime'

@@ -1,4 +1,4 @@
-// What an article rests on.
+// Renders the sources that an article rests on.
 import type { ReactNode } from 'react'
 import type { Source, Site } from '@/domain/articles/article'
 import { safeUrl } from '@/domain/text/links'

@@ -1,4 +1,4 @@
-// The headings of a long article as links.
+// Renders the headings of a long article as links.
 import type { ReactNode } from 'react'
 import type { HeadingAnchor } from '@/domain/articles/headings'
 

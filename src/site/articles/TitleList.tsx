@@ -1,4 +1,4 @@
-// Articles by their titles alone.
+// Renders articles by their titles alone.
 import type { ReactNode } from 'react'
 import type { ArticleTitle } from '@/domain/articles/article'
 

@@ -1,4 +1,4 @@
-// What an article's body points at, ready to look up while it is rendered.
+// Collects what an article's body points at, ready to look up while it is rendered.
 import type { Article } from '@/domain/articles/article'
 import { faqSections } from '@/domain/articles/faqSections'
 import { headingAnchors } from '@/domain/articles/headings'

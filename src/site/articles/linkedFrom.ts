@@ -1,4 +1,4 @@
-// Which live articles lead to an article: by a Read Also line, or by a link in their text.
+// Finds the live articles that link to an article: by a Read Also line, or by a link in their text.
 import type { Where } from 'payload'
 import type { ArticleTitle } from '@/domain/articles/article'
 import { tagFor } from '@/domain/cacheTags/cacheTags'

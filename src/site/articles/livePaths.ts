@@ -1,4 +1,4 @@
-// Which addresses are those of live articles or pages.
+// Picks out of some addresses those of live articles or pages.
 import { tagFor } from '@/domain/cacheTags/cacheTags'
 import { readerClient } from '@/site/payload'
 

@@ -1,4 +1,4 @@
-// Articles as readers get them.
+// Reads articles as readers get them, and working or withdrawn versions for those who may see them.
 import type { Where } from 'payload'
 import type { Article, Away } from '@/domain/articles/article'
 import { storedDay } from '@/domain/time/day'

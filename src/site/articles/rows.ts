@@ -1,4 +1,4 @@
-// Rows that stand in an article → what its page shows of them.
+// Converts the rows that belong to an article into what its page shows of them.
 import type { Away, Correction, FaqItem, ReadAlsoLink, Source } from '@/domain/articles/article'
 import { storedDay } from '@/domain/time/day'
 import { safeUrl } from '@/domain/text/links'
@@ -27,7 +27,7 @@ export const faqItemOf = (
 })
 
 /**
- * Nothing for a link that is unresolved, leads to the page itself, or whose target is not there.
+ * Nothing for a link that is unresolved, points to the page itself, or whose target is not there.
  * @param away why readers do not get a target, where that is shown
  */
 export function readAlsoLinkOf(

@@ -1,4 +1,4 @@
-// Where live articles stand, for what leads to them.
+// Finds the addresses of live articles, for the links to them.
 import type { Away } from '@/domain/articles/article'
 import { tagFor } from '@/domain/cacheTags/cacheTags'
 import { readerClient, rowsIn } from '@/site/payload'

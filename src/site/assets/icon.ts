@@ -1,4 +1,4 @@
-// The site's own icon, for sites without a logo that can be one: one drawing, and the files made from it.
+// Draws the site's own icon, for sites without a logo that can be one: one drawing, and the files made from it.
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { iconPath } from '@/domain/addresses/paths'

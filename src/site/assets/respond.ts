@@ -1,4 +1,4 @@
-// The files that come with the site: their addresses change with their content, so that they may be kept for ever.
+// Serves the files that come with the site: their addresses change with their content, so that caches may store them for ever.
 import { lengthHeaders } from '@/domain/articles/answerLength'
 import { stylesheetPath } from '@/domain/addresses/paths'
 import { siteStylesheet } from '@/site/styles/stylesheet'

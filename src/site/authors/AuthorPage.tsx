@@ -1,4 +1,4 @@
-// An author: who they are, what they wrote, and what they checked.
+// Renders an author: their profile, the articles they wrote, and those they checked.
 import type { ReactNode } from 'react'
 import type { ArticleTitle, Profile } from '@/domain/articles/article'
 import { profileGraph } from '@/domain/jsonLd/graph'

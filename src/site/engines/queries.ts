@@ -1,4 +1,4 @@
-// What programs read of the whole site: addresses with dates, questions with answers, and which crawlers may come.
+// Reads what programs get of the whole site: addresses with dates, questions with answers, and which crawlers may come.
 import type { ArticleTitle } from '@/domain/articles/article'
 import { tagFor, wildcard } from '@/domain/cacheTags/cacheTags'
 import type { LlmsSection } from '@/domain/discovery/llmsText'
@@ -121,7 +121,7 @@ export interface AnsweredQuestion {
   path: string | null
   title: string | null
   category: string | null
-  /** Whether that article keeps away from engines. */
+  /** Whether that article is closed to engines. */
   closed: boolean
 }
 
@@ -164,7 +164,7 @@ export async function findCrawlers(): Promise<CrawlerSettings> {
   return { search: crawlers?.search !== false, training: crawlers?.training === true }
 }
 
-/** Null while nobody is told of changes. */
+/** Null while no engine is told of changes. */
 export async function findIndexNowKey(): Promise<string | null> {
   const client = await readerClient()
   const { indexNow } = await client.findGlobal({ slug: 'site-settings', tags: [tagFor.crawlers()] })

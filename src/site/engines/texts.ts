@@ -1,4 +1,4 @@
-// What programs read instead of pages, as answers.
+// Writes the texts that programs read instead of pages, as answers.
 import { readableJson } from '@/domain/text/characters'
 import { llmsText } from '@/domain/discovery/llmsText'
 import { questionAddress } from '@/domain/articles/questionAddress'

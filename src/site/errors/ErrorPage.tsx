@@ -1,4 +1,4 @@
-// Something failed on our side. Needs no data: it is shown when there is none.
+// Renders the page for a failure on our side. Needs no data: it is shown when there is none.
 import type { ReactNode } from 'react'
 import { homePath } from '@/domain/addresses/paths'
 import { Document } from '@/site/layout/Document'

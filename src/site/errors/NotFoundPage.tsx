@@ -1,4 +1,5 @@
-// Nothing is at this address: say so, and show the way on. Also for articles that were withdrawn for good.
+// Renders the page for an address without content: says so, and shows the way on. Also for articles that were withdrawn
+// for good.
 import type { ReactNode } from 'react'
 import type { ArticleSummary } from '@/domain/articles/article'
 import { homePath, questionsPath } from '@/domain/addresses/paths'

@@ -1,4 +1,4 @@
-// Questions with open answers, each with a permanent address.
+// Renders questions with open answers, each with a permanent address.
 import type { ReactNode } from 'react'
 import type { FaqItem } from '@/domain/articles/article'
 import { isAtHome } from '@/domain/articles/faqSections'

@@ -1,4 +1,4 @@
-// An answer as HTML for its markup, from the renderer that shows it on the page.
+// Renders an answer as HTML for its markup, with the renderer that shows it on the page.
 import type { RichText as RichTextValue } from '@/domain/text/richText'
 import { renderMarkup } from '@/site/render'
 import { answerNodes } from '@/site/richText/answerNodes'

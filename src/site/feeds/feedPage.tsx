@@ -1,4 +1,4 @@
-// A feed as an answer: the newest articles of the site or of a category, with their texts.
+// Answers with a feed: the newest articles of the site or of a category, with their texts.
 import type { Article, Term, Site } from '@/domain/articles/article'
 import { categoryPath, feedPath, homePath } from '@/domain/addresses/paths'
 import { listWholeArticles } from '@/site/articles/queries'

@@ -1,4 +1,4 @@
-// The newest articles as RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1: the same items in three forms.
+// Writes the newest articles as RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1: the same items in three forms.
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 import type { Article, Site } from '@/domain/articles/article'
 import { readableJson } from '@/domain/text/characters'

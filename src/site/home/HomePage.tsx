@@ -1,4 +1,4 @@
-// The home page: one article leads, then the newest, then by category.
+// Renders the home page: one article on top, then the newest, then by category.
 import type { ReactNode } from 'react'
 import type { ArticleSummary, ArticleTitle, Term } from '@/domain/articles/article'
 import { homeGraph } from '@/domain/jsonLd/graph'

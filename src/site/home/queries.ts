@@ -1,4 +1,4 @@
-// What the home page lists: the article that an editor put first, then the newest.
+// Lists the articles of the home page: the one that an editor put first, then the newest.
 import type { ArticleSummary } from '@/domain/articles/article'
 import { tagFor } from '@/domain/cacheTags/cacheTags'
 import { findSummary, listArticles } from '@/site/lists/queries'

@@ -1,4 +1,4 @@
-// The other forms of a page and of the site, for programs that look for them.
+// Renders the links to other forms of a page and of the site, for programs that look for them.
 import type { ReactNode } from 'react'
 import type { Article, Term, Site } from '@/domain/articles/article'
 import { categoryPath, feedPath, markdownPath } from '@/domain/addresses/paths'

@@ -1,4 +1,4 @@
-// The trail to this page; the last crumb is the page itself.
+// Renders the trail to this page; the last crumb is the page itself.
 import type { ReactNode } from 'react'
 import type { Crumb } from '@/domain/articles/breadcrumbs'
 

@@ -1,4 +1,4 @@
-// A date in words that also says itself to machines.
+// Renders a date in words, with a form for machines.
 import type { ReactNode } from 'react'
 import type { Site } from '@/domain/articles/article'
 import { isDay } from '@/domain/time/day'

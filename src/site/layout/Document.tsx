@@ -1,4 +1,4 @@
-// The document around every page: `<html>`, `<head>` and what other programs read there.
+// Renders the document around every page: `<html>`, `<head>` and what other programs read there.
 import type { ReactNode } from 'react'
 import type { ImageFile } from '@/domain/articles/article'
 import type { Graph } from '@/domain/jsonLd/graph'

@@ -1,4 +1,4 @@
-// The links of a menu; links that may not be followed are left out.
+// Renders the links of a menu; links that may not be followed are left out.
 import type { ReactNode } from 'react'
 import type { NavigationLink } from '@/domain/articles/article'
 import { safeUrl } from '@/domain/text/links'

@@ -1,4 +1,4 @@
-// What every page of the site has round its own content.
+// Renders what every page of the site has round its own content.
 import type { ReactNode } from 'react'
 import type { Article, Image, Term, Site } from '@/domain/articles/article'
 import type { Graph } from '@/domain/jsonLd/graph'
@@ -22,7 +22,7 @@ export interface PageProps {
   stylesheet: string
   /** An editor's private preview: says so on top, and follows what is saved. */
   preview?: boolean
-  /** Readers are told on top that the page no longer stands; search engines leave it out. */
+  /** Readers are told on top that the page was withdrawn; search engines leave it out. */
   withdrawn?: boolean
   /** Shown to a guest on a review link, who may leave a remark. */
   review?: Review

@@ -1,4 +1,4 @@
-// To the newer and the older part of a long list.
+// Renders the links to the newer and the older part of a long list.
 import type { ReactNode } from 'react'
 import { pagedPath } from '@/domain/addresses/pageNumber'
 

@@ -1,4 +1,4 @@
-// The foot of every page: who is behind the site, and the rest of the menu.
+// Renders the foot of every page: the organisation behind the site, and the rest of the menu.
 import type { ReactNode } from 'react'
 import type { Site } from '@/domain/articles/article'
 import { feedPath, questionsPath } from '@/domain/addresses/paths'

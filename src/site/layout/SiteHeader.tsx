@@ -1,4 +1,4 @@
-// The top of every page: the name and the menu. On the home page the name is the heading.
+// Renders the top of every page: the name and the menu. On the home page the name is the heading.
 import type { ReactNode } from 'react'
 import type { Site } from '@/domain/articles/article'
 import { homePath, searchPath } from '@/domain/addresses/paths'

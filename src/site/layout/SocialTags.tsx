@@ -1,4 +1,4 @@
-// How a page looks when somebody shares its address (Open Graph; Twitter falls back to it for all but the card).
+// Renders the tags that decide how a shared link to a page looks (Open Graph; Twitter falls back to it for all but the card).
 import type { ReactNode } from 'react'
 import type { Article, Image, Site } from '@/domain/articles/article'
 import { absoluteUrl } from '@/domain/addresses/paths'

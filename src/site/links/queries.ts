@@ -1,4 +1,5 @@
-// Where the addresses that editors typed lead now, so that no link inside the site leads to a redirect or to nothing.
+// Finds the present targets of addresses that editors typed, so that no link inside the site points to a redirect or to
+// nothing.
 import { tagFor } from '@/domain/cacheTags/cacheTags'
 import { formerPathIssues, questionPath } from '@/domain/addresses/paths'
 import { questionAddress } from '@/domain/articles/questionAddress'
@@ -13,7 +14,7 @@ import { isPublicTerm } from '@/site/terms/queries'
 import { findRedirect } from '@/site/redirects/queries'
 import { findWithdrawn } from '@/site/withdrawals/findWithdrawn'
 
-/** The address itself, or the one that it leads to now; null for one of this site at which nothing stands. */
+/** The address itself, or its present target; null for an address of this site without content. */
 export type CurrentUrl = (typed: string) => string | null
 
 const ANCHOR = new RegExp(`^${questionPath('([^/]+)')}$`)
@@ -33,7 +34,7 @@ export async function findCurrentUrls(typed: readonly string[]): Promise<Current
   }
 }
 
-/** Texts as readers get them: their typed links lead straight to where they lead in the end. */
+/** Texts as readers get them: each typed link has its final target. */
 export async function withCurrentUrls(texts: readonly RichText[]): Promise<RichText[]> {
   const current = await findCurrentUrls(texts.flatMap(typedUrls))
   return texts.map((text) => withUrls(text, current))

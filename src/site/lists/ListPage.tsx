@@ -1,4 +1,4 @@
-// What the lists of the site have in common: a head, a long list in parts, and the links from part to part.
+// Renders what the lists of the site have in common: a head, a long list in parts, and the links from part to part.
 import type { ReactNode } from 'react'
 import type { Image, Term } from '@/domain/articles/article'
 import { pageTrail, type Crumb } from '@/domain/articles/breadcrumbs'

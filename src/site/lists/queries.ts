@@ -1,4 +1,4 @@
-// Lists of live articles, newest first: of the whole site, a category, a topic or an author.
+// Lists live articles, newest first: of the whole site, a category, a topic or an author.
 import type { ArticleSummary, ArticleTitle, Image } from '@/domain/articles/article'
 import { tagFor } from '@/domain/cacheTags/cacheTags'
 import type { Article as ArticleRow, Category, Media } from '@/payload-types'

@@ -1,4 +1,4 @@
-// A picture with its caption.
+// Renders a picture with its caption.
 import type { ReactNode } from 'react'
 import type { Image } from '@/domain/articles/article'
 import { safeUrl } from '@/domain/text/links'

@@ -1,4 +1,4 @@
-// A picture in the size that the reader's screen needs.
+// Renders a picture in the size that the reader's screen needs.
 import type { ReactNode } from 'react'
 import type { Image } from '@/domain/articles/article'
 import { safeUrl } from '@/domain/text/links'

@@ -1,4 +1,4 @@
-// The addresses under which a private page shows its images: no live page may show them yet.
+// Changes the addresses of the images on a private page: no live page may show them yet.
 import type { Article, Image } from '@/domain/articles/article'
 
 /** @param address from a path under /media to an address that may be seen */

@@ -1,4 +1,4 @@
-// Images that readers may see: the files that a live page shows, and the pictures that a text or a profile names.
+// Finds images that readers may see: the files that a live page shows, and the pictures that a text or a profile names.
 import type { Where } from 'payload'
 import type { Image } from '@/domain/articles/article'
 import { tagFor } from '@/domain/cacheTags/cacheTags'
@@ -10,7 +10,7 @@ import { idsOf, image, richText } from '@/site/rows'
 const SIZES = ['small', 'medium', 'large', 'share'] as const
 
 export interface ImageFile {
-  /** What stands under it never changes. */
+  /** The file under it never changes. */
   name: string
   mimeType: string
   /** Its size. */
@@ -21,7 +21,7 @@ export interface ImageFile {
 
 /**
  * Undefined when no live page shows it, as for a name that never existed.
- * @param hidden whether whoever asks may see it though no live page shows it
+ * @param hidden whether the visitor may see it though no live page shows it
  */
 export async function findImageFile(name: string, hidden = false): Promise<ImageFile | undefined> {
   const client = await readerClient()

@@ -1,4 +1,4 @@
-// An image as an HTTP response: validators, one part of it, and what caches may keep. RFC 9110, sections 13 and 14.
+// Answers with an image: validators, one part of it, and what caches may store. RFC 9110, sections 13 and 14.
 import { cacheTagHeaders } from '@/cacheTagHeaders'
 import { lengthHeaders } from '@/domain/articles/answerLength'
 import { byteRange } from '@/domain/http/byteRange'
@@ -10,7 +10,7 @@ import type { ImageFile } from './queries'
 
 const NOT_FOUND = 'Not found\n'
 
-/** @param hidden only whoever asks may see it, so that nothing on the way may keep it */
+/** @param hidden only this visitor may see it, so that no cache on the way may store it */
 export async function imageResponse(
   request: Request,
   image: ImageFile | undefined,

@@ -1,4 +1,4 @@
-// A page that an editor wrote: about, a policy.
+// Renders a page that an editor wrote: about, a policy.
 import type { ReactNode } from 'react'
 import { pageTrail } from '@/domain/articles/breadcrumbs'
 import { headingAnchors } from '@/domain/articles/headings'

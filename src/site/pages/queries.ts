@@ -1,4 +1,4 @@
-// Pages that editors write and publish themselves: about, policies.
+// Reads pages that editors write and publish themselves: about, policies.
 import type { Image } from '@/domain/articles/article'
 import { tagFor } from '@/domain/cacheTags/cacheTags'
 import { bodyReferences } from '@/domain/articles/references'
@@ -15,7 +15,7 @@ export interface SitePage {
   title: string
   summary: string
   body: RichText
-  /** False keeps it out of search engines. */
+  /** False excludes it from search engines. */
   index: boolean
   linkedArticles: { id: number; path: string }[]
   images: (Image & { id: number })[]

@@ -1,4 +1,4 @@
-// What an editor's private preview says on top; its script reloads the page when something was saved.
+// Renders the notice on top of an editor's private preview; its script reloads the page when something was saved.
 import type { ReactNode } from 'react'
 import { previewScriptPath } from '@/domain/addresses/paths'
 

@@ -1,4 +1,4 @@
-// The one script outside the panel: an editor's preview reloads when the panel says that something was saved.
+// Reloads an editor's preview when the panel says that something was saved: the one script outside the panel.
 
 /** Payload's live preview speaks by messages; both sides must be of this origin. */
 export const previewScript = `const panel = window.opener ?? window.parent

@@ -1,4 +1,4 @@
-// One answer that no article carries: a page of its own, and the one place of its markup.
+// Renders one answer that no article carries: a page of its own, and the one place of its markup.
 import type { ReactNode } from 'react'
 import type { FaqItem } from '@/domain/articles/article'
 import type { Crumb } from '@/domain/articles/breadcrumbs'

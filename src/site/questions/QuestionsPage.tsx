@@ -1,4 +1,4 @@
-// Every answer of the site by category, each leading to where it stands.
+// Renders the list of every answer of the site by category, each with a link to its place.
 import type { ReactNode } from 'react'
 import { questionsPath } from '@/domain/addresses/paths'
 import { openingText } from '@/domain/text/plainText'

@@ -1,4 +1,4 @@
-// One answer by its permanent address, and the list of them all.
+// Finds one answer by its permanent address, and lists them all.
 import type { FaqItem } from '@/domain/articles/article'
 import { storedDay } from '@/domain/time/day'
 import { tagFor } from '@/domain/cacheTags/cacheTags'
@@ -24,7 +24,7 @@ export async function findQuestions(
   return { questions: rows.slice(0, PAGE_LENGTH), number, more: rows.length > PAGE_LENGTH }
 }
 
-/** Leads to the article that carries the answer; the answer itself where none does. */
+/** `movedTo` is the answer's address in the article that carries it; the answer itself where no article does. */
 export async function findQuestion(
   anchor: string,
 ): Promise<

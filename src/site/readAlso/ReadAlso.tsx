@@ -1,4 +1,4 @@
-// One Read Also link: a quiet line between paragraphs. The label stays outside the link, whose text is the title.
+// Renders one Read Also link: a quiet line between paragraphs. The label stays outside the link, whose text is the title.
 import type { ReactNode } from 'react'
 import type { Away, ReadAlsoLink } from '@/domain/articles/article'
 import { readAlsoHref, readAlsoRel } from '@/domain/articles/readAlso'

@@ -1,4 +1,4 @@
-// Where an old address leads now.
+// Finds the present target of an old address.
 import { tagFor } from '@/domain/cacheTags/cacheTags'
 import { filledTarget, redirectsFor } from '@/domain/addresses/redirectFrom'
 import { endOfRedirect, type AddressUse } from '@/domain/addresses/redirects'
@@ -44,7 +44,8 @@ async function usedAs(path: string): Promise<AddressUse<string>> {
 }
 
 /**
- * In one hop, whatever patterns lead on from where it leads. One that leads round leads nowhere.
+ * The target in one hop, whatever patterns apply to the addresses on the way. A redirect that goes round in a circle
+ * has none.
  * @param asked a path, or one with the query of an old address
  */
 export async function findRedirect(asked: string): Promise<Redirect | undefined> {

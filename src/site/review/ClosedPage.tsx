@@ -1,4 +1,5 @@
-// A review link that shows nothing: expired, revoked, about a text that was changed since, or never made. The page does not say which.
+// Renders the page of a review link that shows nothing: expired, revoked, about a text that was changed since, or never
+// made. The page does not say which.
 import type { ReactNode } from 'react'
 import { PageFrame, type PageProps } from '@/site/layout/PageFrame'
 import { renderDocument } from '@/site/render'

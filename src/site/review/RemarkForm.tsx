@@ -1,4 +1,4 @@
-// The form under a review page: a guest's name and what they have to say. Works without script.
+// Renders the form under a review page: a guest's name and remark. Works without script.
 import type { ReactNode } from 'react'
 import { LIMITS } from '@/domain/access/limits'
 import { REMARKS_PER_HOUR } from '@/domain/articles/remark'

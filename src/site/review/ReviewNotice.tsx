@@ -1,4 +1,4 @@
-// What a guest on a review link is told on top: what this is, until when, and what to do with it.
+// Renders the notice on top of a review page for its guest: what the page is, until when, and what to do with it.
 import type { ReactNode } from 'react'
 import type { Remark } from '@/domain/articles/remark'
 import type { TextIssue } from '@/domain/text/typedText'

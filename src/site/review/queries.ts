@@ -1,4 +1,4 @@
-// What a review link shows: the one version for which it was made, with everything that publishing it now would show.
+// Reads what a review link shows: the one version for which it was made, with everything that publishing it now would show.
 import type { Article } from '@/domain/articles/article'
 import { linkStanding } from '@/domain/articles/reviewLink'
 import { goesLiveWithArticle } from '@/domain/workflow/bundle'

@@ -1,4 +1,4 @@
-// What a guest's form sent, read no further than such a form can be long.
+// Reads the form that a guest sent, no further than such a form can be long.
 import type { Remark } from '@/domain/articles/remark'
 
 /** A name and a remark of the longest kind, every character written as three percent-encoded bytes, and room to spare. */

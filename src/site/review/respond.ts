@@ -1,4 +1,4 @@
-// The answers of a review link: the version that it shows, the same with what became of a remark, or that it shows nothing.
+// Answers a review link: with the version that it shows, the same with what became of a remark, or a page that shows nothing.
 import { reviewPath } from '@/domain/addresses/paths'
 import { remarkIssues, tidyRemark } from '@/domain/articles/remark'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
@@ -43,7 +43,7 @@ function show(request: Request, token: string, said: Said): Promise<Response> {
   return page(request, render, { stored: false })
 }
 
-/** Stores what the form sent and leads back to the page, or shows the form again with what was typed. */
+/** Stores what the form sent and redirects to the page, or shows the form again with what was typed. */
 export async function receiveRemark(request: Request, token: string): Promise<Response> {
   try {
     const reviewed = await findReviewed(token)

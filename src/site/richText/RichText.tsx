@@ -1,4 +1,4 @@
-// Rich text → React: each kind of node has its renderer in a table.
+// Renders rich text with React: each kind of node has its renderer in a table.
 import { Fragment, type ReactNode } from 'react'
 import { childrenOf, itemsWithSublists, type RichTextNode } from '@/domain/text/richTextWalk'
 

@@ -1,4 +1,4 @@
-// The nodes of an answer: exactly what search engines accept in FAQ markup, without attributes but `href`.
+// Renders the nodes of an answer: exactly what search engines accept in FAQ markup, without attributes but `href`.
 import { inlineText } from '@/domain/text/plainText'
 import { TEXT_FORMAT, type LinkNode } from '@/domain/text/richText'
 import type { ReactNode } from 'react'

@@ -1,4 +1,4 @@
-// The nodes of an article's body: those of an answer, and headings, quotes, images and our two blocks.
+// Renders the nodes of an article's body: those of an answer, and headings, quotes, images and our two blocks.
 import type { ReactNode } from 'react'
 import type { FaqItem, Image, ReadAlsoLink } from '@/domain/articles/article'
 import type { HeadingAnchor } from '@/domain/articles/headings'

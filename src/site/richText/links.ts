@@ -1,4 +1,4 @@
-// Where a link in a text leads: on the page, and in markup that is read away from the page.
+// Resolves the links of a text to addresses: for the page, and for markup that is read away from the page.
 import { safeUrl } from '@/domain/text/links'
 import type { LinkNode } from '@/domain/text/richText'
 import { referenceIds } from '@/domain/text/richTextWalk'

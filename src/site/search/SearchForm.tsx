@@ -1,4 +1,4 @@
-// The search form: plain, and sent as an address that can be kept.
+// Renders the search form: plain, and sent as an address that can be bookmarked.
 import type { ReactNode } from 'react'
 import { LIMITS } from '@/domain/access/limits'
 import { searchPath } from '@/domain/addresses/paths'

@@ -1,4 +1,4 @@
-// Searching the site: a plain form, an answer first where one fits, and what was found with its passages.
+// Renders the search page: a plain form, an answer first where one fits, and what was found with its passages.
 import { Fragment, type ReactNode } from 'react'
 import { homePath, questionsPath, searchPath } from '@/domain/addresses/paths'
 import type { Piece } from '@/domain/discovery/search'

@@ -1,4 +1,4 @@
-// Searching the site, in Postgres; see the function search_site in the migrations.
+// Searches the site, in Postgres; see the function search_site in the migrations.
 import type { RichText } from '@/domain/text/richText'
 import { keptWords, marked, passage, type Piece } from '@/domain/discovery/search'
 import { questionAddress } from '@/domain/articles/questionAddress'
@@ -8,15 +8,15 @@ import { richText } from '@/site/rows'
 
 export interface Result {
   kind: 'articles' | 'faq-items' | 'pages'
-  /** Where it stands. */
+  /** Its address. */
   path: string
   title: Piece[]
-  /** The part of its text in which the words stand. */
+  /** The part of its text that contains the words. */
   passage: Piece[]
   /** A question that may be answered at once. */
   fits: boolean
   answer: RichText | null
-  /** The article in which an answer stands. */
+  /** The article that carries an answer. */
   source: string | null
 }
 

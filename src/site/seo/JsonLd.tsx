@@ -1,4 +1,4 @@
-// The page's structured data. The only raw HTML in the project; the escaping is in domain/jsonLd/serialize.
+// Renders the page's structured data: the only raw HTML in the project; the escaping is in domain/jsonLd/serialize.
 import type { ReactNode } from 'react'
 import type { Graph } from '@/domain/jsonLd/graph'
 import { serializeJsonLd } from '@/domain/jsonLd/serialize'

@@ -1,4 +1,4 @@
-// The site itself: its name, its organisation, its navigation.
+// Reads the settings of the site itself: its name, its organisation, its navigation.
 import type { Image, NavigationLink, Site } from '@/domain/articles/article'
 import { tagFor } from '@/domain/cacheTags/cacheTags'
 import { aboutPath } from '@/domain/addresses/paths'

@@ -1,4 +1,4 @@
-// The one stylesheet, and a hash of it that makes its address change when it does.
+// Reads the one stylesheet, with a hash of it that makes its address change when it does.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -16,5 +16,5 @@ function read(): Stylesheet {
 
 let stylesheet: Stylesheet | undefined
 
-/** Read at the first call and kept: the file does not change while the site runs. */
+/** Read at the first call and remembered: the file does not change while the site runs. */
 export const siteStylesheet = (): Stylesheet => (stylesheet ??= read())

@@ -1,4 +1,4 @@
-// A category or a topic: what it is about, and its articles.
+// Renders a category or a topic: what it is about, and its articles.
 import type { ReactNode } from 'react'
 import type { Term } from '@/domain/articles/article'
 import { categoryPath, topicPath } from '@/domain/addresses/paths'

@@ -1,4 +1,4 @@
-// Categories and topics, and who writes: the terms on which readers find articles.
+// Reads categories, topics and authors: the terms on which readers find articles.
 import type { ArticleSummary, ArticleTitle, Profile, Term } from '@/domain/articles/article'
 import { tagFor, wildcard } from '@/domain/cacheTags/cacheTags'
 import { safeUrl } from '@/domain/text/links'
@@ -108,7 +108,7 @@ async function hasCheckedAnswers(reviewer: number): Promise<boolean> {
 
 const TERM = /^\/(category|topic|author)\/([^/]+)$/
 
-/** Whether a category, a topic or a person stands at the address for readers; undefined for any other address. */
+/** Whether a category, a topic or a person has the address for readers; undefined for any other address. */
 export async function isPublicTerm(path: string): Promise<boolean | undefined> {
   const [, kind, slug = ''] = TERM.exec(path) ?? []
   if (!kind) return undefined

@@ -1,4 +1,4 @@
-// What a page says on top when it was withdrawn and is kept for reference.
+// Renders the notice on top of a page that was withdrawn and is still shown for reference.
 import type { ReactNode } from 'react'
 
 export const WithdrawnNotice = (): ReactNode => (

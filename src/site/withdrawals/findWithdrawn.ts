@@ -1,11 +1,11 @@
-// Which article was withdrawn from an address, and what its readers were to be told.
+// Finds the article that was withdrawn from an address, and what its readers were to be told.
 import { tagFor } from '@/domain/cacheTags/cacheTags'
 import type { WithdrawalReason } from '@/domain/workflow/subject'
 import { findPath } from '@/site/articles/targets'
 import { readerClient } from '@/site/payload'
 import { addTag } from '@/site/reading'
 
-/** `document` is the id of the article whose text is kept under the notice. */
+/** `document` is the id of the article whose text is shown under the notice. */
 export type Withdrawn =
   { reason: 'gone' } | { reason: 'moved'; to: string } | { reason: 'notice'; document: number }
 

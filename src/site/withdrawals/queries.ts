@@ -1,4 +1,4 @@
-// What became of an address whose article was withdrawn.
+// Finds what became of an address whose article was withdrawn.
 import type { Article } from '@/domain/articles/article'
 import { findNoticedArticle } from '@/site/articles/queries'
 import { findWithdrawn } from './findWithdrawn'

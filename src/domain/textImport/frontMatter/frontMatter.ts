@@ -1,4 +1,4 @@
-// Where the front matter is at the top of a source, and in which notation: YAML, TOML or JSON.
+// Finds the front matter at the top of a source, and reads it in its notation: YAML, TOML or JSON.
 import { readFields, type FieldsRead } from './frontMatterFields'
 import { fieldNamed } from './frontMatterShapes'
 import { readToml } from './frontMatterToml'
@@ -83,7 +83,7 @@ interface Found {
 }
 
 /**
- * Reads what stands at the top between two lines of `---` (YAML, or the language behind the first one), `+++` (TOML),
+ * Reads the block at the top between two lines of `---` (YAML, or the language behind the first one), `+++` (TOML),
  * `;;;` (JSON) or `~~~` (YAML, fields of ours among it), or as a map of JSON. It is an issue when it is meant as front
  * matter and cannot be read, and else it is all ordinary text.
  */

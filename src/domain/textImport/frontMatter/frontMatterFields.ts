@@ -1,4 +1,4 @@
-// From the keys of front matter to the fields of an article.
+// Turns the keys of front matter into the fields of an article.
 import { chooseImage, openImage } from './frontMatterImage'
 import { FIELD_SHAPES, fieldNamed, type FieldShape } from './frontMatterShapes'
 import { isText, type FrontMatterField, type FrontMatterValue } from './frontMatterValues'

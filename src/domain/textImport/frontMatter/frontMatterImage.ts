@@ -1,4 +1,4 @@
-// Which keys of front matter name the article's picture, and which its alternative text.
+// Finds the keys of front matter that name the article's picture and its alternative text.
 import type { FrontMatterField } from './frontMatterValues'
 
 /** Keys without spaces, hyphens and underscores: Jekyll's and Astro's, WordPress's, Ghost's, Hugo's, Hexo's. */

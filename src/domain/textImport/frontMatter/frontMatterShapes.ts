@@ -1,4 +1,4 @@
-// Which fields the front matter has, and how the value of each is read.
+// Lists the fields of the front matter, and the way in which the value of each is read.
 import { imageFieldNamed } from './frontMatterImage'
 import { FRONT_MATTER_FIELDS } from '../grammar'
 import type { FrontMatter } from '../importedArticle'

@@ -1,4 +1,4 @@
-// Front matter in TOML. The library tells values without places, so it is asked for one statement at a time.
+// Reads front matter in TOML, one statement at a time, because the library gives values without their places.
 import { parse, TomlError, type TomlTable, type TomlValue } from 'smol-toml'
 import {
   phraseAt,

@@ -1,4 +1,4 @@
-// Front matter as its notation says it: keys with values that know where in the source they stand.
+// Describes front matter as read from its notation: keys with values, each with its place in the source.
 import { isBlank, trimRange, type Line } from '../lines'
 import type { FrontMatterFault, ImportIssue } from '../importedArticle'
 import { excerpt } from '../messages'
@@ -19,8 +19,8 @@ export type FrontMatterValue =
 /** The part of a source between the marks of its front matter. */
 export interface FrontMatterText {
   /**
-   * What stands there, of the same length. A reader may have put other signs in place of some that mean something in its
-   * notation and nothing to whoever typed them.
+   * The text there, at the same length. A parser may have put other signs in place of some that mean something in its
+   * notation and nothing to the author who typed them.
    */
   text: string
   /** The offset of `text` in the source. */
@@ -33,7 +33,7 @@ export type FrontMatterTree = { fields: FrontMatterField[] } | { issue: ImportIs
 export const isText = (value: FrontMatterValue): value is Phrase => value instanceof Phrase
 
 /**
- * What stands between two offsets of the source, as one running text: its own words where `meant` is what is written
+ * The text between two offsets of the source, as one running text: its own words where `meant` is what is written
  * there, line breaks aside; else `meant`, which escapes and the like stand for. Null when that is blank.
  */
 export function phraseAt(

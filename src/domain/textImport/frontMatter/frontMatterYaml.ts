@@ -1,4 +1,4 @@
-// Front matter in YAML, and in JSON, which is YAML as well.
+// Reads front matter in YAML, and in JSON, which is YAML as well.
 import {
   isAlias,
   isMap,
@@ -55,9 +55,9 @@ export function readJson(front: FrontMatterText): FrontMatterTree {
 }
 
 /**
- * Reads a map of YAML. People who have not heard of YAML type a title as a title: what stands behind a key of ours on
- * its line is that text, "#" and ": " included, unless it begins like notation; and so is what stands behind any key
- * where it is no YAML at all.
+ * Reads a map of YAML. People who have not heard of YAML type a title as a title: the rest of the line behind a key of
+ * ours is that text, "#" and ": " included, unless it begins like notation; and so is the rest of the line behind any
+ * key where it is no YAML at all.
  */
 export function readYaml(front: FrontMatterText): FrontMatterTree {
   let read = { ...front, text: typedAsText(front.text, front, wordsOfOurs) }
