@@ -32,6 +32,12 @@ describe('the files', () => {
     expect(silent).toEqual([])
   })
 
+  it('of src say it as a sentence with a verb', () => {
+    const asked = /^\/\/ (What|How|Where|Which|Whether|Who|Whoever|When) /
+    const said = written.filter((file) => file.startsWith('src/') && asked.test(lines(file)[0]!))
+    expect(said).toEqual([])
+  })
+
   it(`have at most ${MAX_LINES} lines`, () => {
     const long = written.filter((file) => lines(file).length > MAX_LINES)
     expect(long).toEqual([])
