@@ -1,4 +1,4 @@
-// The front for tests: in this process, before a stub of the site, on a free port; and what a reader gets from it.
+// Serves pages for tests: in this process, before a stand-in of the site, on a free port; and what a reader gets from it.
 import { request, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
@@ -80,7 +80,7 @@ export function get(
   })
 }
 
-/** One request for each way in which the front answers, of the stub's texts `/page`, `/gone` and `/old`. */
+/** One request for each way in which the page server answers, of the stub's texts `/page`, `/gone` and `/old`. */
 export const ALL_ANSWERS: [
   what: string,
   path: string,

@@ -1,4 +1,4 @@
-// A front before the stub's texts of each kind, for one spec: open from its first line until after its last test.
+// Opens a page server before the stub's texts of each kind, for one spec: open from its first line until after its last test.
 import pg from 'pg'
 import { afterAll } from 'vitest'
 import type { PageServerOptions } from '@/server/server'
