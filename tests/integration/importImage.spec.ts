@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Payload } from 'payload'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -13,6 +14,25 @@ import { parseArticle } from '@/domain/textImport/parse'
 import { mediaStore } from '@/storage'
 import type { Media } from '@/payload-types'
 import { openTestPayload } from '../setup/payload'
+
+/** How many transactions were open in the database while the files of each picture were made. */
+const openWhileMaking: number[] = []
+vi.mock(import('@/cms/media/pictures'), async (original) => {
+  const pictures = await original()
+  const makePictures: typeof pictures.makePictures = async (...args) => {
+    openWhileMaking.push(await countTransactions())
+    return pictures.makePictures(...args)
+  }
+  return { ...pictures, makePictures }
+})
+
+async function countTransactions(): Promise<number> {
+  const { rows } = await (payload.db as unknown as PostgresAdapter).pool.query(
+    `select from pg_stat_activity
+     where datname = current_database() and state like 'idle in transaction%'`,
+  )
+  return rows.length
+}
 
 let payload: Payload
 let home: string
@@ -74,6 +94,7 @@ describe('a picture beside the text', () => {
     expect(hero?.filename).toMatch(/^big-dog-[0-9a-f]{12}-[0-9a-f]{10}\.webp$/)
     expect(await mediaStore().get(hero?.filename ?? '')).toBeDefined()
     expect([live, notices]).toEqual([true, []])
+    expect(openWhileMaking).toEqual([0])
   })
 
   it('is not uploaded again, from the same text, a changed one, or another that shows it too', async () => {

@@ -15,6 +15,7 @@ import {
   type KnownArticle,
   type Source,
 } from './knownSources'
+import { prepareImage } from './prepareImage'
 import { readImage } from './readImage'
 import { forget, remember } from './rememberSource'
 import { saveArticle } from './saveArticle'
@@ -45,19 +46,22 @@ export async function importArticle(
 ): Promise<ImportOutcome> {
   const transaction: Transaction = { payload, transactionID: undefined, context: {} }
   const run = source.run ?? newRun()
-  const outcome = await inTransaction(transaction, () => save({ ...source, run }, transaction))
+  const image = await prepareImage(payload, readImage(source.article, source.file))
+  const outcome = await inTransaction(transaction, () =>
+    save({ ...source, run }, image, transaction),
+  )
   run.articles.add(outcome.id)
   return outcome
 }
 
 async function save(
   source: ImportSource & { run: ImportRun },
+  image: Importing['image'],
   transaction: Transaction,
 ): Promise<ImportOutcome> {
   // One import at a time: two of the same new source would not see each other's article.
   await execute(transaction as PayloadRequest, sql`select pg_advisory_xact_lock(${IMPORTING})`)
   const { edits, run } = source
-  const image = readImage(source.article, source.file)
   const described = describeSource(source, image)
   const dates = await readSourceDates(source, transaction)
   const notices: string[] = []

@@ -9,7 +9,7 @@ import { fingerprint } from '@/domain/textImport/sameArticle'
 import { parseSourceDate, readDates, type ReadDates } from '@/domain/textImport/sourceDate'
 import { fileSays } from '@/domain/textImport/sourceStanding'
 import { titleKey } from '@/domain/addresses/titleKey'
-import type { ImageRead } from './readImage'
+import type { prepareImage } from './prepareImage'
 import type { ImportRun, KnownArticle, LookAlike, Source } from './knownSources'
 import type { Edits } from './saveFaqItems'
 import { pathOf } from './saveFormerPaths'
@@ -45,7 +45,7 @@ export interface ImportSource {
 export interface Importing {
   source: ImportSource
   described: Source
-  image: ImageRead | undefined
+  image: Awaited<ReturnType<typeof prepareImage>>
   dates: ReadDates
   known: KnownArticle | undefined
   lookAlikes: LookAlike[]
@@ -56,7 +56,7 @@ export interface Importing {
 /** Another picture in the file that the source names makes it another source. */
 export function describeSource(
   { address, article, text, file, name, site }: ImportSource,
-  image: ImageRead | undefined,
+  image: Importing['image'],
 ): Source {
   const { sourceId, site: stated } = article.frontMatter
   return {
