@@ -161,4 +161,32 @@ describe('“Create new”', () => {
     const { docs } = await ask(ada, 'GET', '/faq-items?draft=true&limit=1&sort=-id')
     expect(docs[0].question).toBe('Where does nothing get lost?')
   })
+
+  it('cannot be written into before it has started, which would lose the first words', async () => {
+    let release = () => {}
+    const released = new Promise<void>((resolve) => (release = resolve))
+    await ada.route('**/_next/static/**/*.js*', async (route) => {
+      await released
+      await route.continue()
+    })
+    await ada.reload({ waitUntil: 'commit' })
+    const question = ada.locator('input[name="question"]')
+    await question.waitFor({ state: 'attached' })
+    expect(await question.isVisible()).toBe(false)
+    release()
+    await question.fill('Where does nothing get lost at all?')
+    await expect
+      .poll(async () => (await ada.locator('.save-line').allInnerTexts()).join(), SOON)
+      .toMatch(/Saved/)
+    await ada.unroute('**/_next/static/**/*.js*')
+  })
+
+  it('says that it is saved, also after a change that was taken back', async () => {
+    const question = ada.locator('input[name="question"]')
+    await question.press('End')
+    await question.press('x')
+    await expect.poll(() => ada.locator('.save-line').count(), SOON).toBe(0)
+    await question.press('Backspace')
+    await ada.locator('.save-line', { hasText: 'Saved.' }).waitFor()
+  })
 })

@@ -9,7 +9,7 @@ import { changedFields, mergeBoth, meet, pick, type Values } from '@/domain/work
 import type { DocumentKey } from '../workflow/contract'
 import { readWorking, sendSave, type Doc, type Newer, type Outcome } from './contract'
 import { textOf } from './localDraft'
-import type { Choice, Conflict, FormAdapter, Saver } from './saving'
+import type { Choice, Conflict, FormAdapter, Saver, SaveState } from './saving'
 
 const FIRST_RETRY_MS = 2000
 const LAST_RETRY_MS = 30_000
@@ -37,6 +37,7 @@ export function createSaver(
   let rested = first
   let unsure: Values = {}
   let conflict: Conflict | null = null
+  let calm: SaveState = { is: 'idle' }
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<unknown> = Promise.resolve()
@@ -76,7 +77,7 @@ export function createSaver(
     const data = pick(values, changedFields(names, base, values))
     if (Object.keys(data).length === 0) {
       form.settle(true)
-      form.show({ is: 'idle' })
+      form.show(calm)
       return true
     }
     form.show({ is: 'saving' })
@@ -93,7 +94,8 @@ export function createSaver(
     }
     unsure = {}
     stored(outcome.doc, values)
-    form.show({ is: 'saved', beside })
+    calm = { is: 'saved', beside }
+    form.show(calm)
     return true
   }
 
