@@ -1,11 +1,21 @@
 // What an instance does before it serves: the tables and the demonstration articles. A process of its own: its connections end with it.
+import { openDatabase } from '../../src/commands/database'
 import { importDemonstration } from '../../src/commands/demonstration'
 import { migrate } from '../../src/commands/migrate'
 import { stopSignal } from '../../src/commands/signals'
 
 const stop = stopSignal()
 
-migrate({ stop, afterwards: () => importDemonstration(stop) }).then(
+async function prepare(): Promise<void> {
+  const database = await openDatabase()
+  try {
+    await migrate({ stop, afterwards: () => importDemonstration(stop) })
+  } finally {
+    await database.close()
+  }
+}
+
+prepare().then(
   () => process.exit(),
   (error) => {
     console.error(error)

@@ -1,5 +1,5 @@
 // The whole site as a reader and an editor meet it: npm start with data of its own, on a free port.
-import { execFile } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { promisify } from 'node:util'
 import { freePort } from '@/commands/freePort'
 import { environment, freshDataFolder, keep, script } from './keep'
@@ -26,12 +26,22 @@ export interface RunningSite {
 
 const DOOR = 'src/commands/run.mjs'
 
+/** A copy of what was prepared for all tests, which becomes a site of its own; else the start prepares it. */
+function dataFolder(): string {
+  const folder = freshDataFolder()
+  const prepared = process.env.PREPARED_SITE
+  if (!prepared) return folder
+  const { status, stderr } = spawnSync('cp', ['-a', `${prepared}/.`, folder], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(stderr)
+  return folder
+}
+
 /**
  * Starts with the demonstration articles and no account; builds first when the sources changed.
  * @param env more of its environment, such as a database elsewhere
  */
 export async function startSite(env: Record<string, string> = {}): Promise<RunningSite> {
-  const dataDir = freshDataFolder()
+  const dataDir = dataFolder()
   const port = String(await freePort())
   const settings = { ...env, PORT: port, SITE_URL: `http://localhost:${port}` }
   const site = await keep({
