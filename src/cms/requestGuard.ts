@@ -1,7 +1,7 @@
 // Guards Payload's REST interface against the internet: refuses requests before anything of them is read.
 import { isTextDeeperThan, MAX_JSON_DEPTH } from '@/domain/http/jsonDepth'
 import { addressIssue } from '@/domain/addresses/requestAddress'
-import { isRowId } from '@/domain/rowId'
+import { isRowId } from '@/domain/values/rowId'
 import { unstorablePath } from '@/domain/text/unstorable'
 import { settings } from '@/env'
 import { trustedOrigins } from './trustedOrigins'

@@ -2,7 +2,7 @@
 import { readImage } from '../cms/import/readImage'
 import { IMAGE_FAULTS, imageNotTaken } from '../cms/import/words'
 import { describeMarks } from '../domain/textImport/messages'
-import { formatOutline, formatReceipt } from '../domain/textImport/outline'
+import { formatOutline, formatReceipt } from '../domain/textImport/receipt/outline'
 import type { ParseResult } from '../domain/textImport/importedArticle'
 import { parseArticle } from '../domain/textImport/parse'
 import {

@@ -1,6 +1,6 @@
 // Publishes what editors have scheduled, while the site is served.
 import { publishDue } from '../cms/workflow/schedule'
-import { CLOCK_PERIOD } from '../domain/workflow/schedule'
+import { CLOCK_PERIOD } from '../domain/workflow/events/schedule'
 import { aheadOf, skewNote, type Clock } from '../server/health'
 import { ask } from './ask'
 import { openPayload } from './payload'

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs'
 import path from 'node:path'
 import type { ImportIssue } from '../domain/textImport/importedArticle'
-import { decodeSource } from '../domain/textImport/decode'
+import { decodeSource } from '../domain/textImport/source/decode'
 import { describeIssue } from '../domain/textImport/messages'
 
 /** A source that could be read, or why not, in sentences with the line. */

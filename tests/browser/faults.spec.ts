@@ -1,6 +1,6 @@
 // A few of the faults of npm run test:faults, once each, on two instances of the built site under readers and a saving editor.
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { randomFrom } from '@/domain/random'
+import { randomFrom } from '@/domain/values/random'
 import { runFault } from '../faults/run'
 import { FAULTS } from '../faults/table'
 import { openWorld, type World } from '../faults/world'

@@ -1,7 +1,7 @@
 // Text from elsewhere is pasted in the panel: what survives is saved and reaches readers, what does not is named at once.
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isData } from '@/domain/isData'
+import { isData } from '@/domain/values/isData'
 import { openBrowser } from '../setup/browser'
 import { startSite, type RunningSite } from '../setup/site'
 import { ask, enter, take } from './panel'

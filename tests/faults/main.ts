@@ -1,7 +1,7 @@
 // The fault runs: one thing after the other is broken, many times. See src/commands/testFaults.ts.
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
-import { randomFrom } from '@/domain/random'
+import { randomFrom } from '@/domain/values/random'
 import { runFault, type Report } from './run'
 import { FAULTS } from './table'
 import { openWorld } from './world'

@@ -2,7 +2,7 @@
 // only Node's server takes.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { randomFrom } from '@/domain/random'
+import { randomFrom } from '@/domain/values/random'
 import { ALL_ANSWERS, get, startServer } from '../setup/pageServer'
 import { answersIn, GET, openRaw, speak } from '../setup/raw'
 import { openStubServer } from '../setup/stubServer'

@@ -1,7 +1,7 @@
 // What a guest says on a review link: an open comment, within limits, and nothing else.
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '@/domain/access/limits'
-import { REMARKS_PER_HOUR } from '@/domain/articles/remark'
+import { REMARKS_PER_HOUR } from '@/domain/articles/review/remark'
 import { all, one, readHtml, textOf } from '@/commands/checkSite/html'
 import { createDraft } from '../setup/documents'
 import { openRestClients } from '../setup/restClients'

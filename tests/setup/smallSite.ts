@@ -9,7 +9,7 @@ import {
   richText,
   upload,
 } from '../fixtures/richText'
-import { randomFrom } from '@/domain/random'
+import { randomFrom } from '@/domain/values/random'
 import type { RichText } from '@/domain/text/richText'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import type { User } from '@/payload-types'

@@ -1,6 +1,6 @@
 // Answers a request to an endpoint of our own: who asks, what it is about, and the result or the refusal as JSON.
 import type { PayloadRequest } from 'payload'
-import { isRowId } from '@/domain/rowId'
+import { isRowId } from '@/domain/values/rowId'
 import type { Actor, Id } from '@/domain/workflow/subject'
 import { Refused } from '../records/refusal'
 import { actorOf } from './actor'

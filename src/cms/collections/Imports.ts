@@ -9,7 +9,7 @@ export const Imports: CollectionConfig = {
   access: access('imports'),
   fields: [
     { name: 'article', type: 'relationship', relationTo: 'articles', unique: true },
-    // What says which source it is, the strongest first; src/domain/textImport/sameArticle.ts compares them.
+    // What says which source it is, the strongest first; src/domain/textImport/source/sameArticle.ts compares them.
     { name: 'sourceId', type: 'text', index: true },
     { name: 'site', type: 'text' },
     { name: 'address', type: 'text', index: true },

@@ -2,7 +2,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { LIMITS } from '@/domain/access/limits'
 import { textIssues, tidy } from '@/domain/text/typedText'
-import { isRowId } from '@/domain/rowId'
+import { isRowId } from '@/domain/values/rowId'
 import type { Actor, Id, Kind } from '@/domain/workflow/subject'
 import type { Comment } from '@/payload-types'
 import { answerJson, readJsonBody, idIn } from '@/cms/access/answerJson'

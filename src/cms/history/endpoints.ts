@@ -2,7 +2,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { answerJson } from '@/cms/access/answerJson'
 import { Refused } from '@/cms/records/refusal'
-import { MAX_ID } from '@/domain/rowId'
+import { MAX_ID } from '@/domain/values/rowId'
 import type { Kind } from '@/domain/workflow/subject'
 import { readDifferences, readHistory } from './readHistory'
 import type { Which } from './versions'

@@ -7,7 +7,7 @@ import {
   type Payload,
 } from 'payload'
 import { validOperatorSet } from 'payload/shared'
-import { isData } from '@/domain/isData'
+import { isData } from '@/domain/values/isData'
 
 /** What the database of this site has no operator for. */
 const UNKNOWN = ['near', 'within', 'intersects', 'all']

@@ -1,8 +1,8 @@
 // Checks that what a request brings is of the kind that its field stores, before anything relies on it: drafts skip Payload's own validation.
 import { APIError, type Field } from 'payload'
 import { richTextIssue } from '@/cms/fields/richText'
-import { isData } from '@/domain/isData'
-import { isRowId } from '@/domain/rowId'
+import { isData } from '@/domain/values/isData'
+import { isRowId } from '@/domain/values/rowId'
 
 type Data = Record<string, unknown>
 

@@ -7,7 +7,7 @@ import type {
   Where,
 } from 'payload'
 import { LIVE } from '@/cms/access/readers'
-import { chooseHome } from '@/domain/articles/home'
+import { chooseHome } from '@/domain/articles/faq/home'
 import type { Article } from '@/payload-types'
 
 const idOf = (row: number | { id: number }): number => (typeof row === 'object' ? row.id : row)

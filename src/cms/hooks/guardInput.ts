@@ -14,11 +14,11 @@ import { NO_ADDRESS } from '@/cms/wording/fields'
 import { refuse } from '../fields/refuse'
 import { tidied } from './tidyInput'
 import { unreadableCharacter, unreadableInName } from '@/domain/text/characters'
-import { isData } from '@/domain/isData'
+import { isData } from '@/domain/values/isData'
 import { isValueDeeperThan, MAX_JSON_DEPTH } from '@/domain/http/jsonDepth'
 import { LIMITS } from '@/domain/access/limits'
 import { safeUrl } from '@/domain/text/links'
-import { isRowId } from '@/domain/rowId'
+import { isRowId } from '@/domain/values/rowId'
 import { unstorablePath } from '@/domain/text/unstorable'
 
 interface InputIssue {

@@ -10,9 +10,9 @@ import type {
 } from 'payload'
 import { isCommand } from '@/cms/access/role'
 import { visibleIds } from '@/cms/access/visibleIds'
-import { isData } from '@/domain/isData'
+import { isData } from '@/domain/values/isData'
 import { bodyReferences } from '@/domain/articles/references'
-import { isRowId } from '@/domain/rowId'
+import { isRowId } from '@/domain/values/rowId'
 import { inputIssues } from './guardInput'
 import { refuse } from '../fields/refuse'
 

@@ -1,7 +1,7 @@
 // Tidies what was typed or pasted for its field: the line breaks of word processors become those of the field.
 import type { Field } from 'payload'
 import { onLines, onOneLine } from '@/domain/text/characters'
-import { isData } from '@/domain/isData'
+import { isData } from '@/domain/values/isData'
 import { tidyText } from '@/domain/text/tidyText'
 
 type Data = Record<string, unknown>

@@ -1,6 +1,6 @@
 // Publishes a source that is meant to be, or says what holds it back.
-import { holdersOf, type Holder } from '@/domain/textImport/holding'
-import { draftWords, fileSays } from '@/domain/textImport/sourceStanding'
+import { holdersOf, type Holder } from '@/domain/textImport/source/holding'
+import { draftWords, fileSays } from '@/domain/textImport/source/sourceStanding'
 import { publishImported } from './publishImported'
 import { isSameText, type Importing } from './source'
 import * as words from './words'

@@ -4,7 +4,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
 import { execute } from '@/cms/database/sql'
 import { inTransaction, type Transaction } from '@/cms/database/transaction'
-import { draftWords } from '@/domain/textImport/sourceStanding'
+import { draftWords } from '@/domain/textImport/source/sourceStanding'
 import { publishIfMeant } from './holdBack'
 import {
   findKnown,

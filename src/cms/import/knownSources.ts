@@ -13,7 +13,7 @@ import {
   mayBeSameSource,
   type SourceIdentity,
   type SourceLooks,
-} from '@/domain/textImport/sameArticle'
+} from '@/domain/textImport/source/sameArticle'
 import type { State } from '@/domain/workflow/table'
 import type { Article, Import } from '@/payload-types'
 

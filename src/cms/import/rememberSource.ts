@@ -1,7 +1,7 @@
 // Remembers what an article was imported from, or forgets it.
 import type { PayloadRequest } from 'payload'
 import type { Transaction } from '@/cms/database/transaction'
-import type { ReadDates } from '@/domain/textImport/sourceDate'
+import type { ReadDates } from '@/domain/textImport/source/sourceDate'
 import type { Import } from '@/payload-types'
 import type { Source } from './knownSources'
 

@@ -1,9 +1,9 @@
 // Writes the importer's messages to the operator or editor who imports, in sentences.
 import type { SourceDates } from '@/cms/sourceDates'
 import { LIMITS } from '@/domain/access/limits'
-import type { Holder } from '@/domain/textImport/holding'
+import type { Holder } from '@/domain/textImport/source/holding'
 import type { FrontMatter } from '@/domain/textImport/importedArticle'
-import type { ReadDates } from '@/domain/textImport/sourceDate'
+import type { ReadDates } from '@/domain/textImport/source/sourceDate'
 import type { Edited, LookAlike } from './knownSources'
 
 const day = (instant: string): string => instant.slice(0, 10)

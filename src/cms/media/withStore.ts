@@ -8,7 +8,7 @@ import {
   type UploadConfig,
 } from 'payload'
 import { afterTransaction } from '@/cms/database/afterTransaction'
-import { lengthHeaders } from '@/domain/articles/answerLength'
+import { lengthHeaders } from '@/domain/http/answerLength'
 import { mediaStore } from '@/storage'
 import type { Media } from '@/payload-types'
 import { bytesOf, filesOf } from './files'

@@ -2,7 +2,7 @@
 import type { RefusalIssue, OvertakenBy } from '@/cms/wording/panelIssue'
 import { APIError } from 'payload'
 import { namingWords } from '@/cms/wording/naming'
-import { refusalOf, type WorkflowIssue } from '@/domain/workflow/issues'
+import { refusalOf, type WorkflowIssue } from '@/domain/workflow/events/issues'
 
 /** One field in which what was sent differs from what is stored now, both as an editor reads them: words, not JSON. */
 export interface Difference {

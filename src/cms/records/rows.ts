@@ -2,7 +2,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest, Where } from 'payload'
 import { execute } from '@/cms/database/sql'
-import { created } from '@/domain/workflow/apply'
+import { created } from '@/domain/workflow/events/apply'
 import type { Situation } from '@/domain/workflow/policy'
 import {
   isOwn,

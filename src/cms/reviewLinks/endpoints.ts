@@ -1,7 +1,7 @@
 // Serves review links over HTTP: makes one for the working version, lists them, revokes one. Articles alone have a page to show.
 import type { Endpoint, PayloadRequest } from 'payload'
 import { LIMITS } from '@/domain/access/limits'
-import { daysIssues, expiryOf, REVIEW_DAYS } from '@/domain/articles/reviewLink'
+import { daysIssues, expiryOf, REVIEW_DAYS } from '@/domain/articles/review/reviewLink'
 import { textIssues, tidy } from '@/domain/text/typedText'
 import type { Actor, Id, Kind } from '@/domain/workflow/subject'
 import { ofDocument } from '../comments/store'

@@ -1,7 +1,7 @@
 // Lists and makes review links for the panel and for scripts. Their addresses are signed, not stored: an account that may share may see them again.
 import type { PayloadRequest } from 'payload'
 import { absoluteUrl, reviewPath } from '@/domain/addresses/paths'
-import { linkStanding, type LinkStanding } from '@/domain/articles/reviewLink'
+import { linkStanding, type LinkStanding } from '@/domain/articles/review/reviewLink'
 import type { Id } from '@/domain/workflow/subject'
 import { settings } from '@/env'
 import type { ReviewLink } from '@/payload-types'

@@ -1,7 +1,7 @@
 // Writes the message of every issue that the panel may show.
 import { pathMessage, shapeMessage } from '@/cms/wording/fields'
 import { namingWords } from '@/cms/wording/naming'
-import type { AddressHolder } from '@/domain/workflow/contentIssues'
+import type { AddressHolder } from '@/domain/workflow/checklist/contentIssues'
 import type { PanelIssue } from './panelIssue'
 import { EVENT_WORDS, STATE_WORDS } from './workflow'
 

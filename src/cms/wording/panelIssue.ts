@@ -1,7 +1,7 @@
 // Lists every issue that an editor reads in the panel: the domain's, and those that only the wiring knows.
-import type { DaysIssue } from '@/domain/articles/reviewLink'
+import type { DaysIssue } from '@/domain/articles/review/reviewLink'
 import type { TextIssue } from '@/domain/text/typedText'
-import type { WorkflowIssue } from '@/domain/workflow/issues'
+import type { WorkflowIssue } from '@/domain/workflow/events/issues'
 import type { Operation } from '@/domain/workflow/policy'
 import type { Id } from '@/domain/workflow/subject'
 import type { State, WorkflowEvent } from '@/domain/workflow/table'

@@ -1,7 +1,7 @@
 // Serves the workflow over HTTP: what a document's state is and may become, and one event. The panel and scripts use the same two.
 import type { Endpoint, PayloadRequest } from 'payload'
 import { onLines } from '@/domain/text/characters'
-import { isRowId } from '@/domain/rowId'
+import { isRowId } from '@/domain/values/rowId'
 import { isStorable } from '@/domain/text/typedText'
 import type { Kind } from '@/domain/workflow/subject'
 import { STATES, WORKFLOW_EVENTS, type WorkflowEvent } from '@/domain/workflow/table'

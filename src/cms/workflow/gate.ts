@@ -8,7 +8,7 @@ import type {
   Where,
 } from 'payload'
 import { requireVersion } from '@/cms/access/trash'
-import { saved } from '@/domain/workflow/apply'
+import { saved } from '@/domain/workflow/events/apply'
 import { allows, type Operation, type Situation } from '@/domain/workflow/policy'
 import { visibilityOf, type Kind } from '@/domain/workflow/subject'
 import { authorOf, policyRole } from '../access/actor'

@@ -1,7 +1,7 @@
 // Finds in the record the event that a refused event came too late for, and who did it.
 import type { PayloadRequest } from 'payload'
-import type { WorkflowIssue } from '@/domain/workflow/issues'
-import { isOvertaken, type LastEvent } from '@/domain/workflow/overtaken'
+import type { WorkflowIssue } from '@/domain/workflow/events/issues'
+import { isOvertaken, type LastEvent } from '@/domain/workflow/events/overtaken'
 import type { Actor, Request } from '@/domain/workflow/subject'
 import type { ActorRole, WorkflowEvent } from '@/domain/workflow/table'
 import type { WorkflowEvent as EventRow } from '@/payload-types'

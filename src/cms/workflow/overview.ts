@@ -2,12 +2,12 @@
 import type { PayloadRequest } from 'payload'
 import { LIVE } from '@/cms/access/readers'
 import { readClock } from '@/cms/clock'
-import { reasonsFor } from '@/domain/workflow/asks'
-import { allowedEvents } from '@/domain/workflow/check'
-import type { ContentIssue } from '@/domain/workflow/contentIssues'
-import { alikeIssues } from '@/domain/workflow/faqIssues'
-import type { WorkflowIssue } from '@/domain/workflow/issues'
-import { unapprovedAuthors } from '@/domain/workflow/needs'
+import { reasonsFor } from '@/domain/workflow/events/asks'
+import { allowedEvents } from '@/domain/workflow/events/check'
+import type { ContentIssue } from '@/domain/workflow/checklist/contentIssues'
+import { alikeIssues } from '@/domain/workflow/checklist/faqIssues'
+import type { WorkflowIssue } from '@/domain/workflow/events/issues'
+import { unapprovedAuthors } from '@/domain/workflow/events/needs'
 import { brokenParts, type BrokenPart } from '@/domain/workflow/seal'
 import {
   visibilityOf,

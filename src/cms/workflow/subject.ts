@@ -5,9 +5,12 @@ import { findRival } from '@/cms/addresses'
 import { normalizePath } from '@/domain/addresses/paths'
 import { readableText } from '@/domain/text/readableText'
 import { bodyReferences } from '@/domain/articles/references'
-import { contentIssues, type ContentIssue } from '@/domain/workflow/contentIssues'
-import { faqItemIssues, type FaqContent } from '@/domain/workflow/faqIssues'
-import { readAlsoLinkIssues, type ReadAlsoContent } from '@/domain/workflow/readAlsoIssues'
+import { contentIssues, type ContentIssue } from '@/domain/workflow/checklist/contentIssues'
+import { faqItemIssues, type FaqContent } from '@/domain/workflow/checklist/faqIssues'
+import {
+  readAlsoLinkIssues,
+  type ReadAlsoContent,
+} from '@/domain/workflow/checklist/readAlsoIssues'
 import { sealOf, type PageParts } from '@/domain/workflow/seal'
 import type { Id, Subject } from '@/domain/workflow/subject'
 import type { Article, FaqItem, ReadAlsoLink } from '@/payload-types'

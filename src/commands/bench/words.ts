@@ -1,5 +1,5 @@
 // Makes up prose: a vocabulary in which, as in a language, a few words are frequent and most are rare. Always the same.
-import { randomFrom } from '@/domain/random'
+import { randomFrom } from '@/domain/values/random'
 
 const SYLLABLES = 'ba ce di fo gu ka le mi no pu ra se ti vo wu za'.split(' ')
 export const VOCABULARY = 20_000

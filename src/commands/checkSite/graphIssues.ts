@@ -1,6 +1,6 @@
 // Checks what must hold within the structured data of a page, before it is compared with what the page shows.
 import { isDay } from '../../domain/time/day'
-import { endsAsQuestion } from '../../domain/articles/questionEnd'
+import { endsAsQuestion } from '../../domain/articles/faq/questionEnd'
 import { visibleText } from '../../domain/text/visibleText'
 import { membersOf, nodesOfType, type JsonLdNode } from './graph'
 import { all, readHtml, textOf } from './html'

@@ -1,6 +1,6 @@
 // Checks the address of a request to the REST interface before any look-up: it must be readable and able to name a row.
 import { isTextDeeperThan, MAX_JSON_DEPTH } from '../http/jsonDepth'
-import { isRowId } from '../rowId'
+import { isRowId } from '../values/rowId'
 import { isStorable } from '../text/typedText'
 
 export type AddressIssue =

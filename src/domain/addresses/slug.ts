@@ -1,7 +1,7 @@
 // Turns a text in any script into the words of an address.
 import anyAscii from 'any-ascii'
 import { LIMITS } from '../access/limits'
-import { stableHash } from '../stableHash'
+import { stableHash } from '../values/stableHash'
 
 /** Words of scripts that put no space between them, and what may stand inside such a word. */
 const WITHOUT_SPACES =

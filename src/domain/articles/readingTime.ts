@@ -1,6 +1,6 @@
 // Counts the words of an article and the minutes that they take to read.
 import type { Article } from './article'
-import { faqSections } from './faqSections'
+import { faqSections } from './faq/faqSections'
 import { plainText } from '../text/plainText'
 
 /** Silent reading of English non-fiction, words per minute (Brysbaert 2019, a meta-analysis of 190 studies). */

@@ -1,6 +1,6 @@
 // Writes an article as Markdown (CommonMark) for programs that read text: the same words, questions and links as its page.
 import type { Article, ReadAlsoLink, Site } from '../articles/article'
-import { faqSections } from '../articles/faqSections'
+import { faqSections } from '../articles/faq/faqSections'
 import { headingAnchors } from '../articles/headings'
 import { safeUrl } from '../text/links'
 import { absoluteUrl } from '../addresses/paths'

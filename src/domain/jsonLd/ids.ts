@@ -1,7 +1,7 @@
 // Builds the stable `@id` of every node from addresses only, never from titles or positions, so that ids survive edits.
 import type { Author, FaqItem, Site } from '../articles/article'
 import { absoluteUrl, authorPath } from '../addresses/paths'
-import { questionAddress } from '../articles/questionAddress'
+import { questionAddress } from '../articles/faq/questionAddress'
 
 export const organizationId = (site: Site): string => absoluteUrl(site.url, '/#organization')
 export const logoId = (site: Site): string => absoluteUrl(site.url, '/#logo')

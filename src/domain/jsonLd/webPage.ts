@@ -8,7 +8,7 @@ import type {
   WebPageLeaf,
 } from 'schema-dts'
 import type { Article, Site } from '../articles/article'
-import { markedUpItems } from '../articles/faqSections'
+import { markedUpItems } from '../articles/faq/faqSections'
 import { metaDescription } from '../articles/metaDescription'
 import { absoluteUrl } from '../addresses/paths'
 import { mainImage } from '../discovery/sharePicture'

@@ -1,5 +1,5 @@
 // Checks that nodes from another text of an editor such as ours fit into this text as they are.
-import { isData } from '../isData'
+import { isData } from '../values/isData'
 import { INLINE, mayHold, type TextKind } from '../text/textShape'
 import { textShapeIssues } from '../text/textShapeIssues'
 

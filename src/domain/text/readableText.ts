@@ -1,6 +1,6 @@
 // Makes a stored rich text readable though it may be older than the description of what one holds: all of it that fits.
 import { readable } from './characters'
-import { isData } from '../isData'
+import { isData } from '../values/isData'
 import type { RichText } from './richText'
 import { isGroup, type Fields } from './textFields'
 import { INLINE, MAX_DEPTH, mayHold, NODES, type TextKind } from './textShape'

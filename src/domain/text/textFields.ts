@@ -1,9 +1,9 @@
 // Defines the small rules for the fields of a rich text's nodes, of which textShape.ts makes its table.
 import { unreadableCharacter } from './characters'
-import { isData } from '../isData'
+import { isData } from '../values/isData'
 import { safeUrl } from './links'
 import { LIMITS } from '../access/limits'
-import { isRowId } from '../rowId'
+import { isRowId } from '../values/rowId'
 import { TEXT_FORMAT } from './richText'
 
 /** What a field of a node has to be; the words for it are made where they are shown. */

@@ -1,6 +1,6 @@
 // Checks a value that was sent as a rich text against the description in textShape.ts.
 import { readable, unreadableCharacter } from './characters'
-import { isData } from '../isData'
+import { isData } from '../values/isData'
 import { isGroup, type Expected, type Fields } from './textFields'
 import { MAX_DEPTH, MAX_NODES, mayHold, NODES, type TextKind } from './textShape'
 

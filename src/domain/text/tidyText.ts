@@ -1,8 +1,8 @@
 // Removes from a typed or pasted rich text what no reader gets: hidden line breaks, alignment, indents.
 import { lines } from './characters'
-import { isData } from '../isData'
+import { isData } from '../values/isData'
 import { pictureAddress } from './pictureAddress'
-import { isRowId } from '../rowId'
+import { isRowId } from '../values/rowId'
 
 const parted = (node: unknown): unknown[] => {
   if (!isData(node) || node.type !== 'text' || typeof node.text !== 'string') return [node]

@@ -1,16 +1,16 @@
 // Parses plain text into a structured article: the importer's core.
 import { LIMITS } from '../access/limits'
-import { checkArticle } from './checkArticle'
-import { findMarks } from './findMarks'
+import { checkArticle } from './article/checkArticle'
+import { findMarks } from './receipt/findMarks'
 import { readFrontMatter } from './frontMatter/frontMatter'
 import { isText, type FrontMatterField } from './frontMatter/frontMatterValues'
 import type { ArticleOf, ImportIssue, ParseResult } from './importedArticle'
-import { isBlankRange, splitLines, type Line } from './lines'
-import type { Phrase } from './phrase'
-import { proposeSummary, proposeTitle, stateSummary } from './propose'
-import { readBody } from './readBody'
-import { readElements } from './readElements'
-import { settle, writeReceipt } from './receipt'
+import { isBlankRange, splitLines, type Line } from './lines/lines'
+import type { Phrase } from './lines/phrase'
+import { proposeSummary, proposeTitle, stateSummary } from './article/propose'
+import { readBody } from './article/readBody'
+import { readElements } from './elements/readElements'
+import { settle, writeReceipt } from './receipt/receipt'
 
 /** More non-blank lines than an article of `LIMITS.body` characters has; the rest of the source is not read. */
 export const MAX_LINES = 20_000

@@ -1,6 +1,6 @@
 // Describes what the workflow is about, as plain values: the article, FAQ item or Read Also link, the actor, and the request.
 import type { Role } from '../access/roles'
-import type { ContentIssue } from './contentIssues'
+import type { ContentIssue } from './checklist/contentIssues'
 import type { Instant } from '../time/instant'
 import type { Seal } from './seal'
 import type { ActorRole, State } from './table'

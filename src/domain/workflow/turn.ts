@@ -1,5 +1,5 @@
 // Lists the accounts whose turn it is when a text waits for an approval: those that could give it, the text's own issues apart.
-import { allowedEvents } from './check'
+import { allowedEvents } from './events/check'
 import type { Account } from './notices'
 import type { Instant } from '../time/instant'
 import { brokenParts } from './seal'

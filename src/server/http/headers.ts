@@ -1,6 +1,6 @@
 // Sets the headers that every answer has, and removes those that none may have.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { LENGTH_HEADER } from '../../domain/articles/answerLength'
+import { LENGTH_HEADER } from '../../domain/http/answerLength'
 import type { HeaderList } from '../page'
 
 /** One year, the least that browsers' preload lists accept. */

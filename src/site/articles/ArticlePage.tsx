@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import type { Article, ArticleTitle } from '@/domain/articles/article'
 import { articleTrail } from '@/domain/articles/breadcrumbs'
-import { markedUpItems } from '@/domain/articles/faqSections'
+import { markedUpItems } from '@/domain/articles/faq/faqSections'
 import { articleGraph, type Graph } from '@/domain/jsonLd/graph'
 import { metaDescription } from '@/domain/articles/metaDescription'
 import { absoluteUrl } from '@/domain/addresses/paths'

@@ -1,6 +1,6 @@
 // Collects what an article's body points at, ready to look up while it is rendered.
 import type { Article } from '@/domain/articles/article'
-import { faqSections } from '@/domain/articles/faqSections'
+import { faqSections } from '@/domain/articles/faq/faqSections'
 import { headingAnchors } from '@/domain/articles/headings'
 import type { BodyScope } from '@/site/richText/bodyNodes'
 import { pageLinks } from '@/site/richText/links'

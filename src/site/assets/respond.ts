@@ -1,5 +1,5 @@
 // Serves the files that come with the site: their addresses change with their content, so that caches may store them for ever.
-import { lengthHeaders } from '@/domain/articles/answerLength'
+import { lengthHeaders } from '@/domain/http/answerLength'
 import { stylesheetPath } from '@/domain/addresses/paths'
 import { siteStylesheet } from '@/site/styles/stylesheet'
 import { drawing, favicon, iconPaths, picture, SIGN, sign } from './icon'

@@ -1,7 +1,7 @@
 // Writes the texts that programs read instead of pages, as answers.
 import { readableJson } from '@/domain/text/characters'
 import { llmsText } from '@/domain/discovery/llmsText'
-import { questionAddress } from '@/domain/articles/questionAddress'
+import { questionAddress } from '@/domain/articles/faq/questionAddress'
 import { answerMarkdown } from '@/domain/discovery/markdown'
 import {
   aboutPath,

@@ -1,7 +1,7 @@
 // Renders questions with open answers, each with a permanent address.
 import type { ReactNode } from 'react'
 import type { FaqItem } from '@/domain/articles/article'
-import { isAtHome } from '@/domain/articles/faqSections'
+import { isAtHome } from '@/domain/articles/faq/faqSections'
 import type { HeadingAnchor } from '@/domain/articles/headings'
 import { faqAnchorId } from '@/domain/addresses/paths'
 import { answerNodes } from '@/site/richText/answerNodes'

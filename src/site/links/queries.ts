@@ -2,7 +2,7 @@
 // nothing.
 import { tagFor } from '@/domain/cacheTags/cacheTags'
 import { formerPathIssues, questionPath } from '@/domain/addresses/paths'
-import { questionAddress } from '@/domain/articles/questionAddress'
+import { questionAddress } from '@/domain/articles/faq/questionAddress'
 import type { RichText } from '@/domain/text/richText'
 import { ownAddress, typedUrls, withUrls } from '@/domain/articles/typedLinks'
 import { settings } from '@/env'

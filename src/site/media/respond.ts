@@ -1,6 +1,6 @@
 // Answers with an image: validators, one part of it, and what caches may store. RFC 9110, sections 13 and 14.
 import { cacheTagHeaders } from '@/cacheTagHeaders'
-import { lengthHeaders } from '@/domain/articles/answerLength'
+import { lengthHeaders } from '@/domain/http/answerLength'
 import { byteRange } from '@/domain/http/byteRange'
 import { imageCacheControl } from '@/domain/http/cacheControl'
 import { settings } from '@/env'

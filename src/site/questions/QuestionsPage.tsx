@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { questionsPath } from '@/domain/addresses/paths'
 import { openingText } from '@/domain/text/plainText'
-import { questionAddress } from '@/domain/articles/questionAddress'
+import { questionAddress } from '@/domain/articles/faq/questionAddress'
 import type { AnsweredQuestion } from '@/site/engines/queries'
 import type { PageProps } from '@/site/layout/PageFrame'
 import { ListPage } from '@/site/lists/ListPage'

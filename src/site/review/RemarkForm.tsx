@@ -1,7 +1,7 @@
 // Renders the form under a review page: a guest's name and remark. Works without script.
 import type { ReactNode } from 'react'
 import { LIMITS } from '@/domain/access/limits'
-import { REMARKS_PER_HOUR } from '@/domain/articles/remark'
+import { REMARKS_PER_HOUR } from '@/domain/articles/review/remark'
 import type { TextIssue } from '@/domain/text/typedText'
 import { FORM_ID } from './formId'
 import type { Review } from './ReviewNotice'

@@ -1,6 +1,6 @@
 // Renders the notice on top of a review page for its guest: what the page is, until when, and what to do with it.
 import type { ReactNode } from 'react'
-import type { Remark } from '@/domain/articles/remark'
+import type { Remark } from '@/domain/articles/review/remark'
 import type { TextIssue } from '@/domain/text/typedText'
 import { FORM_ID } from './formId'
 

@@ -1,6 +1,6 @@
 // Reads what a review link shows: the one version for which it was made, with everything that publishing it now would show.
 import type { Article } from '@/domain/articles/article'
-import { linkStanding } from '@/domain/articles/reviewLink'
+import { linkStanding } from '@/domain/articles/review/reviewLink'
 import { goesLiveWithArticle } from '@/domain/workflow/bundle'
 import type { Id } from '@/domain/workflow/subject'
 import type { ReviewLink, Workflow } from '@/payload-types'

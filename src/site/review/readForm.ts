@@ -1,5 +1,5 @@
 // Reads the form that a guest sent, no further than such a form can be long.
-import type { Remark } from '@/domain/articles/remark'
+import type { Remark } from '@/domain/articles/review/remark'
 
 /** A name and a remark of the longest kind, every character written as three percent-encoded bytes, and room to spare. */
 const MAX_BYTES = 64 * 1024

@@ -1,6 +1,6 @@
 // Answers a review link: with the version that it shows, the same with what became of a remark, or a page that shows nothing.
 import { reviewPath } from '@/domain/addresses/paths'
-import { remarkIssues, tidyRemark } from '@/domain/articles/remark'
+import { remarkIssues, tidyRemark } from '@/domain/articles/review/remark'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
 import { withImageAddresses } from '@/site/media/addresses'
 import { page, type RenderPage } from '@/site/page'

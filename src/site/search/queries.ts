@@ -1,7 +1,7 @@
 // Searches the site, in Postgres; see the function search_site in the migrations.
 import type { RichText } from '@/domain/text/richText'
 import { keptWords, marked, passage, type Piece } from '@/domain/discovery/search'
-import { questionAddress } from '@/domain/articles/questionAddress'
+import { questionAddress } from '@/domain/articles/faq/questionAddress'
 import { withCurrentUrls } from '@/site/links/queries'
 import { storeMissedSearch, readerClient, sql } from '@/site/payload'
 import { richText } from '@/site/rows'

@@ -1,7 +1,7 @@
 // Which address an article gets, and who else has it.
 import { candidates } from '@/domain/addresses/madeAddress'
 import { slugify } from '@/domain/addresses/slug'
-import type { AddressHolder } from '@/domain/workflow/contentIssues'
+import type { AddressHolder } from '@/domain/workflow/checklist/contentIssues'
 import type { Doc } from './doc'
 
 /** The first address of a title that no other article has. */

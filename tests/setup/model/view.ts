@@ -3,9 +3,12 @@ import {
   contentIssues,
   type AddressHolder,
   type ContentIssue,
-} from '@/domain/workflow/contentIssues'
-import { faqItemIssues, type FaqContent } from '@/domain/workflow/faqIssues'
-import { readAlsoLinkIssues, type ReadAlsoContent } from '@/domain/workflow/readAlsoIssues'
+} from '@/domain/workflow/checklist/contentIssues'
+import { faqItemIssues, type FaqContent } from '@/domain/workflow/checklist/faqIssues'
+import {
+  readAlsoLinkIssues,
+  type ReadAlsoContent,
+} from '@/domain/workflow/checklist/readAlsoIssues'
 import { sealOf, type Seal } from '@/domain/workflow/seal'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import { bodyOf, DATA_OF, type Text } from './texts'

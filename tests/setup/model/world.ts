@@ -1,9 +1,15 @@
 // The model: the documents in memory, and the domain's own rules on top of them. It knows no database and no Payload.
 import { slugify } from '@/domain/addresses/slug'
 import { titleKey } from '@/domain/addresses/titleKey'
-import { bundledLive, created, next, saved, type WorkflowRecord } from '@/domain/workflow/apply'
-import { check } from '@/domain/workflow/check'
-import type { AddressHolder } from '@/domain/workflow/contentIssues'
+import {
+  bundledLive,
+  created,
+  next,
+  saved,
+  type WorkflowRecord,
+} from '@/domain/workflow/events/apply'
+import { check } from '@/domain/workflow/events/check'
+import type { AddressHolder } from '@/domain/workflow/checklist/contentIssues'
 import { allows, type Operation, type Situation } from '@/domain/workflow/policy'
 import { isOwn, SCHEDULER, visibilityOf } from '@/domain/workflow/subject'
 import type { Actor, Id, Kind, Request, Subject } from '@/domain/workflow/subject'

@@ -1,7 +1,7 @@
 // Defines the lists of the dashboard: which rows of the workflow each one asks for, and for which roles.
 import type { Where } from 'payload'
 import type { Role } from '@/domain/access/roles'
-import { isOverdue } from '@/domain/workflow/schedule'
+import { isOverdue } from '@/domain/workflow/events/schedule'
 import type { Instant } from '@/domain/time/instant'
 import type { State } from '@/domain/workflow/table'
 import type { Workflow } from '@/payload-types'

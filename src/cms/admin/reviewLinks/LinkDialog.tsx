@@ -2,7 +2,7 @@
 'use client'
 import { useId, useState } from 'react'
 import { LIMITS } from '@/domain/access/limits'
-import { REVIEW_DAYS } from '@/domain/articles/reviewLink'
+import { REVIEW_DAYS } from '@/domain/articles/review/reviewLink'
 import type { PanelIssue } from '@/cms/wording/panelIssue'
 import { PanelDialog } from '../workflow/PanelDialog'
 

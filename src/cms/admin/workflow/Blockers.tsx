@@ -1,7 +1,7 @@
 // Lists what has to be put right first, each entry with the way to its place.
 'use client'
 import Link from 'next/link'
-import type { WorkflowIssue } from '@/domain/workflow/issues'
+import type { WorkflowIssue } from '@/domain/workflow/events/issues'
 import type { Kind } from '@/domain/workflow/subject'
 import { goToField } from './goToField'
 import { messageOf } from '../../wording/issues'

@@ -1,5 +1,5 @@
 // Derives what the panel offers next from what stops each event.
-import type { WorkflowIssue } from '@/domain/workflow/issues'
+import type { WorkflowIssue } from '@/domain/workflow/events/issues'
 import { WORKFLOW_EVENTS, type State, type WorkflowEvent } from '@/domain/workflow/table'
 import type { Workflow } from './contract'
 

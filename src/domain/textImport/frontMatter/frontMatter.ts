@@ -9,10 +9,10 @@ import {
   type FrontMatterTree,
 } from './frontMatterValues'
 import { readJson, readYaml } from './frontMatterYaml'
-import { FENCE, FRONT_MATTER_KEY, LIST_MARK } from '../grammar'
+import { FENCE, FRONT_MATTER_KEY, LIST_MARK } from '../lines/grammar'
 import type { ImportIssue } from '../importedArticle'
-import type { Line } from '../lines'
-import type { DroppedLine } from '../phrase'
+import type { Line } from '../lines/lines'
+import type { DroppedLine } from '../lines/phrase'
 
 export interface FrontMatterRead extends FieldsRead {
   /** Every key with its value, ours or not, in the order of the source. */

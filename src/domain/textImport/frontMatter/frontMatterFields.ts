@@ -2,14 +2,14 @@
 import { chooseImage, openImage } from './frontMatterImage'
 import { FIELD_SHAPES, fieldNamed, type FieldShape } from './frontMatterShapes'
 import { isText, type FrontMatterField, type FrontMatterValue } from './frontMatterValues'
-import { LINE_LIMITS } from '../grammar'
-import { controlIn } from '../decode'
+import { LINE_LIMITS } from '../lines/grammar'
+import { controlIn } from '../source/decode'
 import type { DropReason } from '../dropReasons'
 import type { FrontMatter, ImportIssue } from '../importedArticle'
-import type { Line } from '../lines'
+import type { Line } from '../lines/lines'
 import { excerpt } from '../messages'
-import { isEmpty, part, Phrase, spanText, type DroppedLine, type Span } from '../phrase'
-import { parseSourceDate } from '../sourceDate'
+import { isEmpty, part, Phrase, spanText, type DroppedLine, type Span } from '../lines/phrase'
+import { parseSourceDate } from '../source/sourceDate'
 
 export interface FieldsRead {
   frontMatter: FrontMatter<Phrase>

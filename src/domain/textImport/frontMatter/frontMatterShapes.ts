@@ -1,6 +1,6 @@
 // Lists the fields of the front matter, and the way in which the value of each is read.
 import { imageFieldNamed } from './frontMatterImage'
-import { FRONT_MATTER_FIELDS } from '../grammar'
+import { FRONT_MATTER_FIELDS } from '../lines/grammar'
 import type { FrontMatter } from '../importedArticle'
 
 export interface FieldShape {

@@ -1,8 +1,8 @@
 // Describes front matter as read from its notation: keys with values, each with its place in the source.
-import { isBlank, trimRange, type Line } from '../lines'
+import { isBlank, trimRange, type Line } from '../lines/lines'
 import type { FrontMatterFault, ImportIssue } from '../importedArticle'
 import { excerpt } from '../messages'
-import { Phrase, type Span } from '../phrase'
+import { Phrase, type Span } from '../lines/phrase'
 
 /** One key. Numbers, dates and `true` stay the texts that the source has for them. */
 export interface FrontMatterField {

@@ -21,9 +21,9 @@ import {
   type FrontMatterTree,
   type FrontMatterValue,
 } from './frontMatterValues'
-import { FRONT_MATTER_KEY, LIST_MARK } from '../grammar'
+import { FRONT_MATTER_KEY, LIST_MARK } from '../lines/grammar'
 import type { FrontMatterFault } from '../importedArticle'
-import type { Line } from '../lines'
+import type { Line } from '../lines/lines'
 
 /** How often a text that is no YAML is read again, each time with the lines that were in the way taken as typed. */
 const MAX_READINGS = 4

@@ -1,7 +1,7 @@
 // An address that cannot be read, or names what no row can be, is told apart before anything is looked up.
 import { describe, expect, it } from 'vitest'
 import { addressIssue } from '@/domain/addresses/requestAddress'
-import { MAX_ID } from '@/domain/rowId'
+import { MAX_ID } from '@/domain/values/rowId'
 
 const issue = (address: string) => {
   const [path = '', query = ''] = address.split('?')

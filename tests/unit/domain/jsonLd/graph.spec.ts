@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '@/domain/articles/article'
 import { pageTrail } from '@/domain/articles/breadcrumbs'
-import { markedUpItems } from '@/domain/articles/faqSections'
+import { markedUpItems } from '@/domain/articles/faq/faqSections'
 import { articleGraph, homeGraph, pageGraph, profileGraph, type Graph } from '@/domain/jsonLd/graph'
 import { anArticle, anAuthor, anImage, aSite } from '../../../fixtures/makers'
 import { aRichArticle } from '../../../fixtures/richArticle'

@@ -1,6 +1,6 @@
 // What a rich text may hold, and how what it may not is named.
 import { describe, expect, it } from 'vitest'
-import { toRichText } from '@/domain/textImport/toRichText'
+import { toRichText } from '@/domain/textImport/article/toRichText'
 import { plainText } from '@/domain/text/plainText'
 import { readableText } from '@/domain/text/readableText'
 import { textLength, textShapeIssues } from '@/domain/text/textShapeIssues'

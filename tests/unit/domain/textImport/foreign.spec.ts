@@ -1,7 +1,7 @@
 // What is no plain text and no Markdown, seen by its content.
 import { deflateRawSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { decodeSource } from '@/domain/textImport/decode'
+import { decodeSource } from '@/domain/textImport/source/decode'
 import { describeForeign, type ForeignFormat } from '@/domain/textImport/foreign'
 
 const bytes = (content: string | Uint8Array): Uint8Array =>

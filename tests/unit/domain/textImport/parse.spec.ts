@@ -1,7 +1,7 @@
 // From a whole source to its article, its receipt and its issues.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { checkReceipt } from '@/domain/textImport/checkReceipt'
+import { checkReceipt } from '@/domain/textImport/receipt/checkReceipt'
 import type { ImportedArticle } from '@/domain/textImport/importedArticle'
 import { MAX_LINES, parseArticle } from '@/domain/textImport/parse'
 import { sketch, text } from './sketch'

@@ -1,10 +1,10 @@
 // Articles that are typed in many ways and read back, and texts that nobody would type.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkReceipt } from '@/domain/textImport/checkReceipt'
-import { formatOutline, formatReceipt } from '@/domain/textImport/outline'
+import { checkReceipt } from '@/domain/textImport/receipt/checkReceipt'
+import { formatOutline, formatReceipt } from '@/domain/textImport/receipt/outline'
 import { parseArticle } from '@/domain/textImport/parse'
-import { toRichText } from '@/domain/textImport/toRichText'
+import { toRichText } from '@/domain/textImport/article/toRichText'
 import { anyTyping, anyModel, expectedBlocks, typed } from './typedArticle'
 
 describe('an article', () => {

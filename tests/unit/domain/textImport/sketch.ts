@@ -1,7 +1,7 @@
 // An imported article as short lines, so that a test shows its whole structure.
 import type { AnswerBlock, Block } from '@/domain/textImport/importedArticle'
 import { parseArticle } from '@/domain/textImport/parse'
-import { checkReceipt } from '@/domain/textImport/checkReceipt'
+import { checkReceipt } from '@/domain/textImport/receipt/checkReceipt'
 
 const answerLine = (block: AnswerBlock): string =>
   block.type === 'paragraph'

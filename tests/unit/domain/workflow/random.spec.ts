@@ -1,8 +1,8 @@
 // Thousands of random histories against a plain model: what is live was approved by somebody else, or forced.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { created, next, saved } from '@/domain/workflow/apply'
-import { check } from '@/domain/workflow/check'
+import { created, next, saved } from '@/domain/workflow/events/apply'
+import { check } from '@/domain/workflow/events/check'
 import { sealOf } from '@/domain/workflow/seal'
 import { isOwn, SCHEDULER, visibilityOf } from '@/domain/workflow/subject'
 import type { Actor, Request, Subject, WorkflowFields } from '@/domain/workflow/subject'

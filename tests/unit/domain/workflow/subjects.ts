@@ -1,5 +1,5 @@
 // An article in review and the people around it, for the tests of the workflow.
-import { created, next } from '@/domain/workflow/apply'
+import { created, next } from '@/domain/workflow/events/apply'
 import { sealOf, type Seal } from '@/domain/workflow/seal'
 import type {
   Actor,

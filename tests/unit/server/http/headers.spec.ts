@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { LENGTH_HEADER } from '@/domain/articles/answerLength'
+import { LENGTH_HEADER } from '@/domain/http/answerLength'
 import { commonHeaders, tidyHeaders } from '@/server/http/headers'
 
 const policyOf = (path: string): Map<string, string[]> => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Workflow } from '@/cms/admin/workflow/contract'
 import { stepsOf } from '@/cms/admin/workflow/steps'
-import { allowedEvents } from '@/domain/workflow/check'
+import { allowedEvents } from '@/domain/workflow/events/check'
 import type { Actor, Subject } from '@/domain/workflow/subject'
 import { ASKS_OF, WORKFLOW_EVENTS } from '@/domain/workflow/table'
 import {

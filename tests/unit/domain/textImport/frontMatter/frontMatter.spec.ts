@@ -1,7 +1,7 @@
 // Where front matter is, and where it only looks like it.
 import { describe, expect, it } from 'vitest'
 import { readFrontMatter } from '@/domain/textImport/frontMatter/frontMatter'
-import { splitLines } from '@/domain/textImport/lines'
+import { splitLines } from '@/domain/textImport/lines/lines'
 import { parseArticle } from '@/domain/textImport/parse'
 import { fieldsOf, sketchFields } from './frontMatterOf'
 import { sketch } from '../sketch'

@@ -1,6 +1,6 @@
 // The fields of the front matter.
 import { describe, expect, it } from 'vitest'
-import { checkReceipt } from '@/domain/textImport/checkReceipt'
+import { checkReceipt } from '@/domain/textImport/receipt/checkReceipt'
 import { parseArticle } from '@/domain/textImport/parse'
 
 function read(...lines: string[]) {

@@ -1,6 +1,6 @@
 // The picture that front matter names, and what it shows.
 import { describe, expect, it } from 'vitest'
-import { checkReceipt } from '@/domain/textImport/checkReceipt'
+import { checkReceipt } from '@/domain/textImport/receipt/checkReceipt'
 import {
   chooseImage,
   imageFieldNamed,

@@ -1,15 +1,15 @@
 // Front matter as a test writes it: the fields that are understood, or the line and the code of the refusal.
 import { expect } from 'vitest'
-import { checkReceipt } from '@/domain/textImport/checkReceipt'
+import { checkReceipt } from '@/domain/textImport/receipt/checkReceipt'
 import type { FrontMatter } from '@/domain/textImport/importedArticle'
-import { splitLines } from '@/domain/textImport/lines'
+import { splitLines } from '@/domain/textImport/lines/lines'
 import { parseArticle } from '@/domain/textImport/parse'
 import type {
   FrontMatterField,
   FrontMatterText,
   FrontMatterValue,
 } from '@/domain/textImport/frontMatter/frontMatterValues'
-import { Phrase } from '@/domain/textImport/phrase'
+import { Phrase } from '@/domain/textImport/lines/phrase'
 
 /** The fields of a source that is understood, with "Text." and nothing else below them. */
 export function fieldsOf(...lines: string[]): FrontMatter {

@@ -5,7 +5,7 @@ import {
   fieldNamed,
   fieldShape,
 } from '@/domain/textImport/frontMatter/frontMatterShapes'
-import { FRONT_MATTER_FIELDS } from '@/domain/textImport/grammar'
+import { FRONT_MATTER_FIELDS } from '@/domain/textImport/lines/grammar'
 
 describe('a key', () => {
   it.each([

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { readToml } from '@/domain/textImport/frontMatter/frontMatterToml'
 import { isText, type FrontMatterValue } from '@/domain/textImport/frontMatter/frontMatterValues'
-import type { Phrase } from '@/domain/textImport/phrase'
+import type { Phrase } from '@/domain/textImport/lines/phrase'
 import { fieldsOf, frontMatterText, refusalOf, sketchFields } from './frontMatterOf'
 
 const toml = (...lines: string[]) => fieldsOf('+++', ...lines, '+++', 'Text.')

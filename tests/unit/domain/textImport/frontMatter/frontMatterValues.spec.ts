@@ -7,7 +7,7 @@ import {
   refusedLine,
   withPlainMargins,
 } from '@/domain/textImport/frontMatter/frontMatterValues'
-import { splitLines } from '@/domain/textImport/lines'
+import { splitLines } from '@/domain/textImport/lines/lines'
 import { frontMatterText } from './frontMatterOf'
 
 /** The phrase of a source between « and », which says `meant`, or else what stands there. */
