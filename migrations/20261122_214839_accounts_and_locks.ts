@@ -1,4 +1,4 @@
-// Sign-in tries and locks left Payload's hands (src/cms/accounts, src/cms/workflow/presence.ts): so do their columns.
+// Sign-in tries and locks left Payload's hands (src/cms/accounts, src/cms/workflow/overview/presence.ts): so do their columns.
 import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
 
 export async function up({ db }: MigrateUpArgs): Promise<void> {

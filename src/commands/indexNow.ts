@@ -1,5 +1,5 @@
 // Tells engines which addresses changed, while the site is served.
-import { sendIndexNow } from '../cms/indexNow/send'
+import { sendIndexNow } from '../cms/addresses/sendIndexNow'
 import { ask } from './ask'
 import { openPayload } from './payload'
 import { repeat } from './repeat'

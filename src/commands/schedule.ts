@@ -1,5 +1,5 @@
 // Publishes what editors have scheduled, while the site is served.
-import { publishDue } from '../cms/workflow/schedule'
+import { publishDue } from '../cms/workflow/events/schedule'
 import { CLOCK_PERIOD } from '../domain/workflow/events/schedule'
 import { aheadOf, skewNote, type Clock } from '../server/health'
 import { ask } from './ask'

@@ -1,6 +1,6 @@
 // Counts visits to addresses that are not pages, and writes the counts down from time to time.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { storeVisits } from '../cms/visits'
+import { storeVisits } from '../cms/addresses/visits'
 import { complaintOf } from './complaint'
 import { redirectFrom } from '../domain/addresses/redirectFrom'
 import { openPayload } from './payload'

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { GET as getPreview } from '@/app/(site)/preview/[id]/route'
 import { all, readHtml, textOf } from '@/commands/checkSite/html'
-import { previewUrl } from '@/cms/preview'
+import { previewUrl } from '@/cms/addresses/preview'
 import { settings } from '@/env'
 import type { Id } from '@/domain/workflow/subject'
 import { paragraph, readAlsoBlock, richText } from '../fixtures/richText'

@@ -1,7 +1,7 @@
 // Every door through which content changes states what it changes, in the transaction of the change; a draft states nothing.
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { publishDue } from '@/cms/workflow/schedule'
+import { publishDue } from '@/cms/workflow/events/schedule'
 import { importOne } from '@/commands/import'
 import { tagFor } from '@/domain/cacheTags/cacheTags'
 import type { User } from '@/payload-types'

@@ -1,6 +1,6 @@
 // Comments over HTTP: said of a version, settled by any of the staff, and in one list with what a request for changes asks.
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { ShownComment } from '@/cms/comments/list'
+import type { ShownComment } from '@/cms/review/comments/list'
 import { KINDS } from '@/cms/records/rows'
 import { LIMITS } from '@/domain/access/limits'
 import { ROLES } from '@/domain/access/roles'

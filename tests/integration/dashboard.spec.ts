@@ -2,7 +2,7 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readDashboard } from '@/cms/admin/dashboard/queries'
-import { publishDue } from '@/cms/workflow/schedule'
+import { publishDue } from '@/cms/workflow/events/schedule'
 import { MAIL_TRIES } from '@/domain/workflow/notices'
 import type { User } from '@/payload-types'
 import { paragraph, richText } from '../fixtures/richText'

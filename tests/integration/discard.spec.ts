@@ -1,6 +1,6 @@
 // A next version that nobody wants: dropped, the document is what readers see again, and no word of it is lost.
 import { describe, expect, it } from 'vitest'
-import { readHistory } from '@/cms/history/readHistory'
+import { readHistory } from '@/cms/review/history/readHistory'
 import type { PayloadRequest } from 'payload'
 import { findArticle } from '@/site/articles/queries'
 import { paragraph, richText } from '../fixtures/richText'

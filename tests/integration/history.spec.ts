@@ -2,7 +2,7 @@
 import config from '@payload-config'
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Differences, HistoryPage } from '@/cms/history/readHistory'
+import type { Differences, HistoryPage } from '@/cms/review/history/readHistory'
 import { KINDS } from '@/cms/records/rows'
 import { SHOWN_FIELDS } from '@/domain/articles/shownFields'
 import type { Role } from '@/domain/access/roles'

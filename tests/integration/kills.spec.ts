@@ -2,7 +2,7 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { poolOf } from '@/cms/database/pool'
-import type { EventRequest } from '@/cms/workflow/perform'
+import type { EventRequest } from '@/cms/workflow/events/perform'
 import { runScheduleLoop } from '@/commands/schedule'
 import type { User } from '@/payload-types'
 import { approvedBundle, pageOf, type Bundle } from '../setup/bundle'

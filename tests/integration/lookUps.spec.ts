@@ -3,7 +3,7 @@
 import type { CollectionConfig, Field } from 'payload'
 import { describe, expect, it } from 'vitest'
 import { poolOf } from '@/cms/database/pool'
-import { inputIssues } from '@/cms/hooks/guardInput'
+import { inputIssues } from '@/cms/fields/input/guardInput'
 import { KINDS } from '@/cms/records/rows'
 import { COLLECTIONS } from '@/domain/workflow/policy'
 import type { Id, Kind } from '@/domain/workflow/subject'

@@ -1,9 +1,9 @@
 // Notices: written with the event and never without it; an account sees its own.
 import { describe, expect, it } from 'vitest'
 import { poolOf } from '@/cms/database/pool'
-import { perform } from '@/cms/workflow/perform'
+import { perform } from '@/cms/workflow/events/perform'
 import { findRows } from '@/cms/records/rows'
-import { publishDue } from '@/cms/workflow/schedule'
+import { publishDue } from '@/cms/workflow/events/schedule'
 import { inTransaction } from '@/cms/database/transaction'
 import { paragraph, richText } from '../fixtures/richText'
 import { createDraft, createIn, TOMORROW, withItems } from '../setup/documents'

@@ -2,7 +2,7 @@
 import { request as ask, type RequestListener } from 'node:http'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { storeVisits } from '@/cms/visits'
+import { storeVisits } from '@/cms/addresses/visits'
 import { paragraph, richText } from '../fixtures/richText'
 import { move, publishNew } from '../setup/documents'
 import { get, startServer, type TestServer } from '../setup/pageServer'

@@ -1,6 +1,6 @@
 // Review links over HTTP: who makes, lists and revokes them, and what is refused.
 import { describe, expect, it } from 'vitest'
-import type { ShownLink } from '@/cms/reviewLinks/links'
+import type { ShownLink } from '@/cms/review/links/links'
 import { LIMITS } from '@/domain/access/limits'
 import { ROLES } from '@/domain/access/roles'
 import { createDraft } from '../setup/documents'

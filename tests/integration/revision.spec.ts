@@ -1,9 +1,9 @@
 // What stands beside a document in the panel is of one revision, which is another one as soon as any of it changes.
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PayloadRequest } from 'payload'
-import { overviewOf } from '@/cms/workflow/overview'
-import { revisionOf } from '@/cms/workflow/revision'
-import { storeComment } from '@/cms/comments/store'
+import { overviewOf } from '@/cms/workflow/overview/overview'
+import { revisionOf } from '@/cms/workflow/overview/revision'
+import { storeComment } from '@/cms/review/comments/store'
 import { OPERATOR, type Id, type Kind } from '@/domain/workflow/subject'
 import { paragraph, richText } from '../fixtures/richText'
 import { createDraft, createIn, publishNew, withItems } from '../setup/documents'

@@ -2,7 +2,7 @@
 import type { Payload } from 'payload'
 import pg from 'pg'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { publishDue } from '@/cms/workflow/schedule'
+import { publishDue } from '@/cms/workflow/events/schedule'
 import { runScheduleLoop } from '@/commands/schedule'
 import type { Clock } from '@/server/health'
 import type { Id } from '@/domain/workflow/subject'

@@ -1,7 +1,7 @@
 // The states of a whole list cost one query, and belong each to its own document.
 import { expect, it, vi } from 'vitest'
 import { KINDS } from '@/cms/records/rows'
-import { stateOf } from '@/cms/workflow/states'
+import { stateOf } from '@/cms/workflow/overview/states'
 import { createDraft, createIn } from '../setup/documents'
 import { openTestPayload } from '../setup/payload'
 import { accounts } from '../setup/workflow'

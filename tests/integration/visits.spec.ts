@@ -2,7 +2,7 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { poolOf } from '@/cms/database/pool'
-import { storeVisits } from '@/cms/visits'
+import { storeVisits } from '@/cms/addresses/visits'
 import { openTestPayload } from '../setup/payload'
 
 let payload: Payload

@@ -1,8 +1,8 @@
 // Another instance of the site, as far as the workflow goes: performs events, or runs the clock, as its parent tells it.
 import { getPayload, type PayloadRequest } from 'payload'
 import config from '../../payload.config'
-import { perform, type EventRequest } from '../../src/cms/workflow/perform'
-import { bePresent } from '../../src/cms/workflow/presence'
+import { perform, type EventRequest } from '../../src/cms/workflow/events/perform'
+import { bePresent } from '../../src/cms/workflow/overview/presence'
 import { runScheduleLoop } from '../../src/commands/schedule'
 import type { Answer, Order, Panel } from './instances'
 

@@ -2,7 +2,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, openSync } from 'node:fs'
-import type { EventRequest } from '@/cms/workflow/perform'
+import type { EventRequest } from '@/cms/workflow/events/perform'
 import type { Actor, Id, Kind } from '@/domain/workflow/subject'
 import { NODE_FLAGS } from './nodeFlags'
 

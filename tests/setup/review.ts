@@ -2,7 +2,7 @@
 import type { Payload } from 'payload'
 import { expect } from 'vitest'
 import { GET, POST } from '@/app/(site)/review/[token]/route'
-import type { ShownLink } from '@/cms/reviewLinks/links'
+import type { ShownLink } from '@/cms/review/links/links'
 import type { Id } from '@/domain/workflow/subject'
 import { one, readHtml, textOf } from '@/commands/checkSite/html'
 import type { Answer, Call } from './http'

@@ -1,6 +1,6 @@
 // The workflow for integration tests: accounts, a publish by whoever holds the machine, an event as somebody.
 import type { Payload, Where } from 'payload'
-import { perform, performAs, type EventRequest } from '@/cms/workflow/perform'
+import { perform, performAs, type EventRequest } from '@/cms/workflow/events/perform'
 import { ROLES, type Role } from '@/domain/access/roles'
 import { OPERATOR, type Actor, type Id, type Kind } from '@/domain/workflow/subject'
 import type { WorkflowEvent } from '@/domain/workflow/table'

@@ -34,7 +34,7 @@ function seesAll(collection: Collection, req: PayloadRequest): boolean {
   return !('trash' in POLICY[collection]) || scopes.includes('any')
 }
 
-/** Noted before each reading, for access functions are not told; see hooks/boundReads.ts. */
+/** Noted before each reading, for access functions are not told; see access/requests/boundReads.ts. */
 export const noteTrash = (collection: string, trash: boolean, req: PayloadRequest): void => {
   req.context.readsTrashOf = trash ? collection : undefined
 }

@@ -2,7 +2,7 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { asWhoAsks } from './role'
 
-/** Payload gives a request at most this many rows at once; see hooks/boundReads.ts. */
+/** Payload gives a request at most this many rows at once; see access/requests/boundReads.ts. */
 const AT_ONCE = 500
 
 /**

@@ -1,6 +1,6 @@
 // Tells the holder of an account, at the address it had, that its password or address is another one now, and who did it.
 import type { PayloadRequest } from 'payload'
-import { deliver } from '@/cms/email'
+import { deliver } from '@/cms/notices/email'
 import { afterTransaction } from '@/cms/database/afterTransaction'
 import type { AuditEvent } from '@/domain/access/audit'
 import { settings } from '@/env'

@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
 import { path } from '@/cms/fields/path'
 import { richText } from '@/cms/fields/richText'
-import { assignPath, redirectOldAddress, noteRestoring } from '@/cms/hooks/redirectOldAddress'
+import { assignPath, redirectOldAddress, noteRestoring } from '@/cms/addresses/redirectOldAddress'
 import { LIMITS } from '@/domain/access/limits'
 
 export const Pages: CollectionConfig = {

@@ -14,7 +14,7 @@ export const path = ({ unique = false } = {}): Field[] => [
     hooks: { beforeDuplicate: [() => null] },
     admin: {
       position: 'sidebar',
-      components: { Field: '/cms/admin/PathField#PathField' },
+      components: { Field: '/cms/admin/ui/PathField#PathField' },
       description:
         'The public address. It follows the title until you write it yourself, or it goes live.',
     },

@@ -1,6 +1,6 @@
 // Defines what every rich text field has in common: which text it is, how long it may be, and one rule for drafts and for publishing.
 import type { Field, RichTextField } from 'payload'
-import { answerEditor, articleEditor, pageEditor } from '@/cms/editor'
+import { answerEditor, articleEditor, pageEditor } from '@/cms/fields/editor'
 import { shapeMessage } from '@/cms/wording/fields'
 import { LIMITS } from '@/domain/access/limits'
 import { isEmptyRichText } from '@/domain/text/plainText'

@@ -20,7 +20,7 @@ export const slug: Field[] = [
     hooks: { beforeDuplicate: [() => null] },
     admin: {
       position: 'sidebar',
-      components: { Field: '/cms/admin/PathField#PathField' },
+      components: { Field: '/cms/admin/ui/PathField#PathField' },
       description:
         'The last part of its address. It follows the name until you write it yourself, or a live article names it.',
     },

@@ -5,7 +5,7 @@ import { LIMITS } from '@/domain/access/limits'
 /** What was pasted often brings a space along. */
 const trim: FieldHook = ({ value }) => (typeof value === 'string' ? value.trim() : value)
 
-/** Marks a text field as an address; hooks/guardInput.ts looks for `custom.url`. */
+/** Marks a text field as an address; fields/input/guardInput.ts looks for `custom.url`. */
 export const url = {
   maxLength: LIMITS.url,
   custom: { url: true },

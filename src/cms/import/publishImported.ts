@@ -1,9 +1,9 @@
 // Publishes what was imported: by force, as the operator of the machine, recorded like every other event.
 import type { PayloadRequest } from 'payload'
-import type { SourceDates } from '@/cms/sourceDates'
+import type { SourceDates } from '@/cms/records/sourceDates'
 import type { Transaction } from '@/cms/database/transaction'
 import { findWorking, idOf } from '@/cms/records/documents'
-import { perform, type EventRequest } from '@/cms/workflow/perform'
+import { perform, type EventRequest } from '@/cms/workflow/events/perform'
 import { Refused } from '@/cms/records/refusal'
 import { findRows } from '@/cms/records/rows'
 import { OPERATOR } from '@/domain/workflow/subject'

@@ -6,7 +6,7 @@ import {
   nameOf,
   waitForAddresses,
   type AddressHolder,
-} from '@/cms/addresses'
+} from '@/cms/addresses/holders'
 import type { Transaction } from '@/cms/database/transaction'
 import { redirectFrom, redirectFromIssues } from '@/domain/addresses/redirectFrom'
 import type { Article } from '@/payload-types'

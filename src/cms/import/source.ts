@@ -1,7 +1,7 @@
 // Describes what one import is given, compares its source with earlier ones, and dates it.
 import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
-import { readClock } from '@/cms/clock'
+import { readClock } from '@/cms/database/clock'
 import type { Transaction } from '@/cms/database/transaction'
 import { formerPath } from '@/domain/addresses/paths'
 import type { ImportedArticle } from '@/domain/textImport/importedArticle'

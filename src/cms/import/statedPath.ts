@@ -1,6 +1,6 @@
 // Finds the path that a source states for its article, and reports where the article gets another one.
 import type { PayloadRequest } from 'payload'
-import { findClaimant, findHolder, nameOf } from '@/cms/addresses'
+import { findClaimant, findHolder, nameOf } from '@/cms/addresses/holders'
 import { refuse } from '@/cms/fields/refuse'
 import { pathMessage } from '@/cms/wording/fields'
 import { articlePath, normalizePath, pathIssues } from '@/domain/addresses/paths'

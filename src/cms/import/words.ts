@@ -1,5 +1,5 @@
 // Writes the importer's messages to the operator or editor who imports, in sentences.
-import type { SourceDates } from '@/cms/sourceDates'
+import type { SourceDates } from '@/cms/records/sourceDates'
 import { LIMITS } from '@/domain/access/limits'
 import type { Holder } from '@/domain/textImport/source/holding'
 import type { FrontMatter } from '@/domain/textImport/importedArticle'

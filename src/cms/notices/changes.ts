@@ -1,9 +1,9 @@
 // Shows in a notice what changed in the text: from what readers have, or from what was last handed back.
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { KIND_WORDS } from '@/cms/wording/workflow'
-import { compareWords } from '@/cms/history/compareWords'
+import { compareWords } from '@/cms/wording/compareWords'
 import { differencesInWords, documentInWords, type Naming } from '@/cms/wording/differences'
-import { namesOfRows } from '@/cms/history/names'
+import { namesOfRows } from '@/cms/access/namesOfRows'
 import { documentDifferences, documentReferences } from '@/domain/differences/documentDifferences'
 import type { Occasion } from '@/domain/workflow/notices'
 import type { Notice, User } from '@/payload-types'

@@ -1,7 +1,7 @@
 // Sends the mails of the notices: each row once, whichever instance takes it, and again later where it failed.
 import { sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
-import { deliver } from '@/cms/email'
+import { deliver } from '@/cms/notices/email'
 import { execute } from '@/cms/database/sql'
 import { inTransaction } from '@/cms/database/transaction'
 import { passing } from '@/cms/records/pass'

@@ -1,7 +1,7 @@
 // Fills a running site, so that no page is bare: pictures, people, reviews, corrections, long lists, withdrawn articles.
 // Prints the addresses of the two private pages as one line of JSON.
 import type { Payload } from 'payload'
-import { previewUrl } from '@/cms/preview'
+import { previewUrl } from '@/cms/addresses/preview'
 import { openDatabase } from '@/commands/database'
 import { openPayload } from '@/commands/payload'
 import { reviewPath } from '@/domain/addresses/paths'

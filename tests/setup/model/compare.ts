@@ -2,7 +2,7 @@
 import type { Payload } from 'payload'
 import { expect } from 'vitest'
 import { poolOf } from '@/cms/database/pool'
-import { overviewOf } from '@/cms/workflow/overview'
+import { overviewOf } from '@/cms/workflow/overview/overview'
 import { brokenParts } from '@/domain/workflow/seal'
 import { OPERATOR, type Id, type Kind } from '@/domain/workflow/subject'
 import { TEXT_OF } from './texts'

@@ -1,8 +1,8 @@
 // The same deeds in the real system: Payload's Local API with access enforced, the events, the clock, against Postgres.
 import { createLocalReq, restoreVersionOperation, type Payload } from 'payload'
 import { actorOf } from '@/cms/access/actor'
-import { perform } from '@/cms/workflow/perform'
-import { publishDue } from '@/cms/workflow/schedule'
+import { perform } from '@/cms/workflow/events/perform'
+import { publishDue } from '@/cms/workflow/events/schedule'
 import { OPERATOR, type Id, type Kind } from '@/domain/workflow/subject'
 import type { User } from '@/payload-types'
 import { SAVES, type Deed } from './steps'

@@ -16,18 +16,18 @@ import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b99
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { PathField as PathField_6ff0b79711735967509a74ac99e9a492 } from '../../../cms/admin/PathField'
+import { PathField as PathField_cabba9febdf513ba607ca7366c7dfd9a } from '../../../cms/admin/ui/PathField'
 import { default as default_7b7bd5bbb1e395679df821262eab92d1 } from '../../../cms/admin/workflow/StepButtons'
-import { default as default_844ad26d700b7d178e3272dc1f3f6d05 } from '../../../cms/admin/workflow/NoButton'
+import { default as default_a1b672c06ab16d444c3ce8e0c73b6bcf } from '../../../cms/admin/ui/NoButton'
 import { default as default_70e1b86233761953f29f09312edd0751 } from '../../../cms/admin/conflicts/SaveButton'
-import { default as default_b9f6dca2d27864dbb8229e0b29103bc5 } from '../../../cms/admin/conflicts/Status'
+import { default as default_72499a0cdac22c55793a26dff472b77e } from '../../../cms/admin/workflow/Status'
 import { default as default_9691371ab46c03e003c6b3ad6397aa2f } from '../../../cms/admin/history/HistoryView'
 import { GiveToAnother as GiveToAnother_39e346b738300e1636ef9752ad962826 } from '../../../cms/admin/naming/GiveToAnother'
 import { ImportRedirects as ImportRedirects_17c8821236f96baf8db41e841bcadc30 } from '../../../cms/admin/redirects/ImportRedirects'
 import { CurrentPassword as CurrentPassword_60d246e01d8f12beffac283ee9f008c1 } from '../../../cms/admin/account/CurrentPassword'
 import { default as default_db297f7543e330caff9d1cdfa01a8154 } from '../../../cms/admin/notices/Bell'
 import { default as default_ac5e73e07aaecf4a73df6823b5fd3dfb } from '../../../cms/admin/dashboard/Dashboard'
-import { default as default_0c1fcc361dc46b23a21e775eee169a82 } from '../../../cms/admin/FirstUser'
+import { default as default_0d7cf50cdfefb785bd47af736268a22c } from '../../../cms/admin/account/FirstUser'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -50,17 +50,17 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "/cms/admin/PathField#PathField": PathField_6ff0b79711735967509a74ac99e9a492,
+  "/cms/admin/ui/PathField#PathField": PathField_cabba9febdf513ba607ca7366c7dfd9a,
   "/cms/admin/workflow/StepButtons#default": default_7b7bd5bbb1e395679df821262eab92d1,
-  "/cms/admin/workflow/NoButton#default": default_844ad26d700b7d178e3272dc1f3f6d05,
+  "/cms/admin/ui/NoButton#default": default_a1b672c06ab16d444c3ce8e0c73b6bcf,
   "/cms/admin/conflicts/SaveButton#default": default_70e1b86233761953f29f09312edd0751,
-  "/cms/admin/conflicts/Status#default": default_b9f6dca2d27864dbb8229e0b29103bc5,
+  "/cms/admin/workflow/Status#default": default_72499a0cdac22c55793a26dff472b77e,
   "/cms/admin/history/HistoryView#default": default_9691371ab46c03e003c6b3ad6397aa2f,
   "/cms/admin/naming/GiveToAnother#GiveToAnother": GiveToAnother_39e346b738300e1636ef9752ad962826,
   "/cms/admin/redirects/ImportRedirects#ImportRedirects": ImportRedirects_17c8821236f96baf8db41e841bcadc30,
   "/cms/admin/account/CurrentPassword#CurrentPassword": CurrentPassword_60d246e01d8f12beffac283ee9f008c1,
   "/cms/admin/notices/Bell#default": default_db297f7543e330caff9d1cdfa01a8154,
   "/cms/admin/dashboard/Dashboard#default": default_ac5e73e07aaecf4a73df6823b5fd3dfb,
-  "/cms/admin/FirstUser#default": default_0c1fcc361dc46b23a21e775eee169a82,
+  "/cms/admin/account/FirstUser#default": default_0d7cf50cdfefb785bd47af736268a22c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -5,7 +5,7 @@ import { useId, useState } from 'react'
 import { LIMITS } from '@/domain/access/limits'
 import type { PanelIssue } from '@/cms/wording/panelIssue'
 import { messageOf } from '../../wording/issues'
-import { VERSION } from '../workflow/useWorkflow'
+import { VERSION } from '../ui/useWorkflow'
 
 interface Props {
   /** Of the field, and of the button that sends it. */

@@ -1,8 +1,8 @@
 // Lists the comments on the document: open ones first, a field to write one, and settled ones folded away.
 'use client'
-import type { ShownComment, ShownComments } from '@/cms/comments/list'
-import { useAnswer } from '../useAnswer'
-import { addressOf, send, type DocumentKey, type Workflow } from '../workflow/contract'
+import type { ShownComment, ShownComments } from '@/cms/review/comments/list'
+import { useAnswer } from '../ui/useAnswer'
+import { addressOf, send, type DocumentKey, type Workflow } from '../ui/contract'
 import { AddComment } from './AddComment'
 import { OneComment } from './OneComment'
 

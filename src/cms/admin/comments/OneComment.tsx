@@ -1,7 +1,7 @@
 // Renders one comment with its answers: who wrote it, when and of which version; its words; and whether it is resolved.
 'use client'
 import { useState } from 'react'
-import type { ShownComment } from '@/cms/comments/list'
+import type { ShownComment } from '@/cms/review/comments/list'
 import { dateWords } from '../../wording/dates'
 import type { PanelIssue } from '@/cms/wording/panelIssue'
 import { messageOf } from '../../wording/issues'

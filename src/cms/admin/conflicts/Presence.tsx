@@ -2,8 +2,8 @@
 'use client'
 import { useAllFormFields, useFormModified } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
-import type { DocumentKey } from '../workflow/contract'
-import { freshen, useWorkflow } from '../workflow/useWorkflow'
+import type { DocumentKey } from '../ui/contract'
+import { freshen, useWorkflow } from '../ui/useWorkflow'
 import { sayLeaving, sayPresent, type Present } from './contract'
 import { presentWords } from './words'
 

@@ -2,7 +2,7 @@
 'use client'
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import type { DocumentKey } from '../workflow/contract'
+import type { DocumentKey } from '../ui/contract'
 import { CopyButton } from './CopyButton'
 import { findLocalDrafts, forgetLocalDraft, wordsOf } from './localDraft'
 import { saverOf } from './useSaver'

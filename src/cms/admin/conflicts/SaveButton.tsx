@@ -1,7 +1,7 @@
 // Saves a version at once from a button, where Payload's own button would not say why a save failed.
 'use client'
 import { Button, useEditDepth, useFormModified, useHotkey } from '@payloadcms/ui'
-import { useDocumentKey } from '../workflow/useWorkflow'
+import { useDocumentKey } from '../ui/useWorkflow'
 import { saveNow } from './useSaver'
 
 export default function SaveButton() {

@@ -1,9 +1,9 @@
 // Defines what the panel and the server send each other about saving one document, and about who has it open.
-import type { Present, Seen } from '@/cms/workflow/presence'
+import type { Present, Seen } from '@/cms/workflow/overview/presence'
 import type { Difference } from '@/cms/records/refusal'
 import type { RefusalIssue } from '@/cms/wording/panelIssue'
 import type { Values } from '@/domain/workflow/reconcile'
-import type { DocumentKey } from '../workflow/contract'
+import type { DocumentKey } from '../ui/contract'
 
 export type { Difference, Present }
 

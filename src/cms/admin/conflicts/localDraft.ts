@@ -1,7 +1,7 @@
 // Stores what is not saved yet in this browser, where it survives a reload, a crash and a day without network.
 import { valueInWords } from '@/cms/wording/differences'
 import type { Values } from '@/domain/workflow/reconcile'
-import type { DocumentKey } from '../workflow/contract'
+import type { DocumentKey } from '../ui/contract'
 
 export interface LocalDraft {
   /** When it was written, ISO 8601. */

@@ -6,7 +6,7 @@
 // changed here, which is why two people on different fields do not meet at all.
 import type { EditableField } from '@/cms/records/editableFields'
 import { changedFields, mergeBoth, meet, pick, type Values } from '@/domain/workflow/reconcile'
-import type { DocumentKey } from '../workflow/contract'
+import type { DocumentKey } from '../ui/contract'
 import { readWorking, sendSave, type Doc, type Newer, type Outcome } from './contract'
 import { textOf } from './localDraft'
 import type { Choice, Conflict, FormAdapter, Saver, SaveState } from './saving'

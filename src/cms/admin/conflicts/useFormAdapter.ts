@@ -10,7 +10,7 @@ import {
 import type { FormState } from 'payload'
 import type { EditableField } from '@/cms/records/editableFields'
 import { pick } from '@/domain/workflow/reconcile'
-import type { DocumentKey } from '../workflow/contract'
+import type { DocumentKey } from '../ui/contract'
 import type { Doc } from './contract'
 import type { FormAdapter } from './saving'
 

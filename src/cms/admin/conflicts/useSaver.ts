@@ -9,7 +9,7 @@ import {
 } from '@payloadcms/ui'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { editableFields, type EditableField } from '@/cms/records/editableFields'
-import type { DocumentKey } from '../workflow/contract'
+import type { DocumentKey } from '../ui/contract'
 import type { Doc } from './contract'
 import { forgetLocalDraft, saveLocalDraft } from './localDraft'
 import { createSaver } from './saver'

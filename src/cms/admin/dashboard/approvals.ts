@@ -2,7 +2,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { activeAccounts, namesOf } from '@/cms/records/people'
 import { findRowsIn, type WorkflowRow } from '@/cms/records/rows'
-import { loadSubject } from '@/cms/workflow/subject'
+import { loadSubject } from '@/cms/workflow/checklist/subject'
 import { authorsAtStake } from '@/domain/workflow/events/needs'
 import type { Instant } from '@/domain/time/instant'
 import { isOwn, type Id, type Subject } from '@/domain/workflow/subject'

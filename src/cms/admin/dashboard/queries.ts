@@ -1,6 +1,6 @@
 // Reads what the dashboard shows. It reads past access: only the server may read the workflow's rows.
 import type { Payload, PayloadRequest } from 'payload'
-import { readClock } from '@/cms/clock'
+import { readClock } from '@/cms/database/clock'
 import type { RefusalIssue } from '@/cms/wording/panelIssue'
 import type { Role } from '@/domain/access/roles'
 import type { Instant } from '@/domain/time/instant'

@@ -1,9 +1,9 @@
 // Shows how one version became another, field by field.
 'use client'
-import type { Side } from '@/cms/history/readHistory'
+import type { Side } from '@/cms/review/history/readHistory'
 import type { FieldDifference } from '@/domain/differences/documentDifferences'
 import { dateWords } from '../../wording/dates'
-import type { DocumentKey } from '../workflow/contract'
+import type { DocumentKey } from '../ui/contract'
 import { fieldWords } from '../../wording/workflow'
 import { BlockOf } from './BlockOf'
 import { useDifferences, type VersionName } from './contract'

@@ -1,9 +1,9 @@
 // Lists what happened, newest first; any two of the versions in it can be chosen.
 'use client'
-import type { HistoryPage } from '@/cms/history/readHistory'
+import type { HistoryPage } from '@/cms/review/history/readHistory'
 import type { Id } from '@/domain/workflow/subject'
 import { dateWords } from '../../wording/dates'
-import { happenedWords } from '../workflow/happened'
+import { happenedWords } from '../ui/happened'
 import { roleWords, STATE_WORDS } from '../../wording/workflow'
 import type { HistoryEntry, VersionName } from './contract'
 

@@ -1,10 +1,10 @@
 // Defines what the history's screen and the server send each other.
 'use client'
-import type { Differences, HistoryPage } from '@/cms/history/readHistory'
+import type { Differences, HistoryPage } from '@/cms/review/history/readHistory'
 import type { RefusalIssue } from '@/cms/wording/panelIssue'
 import type { Id } from '@/domain/workflow/subject'
-import { useAnswer } from '../useAnswer'
-import { addressOf, type DocumentKey } from '../workflow/contract'
+import { useAnswer } from '../ui/useAnswer'
+import { addressOf, type DocumentKey } from '../ui/contract'
 import type { PanelIssue } from '@/cms/wording/panelIssue'
 
 export type HistoryEntry = HistoryPage['docs'][number]

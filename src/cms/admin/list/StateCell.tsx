@@ -1,8 +1,8 @@
 // Renders the column "State" of the lists: the workflow's state, in place of Payload's status, which knows two of them.
 import type { DefaultServerCellComponentProps } from 'payload'
-import { stateOf } from '@/cms/workflow/states'
+import { stateOf } from '@/cms/workflow/overview/states'
 import type { Kind } from '@/domain/workflow/subject'
-import { previewHref } from '../workflow/contract'
+import { previewHref } from '../ui/contract'
 import { listedWords } from './listedState'
 import '../workflow/workflow.css'
 

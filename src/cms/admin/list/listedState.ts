@@ -1,5 +1,5 @@
 // Tells in one cell of a list how far a document is: both what readers get and the state of the working version.
-import type { ListedState } from '@/cms/workflow/states'
+import type { ListedState } from '@/cms/workflow/overview/states'
 import { visibilityOf, type WorkflowFields } from '@/domain/workflow/subject'
 import { STATE_WORDS } from '../../wording/workflow'
 

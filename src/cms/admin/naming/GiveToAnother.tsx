@@ -4,8 +4,8 @@ import { Button, toast, useDocumentInfo } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useId, useState, type ReactNode } from 'react'
 import { messageOf } from '@/cms/wording/issues'
-import { useAnswer } from '@/cms/admin/useAnswer'
-import type { GivenDocument } from '@/cms/naming/giveToAnother'
+import { useAnswer } from '@/cms/admin/ui/useAnswer'
+import type { GivenDocument } from '@/cms/plugins/giveToAnother'
 import './naming.css'
 
 const BECAME: Record<GivenDocument['became'], string> = {

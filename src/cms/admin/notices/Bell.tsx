@@ -7,7 +7,7 @@ import { dateWords } from '../../wording/dates'
 import { useNotices, type Notices } from './useNotices'
 import './notices.css'
 // The bell stands on every screen of the panel.
-import '../panel.css'
+import '../ui/panel.css'
 
 const LIST = 'notices-list'
 

@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 import { LIMITS } from '@/domain/access/limits'
 import { REVIEW_DAYS } from '@/domain/articles/review/reviewLink'
 import type { PanelIssue } from '@/cms/wording/panelIssue'
-import { PanelDialog } from '../workflow/PanelDialog'
+import { PanelDialog } from '../ui/PanelDialog'
 
 interface Props {
   make: (asked: { label: string; days: number }) => Promise<readonly PanelIssue[]>

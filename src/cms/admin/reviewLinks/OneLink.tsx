@@ -1,7 +1,7 @@
 // Renders one open review link: its address to copy, until when it is good, and the button to revoke it.
 'use client'
 import { useRef, useState } from 'react'
-import type { ShownLink } from '@/cms/reviewLinks/links'
+import type { ShownLink } from '@/cms/review/links/links'
 import { dateWords } from '../../wording/dates'
 
 interface Props {

@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import type { WorkflowIssue } from '@/domain/workflow/events/issues'
 import type { Kind } from '@/domain/workflow/subject'
-import { goToField } from './goToField'
+import { goToField } from '../ui/goToField'
 import { messageOf } from '../../wording/issues'
 
 /** Issues about another document that the body shows: there the text is put right. */

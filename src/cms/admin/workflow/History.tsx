@@ -2,8 +2,8 @@
 'use client'
 import Link from 'next/link'
 import { dateWords } from '../../wording/dates'
-import type { DocumentKey, Workflow } from './contract'
-import { happenedWords } from './happened'
+import type { DocumentKey, Workflow } from '../ui/contract'
+import { happenedWords } from '../ui/happened'
 import { roleWords, STATE_WORDS } from '../../wording/workflow'
 
 type HistoryRow = Workflow['history'][number]

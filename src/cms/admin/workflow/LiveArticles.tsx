@@ -1,7 +1,7 @@
 // Lists the live articles that show an FAQ item or a Read Also link, which publishing a change of it would change.
 'use client'
 import Link from 'next/link'
-import type { Workflow } from './contract'
+import type { Workflow } from '../ui/contract'
 import { countWords } from '../../wording/workflow'
 
 /** More are counted, and found under "Used in". */

@@ -1,7 +1,7 @@
 // Derives what the panel offers next from what stops each event.
 import type { WorkflowIssue } from '@/domain/workflow/events/issues'
 import { WORKFLOW_EVENTS, type State, type WorkflowEvent } from '@/domain/workflow/table'
-import type { Workflow } from './contract'
+import type { Workflow } from '../ui/contract'
 
 /** Issues that say "not you" or "not here": nothing that could be put right makes the event this person's next step. */
 const NOT_FOR_NOW: readonly WorkflowIssue['code'][] = [

@@ -1,6 +1,6 @@
 // A document and what changed in it as plain text: in a mail, and for a save that came too late.
 import { describe, expect, it } from 'vitest'
-import { compareWords } from '@/cms/history/compareWords'
+import { compareWords } from '@/cms/wording/compareWords'
 import { differencesInWords, documentInWords } from '@/cms/wording/differences'
 import { documentDifferences } from '@/domain/differences/documentDifferences'
 import { paragraph, richText } from '../../../fixtures/richText'

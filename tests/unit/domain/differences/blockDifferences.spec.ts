@@ -2,7 +2,7 @@
 import { diffArrays } from 'diff'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareWords, MAX_EDITS } from '@/cms/history/compareWords'
+import { compareWords, MAX_EDITS } from '@/cms/wording/compareWords'
 import { blockDifferences } from '@/domain/differences/blockDifferences'
 import { richTextBlocks } from '@/domain/differences/blocks'
 import type { Compare } from '@/domain/differences/words'

@@ -1,7 +1,7 @@
 // Differences of whole versions, field by field.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareWords } from '@/cms/history/compareWords'
+import { compareWords } from '@/cms/wording/compareWords'
 import {
   documentDifferences,
   documentReferences,

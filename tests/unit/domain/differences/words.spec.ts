@@ -1,7 +1,7 @@
 // Which words were taken out and put in.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareWords } from '@/cms/history/compareWords'
+import { compareWords } from '@/cms/wording/compareWords'
 import { wordsOf } from '@/domain/differences/blocks'
 import { wholePieces, wordDifferences } from '@/domain/differences/words'
 import { readPieces } from './texts'

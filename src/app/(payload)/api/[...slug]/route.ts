@@ -8,7 +8,7 @@ import {
   REST_POST,
   REST_PUT,
 } from '@payloadcms/next/routes'
-import { guardRequest } from '@/cms/requestGuard'
+import { guardRequest } from '@/cms/access/requests/requestGuard'
 
 export const GET = guardRequest(REST_GET(config))
 export const POST = guardRequest(REST_POST(config))

@@ -1,7 +1,7 @@
 // What a list says of a document: both what readers get and where the working version stands.
 import { describe, expect, it } from 'vitest'
 import { listedWords } from '@/cms/admin/list/listedState'
-import type { ListedState } from '@/cms/workflow/states'
+import type { ListedState } from '@/cms/workflow/overview/states'
 
 const row = (changes: Partial<ListedState>): ListedState => ({
   state: 'draft',

@@ -1,6 +1,6 @@
 // What the panel offers to whom.
 import { describe, expect, it } from 'vitest'
-import type { Workflow } from '@/cms/admin/workflow/contract'
+import type { Workflow } from '@/cms/admin/ui/contract'
 import { stepsOf } from '@/cms/admin/workflow/steps'
 import { allowedEvents } from '@/domain/workflow/events/check'
 import type { Actor, Subject } from '@/domain/workflow/subject'

@@ -1,0 +1,54 @@
+// Adds the workflow to a collection with drafts: its gate, its endpoints, and those of history, comments and review links.
+import type { CollectionAfterDeleteHook, CollectionConfig } from 'payload'
+import { NOT_BY_REQUEST } from '@/cms/access/access'
+import { permissionsEndpoint } from '@/cms/access/permissions'
+import { commentEndpoints } from '@/cms/review/comments/endpoints'
+import { removeTalk } from '@/cms/review/comments/store'
+import { historyEndpoints } from '@/cms/review/history/endpoints'
+import { reviewLinkEndpoints } from '@/cms/review/links/endpoints'
+import type { Kind } from '@/domain/workflow/subject'
+import { addVersion, noteReading } from '../workflow/gate/addVersion'
+import { eventsEndpoints } from '../workflow/endpoints'
+import { follow, isAtGate, noteArguments, passDelete, passGate } from '../workflow/gate/gate'
+import { mayEdit } from '../workflow/gate/mayEdit'
+import { removeRow } from '../records/rows'
+
+const forget: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
+  await removeRow(collection.slug as Kind, Number(id), req)
+  await removeTalk(collection.slug as Kind, Number(id), req)
+}
+
+/** Adds the workflow to a collection with drafts. */
+export const workflowPlugin = (config: CollectionConfig): CollectionConfig => ({
+  ...config,
+  access: {
+    ...config.access,
+    update: mayEdit(config, (req) => isAtGate(config.slug, req)),
+  },
+  endpoints: [
+    ...(config.endpoints || []),
+    permissionsEndpoint(config.slug as Kind),
+    ...eventsEndpoints(config.slug as Kind),
+    ...historyEndpoints(config.slug as Kind),
+    ...commentEndpoints(config.slug as Kind),
+    ...reviewLinkEndpoints(config.slug as Kind),
+  ],
+  fields: [
+    ...config.fields,
+    // Every version knows its author; nobody for a command. A number and no relationship: accounts go, versions stay.
+    { name: 'savedBy', type: 'number', admin: { hidden: true } },
+    // Nobody has written into it yet: hidden from lists, and swept away in time (blank.ts).
+    { name: 'blank', type: 'checkbox', access: NOT_BY_REQUEST, admin: { hidden: true } },
+    // The version that a save began from; the panel sends it, and a save that comes too late is refused with 409.
+    { name: 'workflowVersion', type: 'number', virtual: true, admin: { hidden: true } },
+  ],
+  hooks: {
+    ...config.hooks,
+    beforeOperation: [noteReading, noteArguments, ...(config.hooks?.beforeOperation ?? [])],
+    beforeChange: [passGate, ...(config.hooks?.beforeChange ?? [])],
+    afterChange: [follow, ...(config.hooks?.afterChange ?? [])],
+    afterRead: [addVersion, ...(config.hooks?.afterRead ?? [])],
+    beforeDelete: [passDelete, ...(config.hooks?.beforeDelete ?? [])],
+    afterDelete: [...(config.hooks?.afterDelete ?? []), forget],
+  },
+})
