@@ -27,27 +27,17 @@ import { Topics } from './src/cms/collections/terms/Topics'
 import { Users } from './src/cms/collections/accounts/Users'
 import { WorkflowEvents } from './src/cms/collections/review/WorkflowEvents'
 import { Workflows } from './src/cms/collections/review/Workflows'
-import { withSafeSaving } from './src/cms/plugins/safeSavingPlugin'
-import { withWorkflowPanel } from './src/cms/plugins/workflowPanelPlugin'
 import { LARGEST_REQUEST } from './src/cms/access/requests/requestGuard'
 import { articleEditor } from './src/cms/fields/editor'
 import { emailAdapter } from './src/cms/notices/email'
-import { cacheTagsPlugin } from './src/cms/database/cacheTags'
 import { Navigation } from './src/cms/collections/globals/Navigation'
 import { SiteSettings } from './src/cms/collections/globals/SiteSettings'
-import { boundedReadsPlugin } from './src/cms/access/requests/boundReads'
 import { clearErrors } from './src/cms/access/requests/clearErrors'
-import { inputShapePlugin, guardedGlobal } from './src/cms/fields/input/guardInput'
-import { namedRowsPlugin } from './src/cms/fields/input/requireRows'
 import { logger } from './src/cms/access/requests/log'
 import { makePicturesFirst } from './src/cms/media/prepareUpload'
-import { withStore } from './src/cms/media/withStore'
-import { keptWhileNamed } from './src/cms/plugins/keepNamed'
 import { endSilent, freeSoon, poolOf } from './src/cms/database/pool'
-import { withCheckedCommits } from './src/cms/database/transaction'
 import { trustedOrigins } from './src/cms/access/requests/trustedOrigins'
-import { workflowPlugin } from './src/cms/plugins/workflowPlugin'
-import { gatedMedia } from './src/cms/media/gate'
+import { plugins } from './src/cms/plugins'
 import { REFUSED } from './src/cms/records/refusal'
 import { settings } from './src/env'
 
@@ -56,13 +46,13 @@ const here = path.dirname(fileURLToPath(import.meta.url))
 export default buildConfig({
   secret: settings().payloadSecret,
   collections: [
-    ...[Articles, FaqItems, ReadAlsoLinks]
-      .map(workflowPlugin)
-      .map(keptWhileNamed)
-      .map(withWorkflowPanel)
-      .map(withSafeSaving),
-    keptWhileNamed(gatedMedia(withStore(Media))),
-    ...[Categories, Topics, Authors].map(keptWhileNamed),
+    Articles,
+    FaqItems,
+    ReadAlsoLinks,
+    Media,
+    Categories,
+    Topics,
+    Authors,
     Pages,
     Redirects,
     MissedAddresses,
@@ -76,32 +66,26 @@ export default buildConfig({
     Notices,
     Users,
     AuditEvents,
-  ]
-    .map(namedRowsPlugin)
-    .map(inputShapePlugin)
-    .map(boundedReadsPlugin),
-  globals: [SiteSettings, Navigation].map(guardedGlobal),
+  ],
+  globals: [SiteSettings, Navigation],
+  plugins,
   editor: articleEditor,
-  db: withCheckedCommits(
-    cacheTagsPlugin(
-      postgresAdapter({
-        pool: {
-          connectionString: settings().databaseUrl,
-          max: 10,
-          connectionTimeoutMillis: 5000,
-          // A server that goes away ends connections with an error event; unheard, it would end the process. Whoever asks
-          // something over one is told, and the page server says when the database is away.
-          onConnect: (client) => {
-            client.on('error', () => undefined)
-            endSilent(client)
-            return freeSoon(client)
-          },
-        },
-        migrationDir: path.join(here, 'migrations'),
-        push: false,
-      }),
-    ),
-  ),
+  db: postgresAdapter({
+    pool: {
+      connectionString: settings().databaseUrl,
+      max: 10,
+      connectionTimeoutMillis: 5000,
+      // A server that goes away ends connections with an error event; unheard, it would end the process. The caller of a
+      // query is told, and the page server says when the database is away.
+      onConnect: (client) => {
+        client.on('error', () => undefined)
+        endSilent(client)
+        return freeSoon(client)
+      },
+    },
+    migrationDir: path.join(here, 'migrations'),
+    push: false,
+  }),
   email: emailAdapter,
   admin: {
     user: Users.slug,

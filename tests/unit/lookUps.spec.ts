@@ -90,8 +90,8 @@ const REASONS: Record<string, readonly string[]> = {
     ...['itemsAtHomeIn', 'rehome', 'showing'].map(
       (name) => `workflow/live/deriveHomes.ts: ${name}`,
     ),
-    'media/withStore.ts: giveFile',
-    'media/withStore.ts: imageOf',
+    'media/storeMedia.ts: giveFile',
+    'media/storeMedia.ts: imageOf',
   ],
   'Of a document that the door has opened for whoever asks (openDocument, the gate), and of what it shows outside the trash.':
     [

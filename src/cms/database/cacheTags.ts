@@ -41,7 +41,7 @@ const SELECT: Partial<Record<Stored, SelectType>> = {
 const ALL = { pagination: false, limit: 0, ...WITHOUT_JOINS }
 
 /** Adds the statement of tags to a database adapter. */
-export const cacheTagsPlugin = (
+export const stateCacheTags = (
   adapter: DatabaseAdapterObj<PostgresAdapter>,
 ): DatabaseAdapterObj<PostgresAdapter> => ({
   ...adapter,

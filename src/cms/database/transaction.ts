@@ -37,7 +37,7 @@ export async function inTransaction<Result>(
  * Payload is silent when a transaction was rolled back instead of committed: a deferred constraint, a connection that
  * broke, an operation inside it that failed and was forgiven. With this, every caller that commits is told, an editor's save too.
  */
-export const withCheckedCommits = (
+export const checkCommits = (
   adapter: DatabaseAdapterObj<PostgresAdapter>,
 ): DatabaseAdapterObj<PostgresAdapter> => ({
   ...adapter,

@@ -1,5 +1,5 @@
 // Guards images: one that a live page shows is part of that page, and so not a writer's to change. What anything names
-// is not removed either: plugins/keepNamed.ts.
+// is not removed either: plugins/protectNamed.ts.
 import type { CollectionBeforeChangeHook, CollectionConfig, PayloadRequest, Where } from 'payload'
 import { LIVE } from '@/cms/access/readers'
 import { bodyReferences } from '@/domain/articles/references'
@@ -89,7 +89,7 @@ const passChange: CollectionBeforeChangeHook = async ({ data, operation, origina
 }
 
 /** Adds the gate to the images. */
-export const gatedMedia = (config: CollectionConfig): CollectionConfig => ({
+export const gateMedia = (config: CollectionConfig): CollectionConfig => ({
   ...config,
   hooks: {
     ...config.hooks,

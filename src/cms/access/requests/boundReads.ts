@@ -65,7 +65,7 @@ const boundedJoins = (joins: Exclude<Reading['joins'], false | undefined>) =>
   )
 
 /** Adds the bounds to a collection. */
-export const boundedReadsPlugin = (config: CollectionConfig): CollectionConfig => ({
+export const boundReads = (config: CollectionConfig): CollectionConfig => ({
   ...config,
   hooks: {
     ...config.hooks,

@@ -2,7 +2,7 @@
 //
 // Payload's own autosave does not report that it failed: `submit` of its form gives undefined, and shows a message that goes
 // away. So the panel's saves go through here, by the documented hooks (useForm, useDocumentInfo; see useFormAdapter.ts), and the
-// interval of Payload's loop is set so long that it never begins (withSafeSaving.ts). It sends only the fields that were
+// interval of Payload's loop is set so long that it never begins (plugins/safeSaving.ts). It sends only the fields that were
 // changed here, which is why two people on different fields do not meet at all.
 import type { EditableField } from '@/cms/records/editableFields'
 import { changedFields, mergeBoth, meet, pick, type Values } from '@/domain/workflow/reconcile'

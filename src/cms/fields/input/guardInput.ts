@@ -143,7 +143,7 @@ const check = (slug: string, fields: Field[], data: unknown, req: PayloadRequest
 }
 
 /** Adds the limits to a collection. */
-export const inputShapePlugin = (config: CollectionConfig): CollectionConfig => ({
+export const guardCollection = (config: CollectionConfig): CollectionConfig => ({
   ...config,
   hooks: {
     ...config.hooks,
@@ -159,7 +159,7 @@ export const inputShapePlugin = (config: CollectionConfig): CollectionConfig => 
 })
 
 /** Adds the limits to a global. */
-export const guardedGlobal = (config: GlobalConfig): GlobalConfig => ({
+export const guardGlobal = (config: GlobalConfig): GlobalConfig => ({
   ...config,
   hooks: {
     ...config.hooks,

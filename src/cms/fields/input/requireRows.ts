@@ -120,7 +120,7 @@ const checkOne: CollectionBeforeChangeHook = async ({ collection, data, original
 }
 
 /** Adds it to a collection, inside of what looks at the shape. */
-export const namedRowsPlugin = (config: CollectionConfig): CollectionConfig => ({
+export const requireRows = (config: CollectionConfig): CollectionConfig => ({
   ...config,
   hooks: {
     ...config.hooks,

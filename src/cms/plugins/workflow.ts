@@ -1,11 +1,7 @@
-// Adds the workflow to a collection with drafts: its gate, its endpoints, and those of history, comments and review links.
+// Adds the workflow to a collection with drafts: its gate, its fields and its endpoints.
 import type { CollectionAfterDeleteHook, CollectionConfig } from 'payload'
 import { NOT_BY_REQUEST } from '@/cms/access/access'
 import { permissionsEndpoint } from '@/cms/access/permissions'
-import { commentEndpoints } from '@/cms/review/comments/endpoints'
-import { removeTalk } from '@/cms/review/comments/store'
-import { historyEndpoints } from '@/cms/review/history/endpoints'
-import { reviewLinkEndpoints } from '@/cms/review/links/endpoints'
 import type { Kind } from '@/domain/workflow/subject'
 import { addVersion, noteReading } from '../workflow/gate/addVersion'
 import { eventsEndpoints } from '../workflow/endpoints'
@@ -13,13 +9,10 @@ import { follow, isAtGate, noteArguments, passDelete, passGate } from '../workfl
 import { mayEdit } from '../workflow/gate/mayEdit'
 import { removeRow } from '../records/rows'
 
-const forget: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
-  await removeRow(collection.slug as Kind, Number(id), req)
-  await removeTalk(collection.slug as Kind, Number(id), req)
-}
+const removeWorkflow: CollectionAfterDeleteHook = ({ collection, id, req }) =>
+  removeRow(collection.slug as Kind, Number(id), req)
 
-/** Adds the workflow to a collection with drafts. */
-export const workflowPlugin = (config: CollectionConfig): CollectionConfig => ({
+export const addWorkflow = (config: CollectionConfig): CollectionConfig => ({
   ...config,
   access: {
     ...config.access,
@@ -29,9 +22,6 @@ export const workflowPlugin = (config: CollectionConfig): CollectionConfig => ({
     ...(config.endpoints || []),
     permissionsEndpoint(config.slug as Kind),
     ...eventsEndpoints(config.slug as Kind),
-    ...historyEndpoints(config.slug as Kind),
-    ...commentEndpoints(config.slug as Kind),
-    ...reviewLinkEndpoints(config.slug as Kind),
   ],
   fields: [
     ...config.fields,
@@ -49,6 +39,6 @@ export const workflowPlugin = (config: CollectionConfig): CollectionConfig => ({
     afterChange: [follow, ...(config.hooks?.afterChange ?? [])],
     afterRead: [addVersion, ...(config.hooks?.afterRead ?? [])],
     beforeDelete: [passDelete, ...(config.hooks?.beforeDelete ?? [])],
-    afterDelete: [...(config.hooks?.afterDelete ?? []), forget],
+    afterDelete: [...(config.hooks?.afterDelete ?? []), removeWorkflow],
   },
 })

@@ -8,7 +8,7 @@ const NEVER_MS = 86_400_000
  * Payload's locks prevent no editor from writing, and their dialogs throw away what was typed: a gate on every save
  * (cms/workflow/gate/stale.ts) and the names of who else is there do better.
  */
-export const withSafeSaving = (config: CollectionConfig): CollectionConfig => ({
+export const saveSafely = (config: CollectionConfig): CollectionConfig => ({
   ...config,
   lockDocuments: false,
   versions: {

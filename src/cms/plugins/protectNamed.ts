@@ -3,7 +3,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { CollectionBeforeDeleteHook, CollectionConfig } from 'payload'
 import { execute } from '@/cms/database/sql'
 import { Refused } from '@/cms/records/refusal'
-import { findNaming } from '../records/findNaming'
+import { findNaming } from '@/cms/records/findNaming'
 
 const refuseNamed: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
   const table = sql.identifier(collection.slug.replaceAll('-', '_'))
@@ -14,7 +14,7 @@ const refuseNamed: CollectionBeforeDeleteHook = async ({ collection, id, req }) 
 }
 
 /** Adds the rule to a collection whose rows others name. */
-export const keptWhileNamed = (config: CollectionConfig): CollectionConfig => ({
+export const protectNamed = (config: CollectionConfig): CollectionConfig => ({
   ...config,
   hooks: {
     ...config.hooks,

@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 
 const FOLDER = '/cms/admin/workflow'
 
-export const withWorkflowPanel = (config: CollectionConfig): CollectionConfig => ({
+export const showWorkflow = (config: CollectionConfig): CollectionConfig => ({
   ...config,
   admin: {
     ...config.admin,

@@ -118,7 +118,7 @@ const namedIn = (name: string) =>
   }))
 
 /** Puts the files of a collection into the store of the settings instead of Payload's folder. */
-export const withStore = (config: CollectionConfig): CollectionConfig => ({
+export const storeMedia = (config: CollectionConfig): CollectionConfig => ({
   ...config,
   upload: {
     ...(typeof config.upload === 'object' ? config.upload : {}),
