@@ -69,6 +69,12 @@ module.exports = {
       { path: '^src/cms/', pathNot: '^src/cms/wording/' },
     ),
     forbid(
+      'workflow-knows-no-listener',
+      'The workflow announces what happens to a document (events/listeners.ts). What follows from it is a listener in the list of src/cms/plugins.',
+      { path: '^src/cms/workflow/' },
+      { path: '^src/cms/(accounts|collections|import|media|notices|plugins|review)/' },
+    ),
+    forbid(
       'only-screens-know-screens',
       'The panel runs in browsers: what the server needs as well lives in a room beside it, sentences in src/cms/wording.',
       { path: '^src/', pathNot: '^src/(cms/admin|app)/' },

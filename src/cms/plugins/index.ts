@@ -7,7 +7,10 @@ import { guardCollection, guardGlobal } from '@/cms/fields/input/guardInput'
 import { requireRows } from '@/cms/fields/input/requireRows'
 import { gateMedia } from '@/cms/media/gate'
 import { storeMedia } from '@/cms/media/storeMedia'
+import { notifyOfEvents } from '@/cms/notices/notifyOfEvents'
 import { KINDS } from '@/cms/records/rows'
+import { commentOnRequest } from '@/cms/review/comments/commentOnRequest'
+import { addWorkflowListeners } from '@/cms/workflow/events/listeners'
 import { addReview } from './review'
 import { protectNamed } from './protectNamed'
 import { saveSafely } from './safeSaving'
@@ -49,6 +52,8 @@ export const plugins: Plugin[] = [
   change(addWorkflow, KINDS),
   // After the workflow, whose row goes first when a document is deleted for ever.
   change(addReview, KINDS),
+  // What others do when a document moves on in the workflow, which knows none of them.
+  addWorkflowListeners([commentOnRequest, notifyOfEvents]),
   // The files of an image, and before them the gate: what is refused is not stored.
   change(storeMedia, MEDIA),
   change(gateMedia, MEDIA),

@@ -2,19 +2,17 @@
 import { ValidationError, type Payload, type PayloadRequest } from 'payload'
 import { waitForAddresses } from '@/cms/addresses/holders'
 import { readClock, setEventTime } from '@/cms/database/clock'
-import { notify } from '@/cms/notices/notify'
 import type { SourceDates } from '@/cms/records/sourceDates'
 import { inTransaction } from '@/cms/database/transaction'
 import { next, type WorkflowRecord } from '@/domain/workflow/events/apply'
 import { check } from '@/domain/workflow/events/check'
-import { awaitsExpert, occasionsOf } from '@/domain/workflow/notices'
 import type { Instant } from '@/domain/time/instant'
 import type { Actor, Id, Kind, Request } from '@/domain/workflow/subject'
 import { ruleFor, type State, type WorkflowEvent } from '@/domain/workflow/table'
-import { storeComment } from '../../review/comments/store'
 import { noteWork } from '../../records/blank'
 import { passing } from '../../records/pass'
 import { dropNext, goLive, leave, workingPaths } from '../live/publish'
+import { listenersOf } from './listeners'
 import { overtakenBy } from './overtakenBy'
 import { refuseEvent, Refused } from '../../records/refusal'
 import { lockRow, lockRows, writeRow, type WorkflowRow } from '../../records/rows'
@@ -115,21 +113,12 @@ async function performIn(
   if (goes) await goLive(row, bundle, req, asked.dates)
   if (leaves) await leave(row, req)
   if (drops) await dropNext(row, actor.id, req)
-  // Whoever answers a request for changes works through one list.
-  if (event === 'requestChanges') {
-    const { version, who, note } = record
-    await storeComment({ kind, document: id, version, who, text: note ?? '' }, req)
-  }
+  const applied = { event, does, actor, row, subject, record }
+  const listeners = listenersOf(req.payload)
+  for (const { beforeRecord } of listeners) await beforeRecord?.(applied, req)
   await noteWork(kind, id, req)
   await appendRecord(row, record, req)
-  const told = {
-    ...row,
-    ...subject,
-    awaitsExpert: awaitsExpert(subject),
-    newAssignee: record.target,
-  }
-  for (const occasion of occasionsOf(event, does))
-    await notify(req, told, { occasion, actor, at: record.when, note: record.note })
+  for (const { afterRecord } of listeners) await afterRecord?.(applied, req)
   return { state: fields.state, version, live: fields.live }
 }
 

@@ -3,13 +3,13 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
 import { readClock } from '@/cms/database/clock'
 import { messageOf } from '@/cms/wording/issues'
-import { notify } from '@/cms/notices/notify'
 import { execute } from '@/cms/database/sql'
 import { inTransaction } from '@/cms/database/transaction'
 import { showsSame } from '@/domain/addresses/canonical'
 import type { Instant } from '@/domain/time/instant'
 import { SCHEDULER, type Id, type Kind } from '@/domain/workflow/subject'
 import { passing } from '../../records/pass'
+import { listenersOf } from './listeners'
 import { perform } from './perform'
 import { Refused } from '../../records/refusal'
 import type { RefusalIssue } from '@/cms/wording/panelIssue'
@@ -106,7 +106,7 @@ function sayFailure(
 }
 
 /**
- * Whoever has to do with it is told of the first failure; it lasts until an event clears it.
+ * The listeners are told of the first failure; it lasts until an event clears it.
  * @returns whether this failure is another one than that of the last run
  */
 async function noteFailure(
@@ -123,7 +123,8 @@ async function noteFailure(
     if (row.scheduleFailure) return true
     const { at } = scheduleFailure
     const note = wordsOf(scheduleFailure).join('\n')
-    await notify(req, row, { occasion: 'scheduleFailed', actor: SCHEDULER, at, note })
+    for (const { afterScheduleFailure } of listenersOf(payload))
+      await afterScheduleFailure?.({ row, at, note }, req)
     return true
   })
 }
