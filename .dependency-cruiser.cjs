@@ -82,20 +82,20 @@ module.exports = {
     ),
     forbid(
       'site-never-imports-cms',
-      'Ask Payload through src/site/payload.ts instead of reaching into its configuration. What both need lives in the domain.',
+      'Ask Payload through src/site/data/readerClient.ts instead of reaching into its configuration. What both need lives in the domain.',
       { path: '^src/site/' },
       { path: '^src/cms/' },
     ),
     forbid(
       'one-door-to-payload',
-      'Readers get their data through src/site/payload.ts, the one place that closes access and hides drafts; src/site/snapshot.ts gives it a transaction.',
-      { path: '^src/site/', pathNot: '^src/site/(payload|snapshot)\\.ts$' },
+      'Readers get their data through src/site/data/readerClient.ts, the one place that closes access and hides drafts; src/site/data/snapshot.ts gives it a transaction.',
+      { path: '^src/site/', pathNot: '^src/site/data/(readerClient|snapshot)\\.ts$' },
       { path: PAYLOAD, dependencyTypesNot: ['type-only'] },
     ),
     forbid(
       'stored-shapes-end-at-queries',
       'Only queries.ts files know the shapes that Payload stores; they reshape them once into the domain’s.',
-      { path: '^src/site/', pathNot: '/(queries|payload|rows)\\.ts$' },
+      { path: '^src/site/', pathNot: '/(queries|rows)\\.ts$' },
       { path: GENERATED_TYPES },
     ),
     forbid(

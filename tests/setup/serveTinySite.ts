@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { wantsMarkdown } from '@/domain/http/accept'
 import { pageNumber, pagedPath } from '@/domain/addresses/pageNumber'
 import { normalizePath } from '@/domain/addresses/paths'
-import { htmlResponse } from '@/site/respond'
+import { htmlResponse } from '@/site/page/respond'
 import { aSite } from '../fixtures/makers'
 import type { TinySite } from '../fixtures/tinySite'
 

@@ -2,8 +2,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { stylesheetPath } from '@/domain/addresses/paths'
-import { renderErrorPage } from '@/site/errors/ErrorPage'
-import { siteStylesheet } from '@/site/styles/stylesheet'
+import { renderErrorPage } from '@/site/page/ErrorPage'
+import { siteStylesheet } from '@/site/assets/stylesheet'
 
 /** Without taking the database away: what the front answers itself then, at every address. */
 export const unavailablePage = (): Promise<string> =>

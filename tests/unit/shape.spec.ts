@@ -9,12 +9,10 @@ const OVER: Record<string, number> = {
   'src/commands': 47,
   'src/commands/bench': 22,
   'src/commands/checkSite': 25,
-  'src/site': 35,
-  'src/site/articles': 16,
 }
 
 /** Folders of a room that know one another in a circle; a file beside the folders counts as a folder. */
-const MAX_CIRCLE: Record<string, number> = { cms: 1, site: 13, domain: 1, server: 1, commands: 1 }
+const MAX_CIRCLE: Record<string, number> = { cms: 1, site: 12, domain: 1, server: 1, commands: 1 }
 
 /** Lines that are only a comment, of a hundred. */
 const MAX_COMMENTS = 11

@@ -1,8 +1,8 @@
 // Serves /, the home page.
-import { listHomeArticles } from '@/site/home/queries'
-import { renderHomePage } from '@/site/home/HomePage'
-import { page } from '@/site/page'
-import { listCategories } from '@/site/terms/queries'
+import { listHomeArticles } from '@/site/lists/home/queries'
+import { renderHomePage } from '@/site/lists/home/HomePage'
+import { page } from '@/site/page/page'
+import { listCategories } from '@/site/lists/terms/queries'
 
 export const GET = (request: Request) =>
   page(request, async (props) => {

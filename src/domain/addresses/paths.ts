@@ -1,4 +1,4 @@
-// Builds and checks every public address: pages, feeds, markup and redirects use this file (site/engines/queries.ts
+// Builds and checks every public address: pages, feeds, markup and redirects use this file (site/discovery/queries.ts
 // repeats four of them in SQL, for long lists).
 import { areLetters, areOfOneScript } from './letters'
 import { LIMITS } from '../access/limits'

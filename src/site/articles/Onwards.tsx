@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { ArticleTitle, Term } from '@/domain/articles/article'
 import { topicPath } from '@/domain/addresses/paths'
 import { PAGE_IDS } from './bodyScope'
-import { TitleList } from './TitleList'
+import { TitleList } from '../lists/TitleList'
 
 interface Props {
   topics: readonly Term[]

@@ -2,8 +2,8 @@
 import type { Where } from 'payload'
 import type { ArticleTitle } from '@/domain/articles/article'
 import { tagFor } from '@/domain/cacheTags/cacheTags'
-import { readerClient, rowsIn } from '@/site/payload'
-import { addTag } from '@/site/reading'
+import { readerClient, rowsIn } from '@/site/data/readerClient'
+import { addTag } from '@/site/data/reading'
 
 const MOST = 5
 

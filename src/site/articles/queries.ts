@@ -12,13 +12,13 @@ import type {
   Media,
   ReadAlsoLink as ReadAlsoLinkRow,
 } from '@/payload-types'
-import { findCurrentUrls, withCurrentUrls } from '@/site/links/queries'
+import { findCurrentUrls, withCurrentUrls } from '@/site/addresses/currentUrls'
 import { findIds, type ArticleListOf } from '@/site/lists/queries'
-import { readerClient, rowsIn, type ReaderClient } from '@/site/payload'
-import { addTag } from '@/site/reading'
-import { author, byId, idOf, idsOf, image, latest, richText, toTerm } from '@/site/rows'
+import { readerClient, rowsIn, type ReaderClient } from '@/site/data/readerClient'
+import { addTag } from '@/site/data/reading'
+import { author, byId, idOf, idsOf, image, latest, richText, toTerm } from '@/site/data/rows'
 import { correctionsOf, faqItemOf, readAlsoLinkOf, sourceOf, type Link } from './rows'
-import { findAway } from './targets'
+import { findAway } from '../addresses/linkTargets'
 
 /** The article at an address, complete; undefined when nothing live is there. */
 export async function findArticle(path: string): Promise<Article | undefined> {

@@ -7,8 +7,8 @@ import type {
   FaqItem as FaqItemRow,
   ReadAlsoLink as ReadAlsoLinkRow,
 } from '@/payload-types'
-import type { CurrentUrl } from '@/site/links/queries'
-import { idOf } from '@/site/rows'
+import type { CurrentUrl } from '@/site/addresses/currentUrls'
+import { idOf } from '@/site/data/rows'
 
 /** What a link to an article needs to know of it. */
 export type Link = Pick<ArticleRow, 'id' | 'title' | 'path'>

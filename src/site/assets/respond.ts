@@ -1,7 +1,7 @@
 // Serves the files that come with the site: their addresses change with their content, so that caches may store them for ever.
 import { lengthHeaders } from '@/domain/http/answerLength'
 import { stylesheetPath } from '@/domain/addresses/paths'
-import { siteStylesheet } from '@/site/styles/stylesheet'
+import { siteStylesheet } from '@/site/assets/stylesheet'
 import { drawing, favicon, iconPaths, picture, SIGN, sign } from './icon'
 
 interface Asset {

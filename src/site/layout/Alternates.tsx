@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import type { Article, Term, Site } from '@/domain/articles/article'
 import { categoryPath, feedPath, markdownPath } from '@/domain/addresses/paths'
-import { FEEDS } from '@/site/feeds/feeds'
+import { FEEDS } from '@/site/discovery/feeds'
 
 interface Props {
   site: Site

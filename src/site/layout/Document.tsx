@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { ImageFile } from '@/domain/articles/article'
 import type { Graph } from '@/domain/jsonLd/graph'
 import { ICON_SIZE, iconPaths } from '@/site/assets/icon'
-import { JsonLd } from '@/site/seo/JsonLd'
+import { JsonLd } from '@/site/layout/JsonLd'
 
 interface Props {
   language: string

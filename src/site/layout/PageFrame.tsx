@@ -9,11 +9,11 @@ import { Alternates } from './Alternates'
 import { Document } from './Document'
 import { SiteFooter } from './SiteFooter'
 import { SiteHeader } from './SiteHeader'
-import { PreviewNotice } from '@/site/preview/PreviewNotice'
+import { PreviewNotice } from '@/site/review/PreviewNotice'
 import { RemarkForm } from '@/site/review/RemarkForm'
 import { ReviewNotice, type Review } from '@/site/review/ReviewNotice'
 import { SocialTags } from './SocialTags'
-import { WithdrawnNotice } from '@/site/withdrawals/WithdrawnNotice'
+import { WithdrawnNotice } from '@/site/articles/WithdrawnNotice'
 
 /** What every page is given. */
 export interface PageProps {

@@ -2,8 +2,8 @@
 import type { ArticleSummary, ArticleTitle, Image } from '@/domain/articles/article'
 import { tagFor } from '@/domain/cacheTags/cacheTags'
 import type { Article as ArticleRow, Category, Media } from '@/payload-types'
-import { readerClient, rowsIn, sql, type ReaderClient, type SQL } from '@/site/payload'
-import { byId, idOf, idsOf, image } from '@/site/rows'
+import { readerClient, rowsIn, sql, type ReaderClient, type SQL } from '@/site/data/readerClient'
+import { byId, idOf, idsOf, image } from '@/site/data/rows'
 
 /** Of a category, a topic, an author or a reviewer; of the whole site without any. */
 export interface ArticleListOf {

@@ -4,8 +4,8 @@ import type { Image } from '@/domain/articles/article'
 import { tagFor } from '@/domain/cacheTags/cacheTags'
 import { bodyReferences } from '@/domain/articles/references'
 import type { Media } from '@/payload-types'
-import { readerClient, rowsIn } from '@/site/payload'
-import { idsOf, image, richText } from '@/site/rows'
+import { readerClient, rowsIn } from '@/site/data/readerClient'
+import { idsOf, image, richText } from '@/site/data/rows'
 
 const SIZES = ['small', 'medium', 'large', 'share'] as const
 

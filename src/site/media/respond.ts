@@ -5,7 +5,7 @@ import { byteRange } from '@/domain/http/byteRange'
 import { imageCacheControl } from '@/domain/http/cacheControl'
 import { settings } from '@/env'
 import { mediaStore } from '@/storage'
-import { listsEtag } from '@/site/respond'
+import { listsEtag } from '@/site/page/respond'
 import type { ImageFile } from './queries'
 
 const NOT_FOUND = 'Not found\n'

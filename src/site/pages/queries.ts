@@ -3,12 +3,12 @@ import type { Image } from '@/domain/articles/article'
 import { tagFor } from '@/domain/cacheTags/cacheTags'
 import { bodyReferences } from '@/domain/articles/references'
 import type { RichText } from '@/domain/text/richText'
-import { findLinkTargets } from '@/site/articles/targets'
-import { withCurrentUrls } from '@/site/links/queries'
+import { findLinkTargets } from '@/site/addresses/linkTargets'
+import { withCurrentUrls } from '@/site/addresses/currentUrls'
 import { findImages } from '@/site/media/queries'
-import { readerClient } from '@/site/payload'
-import { addTag } from '@/site/reading'
-import { richText } from '@/site/rows'
+import { readerClient } from '@/site/data/readerClient'
+import { addTag } from '@/site/data/reading'
+import { richText } from '@/site/data/rows'
 
 export interface SitePage {
   path: string

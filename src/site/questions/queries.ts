@@ -5,12 +5,12 @@ import { tagFor } from '@/domain/cacheTags/cacheTags'
 import { questionPath } from '@/domain/addresses/paths'
 import { questionAddress } from '@/domain/articles/faq/questionAddress'
 import { bodyReferences } from '@/domain/articles/references'
-import { findHomePath, findLinkTargets } from '@/site/articles/targets'
-import { listQuestions, type AnsweredQuestion } from '@/site/engines/queries'
-import { withCurrentUrls } from '@/site/links/queries'
-import { readerClient, sql } from '@/site/payload'
-import { addTag } from '@/site/reading'
-import { author, idOf, richText } from '@/site/rows'
+import { findHomePath, findLinkTargets } from '@/site/addresses/linkTargets'
+import { listQuestions, type AnsweredQuestion } from '@/site/discovery/queries'
+import { withCurrentUrls } from '@/site/addresses/currentUrls'
+import { readerClient, sql } from '@/site/data/readerClient'
+import { addTag } from '@/site/data/reading'
+import { author, idOf, richText } from '@/site/data/rows'
 
 const PAGE_LENGTH = 50
 

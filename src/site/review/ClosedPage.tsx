@@ -2,7 +2,7 @@
 // made. The page does not say which.
 import type { ReactNode } from 'react'
 import { PageFrame, type PageProps } from '@/site/layout/PageFrame'
-import { renderDocument } from '@/site/render'
+import { renderDocument } from '@/site/layout/render'
 
 const TITLE = 'This link is not valid any more'
 

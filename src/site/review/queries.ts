@@ -6,7 +6,7 @@ import type { Id } from '@/domain/workflow/subject'
 import type { ReviewLink, Workflow } from '@/payload-types'
 import { isTokenOf, linkIdOf } from '@/reviewToken'
 import { findWorkingArticleAmong } from '@/site/articles/queries'
-import { readerClient, type ReaderClient } from '@/site/payload'
+import { readerClient, type ReaderClient } from '@/site/data/readerClient'
 
 export interface Reviewed {
   linkId: number

@@ -2,9 +2,9 @@
 import type { RichText } from '@/domain/text/richText'
 import { keptWords, marked, passage, type Piece } from '@/domain/discovery/search'
 import { questionAddress } from '@/domain/articles/faq/questionAddress'
-import { withCurrentUrls } from '@/site/links/queries'
-import { storeMissedSearch, readerClient, sql } from '@/site/payload'
-import { richText } from '@/site/rows'
+import { withCurrentUrls } from '@/site/addresses/currentUrls'
+import { storeMissedSearch, readerClient, sql } from '@/site/data/readerClient'
+import { richText } from '@/site/data/rows'
 
 export interface Result {
   kind: 'articles' | 'faq-items' | 'pages'

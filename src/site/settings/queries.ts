@@ -4,9 +4,9 @@ import { tagFor } from '@/domain/cacheTags/cacheTags'
 import { aboutPath } from '@/domain/addresses/paths'
 import { settings } from '@/env'
 import type { SiteSetting } from '@/payload-types'
-import { findCurrentUrls } from '@/site/links/queries'
-import { readerClient, type ReaderClient } from '@/site/payload'
-import { idOf, image } from '@/site/rows'
+import { findCurrentUrls } from '@/site/addresses/currentUrls'
+import { readerClient, type ReaderClient } from '@/site/data/readerClient'
+import { idOf, image } from '@/site/data/rows'
 
 /** What every page shows of the site. */
 export async function findSite(): Promise<Site> {

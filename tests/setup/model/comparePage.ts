@@ -2,7 +2,7 @@
 import { expect } from 'vitest'
 import { plainText } from '@/domain/text/plainText'
 import { findArticle } from '@/site/articles/queries'
-import { findWithdrawal } from '@/site/withdrawals/queries'
+import { findWithdrawal } from '@/site/articles/withdrawal'
 import { byId } from './compare'
 import type { Text } from './texts'
 import type { World } from './world'

@@ -1,7 +1,7 @@
 // JSON Feed 1.1: what its text asks for, and each thing left out or of another kind.
 import { expect, it } from 'vitest'
 import { jsonFeedIssues } from '@/commands/checkSite/jsonFeedIssues'
-import { FEEDS } from '@/site/feeds/feeds'
+import { FEEDS } from '@/site/discovery/feeds'
 import { anArticle, aSite } from '../../fixtures/makers'
 
 const channel = { title: 'Backstory', description: 'Plain answers.', path: '/' }

@@ -1,5 +1,5 @@
 // Serves /llms.txt.
-import { llms } from '@/site/engines/texts'
-import { page } from '@/site/page'
+import { llms } from '@/site/discovery/texts'
+import { page } from '@/site/page/page'
 
 export const GET = (request: Request) => page(request, ({ site }) => llms(site))

@@ -1,5 +1,5 @@
 // Serves /opensearch.xml.
-import { openSearch } from '@/site/engines/texts'
-import { page } from '@/site/page'
+import { openSearch } from '@/site/discovery/texts'
+import { page } from '@/site/page/page'
 
 export const GET = (request: Request) => page(request, async ({ site }) => openSearch(site))

@@ -1,5 +1,5 @@
 // Serves /sitemap.xml.
-import { sitemap } from '@/site/engines/texts'
-import { page } from '@/site/page'
+import { sitemap } from '@/site/discovery/texts'
+import { page } from '@/site/page/page'
 
 export const GET = (request: Request) => page(request, ({ site }) => sitemap(site))

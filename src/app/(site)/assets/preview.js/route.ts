@@ -1,5 +1,5 @@
 // Serves /assets/preview.js, which only previews load.
-import { previewScript } from '@/site/preview/script'
+import { previewScript } from '@/site/review/previewScript'
 
 export const GET = () =>
   new Response(previewScript, {

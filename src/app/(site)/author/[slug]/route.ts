@@ -1,7 +1,7 @@
 // Serves /author/<slug>, and ?page=2 and so on.
-import { renderAuthorPage } from '@/site/authors/AuthorPage'
-import { page } from '@/site/page'
-import { findAuthor } from '@/site/terms/queries'
+import { renderAuthorPage } from '@/site/lists/terms/AuthorPage'
+import { page } from '@/site/page/page'
+import { findAuthor } from '@/site/lists/terms/queries'
 
 export const GET = (request: Request, { params }: { params: Promise<{ slug: string }> }) =>
   page(

@@ -1,7 +1,7 @@
 // Serves /category/<slug>, and ?page=2 and so on.
-import { page } from '@/site/page'
-import { findTerm } from '@/site/terms/queries'
-import { renderTermPage } from '@/site/terms/TermPage'
+import { page } from '@/site/page/page'
+import { findTerm } from '@/site/lists/terms/queries'
+import { renderTermPage } from '@/site/lists/terms/TermPage'
 
 export const GET = (request: Request, { params }: { params: Promise<{ slug: string }> }) =>
   page(

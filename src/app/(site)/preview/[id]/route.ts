@@ -2,7 +2,7 @@
 import { renderArticlePage } from '@/site/articles/ArticlePage'
 import { findWorkingArticle } from '@/site/articles/queries'
 import { withImageAddresses } from '@/site/media/addresses'
-import { page } from '@/site/page'
+import { page } from '@/site/page/page'
 import { isSignedAddress, signedAddress } from '@/signature'
 
 export const GET = (request: Request, { params }: { params: Promise<{ id: string }> }) =>

@@ -1,8 +1,8 @@
 // Serves /category/<slug>/feed.xml, atom.xml and feed.json.
-import { feedPage } from '@/site/feeds/feedPage'
-import { isFeedName } from '@/site/feeds/feeds'
-import { page } from '@/site/page'
-import { findCategory } from '@/site/terms/queries'
+import { feedPage } from '@/site/discovery/feedPage'
+import { isFeedName } from '@/site/discovery/feeds'
+import { page } from '@/site/page/page'
+import { findCategory } from '@/site/lists/terms/queries'
 
 type Params = { params: Promise<{ slug: string; feed: string }> }
 

@@ -1,0 +1,49 @@
+// Answers with a feed: the newest articles of the site or of a category, with their texts.
+import type { Article, Term, Site } from '@/domain/articles/article'
+import { categoryPath, feedPath, homePath } from '@/domain/addresses/paths'
+import { listWholeArticles } from '@/site/articles/queries'
+import { bodyScope } from '@/site/articles/bodyScope'
+import { renderMarkup } from '@/site/layout/render'
+import type { HtmlPage } from '@/site/page/respond'
+import { bodyNodes } from '@/site/richText/bodyNodes'
+import { RichText } from '@/site/richText/RichText'
+import { FEEDS, type FeedName } from './feeds'
+
+/** Enough for who looks once a week, little enough for who looks every hour. */
+const FEED_LENGTH = 20
+
+/** Addresses in attributes become whole ones: a feed is read away from its site. Text cannot look like an attribute, since its quotation marks are escaped. */
+const absolute = (html: string, origin: string, path: string): string =>
+  html
+    .replace(/ (href|src)="\//g, ` $1="${origin}/`)
+    .replace(/ href="#/g, ` href="${origin}${path}#`)
+    .replace(/ (srcset|sizes|loading|fetchpriority|aria-\w+|role|class)="[^"]*"/gi, '')
+
+async function textOf(site: Site, article: Article): Promise<string> {
+  const nodes = article.body.root.children
+  const html = await renderMarkup(
+    <RichText nodes={nodes} table={bodyNodes} scope={bodyScope(article)} />,
+  )
+  return absolute(html, site.url, article.path)
+}
+
+/** @param term the category whose articles are listed; all of them without one */
+export async function feedPage(
+  site: Site,
+  name: FeedName,
+  term?: Term,
+): Promise<Partial<HtmlPage>> {
+  const articles = await listWholeArticles(term ? { category: term.id } : {}, FEED_LENGTH)
+  const items = await Promise.all(
+    articles.map(async (article) => ({ ...article, html: await textOf(site, article) })),
+  )
+  const path = term ? categoryPath(term.slug) : homePath
+  const { type, write } = FEEDS[name]
+  const channel = {
+    title: term ? `${term.name} – ${site.name}` : site.name,
+    description: term?.description ?? site.description,
+    path,
+  }
+  const own = feedPath(name, term && path)
+  return { type: `${type}; charset=utf-8`, html: write({ site, channel, path: own, items }) }
+}

@@ -1,0 +1,172 @@
+// Reads what programs get of the whole site: addresses with dates, questions with answers, and which crawlers may come.
+import type { ArticleTitle } from '@/domain/articles/article'
+import { tagFor, wildcard } from '@/domain/cacheTags/cacheTags'
+import type { LlmsSection } from '@/domain/discovery/llmsText'
+import type { RichText } from '@/domain/text/richText'
+import type { CrawlerSettings } from '@/domain/discovery/robots'
+import { SITEMAP_PART_LENGTH } from '@/domain/discovery/sitemap'
+import { withCurrentUrls } from '@/site/addresses/currentUrls'
+import { readerClient, sql } from '@/site/data/readerClient'
+import { richText } from '@/site/data/rows'
+
+/** One address; `modifiedAt` is the date that the page itself shows. */
+export interface Address {
+  path: string
+  modifiedAt: string | null
+}
+
+const ENTRIES = [tagFor.list(), wildcard(tagFor.entry(0)), wildcard(tagFor.faqItem(0))]
+
+const LISTED = sql`articles._status = 'published' and articles.deleted_at is null and articles.index is not false`
+
+/** How many articles may be listed. */
+export async function countAddresses(): Promise<number> {
+  const client = await readerClient()
+  const statement = sql`select count(*)::int as count from articles where ${LISTED}`
+  return (await client.rows<{ count: number }>(statement, ENTRIES))[0]?.count ?? 0
+}
+
+/**
+ * The articles that may be listed, in the order in which they were made, so that a part stays as it is when others come.
+ * @param part from 1
+ */
+export async function listAddresses(part: number): Promise<Address[]> {
+  const client = await readerClient()
+  // An article changes with the answers that it shows.
+  return client.rows<Address>(
+    sql`select articles.path, to_char(greatest(articles.modified_at, max(faq_items.modified_at))
+            at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "modifiedAt"
+        from (select id, path, modified_at from articles where ${LISTED}
+          order by id limit ${SITEMAP_PART_LENGTH} offset ${(part - 1) * SITEMAP_PART_LENGTH}) as articles
+        left join articles_rels as shown on shown.parent_id = articles.id and shown.path = 'faqItems'
+        left join faq_items on faq_items.id = shown.faq_items_id
+          and faq_items._status = 'published' and faq_items.deleted_at is null
+        group by articles.id, articles.path, articles.modified_at order by articles.id`,
+    ENTRIES,
+  )
+}
+
+/** Lists, the pages that editors write and answers that no article carries; what shows nothing is not for search engines. */
+export async function listOtherAddresses(): Promise<string[]> {
+  const client = await readerClient()
+  const rows = await client.rows<{ path: string }>(
+    sql`select path from (
+          select 1 as place, '/category/' || slug as path from categories where exists (
+            select from articles where category_id = categories.id and ${LISTED})
+          union all select 2, '/topic/' || slug from topics where exists (
+            select from articles_rels join articles on articles.id = articles_rels.parent_id
+            where articles_rels.topics_id = topics.id and articles_rels.path = 'topics' and ${LISTED})
+          union all select 3, '/author/' || slug from authors where exists (
+            select from articles_rels join articles on articles.id = articles_rels.parent_id
+            where articles_rels.authors_id = authors.id and articles_rels.path = 'authors' and ${LISTED})
+            or exists (select from articles where reviewer_id = authors.id and ${LISTED})
+          union all select 4, path from pages
+            where _status = 'published' and deleted_at is null and index is not false
+          union all select 5, '/questions/' || anchor from faq_items as item
+            where _status = 'published' and deleted_at is null and not exists (
+              select from faq_homes as home join articles on articles.id = home.article_id
+              where home.item_id = item.id
+                and articles._status = 'published' and articles.deleted_at is null)
+        ) as addresses order by place, path`,
+    [
+      ...ENTRIES,
+      ...QUESTIONS,
+      tagFor.names('categories'),
+      tagFor.names('topics'),
+      tagFor.names('authors'),
+      wildcard(tagFor.listOf('topic', 0)),
+      wildcard(tagFor.listOf('reviewer', 0)),
+      tagFor.names('pages'),
+    ],
+  )
+  return rows.map(({ path }) => path)
+}
+
+const NEWEST = sql`published_at desc, created_at desc, id desc`
+
+/**
+ * The newest articles that may be listed, of each category that has any, by its name; those without a category come last.
+ * @param limit of articles in one category
+ */
+export async function listNewestByCategory(limit: number): Promise<LlmsSection[]> {
+  const client = await readerClient()
+  const rows = await client.rows<ArticleTitle & { summary: string; category: string | null }>(
+    sql`select newest.*, sections.name as category
+        from (select id, name from categories union all select null, null) as sections
+        cross join lateral (
+          select id, path, title, summary, published_at, created_at from articles
+          where category_id is not distinct from sections.id and ${LISTED}
+          order by ${NEWEST} limit ${limit}) as newest
+        order by sections.name nulls last, ${NEWEST}`,
+    [
+      ...ENTRIES,
+      wildcard(tagFor.card(0)),
+      tagFor.names('categories'),
+      wildcard(tagFor.categoryName(0)),
+    ],
+  )
+  return [...new Set(rows.map(({ category }) => category))].map((category) => ({
+    category,
+    articles: rows.filter((row) => row.category === category),
+  }))
+}
+
+/** A question with the place where it is answered. */
+export interface AnsweredQuestion {
+  id: number
+  question: string
+  answer: RichText
+  anchor: string
+  /** The article that carries it. */
+  path: string | null
+  title: string | null
+  category: string | null
+  /** Whether that article is closed to engines. */
+  closed: boolean
+}
+
+/** Which questions there are and what is shown of them, the article that carries each, and its category. */
+const QUESTIONS = [
+  tagFor.names('faq-items'),
+  wildcard(tagFor.faqItem(0)),
+  wildcard(tagFor.home(0)),
+  wildcard(tagFor.link(0)),
+  wildcard(tagFor.card(0)),
+  wildcard(tagFor.categoryName(0)),
+]
+
+/** By category and question; those that no article carries come last. */
+export async function listQuestions(page: {
+  limit: number
+  offset: number
+}): Promise<AnsweredQuestion[]> {
+  const client = await readerClient()
+  const rows = await client.rows<AnsweredQuestion>(
+    sql`select item.id, item.question, item.answer, item.anchor,
+          article.path, article.title, category.name as category, article.index is false as closed
+        from (select * from listed_questions order by category nulls last, question, item_id
+          limit ${page.limit} offset ${page.offset}) as listed
+        join faq_items as item on item.id = listed.item_id
+        left join faq_homes as home on home.item_id = item.id
+        left join articles as article on article.id = home.article_id
+          and article._status = 'published' and article.deleted_at is null
+        left join categories as category on category.id = article.category_id
+        order by listed.category nulls last, listed.question, listed.item_id`,
+    QUESTIONS,
+  )
+  const answers = await withCurrentUrls(rows.map(({ answer }) => richText('answer', answer)))
+  return rows.map((row, at) => ({ ...row, answer: answers[at] ?? row.answer }))
+}
+
+export async function findCrawlers(): Promise<CrawlerSettings> {
+  const client = await readerClient()
+  const { crawlers } = await client.findGlobal({ slug: 'site-settings', tags: [tagFor.crawlers()] })
+  return { search: crawlers?.search !== false, training: crawlers?.training === true }
+}
+
+/** Null while no engine is told of changes. */
+export async function findIndexNowKey(): Promise<string | null> {
+  const client = await readerClient()
+  const { indexNow } = await client.findGlobal({ slug: 'site-settings', tags: [tagFor.crawlers()] })
+  return (indexNow?.endpoint && indexNow.key) || null
+}

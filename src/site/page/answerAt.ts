@@ -1,0 +1,64 @@
+// Answers an address of the site's own choosing: with an article, also as Markdown, a page, or the key of IndexNow.
+import { wantsMarkdown } from '@/domain/http/accept'
+import type { Article } from '@/domain/articles/article'
+import { indexNowKeyPath } from '@/domain/discovery/indexNow'
+import { articleMarkdown } from '@/domain/discovery/markdown'
+import { absoluteUrl, markdownPath } from '@/domain/addresses/paths'
+import { renderArticlePage } from '@/site/articles/ArticlePage'
+import { findLinkedFrom } from '@/site/articles/linkedFrom'
+import { findArticle } from '@/site/articles/queries'
+import { findIndexNowKey } from '@/site/discovery/queries'
+import type { PageProps } from '@/site/layout/PageFrame'
+import { findPage } from '@/site/pages/queries'
+import { renderWrittenPage } from '@/site/pages/WrittenPage'
+import type { HtmlPage } from '@/site/page/respond'
+
+type Answer = Promise<Partial<HtmlPage> | undefined>
+
+/** The same address answers with HTML or Markdown, whichever a request would rather have. */
+const BY_ACCEPT = { Vary: 'Accept' }
+
+const robotsOf = ({ index }: { index: boolean }) => (index ? undefined : 'noindex')
+
+const markdown = ({ site }: PageProps, article: Article): Partial<HtmlPage> => ({
+  type: 'text/markdown; charset=utf-8',
+  html: articleMarkdown(site, article),
+  robots: robotsOf(article),
+  headers: { ...BY_ACCEPT, Link: `<${absoluteUrl(site.url, article.path)}>; rel="canonical"` },
+})
+
+async function articleAt(path: string, props: PageProps, accept: string | null): Answer {
+  const article = await findArticle(path)
+  if (!article) return undefined
+  if (wantsMarkdown(accept)) return markdown(props, article)
+  const linkedFrom = await findLinkedFrom(article.id)
+  const html = await renderArticlePage({ ...props, article, linkedFrom })
+  return { html, robots: robotsOf(article), headers: BY_ACCEPT }
+}
+
+async function pageAt(path: string, props: PageProps): Answer {
+  const page = await findPage(path)
+  return page && { html: await renderWrittenPage({ ...props, page }), robots: robotsOf(page) }
+}
+
+async function markdownAt(path: string, props: PageProps): Answer {
+  const article = await findArticle(path)
+  return article && markdown(props, article)
+}
+
+async function keyAt(path: string): Answer {
+  const key = await findIndexNowKey()
+  return key !== null && path === indexNowKeyPath(key)
+    ? { type: 'text/plain; charset=utf-8', html: key }
+    : undefined
+}
+
+const MARKDOWN = markdownPath('')
+
+export async function answerAt(request: Request, props: PageProps): Answer {
+  const path = new URL(request.url).pathname
+  if (path.endsWith(MARKDOWN)) return markdownAt(path.slice(0, -MARKDOWN.length), props)
+  if (path.endsWith('.txt')) return keyAt(path)
+  const accept = request.headers.get('Accept')
+  return (await articleAt(path, props, accept)) ?? pageAt(path, props)
+}
