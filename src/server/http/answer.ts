@@ -7,6 +7,7 @@ import {
   type ServerResponse,
 } from 'node:http'
 import { withQuery } from '../../domain/addresses/redirectFrom'
+import { isUnmodified } from '../../domain/http/conditionalRequest'
 import { encodingFor, type Encoding } from './negotiate'
 import { exact, plainOf, type HeaderList, type Page } from '../page'
 
@@ -50,7 +51,8 @@ export function pageAnswer(
 ): Answer {
   const encoding = encodingOf(page, headers)
   const ready = (prepared[encoding] ??= represent(page, encoding))
-  const isKnown = page.status === 200 && isCurrent(headers, ready.etag, page.lastModified)
+  const asked = { noneMatch: headers['if-none-match'], modifiedSince: headers['if-modified-since'] }
+  const isKnown = page.status === 200 && isUnmodified(asked, ready.etag, page.lastModified)
   return isKnown ? (ready.unchanged ??= withoutBody(ready.whole)) : ready.whole
 }
 
@@ -107,17 +109,3 @@ function answer(status: number, headers: HeaderList, body?: Buffer): Answer {
   ]
   return { status, headers, body, head: exact(Buffer.from(lines.join('\r\n'), 'latin1')) }
 }
-
-// fresh 0.5.2 took 4.7 times as long here (757 instead of 161 ns for both validators), and has the date overrule the ETag.
-/** The ETag decides alone when the request names one (RFC 9110, 13.2.2). HTTP dates have whole seconds. */
-function isCurrent(headers: AskedWith, etag: string, lastModified?: Date): boolean {
-  const known = headers['if-none-match']
-  if (known !== undefined) return listsEtag(known, etag)
-  const since = Date.parse(headers['if-modified-since'] ?? '')
-  return lastModified !== undefined && lastModified.getTime() <= since
-}
-
-/** Weak comparison, so `W/` does not count (RFC 9110, 13.1.2). */
-const listsEtag = (list: string, etag: string): boolean =>
-  list.trim() === '*' ||
-  (list.match(/(?:W\/)?"[^"]*"/g) ?? []).some((known) => known.replace(/^W\//, '') === etag)

@@ -1,20 +1,12 @@
 // Sets the headers that every answer has, and removes those that none may have.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LENGTH_HEADER } from '../../domain/http/answerLength'
+import { COMMON_HEADERS, HTTPS_HEADERS } from '../../domain/http/responseHeaders'
 import type { HeaderList } from '../page'
-
-/** One year, the least that browsers' preload lists accept. */
-const HSTS = 'max-age=31536000; includeSubDomains'
-
-const EVERYWHERE: Record<string, string> = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-}
 
 /** For answers that do not say better themselves. */
 const READERS = {
-  ...EVERYWHERE,
+  ...COMMON_HEADERS,
   'Content-Security-Policy':
     "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
 }
@@ -40,7 +32,7 @@ const PANEL_POLICY = [
 ]
 
 const PANEL = {
-  ...EVERYWHERE,
+  ...COMMON_HEADERS,
   'Content-Security-Policy': PANEL_POLICY.join('; '),
   'X-Frame-Options': 'DENY',
 }
@@ -60,7 +52,7 @@ export interface Served {
 
 export const commonHeaders = (path: string, { https, listed }: Served): HeaderList => [
   ...Object.entries(isPanel(path) ? PANEL : READERS),
-  ...(https ? [['Strict-Transport-Security', HSTS] as [string, string]] : []),
+  ...(https ? Object.entries(HTTPS_HEADERS) : []),
   ...(listed && !isEditors(path) ? [] : [['X-Robots-Tag', 'noindex'] as [string, string]]),
 ]
 

@@ -1,5 +1,6 @@
 // Serves the files that come with the site: their addresses change with their content, so that caches may store them for ever.
 import { lengthHeaders } from '@/domain/http/answerLength'
+import { NO_SNIFF } from '@/domain/http/responseHeaders'
 import { stylesheetPath } from '@/domain/addresses/paths'
 import { siteStylesheet } from '@/site/assets/stylesheet'
 import { drawing, favicon, iconPaths, picture, SIGN, sign } from './icon'
@@ -39,6 +40,6 @@ const answer = (body: string | Buffer, type: string, cache: string): Response =>
       'Content-Type': type,
       ...lengthHeaders(Buffer.byteLength(body)),
       'Cache-Control': cache,
-      'X-Content-Type-Options': 'nosniff',
+      ...NO_SNIFF,
     },
   })

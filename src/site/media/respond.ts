@@ -3,9 +3,10 @@ import { cacheTagHeaders } from '@/cacheTagHeaders'
 import { lengthHeaders } from '@/domain/http/answerLength'
 import { byteRange } from '@/domain/http/byteRange'
 import { imageCacheControl } from '@/domain/http/cacheControl'
+import { isUnmodified } from '@/domain/http/conditionalRequest'
+import { NO_SNIFF } from '@/domain/http/responseHeaders'
 import { settings } from '@/env'
 import { mediaStore } from '@/storage'
-import { listsEtag } from '@/site/page/respond'
 import type { ImageFile } from './queries'
 
 const NOT_FOUND = 'Not found\n'
@@ -20,11 +21,15 @@ export async function imageResponse(
   const { name, mimeType, bytes } = image
   // What stands under a name never changes, so that the name says which bytes they are.
   const etag = `"${name}"`
-  const headers = new Headers({ ETag: etag, 'Accept-Ranges': 'bytes', ...caching(image, hidden) })
-  headers.set('Content-Security-Policy', "default-src 'none'; sandbox")
-  headers.set('X-Content-Type-Options', 'nosniff')
-  const known = request.headers.get('If-None-Match')
-  if (known !== null && listsEtag(known, etag)) return new Response(null, { status: 304, headers })
+  const headers = new Headers({
+    ETag: etag,
+    'Accept-Ranges': 'bytes',
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    ...NO_SNIFF,
+    ...caching(image, hidden),
+  })
+  const noneMatch = request.headers.get('If-None-Match')
+  if (isUnmodified({ noneMatch }, etag)) return new Response(null, { status: 304, headers })
 
   const range = byteRange(rangeOf(request, etag), bytes)
   if (range === 'unsatisfiable') {

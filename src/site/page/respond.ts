@@ -1,5 +1,7 @@
 // Answers with a page, or a text for programs: headers, validators, and 304 when the reader has it already.
 import { createHash } from 'node:crypto'
+import { isUnmodified } from '@/domain/http/conditionalRequest'
+import { COMMON_HEADERS, HTTPS_HEADERS } from '@/domain/http/responseHeaders'
 import { readable } from '@/domain/text/characters'
 
 export interface HtmlPage {
@@ -26,9 +28,6 @@ export interface HtmlPage {
 
 const REVALIDATE = 'public, max-age=0, must-revalidate'
 
-/** One year, the least that browsers' preload lists accept. */
-const HSTS = 'max-age=31536000; includeSubDomains'
-
 /** Outside an editor's preview no script can run; JSON-LD is a data block, which policies do not concern (HTML Living Standard, "script"). */
 const contentSecurityPolicy = (framedBy: 'none' | 'self'): string =>
   [
@@ -49,12 +48,11 @@ function headersOf(request: Request, page: HtmlPage): Headers {
     'Content-Type': page.type ?? 'text/html; charset=utf-8',
     'Cache-Control': cache ?? (status >= 500 ? 'no-store' : REVALIDATE),
     'Content-Security-Policy': contentSecurityPolicy(framedBy),
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': page.secretAddress ? 'no-referrer' : 'strict-origin-when-cross-origin',
-    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+    ...COMMON_HEADERS,
+    ...(page.secretAddress && { 'Referrer-Policy': 'no-referrer' }),
+    ...(origin.startsWith('https:') && HTTPS_HEADERS),
     ...page.headers,
   })
-  if (origin.startsWith('https:')) headers.set('Strict-Transport-Security', HSTS)
   if (robots) headers.set('X-Robots-Tag', robots)
   if (lastModified) headers.set('Last-Modified', new Date(lastModified).toUTCString())
   return headers
@@ -63,18 +61,16 @@ function headersOf(request: Request, page: HtmlPage): Headers {
 const strongEtag = (bytes: string): string =>
   `"${createHash('sha256').update(bytes).digest('base64url')}"`
 
-/** RFC 9110, 13.1.2: weak comparison, so `W/` does not count. */
-export const listsEtag = (list: string, etag: string): boolean =>
-  list.trim() === '*' ||
-  (list.match(/(?:W\/)?"[^"]*"/g) ?? []).some((known) => known.replace(/^W\//, '') === etag)
-
-/** RFC 9110, 13.2.2: the ETag decides alone when the request names one (in fresh 0.5.2 it does not). HTTP dates have whole seconds. */
-function isFresh(request: Request, headers: Headers, etag: string): boolean {
-  const known = request.headers.get('If-None-Match')
-  if (known !== null) return listsEtag(known, etag)
-  const since = Date.parse(request.headers.get('If-Modified-Since') ?? '')
-  const modified = Date.parse(headers.get('Last-Modified') ?? '')
-  return modified <= since
+function isKnown(request: Request, headers: Headers, etag: string): boolean {
+  const modified = headers.get('Last-Modified')
+  return isUnmodified(
+    {
+      noneMatch: request.headers.get('If-None-Match'),
+      modifiedSince: request.headers.get('If-Modified-Since'),
+    },
+    etag,
+    modified === null ? undefined : new Date(modified),
+  )
 }
 
 /** GET and HEAD of a page that was found are answered with 304 when the request's validators match. */
@@ -85,7 +81,7 @@ export function htmlResponse(request: Request, page: HtmlPage): Response {
   if (page.status === 200) {
     const etag = strongEtag(body)
     headers.set('ETag', etag)
-    if (isRead && isFresh(request, headers, etag)) {
+    if (isRead && isKnown(request, headers, etag)) {
       headers.delete('Content-Type')
       return new Response(null, { status: 304, headers })
     }

@@ -1,4 +1,5 @@
 // Serves /assets/preview.js, which only previews load.
+import { NO_SNIFF } from '@/domain/http/responseHeaders'
 import { previewScript } from '@/site/review/previewScript'
 
 export const GET = () =>
@@ -6,6 +7,6 @@ export const GET = () =>
     headers: {
       'Content-Type': 'text/javascript; charset=utf-8',
       'Cache-Control': 'no-cache',
-      'X-Content-Type-Options': 'nosniff',
+      ...NO_SNIFF,
     },
   })
