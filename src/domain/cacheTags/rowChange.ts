@@ -26,20 +26,23 @@ export const INTERNAL = [
 const isShown = ([key, value]: [string, unknown]): boolean =>
   !(key === 'id' && typeof value === 'string')
 
-/** A JSON value with its keys in one order; a missing value is null. */
-const canonical = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(canonical)
+/**
+ * A JSON value with its keys in one order; a missing value is null. An empty one is not, unlike in addresses/canonical: a
+ * program may be told of the difference.
+ */
+const withSortedKeys = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withSortedKeys)
   if (typeof value !== 'object' || value === null) return value ?? null
   return Object.fromEntries(
     Object.entries(value)
       .filter(isShown)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, canonical(inner)]),
+      .map(([key, inner]) => [key, withSortedKeys(inner)]),
   )
 }
 
 const same = (a: unknown, b: unknown): boolean =>
-  JSON.stringify(canonical(a)) === JSON.stringify(canonical(b))
+  JSON.stringify(withSortedKeys(a)) === JSON.stringify(withSortedKeys(b))
 
 /**
  * Whether one of the fields differs, or the row came or went.
