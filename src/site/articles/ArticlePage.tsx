@@ -25,31 +25,32 @@ import { ReviewNote } from './ReviewNote'
 import { Sources } from './Sources'
 import { TableOfContents } from './TableOfContents'
 
-interface Props extends PageProps {
+export interface ArticlePageProps extends PageProps {
   article: Article
   /** Live articles that lead here. */
   linkedFrom?: readonly ArticleTitle[]
+  /** Said on top; search engines leave out a page that has one. */
+  notice?: ReactNode
+  /** Follows the article. */
+  below?: ReactNode
 }
 
 function ArticlePage({
   site,
   stylesheet,
-  preview,
-  withdrawn,
-  review,
   article,
   linkedFrom = [],
+  notice,
+  below,
   graph,
-}: Props & { graph: Graph }): ReactNode {
+}: ArticlePageProps & { graph: Graph }): ReactNode {
   const scope = bodyScope(article)
   const { title, summary, heroImage } = article
   return (
     <PageFrame
       site={site}
       stylesheet={stylesheet}
-      preview={preview}
-      withdrawn={withdrawn}
-      review={review}
+      notice={notice}
       title={title}
       documentTitle={visibleText(article.seoTitle) || undefined}
       description={metaDescription(article)}
@@ -77,12 +78,13 @@ function ArticlePage({
         </div>
         <Onwards topics={article.topics} linkedFrom={linkedFrom} />
       </article>
+      {below}
     </PageFrame>
   )
 }
 
 /** The whole page as HTML. */
-export async function renderArticlePage(props: Props): Promise<string> {
+export async function renderArticlePage(props: ArticlePageProps): Promise<string> {
   const { site, article } = props
   const href = pageLinks(article.linkedArticles)
   const pageUrl = absoluteUrl(site.url, article.path)

@@ -1,13 +1,14 @@
 // Answers with a feed: the newest articles of the site or of a category, with their texts.
 import type { Article, Term, Site } from '@/domain/articles/article'
 import { categoryPath, feedPath, homePath } from '@/domain/addresses/paths'
+import { FEED_TYPES, type FeedName } from '@/domain/discovery/feedTypes'
 import { listWholeArticles } from '@/site/articles/queries'
 import { bodyScope } from '@/site/articles/bodyScope'
 import { renderMarkup } from '@/site/layout/render'
 import type { HtmlPage } from '@/site/page/respond'
 import { bodyNodes } from '@/site/richText/bodyNodes'
 import { RichText } from '@/site/richText/RichText'
-import { FEEDS, type FeedName } from './feeds'
+import { writeFeed } from './feeds'
 
 /** Enough for who looks once a week, little enough for who looks every hour. */
 const FEED_LENGTH = 20
@@ -38,12 +39,14 @@ export async function feedPage(
     articles.map(async (article) => ({ ...article, html: await textOf(site, article) })),
   )
   const path = term ? categoryPath(term.slug) : homePath
-  const { type, write } = FEEDS[name]
   const channel = {
     title: term ? `${term.name} – ${site.name}` : site.name,
     description: term?.description ?? site.description,
     path,
   }
   const own = feedPath(name, term && path)
-  return { type: `${type}; charset=utf-8`, html: write({ site, channel, path: own, items }) }
+  return {
+    type: `${FEED_TYPES[name]}; charset=utf-8`,
+    html: writeFeed(name, { site, channel, path: own, items }),
+  }
 }

@@ -1,6 +1,7 @@
 // Writes the newest articles as RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1: the same items in three forms.
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 import type { Article, Site } from '@/domain/articles/article'
+import { FEED_TYPES, type FeedName } from '@/domain/discovery/feedTypes'
 import { readableJson } from '@/domain/text/characters'
 import { absoluteUrl, authorPath } from '@/domain/addresses/paths'
 
@@ -117,13 +118,12 @@ const json = ({ site, channel, path, items }: Feed): string =>
     }),
   )}\n`
 
-/** The forms by the last segment of their address. */
-export const FEEDS = {
-  'feed.xml': { type: 'application/rss+xml', write: rss },
-  'atom.xml': { type: 'application/atom+xml', write: atom },
-  'feed.json': { type: 'application/feed+json', write: json },
-} as const satisfies Record<string, { type: string; write: (feed: Feed) => string }>
+const WRITERS: Record<FeedName, (feed: Feed) => string> = {
+  'feed.xml': rss,
+  'atom.xml': atom,
+  'feed.json': json,
+}
 
-export type FeedName = keyof typeof FEEDS
+export const writeFeed = (name: FeedName, feed: Feed): string => WRITERS[name](feed)
 
-export const isFeedName = (name: string): name is FeedName => Object.hasOwn(FEEDS, name)
+export const isFeedName = (name: string): name is FeedName => Object.hasOwn(FEED_TYPES, name)

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import type { Article, Term, Site } from '@/domain/articles/article'
 import { categoryPath, feedPath, markdownPath } from '@/domain/addresses/paths'
-import { FEEDS } from '@/site/discovery/feeds'
+import { FEED_TYPES } from '@/domain/discovery/feedTypes'
 
 interface Props {
   site: Site
@@ -11,7 +11,7 @@ interface Props {
 }
 
 const feeds = (title: string, path?: string): ReactNode =>
-  Object.entries(FEEDS).map(([name, { type }]) => (
+  Object.entries(FEED_TYPES).map(([name, type]) => (
     <link key={name} rel="alternate" type={type} title={title} href={feedPath(name, path)} />
   ))
 

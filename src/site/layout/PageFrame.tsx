@@ -9,23 +9,13 @@ import { Alternates } from './Alternates'
 import { Document } from './Document'
 import { SiteFooter } from './SiteFooter'
 import { SiteHeader } from './SiteHeader'
-import { PreviewNotice } from '@/site/review/PreviewNotice'
-import { RemarkForm } from '@/site/review/RemarkForm'
-import { ReviewNotice, type Review } from '@/site/review/ReviewNotice'
 import { SocialTags } from './SocialTags'
-import { WithdrawnNotice } from '@/site/articles/WithdrawnNotice'
 
 /** What every page is given. */
 export interface PageProps {
   site: Site
   /** Path of the stylesheet. */
   stylesheet: string
-  /** An editor's private preview: says so on top, and follows what is saved. */
-  preview?: boolean
-  /** Readers are told on top that the page was withdrawn; search engines leave it out. */
-  withdrawn?: boolean
-  /** Shown to a guest on a review link, who may leave a remark. */
-  review?: Review
 }
 
 interface Props extends PageProps {
@@ -37,6 +27,8 @@ interface Props extends PageProps {
   /** Absent when the page has no address of its own. */
   path?: string
   index?: boolean
+  /** Said on top of a page that is not as every reader gets it; search engines leave such a page out. */
+  notice?: ReactNode
   image?: Image
   article?: Article
   /** The category that the page lists, which has feeds of its own. */
@@ -54,7 +46,7 @@ export function PageFrame(props: Props): ReactNode {
       description={description}
       authors={article && bylineNames(site, article)}
       canonical={path && absoluteUrl(site.url, path)}
-      index={index && !props.preview && !props.withdrawn && !props.review}
+      index={index && !props.notice}
       stylesheet={stylesheet}
       icon={iconOf(site.organization.logo)}
       graph={props.graph}
@@ -77,14 +69,9 @@ export function PageFrame(props: Props): ReactNode {
       <a className="skip" href="#content">
         Skip to content
       </a>
-      {props.preview && <PreviewNotice />}
-      {props.withdrawn && <WithdrawnNotice />}
-      {props.review && <ReviewNotice {...props.review} />}
+      {props.notice}
       <SiteHeader site={site} path={path} />
-      <main id="content">
-        {props.children}
-        {props.review && <RemarkForm {...props.review} />}
-      </main>
+      <main id="content">{props.children}</main>
       <SiteFooter site={site} path={path} />
     </Document>
   )

@@ -3,7 +3,7 @@ import type { ArticleSummary } from '@/domain/articles/article'
 import { inHeader } from '@/domain/cacheTags/cacheTags'
 import { pageNumber, withoutFirstPage } from '@/domain/addresses/pageNumber'
 import { normalizePath, stylesheetPath } from '@/domain/addresses/paths'
-import { renderArticlePage } from '@/site/articles/ArticlePage'
+import { renderWithdrawnPage } from '@/site/articles/WithdrawnPage'
 import { listArticles } from '@/site/lists/queries'
 import { renderErrorPage } from '@/site/page/ErrorPage'
 import { renderNotFoundPage } from '@/site/page/NotFoundPage'
@@ -117,7 +117,7 @@ async function notFound(request: Request, path: string, props: PageProps): Promi
   const withdrawal = await findWithdrawal(article)
   if (withdrawal?.reason === 'moved') return redirect(301, withdrawal.to)
   if (withdrawal?.reason === 'notice') {
-    const html = await renderArticlePage({ ...props, article: withdrawal.article, withdrawn: true })
+    const html = await renderWithdrawnPage({ ...props, article: withdrawal.article })
     return htmlResponse(request, { status: 200, html, robots: 'noindex', origin: props.site.url })
   }
   const moved = withdrawal

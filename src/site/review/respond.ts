@@ -1,7 +1,6 @@
 // Answers a review link: with the version that it shows, the same with what became of a remark, or a page that shows nothing.
 import { reviewPath } from '@/domain/addresses/paths'
 import { remarkIssues, tidyRemark } from '@/domain/articles/review/remark'
-import { renderArticlePage } from '@/site/articles/ArticlePage'
 import { withImageAddresses } from '@/site/media/addresses'
 import { page, type RenderPage } from '@/site/page/page'
 import { storeRemark } from '@/site/data/readerClient'
@@ -9,6 +8,7 @@ import { renderClosedPage } from './ClosedPage'
 import { FORM_ID } from './formId'
 import { findReviewed } from './queries'
 import { readForm } from './readForm'
+import { renderReviewedPage } from './ReviewedPage'
 import type { Review } from './ReviewNotice'
 
 /** In the address after a remark was stored, so that loading the page again sends nothing again. */
@@ -37,7 +37,7 @@ function show(request: Request, token: string, said: Said): Promise<Response> {
     const { expiresAt, version } = reviewed
     const article = withImageAddresses(reviewed.article, (path) => `${path}?review=${token}`)
     const review: Review = { path: reviewPath(token), version, expiresAt, ...said }
-    const html = await renderArticlePage({ ...props, article, review })
+    const html = await renderReviewedPage({ ...props, article, review })
     return { ...PRIVATE, status: STATUS[said.outcome ?? 'stored'], html }
   }
   return page(request, render, { stored: false })

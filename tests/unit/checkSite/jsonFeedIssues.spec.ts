@@ -1,12 +1,12 @@
 // JSON Feed 1.1: what its text asks for, and each thing left out or of another kind.
 import { expect, it } from 'vitest'
 import { jsonFeedIssues } from '@/commands/checkSite/jsonFeedIssues'
-import { FEEDS } from '@/site/discovery/feeds'
+import { writeFeed } from '@/site/discovery/feeds'
 import { anArticle, aSite } from '../../fixtures/makers'
 
 const channel = { title: 'Backstory', description: 'Plain answers.', path: '/' }
 const items = [{ ...anArticle(), html: '<p>Most get better.</p>' }]
-const written = FEEDS['feed.json'].write({ site: aSite(), channel, path: '/feed.json', items })
+const written = writeFeed('feed.json', { site: aSite(), channel, path: '/feed.json', items })
 
 type Feed = Record<string, unknown> & { items: Record<string, unknown>[] }
 const feed = (): Feed => JSON.parse(written)

@@ -1,7 +1,8 @@
 // Feeds say the same in three forms, and titles come back as they were written.
 import { parseFeed } from 'feedsmith'
 import { describe, expect, it } from 'vitest'
-import { FEEDS, type FeedItem, type FeedName } from '@/site/discovery/feeds'
+import { FEED_TYPES, type FeedName } from '@/domain/discovery/feedTypes'
+import { writeFeed, type FeedItem } from '@/site/discovery/feeds'
 import { anArticle, aSite } from '../../../fixtures/makers'
 
 const item = (changes: Partial<FeedItem> = {}): FeedItem => ({
@@ -13,7 +14,7 @@ const item = (changes: Partial<FeedItem> = {}): FeedItem => ({
 const channel = { title: 'Backstory', description: 'Plain answers.', path: '/' }
 
 const write = (name: FeedName, items: FeedItem[]): string =>
-  FEEDS[name].write({ site: aSite(), channel, path: `/${name}`, items })
+  writeFeed(name, { site: aSite(), channel, path: `/${name}`, items })
 
 interface Read {
   titles: (string | undefined)[]
@@ -52,7 +53,7 @@ function read(text: string): Read {
   }
 }
 
-const NAMES = Object.keys(FEEDS) as FeedName[]
+const NAMES = Object.keys(FEED_TYPES) as FeedName[]
 
 describe.each(NAMES)('%s', (name) => {
   it.each(['Cats & <b>dogs</b>', 'a ]]> b', 'R&amp;D "quoted" ’tis', '1 < 2 > 0'])(

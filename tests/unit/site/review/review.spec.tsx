@@ -1,7 +1,7 @@
 // The pages of a review link: sound documents without script, whose form says what is wrong and keeps what was typed.
 import { describe, expect, it } from 'vitest'
-import { renderArticlePage } from '@/site/articles/ArticlePage'
 import { renderClosedPage } from '@/site/review/ClosedPage'
+import { renderReviewedPage } from '@/site/review/ReviewedPage'
 import type { Review } from '@/site/review/ReviewNotice'
 import { documentIssues } from '@/commands/checkSite/documentIssues'
 import { all, one, readHtml, textOf, type HtmlElement } from '@/commands/checkSite/html'
@@ -21,7 +21,7 @@ const refused: Review = {
 }
 const body = richText(heading('h2', 'Your remark'), paragraph('Text.'))
 const render = (given: Review) =>
-  renderArticlePage({ ...frame, article: anArticle({ body }), review: given })
+  renderReviewedPage({ ...frame, article: anArticle({ body }), review: given })
 
 describe.each<[string, () => Promise<string>]>([
   ['fresh', () => render(review)],

@@ -1,8 +1,8 @@
 // Serves /preview/<id>?expires=…&signature=…: the working version of an article, to a reader who has the signed address.
-import { renderArticlePage } from '@/site/articles/ArticlePage'
 import { findWorkingArticle } from '@/site/articles/queries'
 import { withImageAddresses } from '@/site/media/addresses'
 import { page } from '@/site/page/page'
+import { renderPreviewPage } from '@/site/review/PreviewPage'
 import { isSignedAddress, signedAddress } from '@/signature'
 
 export const GET = (request: Request, { params }: { params: Promise<{ id: string }> }) =>
@@ -14,7 +14,7 @@ export const GET = (request: Request, { params }: { params: Promise<{ id: string
       if (!found) return undefined
       const article = withImageAddresses(found, signedAddress)
       return {
-        html: await renderArticlePage({ ...props, article, preview: true }),
+        html: await renderPreviewPage({ ...props, article }),
         robots: 'noindex, nofollow',
         cache: 'private, no-store',
         framedBy: 'self',
