@@ -6,6 +6,12 @@ const PURE_LIBRARIES = 'node_modules/(any-ascii|entities|smol-toml|yaml)/'
 const ROOMS = '^src/(app|cms|commands|domain|server|site)/'
 const GROUND = '^src/(storage/)?[^/]+\\.tsx?$'
 
+/** The folders of the readers' room, from the bottom up. */
+const SITE_LAYERS =
+  'data assets media addresses settings layout richText lists articles questions pages search page review discovery'.split(
+    ' ',
+  )
+
 /** Every rule is an error: there are no warnings here. */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
@@ -91,6 +97,14 @@ module.exports = {
       'Readers get their data through src/site/data/readerClient.ts, the one place that closes access and hides drafts; src/site/data/snapshot.ts gives it a transaction.',
       { path: '^src/site/', pathNot: '^src/site/data/(readerClient|snapshot)\\.ts$' },
       { path: PAYLOAD, dependencyTypesNot: ['type-only'] },
+    ),
+    ...SITE_LAYERS.map((layer, at) =>
+      forbid(
+        'site-stands-in-layers',
+        'A folder of the readers’ room knows those before it in SITE_LAYERS: pass in what it needs from above, or move that down.',
+        { path: `^src/site/${layer}/` },
+        { path: `^src/site/(?!(${SITE_LAYERS.slice(0, at + 1).join('|')})/)[^/]+/` },
+      ),
     ),
     forbid(
       'stored-shapes-end-at-queries',

@@ -22,6 +22,7 @@ const ALLOWED: Record<string, string> = {
   'src/site/data/readerClient.ts': `import config from '@payload-config'\nimport 'payload'\nexport { config }`,
   'src/site/queries.ts': `import type { Row } from '@/payload-types'\nimport type { Where } from 'payload'\nimport './data/readerClient'`,
   'src/site/Page.tsx': `import 'react'\nimport '@/domain/rule'`,
+  'src/site/layout/Frame.tsx': `import 'react'\nimport '@/site/data/readerClient'`,
   'src/server/server.ts': `import 'node:http'\nimport 'pg'\nimport '@/domain/rule'`,
   'src/app/route.ts': `import '@/site/queries'\nimport '@payload-config'`,
   'src/commands/start.ts': `import '@/server/server'\nimport '@/site/queries'\nimport '@payload-config'\nimport '../env'`,
@@ -53,6 +54,8 @@ const FAULTS: [rule: string, file: string, text: string][] = [
   ['one-door-to-payload', 'src/site/find.ts', `import { getPayload } from 'payload'`],
   ['one-door-to-payload', 'src/site/config.ts', `import '@payload-config'`],
   ['one-door-to-payload', 'src/site/queries2/queries.ts', `import '@payloadcms/ui'`],
+  ['site-stands-in-layers', 'src/site/data/frame.ts', `import '@/site/layout/Frame'`],
+  ['site-stands-in-layers', 'src/site/addresses/unlisted.ts', `import '@/site/queries2/queries'`],
   [
     'stored-shapes-end-at-queries',
     'src/site/List.tsx',

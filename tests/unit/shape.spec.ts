@@ -12,7 +12,7 @@ const OVER: Record<string, number> = {
 }
 
 /** Folders of a room that know one another in a circle; a file beside the folders counts as a folder. */
-const MAX_CIRCLE: Record<string, number> = { cms: 1, site: 2, domain: 1, server: 1, commands: 1 }
+const MAX_CIRCLE: Record<string, number> = { cms: 1, site: 1, domain: 1, server: 1, commands: 1 }
 
 /** Lines that are only a comment, of a hundred. */
 const MAX_COMMENTS = 11

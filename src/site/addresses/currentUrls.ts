@@ -10,7 +10,7 @@ import { findLive } from '@/site/addresses/livePaths'
 import { findHomePath } from '@/site/addresses/linkTargets'
 import { readerClient } from '@/site/data/readerClient'
 import { addTag } from '@/site/data/reading'
-import { isPublicTerm } from '@/site/lists/terms/queries'
+import { isPublicTerm } from './publicTerms'
 import { findRedirect } from '@/site/addresses/redirects'
 import { findWithdrawn } from '@/site/addresses/withdrawn'
 

@@ -6,7 +6,7 @@ import { findPath } from '@/site/addresses/linkTargets'
 import { findLive } from '@/site/addresses/livePaths'
 import { readerClient } from '@/site/data/readerClient'
 import { idOf } from '@/site/data/rows'
-import { isPublicTerm } from '@/site/lists/terms/queries'
+import { isPublicTerm } from './publicTerms'
 
 export type Redirect = { status: 301 | 308; to: string } | { status: 410 }
 

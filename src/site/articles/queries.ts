@@ -13,7 +13,7 @@ import type {
   ReadAlsoLink as ReadAlsoLinkRow,
 } from '@/payload-types'
 import { findCurrentUrls, withCurrentUrls } from '@/site/addresses/currentUrls'
-import { findIds, type ArticleListOf } from '@/site/lists/queries'
+import { findArticleIds, type ArticleListOf } from '@/site/data/articleIds'
 import { readerClient, rowsIn, type ReaderClient } from '@/site/data/readerClient'
 import { addTag } from '@/site/data/reading'
 import { author, byId, idOf, idsOf, image, latest, richText, toTerm } from '@/site/data/rows'
@@ -157,7 +157,7 @@ async function findHomes(items: number[], client: ReaderClient): Promise<Map<num
 /** The newest live articles with all that they show, for feeds. */
 export async function listWholeArticles(of: ArticleListOf, limit: number): Promise<Article[]> {
   const client = await readerClient()
-  const ids = await findIds(of, { limit }, client)
+  const ids = await findArticleIds(of, { limit }, client)
   const docs = await rowsIn(client)<ArticleRow>('articles', ids, tagFor.article)
   return Promise.all(docs.map((row) => complete(row, client)))
 }

@@ -1,13 +1,10 @@
-// Reads what programs get of the whole site: addresses with dates, questions with answers, and which crawlers may come.
+// Reads the addresses of the site for programs: with dates for sitemaps, and the newest articles by category.
 import type { ArticleTitle } from '@/domain/articles/article'
 import { tagFor, wildcard } from '@/domain/cacheTags/cacheTags'
 import type { LlmsSection } from '@/domain/discovery/llmsText'
-import type { RichText } from '@/domain/text/richText'
-import type { CrawlerSettings } from '@/domain/discovery/robots'
 import { SITEMAP_PART_LENGTH } from '@/domain/discovery/sitemap'
-import { withCurrentUrls } from '@/site/addresses/currentUrls'
 import { readerClient, sql } from '@/site/data/readerClient'
-import { richText } from '@/site/data/rows'
+import { QUESTION_TAGS } from '@/site/questions/listQuestions'
 
 /** One address; `modifiedAt` is the date that the page itself shows. */
 export interface Address {
@@ -70,7 +67,7 @@ export async function listOtherAddresses(): Promise<string[]> {
         ) as addresses order by place, path`,
     [
       ...ENTRIES,
-      ...QUESTIONS,
+      ...QUESTION_TAGS,
       tagFor.names('categories'),
       tagFor.names('topics'),
       tagFor.names('authors'),
@@ -109,64 +106,4 @@ export async function listNewestByCategory(limit: number): Promise<LlmsSection[]
     category,
     articles: rows.filter((row) => row.category === category),
   }))
-}
-
-/** A question with the place where it is answered. */
-export interface AnsweredQuestion {
-  id: number
-  question: string
-  answer: RichText
-  anchor: string
-  /** The article that carries it. */
-  path: string | null
-  title: string | null
-  category: string | null
-  /** Whether that article is closed to engines. */
-  closed: boolean
-}
-
-/** Which questions there are and what is shown of them, the article that carries each, and its category. */
-const QUESTIONS = [
-  tagFor.names('faq-items'),
-  wildcard(tagFor.faqItem(0)),
-  wildcard(tagFor.home(0)),
-  wildcard(tagFor.link(0)),
-  wildcard(tagFor.card(0)),
-  wildcard(tagFor.categoryName(0)),
-]
-
-/** By category and question; those that no article carries come last. */
-export async function listQuestions(page: {
-  limit: number
-  offset: number
-}): Promise<AnsweredQuestion[]> {
-  const client = await readerClient()
-  const rows = await client.rows<AnsweredQuestion>(
-    sql`select item.id, item.question, item.answer, item.anchor,
-          article.path, article.title, category.name as category, article.index is false as closed
-        from (select * from listed_questions order by category nulls last, question, item_id
-          limit ${page.limit} offset ${page.offset}) as listed
-        join faq_items as item on item.id = listed.item_id
-        left join faq_homes as home on home.item_id = item.id
-        left join articles as article on article.id = home.article_id
-          and article._status = 'published' and article.deleted_at is null
-        left join categories as category on category.id = article.category_id
-        order by listed.category nulls last, listed.question, listed.item_id`,
-    QUESTIONS,
-  )
-  const answers = await withCurrentUrls(rows.map(({ answer }) => richText('answer', answer)))
-  return rows.map((row, at) => ({ ...row, answer: answers[at] ?? row.answer }))
-}
-
-export async function findCrawlers(): Promise<CrawlerSettings> {
-  const client = await readerClient()
-  const { crawlers } = await client.findGlobal({ slug: 'site-settings', tags: [tagFor.crawlers()] })
-  return { search: crawlers?.search !== false, training: crawlers?.training === true }
-}
-
-/** Null while no engine is told of changes. */
-export async function findIndexNowKey(): Promise<string | null> {
-  const client = await readerClient()
-  const { indexNow } = await client.findGlobal({ slug: 'site-settings', tags: [tagFor.crawlers()] })
-  return (indexNow?.endpoint && indexNow.key) || null
 }

@@ -16,14 +16,9 @@ import { robotsTxt } from '@/domain/discovery/robots'
 import { sitemapIndex, sitemapPart, sitemapParts, sitemapSlice } from '@/domain/discovery/sitemap'
 import type { Site } from '@/domain/articles/article'
 import type { HtmlPage } from '@/site/page/respond'
-import {
-  countAddresses,
-  findCrawlers,
-  listAddresses,
-  listNewestByCategory,
-  listOtherAddresses,
-  listQuestions,
-} from './queries'
+import { listQuestions } from '@/site/questions/listQuestions'
+import { findCrawlers } from '@/site/settings/queries'
+import { countAddresses, listAddresses, listNewestByCategory, listOtherAddresses } from './queries'
 
 type Text = Partial<HtmlPage>
 

@@ -2,62 +2,14 @@
 import type { ArticleSummary, ArticleTitle, Image } from '@/domain/articles/article'
 import { tagFor } from '@/domain/cacheTags/cacheTags'
 import type { Article as ArticleRow, Category, Media } from '@/payload-types'
-import { readerClient, rowsIn, sql, type ReaderClient, type SQL } from '@/site/data/readerClient'
+import { findArticleIds, type ArticleListOf, type ArticlesPart } from '@/site/data/articleIds'
+import { readerClient, rowsIn, sql, type ReaderClient } from '@/site/data/readerClient'
 import { byId, idOf, idsOf, image } from '@/site/data/rows'
 
-/** Of a category, a topic, an author or a reviewer; of the whole site without any. */
-export interface ArticleListOf {
-  category?: number
-  topic?: number
-  author?: number
-  reviewer?: number
-}
-
-/** At most `limit` articles, after the first `skip`. */
-interface Part {
-  limit: number
-  skip?: number
-}
-
-const KINDS = ['category', 'topic', 'author', 'reviewer'] as const
-type Kind = (typeof KINDS)[number]
-
-/** Whether an article stands in a list. Each is answered from an index alone, however long the list is. */
-const STANDS: Record<Kind, (id: number) => SQL> = {
-  category: (id) => sql`category_id = ${id}`,
-  topic: (id) =>
-    sql`id in (select parent_id from articles_rels where path = 'topics' and topics_id = ${id})`,
-  author: (id) =>
-    sql`id in (select parent_id from articles_rels where path = 'authors' and authors_id = ${id})`,
-  reviewer: (id) => sql`reviewer_id = ${id}`,
-}
-
-/** Newest first. Ids alone, so that what is before the part is not read. */
-export async function findIds(
-  of: ArticleListOf,
-  { limit, skip = 0 }: Part,
-  client: ReaderClient,
-): Promise<number[]> {
-  const asked = KINDS.flatMap((kind) => (of[kind] === undefined ? [] : [{ kind, id: of[kind] }]))
-  const stands = asked.map(({ kind, id }) => sql` and ${STANDS[kind](id)}`)
-  const rows = await client.rows<{ id: number }>(
-    sql`select id from articles
-        where _status = 'published' and deleted_at is null ${sql.join(stands)}
-        order by published_at desc, created_at desc
-        limit ${limit} offset ${skip}`,
-    asked.length > 0 ? asked.map(({ kind, id }) => tagFor.listOf(kind, id)) : [tagFor.list()],
-  )
-  return rows.map(({ id }) => id)
-}
-
-/** Whether any live article is in the list. */
-export const hasArticles = async (of: ArticleListOf): Promise<boolean> =>
-  (await findIds(of, { limit: 1 }, await readerClient())).length > 0
-
 /** Titles and addresses of live articles, newest first. */
-export async function listTitles(of: ArticleListOf, part: Part): Promise<ArticleTitle[]> {
+export async function listTitles(of: ArticleListOf, part: ArticlesPart): Promise<ArticleTitle[]> {
   const client = await readerClient()
-  return findTitles(await findIds(of, part, client), client)
+  return findTitles(await findArticleIds(of, part, client), client)
 }
 
 /** Titles and addresses of the newest live articles of each of these categories, newest first. */
@@ -110,10 +62,10 @@ const CARD = {
 /** Live articles for a list, newest first. */
 export async function listArticles(
   of: ArticleListOf = {},
-  part: Part = { limit: 20 },
+  part: ArticlesPart = { limit: 20 },
 ): Promise<ArticleSummary[]> {
   const client = await readerClient()
-  return findSummaries(await findIds(of, part, client), client)
+  return findSummaries(await findArticleIds(of, part, client), client)
 }
 
 /** @param number of the part, from 1. @returns whether others follow */
@@ -123,7 +75,7 @@ export async function listPart(
   length: number,
 ): Promise<{ articles: ArticleSummary[]; more: boolean }> {
   const client = await readerClient()
-  const ids = await findIds(of, { limit: length + 1, skip: (number - 1) * length }, client)
+  const ids = await findArticleIds(of, { limit: length + 1, skip: (number - 1) * length }, client)
   const articles = await findSummaries(ids.slice(0, length), client)
   return { articles, more: ids.length > length }
 }

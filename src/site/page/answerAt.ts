@@ -7,11 +7,11 @@ import { absoluteUrl, markdownPath } from '@/domain/addresses/paths'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
 import { findLinkedFrom } from '@/site/articles/linkedFrom'
 import { findArticle } from '@/site/articles/queries'
-import { findIndexNowKey } from '@/site/discovery/queries'
 import type { PageProps } from '@/site/layout/PageFrame'
 import { findPage } from '@/site/pages/queries'
 import { renderWrittenPage } from '@/site/pages/WrittenPage'
 import type { HtmlPage } from '@/site/page/respond'
+import { findIndexNowKey } from '@/site/settings/queries'
 
 type Answer = Promise<Partial<HtmlPage> | undefined>
 

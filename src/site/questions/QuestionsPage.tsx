@@ -3,10 +3,10 @@ import type { ReactNode } from 'react'
 import { questionsPath } from '@/domain/addresses/paths'
 import { openingText } from '@/domain/text/plainText'
 import { questionAddress } from '@/domain/articles/faq/questionAddress'
-import type { AnsweredQuestion } from '@/site/discovery/queries'
 import type { PageProps } from '@/site/layout/PageFrame'
 import { ListPage } from '@/site/lists/ListPage'
 import { renderDocument } from '@/site/layout/render'
+import type { AnsweredQuestion } from './listQuestions'
 
 interface Props extends PageProps {
   /** In the order of their categories. */

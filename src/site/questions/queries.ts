@@ -6,11 +6,11 @@ import { questionPath } from '@/domain/addresses/paths'
 import { questionAddress } from '@/domain/articles/faq/questionAddress'
 import { bodyReferences } from '@/domain/articles/references'
 import { findHomePath, findLinkTargets } from '@/site/addresses/linkTargets'
-import { listQuestions, type AnsweredQuestion } from '@/site/discovery/queries'
 import { withCurrentUrls } from '@/site/addresses/currentUrls'
 import { readerClient, sql } from '@/site/data/readerClient'
 import { addTag } from '@/site/data/reading'
 import { author, idOf, richText } from '@/site/data/rows'
+import { listQuestions, type AnsweredQuestion } from './listQuestions'
 
 const PAGE_LENGTH = 50
 

@@ -1,7 +1,8 @@
-// Reads the settings of the site itself: its name, its organisation, its navigation.
+// Reads the settings of the site itself: its name, its organisation, its navigation, and what crawlers may have.
 import type { Image, NavigationLink, Site } from '@/domain/articles/article'
 import { tagFor } from '@/domain/cacheTags/cacheTags'
 import { aboutPath } from '@/domain/addresses/paths'
+import type { CrawlerSettings } from '@/domain/discovery/robots'
 import { settings } from '@/env'
 import type { SiteSetting } from '@/payload-types'
 import { findCurrentUrls } from '@/site/addresses/currentUrls'
@@ -58,4 +59,17 @@ async function findImage(
     tags: [tagFor.media(id)],
   })
   return docs[0] && image(docs[0])
+}
+
+export async function findCrawlers(): Promise<CrawlerSettings> {
+  const client = await readerClient()
+  const { crawlers } = await client.findGlobal({ slug: 'site-settings', tags: [tagFor.crawlers()] })
+  return { search: crawlers?.search !== false, training: crawlers?.training === true }
+}
+
+/** Null while no engine is told of changes. */
+export async function findIndexNowKey(): Promise<string | null> {
+  const client = await readerClient()
+  const { indexNow } = await client.findGlobal({ slug: 'site-settings', tags: [tagFor.crawlers()] })
+  return (indexNow?.endpoint && indexNow.key) || null
 }
