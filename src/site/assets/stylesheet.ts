@@ -1,4 +1,4 @@
-// Reads the one stylesheet, with a hash of it that makes its address change when it does.
+// Joins the files of styles/ into the one stylesheet, with a hash of it that makes its address change when it does.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -9,12 +9,34 @@ interface Stylesheet {
   hash: string
 }
 
-function read(): Stylesheet {
-  const css = readFileSync(path.join(process.cwd(), 'src/site/assets/styles/site.css'), 'utf8')
+/** In the order of the cascade: of two rules of the same weight the later one counts. */
+const PARTS = [
+  'tokens',
+  'base',
+  'frame',
+  'headings',
+  'article',
+  'text',
+  'readAlso',
+  'questions',
+  'afterText',
+  'lists',
+  'person',
+  'forms',
+  'notices',
+  'print',
+]
+
+const FOLDER = 'src/site/assets/styles'
+
+function readStylesheet(): Stylesheet {
+  const css = PARTS.map((part) =>
+    readFileSync(path.join(process.cwd(), FOLDER, `${part}.css`), 'utf8'),
+  ).join('\n')
   return { css, hash: createHash('sha256').update(css).digest('hex').slice(0, 16) }
 }
 
 let stylesheet: Stylesheet | undefined
 
-/** Read at the first call and remembered: the file does not change while the site runs. */
-export const siteStylesheet = (): Stylesheet => (stylesheet ??= read())
+/** Read at the first call and remembered: the files do not change while the site runs. */
+export const siteStylesheet = (): Stylesheet => (stylesheet ??= readStylesheet())

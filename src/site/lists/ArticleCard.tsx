@@ -13,7 +13,7 @@ interface Props {
   lead?: boolean
 }
 
-/** How wide the picture is shown (assets/styles/site.css). */
+/** How wide the picture is shown (assets/styles/lists.css). */
 const WIDTHS = { lead: '(min-width: 64rem) 38rem, 100vw', small: '9rem' }
 
 export function ArticleCard({ article, site, level, lead = false }: Props): ReactNode {

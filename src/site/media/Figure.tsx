@@ -4,7 +4,7 @@ import type { Image } from '@/domain/articles/article'
 import { safeUrl } from '@/domain/text/links'
 import { Picture } from './Picture'
 
-/** How wide it is shown, for the browser's choice among the sizes (assets/styles/site.css). */
+/** How wide it is shown, for the browser's choice among the sizes (assets/styles/text.css). */
 const WIDTHS = {
   text: '(min-width: 44rem) 40rem, 100vw',
   wide: '(min-width: 64rem) 50rem, 100vw',

@@ -1,4 +1,5 @@
 // The stylesheet: small, quiet, and readable in light and dark.
+import { readdirSync, readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { normalizePath, stylesheetPath } from '@/domain/addresses/paths'
@@ -51,6 +52,14 @@ describe.each([
 })
 
 describe('the stylesheet', () => {
+  it('holds every file of its folder', () => {
+    const folder = 'src/site/assets/styles'
+    const missing = readdirSync(folder).filter(
+      (file) => !css.includes(readFileSync(`${folder}/${file}`, 'utf8')),
+    )
+    expect(missing).toEqual([])
+  })
+
   it('uses the named colours only', () => {
     expect(css.replace(/--\w+: #[0-9a-f]+;/g, '')).not.toMatch(/#[0-9a-f]{3,8}\b|rgb|hsl/)
   })
