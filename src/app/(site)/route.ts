@@ -1,7 +1,7 @@
 // Serves /, the home page.
 import { listHomeArticles } from '@/site/lists/home/queries'
 import { renderHomePage } from '@/site/lists/home/HomePage'
-import { page } from '@/site/page/page'
+import { page } from '@/site/page/answerPage'
 import { listCategories } from '@/site/lists/terms/queries'
 
 export const GET = (request: Request) =>

@@ -54,7 +54,7 @@ async function findEnds(paths: readonly string[]): Promise<Map<string, string | 
   return ends
 }
 
-/** As the site itself answers there: see site/page/page.ts. */
+/** As the site itself answers there: see site/page/answerPage.ts. */
 async function findEnd(path: string): Promise<string | null> {
   const withdrawn = await findWithdrawn(path)
   if (withdrawn?.reason === 'notice') return path

@@ -2,7 +2,7 @@
 import { reviewPath } from '@/domain/addresses/paths'
 import { remarkIssues, tidyRemark } from '@/domain/articles/review/remark'
 import { withImageAddresses } from '@/site/media/addresses'
-import { page, type RenderPage } from '@/site/page/page'
+import { page, type RenderPage } from '@/site/page/answerPage'
 import { storeRemark } from '@/site/data/readerClient'
 import { renderClosedPage } from './ClosedPage'
 import { FORM_ID } from './formId'

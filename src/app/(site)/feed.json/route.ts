@@ -1,5 +1,5 @@
 // Serves /feed.json, the site's JSON feed.
-import { feedPage } from '@/site/discovery/feedPage'
-import { page } from '@/site/page/page'
+import { feedPage } from '@/site/discovery/renderFeed'
+import { page } from '@/site/page/answerPage'
 
 export const GET = (request: Request) => page(request, ({ site }) => feedPage(site, 'feed.json'))

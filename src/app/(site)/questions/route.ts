@@ -1,5 +1,5 @@
 // Serves /questions, and ?page=2 and so on.
-import { page } from '@/site/page/page'
+import { page } from '@/site/page/answerPage'
 import { findQuestions } from '@/site/questions/queries'
 import { renderQuestionsPage } from '@/site/questions/QuestionsPage'
 

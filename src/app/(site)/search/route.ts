@@ -1,6 +1,6 @@
 // Serves /search?q=words. Its answers are never stored and never listed.
 import { searchWords } from '@/domain/discovery/search'
-import { page } from '@/site/page/page'
+import { page } from '@/site/page/answerPage'
 import { search } from '@/site/search/queries'
 import { renderSearchPage } from '@/site/search/SearchPage'
 

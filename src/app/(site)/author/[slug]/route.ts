@@ -1,6 +1,6 @@
 // Serves /author/<slug>, and ?page=2 and so on.
 import { renderAuthorPage } from '@/site/lists/terms/AuthorPage'
-import { page } from '@/site/page/page'
+import { page } from '@/site/page/answerPage'
 import { findAuthor } from '@/site/lists/terms/queries'
 
 export const GET = (request: Request, { params }: { params: Promise<{ slug: string }> }) =>

@@ -1,5 +1,5 @@
 // Serves /category/<slug>, and ?page=2 and so on.
-import { page } from '@/site/page/page'
+import { page } from '@/site/page/answerPage'
 import { findTerm } from '@/site/lists/terms/queries'
 import { renderTermPage } from '@/site/lists/terms/TermPage'
 

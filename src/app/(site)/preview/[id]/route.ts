@@ -1,7 +1,7 @@
 // Serves /preview/<id>?expires=…&signature=…: the working version of an article, to a reader who has the signed address.
 import { findWorkingArticle } from '@/site/articles/queries'
 import { withImageAddresses } from '@/site/media/addresses'
-import { page } from '@/site/page/page'
+import { page } from '@/site/page/answerPage'
 import { renderPreviewPage } from '@/site/review/PreviewPage'
 import { isSignedAddress, signedAddress } from '@/signature'
 

@@ -1,5 +1,5 @@
 // Serves /questions/<anchor>, the permanent address of one answer.
-import { page } from '@/site/page/page'
+import { page } from '@/site/page/answerPage'
 import { findQuestion } from '@/site/questions/queries'
 import { renderQuestionPage } from '@/site/questions/QuestionPage'
 

@@ -1,7 +1,7 @@
 // Serves /category/<slug>/feed.xml, atom.xml and feed.json.
-import { feedPage } from '@/site/discovery/feedPage'
+import { feedPage } from '@/site/discovery/renderFeed'
 import { isFeedName } from '@/site/discovery/feeds'
-import { page } from '@/site/page/page'
+import { page } from '@/site/page/answerPage'
 import { findCategory } from '@/site/lists/terms/queries'
 
 type Params = { params: Promise<{ slug: string; feed: string }> }
