@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { User } from '@/payload-types'
 import { findArticle } from '@/site/articles/queries'
-import { page } from '@/site/page/answerPage'
+import { answerPage } from '@/site/page/answerPage'
 import { paragraph, richText } from '../fixtures/richText'
 import { createDraft, createIn } from '../setup/documents'
 import { openTestPayload } from '../setup/payload'
@@ -24,7 +24,7 @@ beforeAll(async () => {
 const liveTitle = async (path: string) => (await findArticle(path))?.title
 
 const get = (path: string) =>
-  page(new Request(`http://localhost:3000${path}`), async () => {
+  answerPage(new Request(`http://localhost:3000${path}`), async () => {
     const found = await findArticle(path)
     return found && { html: found.title }
   })

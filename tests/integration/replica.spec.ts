@@ -28,7 +28,7 @@ const { openTestPayload } = await import('../setup/payload')
 const { account, act, publishByForce, save } = await import('../setup/workflow')
 const { createDraft } = await import('../setup/documents')
 const { readPage, readResponse } = await import('../setup/readers')
-const { page } = await import('@/site/page/answerPage')
+const { answerPage: page } = await import('@/site/page/answerPage')
 const { readerClient: openDoor, sql } = await import('@/site/data/readerClient')
 
 const replica = new pg.Pool({ connectionString: standby.ready, max: 1 })

@@ -7,7 +7,7 @@ import { tagFor } from '@/domain/cacheTags/cacheTags'
 import type { User } from '@/payload-types'
 import { findArticle } from '@/site/articles/queries'
 import { listArticles } from '@/site/lists/queries'
-import { page, type RenderPage } from '@/site/page/answerPage'
+import { answerPage, type RenderPage } from '@/site/page/answerPage'
 import { readerClient } from '@/site/data/readerClient'
 import { createDraft } from '../setup/documents'
 import { openTestPayload } from '../setup/payload'
@@ -33,7 +33,7 @@ afterEach(() => {
 
 const request = (address: string) => new Request(`http://localhost:3000${address}`)
 const render = (renderPage: RenderPage, address = '/made-up') =>
-  page(request(address), renderPage).then(readResponse)
+  answerPage(request(address), renderPage).then(readResponse)
 
 /** Connections that are lent out; one is Payload's own for as long as it lives. */
 const lent = (): number => {
@@ -113,7 +113,7 @@ describe('a page', () => {
     ['an error', () => render(async () => Promise.reject(new Error('out of order')))],
     [
       'what more than its address decides',
-      () => page(request('/made-up'), async () => 'x', { stored: false }).then(readResponse),
+      () => answerPage(request('/made-up'), async () => 'x', { stored: false }).then(readResponse),
     ],
     [
       'a preview without a signature',

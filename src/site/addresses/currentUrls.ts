@@ -6,7 +6,7 @@ import { questionAddress } from '@/domain/articles/faq/questionAddress'
 import type { RichText } from '@/domain/text/richText'
 import { ownAddress, typedUrls, withUrls } from '@/domain/articles/typedLinks'
 import { settings } from '@/env'
-import { findLive } from '@/site/addresses/livePaths'
+import { findLivePaths } from '@/site/addresses/livePaths'
 import { findHomePath } from '@/site/addresses/linkTargets'
 import { readerClient } from '@/site/data/readerClient'
 import { addTag } from '@/site/data/reading'
@@ -23,13 +23,13 @@ const ANCHOR = new RegExp(`^${questionPath('([^/]+)')}$`)
 export async function findCurrentUrls(typed: readonly string[]): Promise<CurrentUrl> {
   const { siteUrl } = settings()
   const own = (url: string) => ownAddress(url, siteUrl)
-  const ends = await findEnds([...new Set(typed.flatMap((url) => own(url)?.path ?? []))])
+  const ends = await findTargets([...new Set(typed.flatMap((url) => own(url)?.path ?? []))])
   return (url) => {
     const address = own(url)
     if (!address) return url
     const end = ends.get(address.path)
     if (end === undefined) return address.path + address.rest
-    // What leads to a part of a page says itself which.
+    // A target that is a part of a page has its own fragment.
     return end && (end.includes('#') ? end : end + address.rest)
   }
 }
@@ -40,22 +40,22 @@ export async function withCurrentUrls(texts: readonly RichText[]): Promise<RichT
   return texts.map((text) => withUrls(text, current))
 }
 
-/** Addresses that the site itself chose are as they are, and not in the answer. */
-async function findEnds(paths: readonly string[]): Promise<Map<string, string | null>> {
+/** Addresses that the site itself chose are not in the answer: they have no other target. */
+async function findTargets(paths: readonly string[]): Promise<Map<string, string | null>> {
   const chosen = paths.filter((path) => formerPathIssues(path).length === 0)
-  const live = await findLive(chosen)
+  const live = await findLivePaths(chosen)
   const ends = new Map<string, string | null>()
-  for (const path of chosen) ends.set(path, live.has(path) ? path : await findEnd(path))
+  for (const path of chosen) ends.set(path, live.has(path) ? path : await findTarget(path))
   for (const path of paths) {
-    if ((await isPublicTerm(path)) === false) ends.set(path, await findEnd(path))
+    if ((await isPublicTerm(path)) === false) ends.set(path, await findTarget(path))
     const [, anchor] = ANCHOR.exec(path) ?? []
-    if (anchor !== undefined) ends.set(path, await findAnswer(anchor))
+    if (anchor !== undefined) ends.set(path, await findAnswerUrl(anchor))
   }
   return ends
 }
 
-/** As the site itself answers there: see site/page/answerPage.ts. */
-async function findEnd(path: string): Promise<string | null> {
+/** As site/page/answerPage.ts answers the path. */
+async function findTarget(path: string): Promise<string | null> {
   const withdrawn = await findWithdrawn(path)
   if (withdrawn?.reason === 'notice') return path
   if (withdrawn) return withdrawn.reason === 'moved' ? withdrawn.to : null
@@ -63,7 +63,7 @@ async function findEnd(path: string): Promise<string | null> {
   return redirect && redirect.status !== 410 ? redirect.to : null
 }
 
-async function findAnswer(anchor: string): Promise<string | null> {
+async function findAnswerUrl(anchor: string): Promise<string | null> {
   const client = await readerClient()
   const { docs } = await client.find({
     collection: 'faq-items',

@@ -1,10 +1,10 @@
 // Finds the addresses of live articles, for the links to them.
 import type { Away } from '@/domain/articles/article'
 import { tagFor } from '@/domain/cacheTags/cacheTags'
-import { readerClient, rowsIn } from '@/site/data/readerClient'
+import { readerClient, rowFinder } from '@/site/data/readerClient'
 import { idOf } from '@/site/data/rows'
 
-/** What a link needs; see `fact.link`. */
+/** What a link needs; see `tagFor.link`. */
 interface Target {
   id: number
   title: string
@@ -19,7 +19,7 @@ export async function findPath(id: number): Promise<string | undefined> {
 /** The live articles among these. */
 export async function findLinkTargets(ids: number[]): Promise<{ id: number; path: string }[]> {
   const select = { title: true, path: true } as const
-  const rows = rowsIn(await readerClient())
+  const rows = rowFinder(await readerClient())
   const targets = await rows<Target>('articles', ids, tagFor.link, select)
   return targets.map(({ id, path }) => ({ id, path: path ?? '' }))
 }

@@ -3,7 +3,7 @@ import { tagFor } from '@/domain/cacheTags/cacheTags'
 import { readerClient } from '@/site/data/readerClient'
 
 /** Those of the paths at which readers find something. */
-export async function findLive(paths: string[]): Promise<Set<string>> {
+export async function findLivePaths(paths: string[]): Promise<Set<string>> {
   if (paths.length === 0) return new Set()
   const client = await readerClient()
   const asked = { where: { path: { in: paths } }, tags: paths.map(tagFor.path) }

@@ -14,12 +14,12 @@ export const TERMS = {
 
 export type TermKind = keyof typeof TERMS
 
-/** Undefined while nothing live is on it: what is being prepared is not told. */
+/** Undefined for a term without live articles: its name would tell of one that is being prepared. */
 export async function findPublicTerm(
   collection: TermKind,
   asked: string,
 ): Promise<Term | undefined> {
-  // With its letters or encoded, as the router hands it on.
+  // The router gives it with its letters or percent-encoded.
   const slug = normalizeSlug(asked)
   const { path, whole, of } = TERMS[collection]
   const client = await readerClient()
@@ -41,7 +41,7 @@ export async function findAuthorRow(asked: string) {
   return docs[0]
 }
 
-/** Whether a live answer names them as its reviewer, and so links to their page. */
+/** Whether a live answer names this reviewer, and so links to the reviewer's page. */
 export async function hasCheckedAnswers(reviewer: number): Promise<boolean> {
   const client = await readerClient()
   const found = await client.rows(

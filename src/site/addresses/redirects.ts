@@ -3,7 +3,7 @@ import { tagFor } from '@/domain/cacheTags/cacheTags'
 import { filledTarget, redirectsFor } from '@/domain/addresses/redirectFrom'
 import { endOfRedirect, type AddressUse } from '@/domain/addresses/redirects'
 import { findPath } from '@/site/addresses/linkTargets'
-import { findLive } from '@/site/addresses/livePaths'
+import { findLivePaths } from '@/site/addresses/livePaths'
 import { readerClient } from '@/site/data/readerClient'
 import { idOf } from '@/site/data/rows'
 import { isPublicTerm } from './publicTerms'
@@ -11,7 +11,9 @@ import { isPublicTerm } from './publicTerms'
 export type Redirect = { status: 301 | 308; to: string } | { status: 410 }
 
 /** One redirect: a row of an address, or of a pattern that covers it. */
-async function findOne(asked: string): Promise<(Redirect & { isFinal?: boolean }) | undefined> {
+async function findRedirectRow(
+  asked: string,
+): Promise<(Redirect & { isFinal?: boolean }) | undefined> {
   const wanted = redirectsFor(asked)
   const client = await readerClient()
   const { docs } = await client.find({
@@ -26,7 +28,7 @@ async function findOne(asked: string): Promise<(Redirect & { isFinal?: boolean }
     const status = Number(row.status) as 301 | 308
     const path = row.article == null ? undefined : await findPath(idOf(row.article))
     if (path) return { status, to: path, isFinal: true }
-    // A redirect to an article that is not live leads nowhere, and so does not exist for readers.
+    // A redirect to an article that is not live does not exist for readers.
     if (row.article == null && row.to) return { status, to: filledTarget(from, row.to, asked) }
   }
   return undefined
@@ -35,10 +37,10 @@ async function findOne(asked: string): Promise<(Redirect & { isFinal?: boolean }
 /** The paths on this site: another site's address is an end, and so is a part of a page. */
 const isPath = (to: string): boolean => to.startsWith('/') && !/[?#]/.test(to)
 
-async function usedAs(path: string): Promise<AddressUse<string>> {
-  if ((await findLive([path])).has(path)) return { is: 'target', target: path }
+async function findUse(path: string): Promise<AddressUse<string>> {
+  if ((await findLivePaths([path])).has(path)) return { is: 'target', target: path }
   if (await isPublicTerm(path)) return { is: 'target', target: path }
-  const redirect = await findOne(path)
+  const redirect = await findRedirectRow(path)
   if (redirect?.status === 410) return { is: 'gone' }
   return redirect ? { is: 'redirect', to: redirect.to } : null
 }
@@ -49,11 +51,11 @@ async function usedAs(path: string): Promise<AddressUse<string>> {
  * @param asked a path, or one with the query of an old address
  */
 export async function findRedirect(asked: string): Promise<Redirect | undefined> {
-  const first = await findOne(asked)
+  const first = await findRedirectRow(asked)
   if (!first || first.status === 410) return first
   const { status, to, isFinal } = first
   if (isFinal || !isPath(to)) return { status, to }
-  const end = await endOfRedirect(asked, to, usedAs)
+  const end = await endOfRedirect(asked, to, findUse)
   if ('path' in end) return { status, to: end.path }
   if ('target' in end) return { status, to: end.target }
   return end.issue === 'redirectToGone' ? { status: 410 } : undefined

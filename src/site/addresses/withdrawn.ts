@@ -9,7 +9,7 @@ import { addTag } from '@/site/data/reading'
 export type Withdrawn =
   { reason: 'gone' } | { reason: 'moved'; to: string } | { reason: 'notice'; document: number }
 
-interface Kept {
+interface StoredWithdrawal {
   reason: WithdrawalReason
   target: number | null
   /** ISO 8601. */
@@ -26,7 +26,7 @@ export async function findWithdrawn(path: string): Promise<Withdrawn | undefined
     tags: [tagFor.path(path)],
   })
   const [last] = docs
-    .map((row) => ({ document: row.document, ...(row.withdrawal as unknown as Kept) }))
+    .map((row) => ({ document: row.document, ...(row.withdrawal as unknown as StoredWithdrawal) }))
     .sort((a, b) => (a.at > b.at ? -1 : 1))
   if (!last) return undefined
   const { document, reason, target } = last
@@ -36,8 +36,8 @@ export async function findWithdrawn(path: string): Promise<Withdrawn | undefined
 }
 
 /**
- * Where readers find what an article moved to, in one hop: it may have moved on since, or stand under a notice.
- * @param passed articles on the way here; one that comes again has nowhere to lead
+ * The address that a moved article's readers are sent to, in one hop: its target may have moved since, or be under a notice.
+ * @param passed articles on the way here; a circle has no address
  */
 async function findMovedTo(id: number | null, passed: number[]): Promise<string | undefined> {
   if (id === null || passed.includes(id)) return undefined
@@ -53,7 +53,7 @@ async function findMovedTo(id: number | null, passed: number[]): Promise<string 
   const [row] = docs
   if (!row?.withdrawnPath) return undefined
   addTag(tagFor.path(row.withdrawnPath))
-  const { reason, target } = row.withdrawal as unknown as Kept
+  const { reason, target } = row.withdrawal as unknown as StoredWithdrawal
   if (reason === 'notice') return row.withdrawnPath
   return reason === 'moved' ? findMovedTo(target, [...passed, id]) : undefined
 }

@@ -27,7 +27,7 @@ import { TableOfContents } from './TableOfContents'
 
 export interface ArticlePageProps extends PageProps {
   article: Article
-  /** Live articles that lead here. */
+  /** Live articles that link to this one. */
   linkedFrom?: readonly ArticleTitle[]
   /** Said on top; search engines leave out a page that has one. */
   notice?: ReactNode

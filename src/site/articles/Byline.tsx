@@ -13,7 +13,7 @@ export const Person = ({ author }: { author: Author }): ReactNode => (
   </>
 )
 
-const separator = (index: number, count: number): string =>
+const separatorBefore = (index: number, count: number): string =>
   index === 0 ? '' : index === count - 1 ? ' and ' : '; '
 
 export function Byline({ article, site }: { article: Article; site: Site }): ReactNode {
@@ -26,7 +26,7 @@ export function Byline({ article, site }: { article: Article; site: Site }): Rea
         {authors.length === 0 && <a href={site.organization.aboutPath}>{site.organization.name}</a>}
         {authors.map((author, index) => (
           <span key={author.id}>
-            {separator(index, authors.length)}
+            {separatorBefore(index, authors.length)}
             <Person author={author} />
           </span>
         ))}

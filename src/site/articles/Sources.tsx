@@ -28,7 +28,7 @@ export function Sources({ id, sources, site }: Props): ReactNode {
 }
 
 /** A title may bring its own full stop. */
-const end = (words: string): string => (/[.?!…]$/.test(words) ? '' : '.')
+const endOfTitle = (words: string): string => (/[.?!…]$/.test(words) ? '' : '.')
 
 function Entry({ source, site }: { source: Source; site: Site }): ReactNode {
   const { title, publisher, year, url, accessed } = source
@@ -37,8 +37,8 @@ function Entry({ source, site }: { source: Source; site: Site }): ReactNode {
   return (
     <>
       <cite>{href ? <a href={href}>{title}</a> : title}</cite>
-      {end(title)}
-      {published && ` ${published}${end(published)}`}
+      {endOfTitle(title)}
+      {published && ` ${published}${endOfTitle(published)}`}
       {accessed && (
         <>
           {' '}

@@ -2,15 +2,15 @@
 import type { Where } from 'payload'
 import type { ArticleTitle } from '@/domain/articles/article'
 import { tagFor } from '@/domain/cacheTags/cacheTags'
-import { readerClient, rowsIn } from '@/site/data/readerClient'
+import { readerClient, rowFinder } from '@/site/data/readerClient'
 import { addTag } from '@/site/data/reading'
 
-const MOST = 5
+const MAX_LINKS = 5
 
-// What is looked up of a row, and the fact that stands for it, name the same fields.
+// The fields that are selected of a row, and its cache tag, name the same fields.
 const LINK = { title: true, path: true } as const
 
-/** The ones made last first: an order that no change of an article disturbs. */
+/** In the order in which they were made, the last one first: no change of an article disturbs it. */
 export async function findLinkedFrom(id: number): Promise<ArticleTitle[]> {
   const client = await readerClient()
   const links = await client.find({
@@ -26,17 +26,17 @@ export async function findLinkedFrom(id: number): Promise<ArticleTitle[]> {
       collection: 'articles',
       where: { and: [{ id: { not_equals: id } }, leadsHere] },
       sort: '-id',
-      limit: MOST,
+      limit: MAX_LINKS,
       select: {},
       tags,
     })
     return docs.map((article) => article.id)
   }
-  // Two questions instead of one with "or", which no index answers.
+  // Two queries instead of one with "or", which no index answers.
   const [inText, inLines] = await Promise.all([
     newest({ linkedArticles: { in: [id] } }, [tagFor.linkedFrom(id)]),
     lines.length > 0 ? newest({ readAlsoLinks: { in: lines } }, lines.map(tagFor.readAlsoIn)) : [],
   ])
-  const ids = [...new Set([...inText, ...inLines])].sort((a, b) => b - a).slice(0, MOST)
-  return rowsIn(client)<ArticleTitle>('articles', ids, tagFor.link, LINK)
+  const ids = [...new Set([...inText, ...inLines])].sort((a, b) => b - a).slice(0, MAX_LINKS)
+  return rowFinder(client)<ArticleTitle>('articles', ids, tagFor.link, LINK)
 }

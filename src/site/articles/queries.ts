@@ -14,39 +14,53 @@ import type {
 } from '@/payload-types'
 import { findCurrentUrls, withCurrentUrls } from '@/site/addresses/currentUrls'
 import { findArticleIds, type ArticleListOf } from '@/site/data/articleIds'
-import { readerClient, rowsIn, type ReaderClient } from '@/site/data/readerClient'
+import { readerClient, rowFinder, type ReaderClient } from '@/site/data/readerClient'
 import { addTag } from '@/site/data/reading'
-import { author, byId, idOf, idsOf, image, latest, richText, toTerm } from '@/site/data/rows'
+import {
+  toAuthor,
+  byId,
+  idOf,
+  idsOf,
+  toImage,
+  latestOf,
+  toRichText,
+  toTerm,
+} from '@/site/data/rows'
 import { correctionsOf, faqItemOf, readAlsoLinkOf, sourceOf, type Link } from './rows'
 import { findAway } from '../addresses/linkTargets'
 
 /** The article at an address, complete; undefined when nothing live is there. */
 export async function findArticle(path: string): Promise<Article | undefined> {
   const where = { path: { equals: path } }
-  return findOne(where, [tagFor.path(path)], await readerClient())
+  return findArticleWhere(where, [tagFor.path(path)], await readerClient())
 }
 
 /** The working version of an article, for its private preview. */
 export async function findWorkingArticle(id: number): Promise<Article | undefined> {
-  return findOne({ id: { equals: id } }, [], await readerClient('working'))
+  return findArticleWhere({ id: { equals: id } }, [], await readerClient('working'))
 }
 
-/** The same, with what it points at as another door finds it. */
+/** The same, with everything that it points at as another client finds it. */
 export async function findWorkingArticleAmong(
   id: number,
   around: ReaderClient,
 ): Promise<Article | undefined> {
-  return findOne({ id: { equals: id } }, [], await readerClient('working'), around)
+  return findArticleWhere({ id: { equals: id } }, [], await readerClient('working'), around)
 }
 
-/** The text that was live when the article was withdrawn with a notice; what it points at as everybody gets it. */
+/** The text that was live when the article was withdrawn with a notice; everything that it points at is live. */
 export async function findNoticedArticle(id: number): Promise<Article | undefined> {
   const tags = [tagFor.article(id)]
-  return findOne({ id: { equals: id } }, tags, await readerClient('noticed'), await readerClient())
+  return findArticleWhere(
+    { id: { equals: id } },
+    tags,
+    await readerClient('noticed'),
+    await readerClient(),
+  )
 }
 
-/** @param around through which door what the article points at is found */
-async function findOne(
+/** @param around finds everything that the article points at */
+async function findArticleWhere(
   where: Where,
   tags: string[],
   client: ReaderClient,
@@ -55,18 +69,18 @@ async function findOne(
   const { docs } = await client.find({ collection: 'articles', where, limit: 1, tags })
   if (!docs[0]) return undefined
   addTag(tagFor.article(docs[0].id))
-  return complete(docs[0], around)
+  return completeArticle(docs[0], around)
 }
 
-// What is looked up of a row, and the fact that stands for it, name the same fields.
+// The fields that are selected of a row, and its cache tag, name the same fields.
 const LINK = { title: true, path: true } as const
 type Named = Pick<Category, 'id' | 'name' | 'slug'>
 const NAME = { name: true, slug: true } as const
 const BYLINE = { ...NAME, credentials: true, jobTitle: true } as const
 
 /** Follows every reference of an article in two rounds of look-ups, and leaves out what may not be shown. */
-async function complete(row: ArticleRow, client: ReaderClient): Promise<Article> {
-  const rows = rowsIn(client)
+async function completeArticle(row: ArticleRow, client: ReaderClient): Promise<Article> {
+  const rows = rowFinder(client)
   const [faqRows, linkRows, homes, media, categories, topics] = await Promise.all([
     rows<FaqItemRow>('faq-items', idsOf(row.faqItems), tagFor.faqItem),
     rows<ReadAlsoLinkRow>('read-also-links', idsOf(row.readAlsoLinks), tagFor.readAlsoLink),
@@ -81,7 +95,7 @@ async function complete(row: ArticleRow, client: ReaderClient): Promise<Article>
       idsOf(
         row.linkedArticles,
         ...linkRows.map((link) => link.article),
-        ...faqRows.map((item) => bodyReferences(richText('answer', item.answer)).articles),
+        ...faqRows.map((item) => bodyReferences(toRichText('answer', item.answer)).articles),
         [...homes.values()],
       ),
       tagFor.link,
@@ -94,17 +108,17 @@ async function complete(row: ArticleRow, client: ReaderClient): Promise<Article>
       BYLINE,
     ),
   ])
-  const answers = faqRows.map((item) => richText('answer', item.answer))
-  const [body = richText('article', null), ...currentAnswers] = await withCurrentUrls([
-    richText('article', row.body),
+  const answers = faqRows.map((item) => toRichText('answer', item.answer))
+  const [body = toRichText('article', null), ...currentAnswers] = await withCurrentUrls([
+    toRichText('article', row.body),
     ...answers,
   ])
   const current = await findCurrentUrls(typedUrlsOf(row, linkRows))
   const leadTo = idsOf(...linkRows.map((link) => link.article))
   const away = client.isPreview ? await findAway(leadTo, targets) : new Map<number, Away>()
   const articles = byId(targets)
-  const authors = byId(people.map(author))
-  const images = byId(media.map(image).filter((picture) => picture !== undefined))
+  const authors = byId(people.map(toAuthor))
+  const images = byId(media.map(toImage).filter((picture) => picture !== undefined))
   const person = (reference: ArticleRow['reviewer']) =>
     reference == null ? undefined : authors.get(idOf(reference))
 
@@ -123,12 +137,13 @@ async function complete(row: ArticleRow, client: ReaderClient): Promise<Article>
     category: categories.map(toTerm)[0],
     topics: topics.map(toTerm),
     publishedAt: row.publishedAt ?? row.createdAt,
-    modifiedAt: latest(row.modifiedAt, ...faqRows.map((item) => item.modifiedAt)) ?? row.updatedAt,
+    modifiedAt:
+      latestOf(row.modifiedAt, ...faqRows.map((item) => item.modifiedAt)) ?? row.updatedAt,
     heroImage: row.heroImage == null ? undefined : images.get(idOf(row.heroImage)),
     body,
     faqItems: faqRows.map((item, at) => ({
       ...faqItemOf(item, articles.get(homes.get(item.id) ?? 0), person),
-      answer: currentAnswers[at] ?? richText('answer', item.answer),
+      answer: currentAnswers[at] ?? toRichText('answer', item.answer),
     })),
     readAlsoLinks: linkRows.flatMap((link) =>
       readAlsoLinkOf(link, row.id, articles, current, away),
@@ -158,6 +173,6 @@ async function findHomes(items: number[], client: ReaderClient): Promise<Map<num
 export async function listWholeArticles(of: ArticleListOf, limit: number): Promise<Article[]> {
   const client = await readerClient()
   const ids = await findArticleIds(of, { limit }, client)
-  const docs = await rowsIn(client)<ArticleRow>('articles', ids, tagFor.article)
-  return Promise.all(docs.map((row) => complete(row, client)))
+  const docs = await rowFinder(client)<ArticleRow>('articles', ids, tagFor.article)
+  return Promise.all(docs.map((row) => completeArticle(row, client)))
 }

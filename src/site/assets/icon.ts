@@ -16,29 +16,29 @@ const FAVICON_SIZE = 48
 
 export const iconPaths = { svg: iconPath(hash, 'svg'), png: iconPath(hash, 'png') }
 
-/** The same where a page is shared: as a picture that is large enough to be shown there. */
-export const SIGN = {
+/** The same for a page that is shared: large enough to be shown there. */
+export const SHARE_ICON = {
   url: iconPath(`${hash}-share`, 'png'),
   type: 'image/png',
   width: 512,
   height: 512,
 } as const
 
-export const drawing = (): string => DRAWING
+export const iconSvg = (): string => DRAWING
 
-export const picture = (size = ICON_SIZE): Promise<Buffer> =>
+export const renderIcon = (size = ICON_SIZE): Promise<Buffer> =>
   sharp(Buffer.from(DRAWING)).resize(size, size).png({ compressionLevel: 9 }).toBuffer()
 
-/** On paper, as black is what programs put behind what is clear. */
-export const sign = (): Promise<Buffer> =>
+/** On white: programs put black behind transparent pixels. */
+export const renderShareIcon = (): Promise<Buffer> =>
   sharp(Buffer.from(DRAWING), { density: 400 })
-    .resize(SIGN.width, SIGN.height)
+    .resize(SHARE_ICON.width, SHARE_ICON.height)
     .flatten({ background: '#fff' })
     .png({ compressionLevel: 9 })
     .toBuffer()
 
-/** The head of an icon file with one picture; a PNG may be in it as it is. All numbers are little-endian. */
-function head(size: number, bytes: number): Buffer {
+/** The header of an `.ico` file with one picture, which may be a PNG. All numbers are little-endian. */
+function icoHeader(size: number, bytes: number): Buffer {
   const [reserved, type, pictures, colours, planes, bits] = [0, 1, 1, 0, 1, 32]
   const buffer = Buffer.alloc(22)
   ;[reserved, type, pictures].forEach((value, at) => buffer.writeUInt16LE(value, at * 2))
@@ -50,8 +50,8 @@ function head(size: number, bytes: number): Buffer {
   return buffer
 }
 
-/** What is asked for without looking at a page: the same drawing as `.ico`. */
-export async function favicon(): Promise<Buffer> {
-  const png = await picture(FAVICON_SIZE)
-  return Buffer.concat([head(FAVICON_SIZE, png.length), png])
+/** For clients that ask for `/favicon.ico` without having read a page: the same drawing as `.ico`. */
+export async function renderFavicon(): Promise<Buffer> {
+  const png = await renderIcon(FAVICON_SIZE)
+  return Buffer.concat([icoHeader(FAVICON_SIZE, png.length), png])
 }

@@ -1,7 +1,7 @@
 // Asks Payload and the database for what the site shows: live rows with the readers' access, working versions only for
 // previews whose signature was checked, relations as ids; and stores what readers leave (remarks, missed searches).
 //
-// Inside page() everything comes from one snapshot, and every query says which tags its answer depends on:
+// Inside answerPage() everything comes from one snapshot, and every query says which tags its answer depends on:
 //
 //   const client = await readerClient()
 //   const { docs } = await client.find({ collection: 'topics', where, tags: [tagFor.path(path)] })
@@ -28,7 +28,7 @@ import { currentReading, addTag, doNotStore } from './reading'
 export type SQL = ReturnType<typeof sql>
 
 /**
- * `live` is what everybody gets; `working` is an editor's preview and needs a signature that was checked; `noticed` is
+ * `live` is for every reader; `working` is an editor's preview and needs a signature that was checked; `noticed` is
  * the text of an article that was withdrawn with a notice, and needs that to have been looked up.
  */
 export type View = 'live' | 'working' | 'noticed'
@@ -66,14 +66,14 @@ export interface ReaderClient {
 /** Makes statements for `rows`; what is put into them stays apart from their text. */
 export { sql }
 
-/** Notes the tags of a query; without any, everything of what is asked. */
-function note(slug: string, tags: readonly string[] | undefined): void {
+/** Notes the tags of a query; without any, everything of its collection. */
+function noteTags(slug: string, tags: readonly string[] | undefined): void {
   if (tags) addTag(...tags)
   else if (isStored(slug)) addTag(tagFor.any(slug))
   else doNotStore()
 }
 
-/** A reader's request: nobody is signed in. */
+/** A reader's request: without a user. */
 const readersRequest = (payload: Payload): PayloadRequest =>
   ({
     payload,
@@ -85,8 +85,8 @@ const readersRequest = (payload: Payload): PayloadRequest =>
     transactionID: currentReading()?.transactionID,
   }) as unknown as PayloadRequest
 
-/** What the readers' access leaves of a collection; undefined when nothing. */
-async function readable(
+/** The conditions under which readers may see a row of a collection; undefined when they may see none. */
+async function findReaderAccess(
   payload: Payload,
   collection: CollectionSlug,
   view: View,
@@ -102,8 +102,8 @@ async function readable(
 
 const defaults = new Map<GlobalSlug, object>()
 
-/** What a global says before it was first saved; its configuration says so, always the same. */
-async function defaultsOf(slug: GlobalSlug, payload: Payload, req: PayloadRequest) {
+/** The values of a global before it was first saved: the defaults of its configuration, always the same. */
+async function findDefaults(slug: GlobalSlug, payload: Payload, req: PayloadRequest) {
   const known = defaults.get(slug)
   if (known) return known
   const found = await payload.findGlobal({ slug, overrideAccess: false, depth: 0, req })
@@ -120,10 +120,10 @@ export async function readerClient(view: View = 'live'): Promise<ReaderClient> {
   return {
     isPreview: view === 'working',
     async find({ tags, where = {}, ...args }) {
-      note(args.collection, tags)
+      noteTags(args.collection, tags)
       if (view === 'working')
         return payload.find({ ...args, ...WORKING, where, joins: false, req } as never) as never
-      const allowed = await readable(payload, args.collection, view, req)
+      const allowed = await findReaderAccess(payload, args.collection, view, req)
       if (!allowed) return { docs: [] }
       // The adapter itself: Payload's own find walks through every text for hooks that readers' pages do not have.
       const own: object = { joins: false, pagination: false, limit: 0 }
@@ -138,9 +138,9 @@ export async function readerClient(view: View = 'live'): Promise<ReaderClient> {
       return rows as Row[]
     },
     async findGlobal({ slug, tags }) {
-      note(slug, tags)
+      noteTags(slug, tags)
       const stored = await payload.db.findGlobal<{ id?: number }>({ slug, req })
-      return (stored.id ? stored : await defaultsOf(slug, payload, req)) as never
+      return (stored.id ? stored : await findDefaults(slug, payload, req)) as never
     },
   }
 }
@@ -150,7 +150,7 @@ const REFUSALS: Record<number, 'closed' | 'tooMany'> = { 404: 'closed', 429: 'to
 /** What became of a remark: `closed` when its review link shows nothing any more. */
 export type RemarkOutcome = 'stored' | 'closed' | 'tooMany'
 
-/** What the readers' side stores, beside the words of a search: what a guest says on a review link. */
+/** Stores what a guest says on a review link. */
 export async function storeRemark(remark: {
   reviewLink: number
   guest: string
@@ -169,10 +169,10 @@ export async function storeRemark(remark: {
   }
 }
 
-/** More are no work for an editor any more; what is searched least and longest ago is forgotten. */
+/** More are no use to an editor; those with the fewest and oldest searches are removed. */
 const MAX_MISSED = 10_000
 
-/** Counts a search without a result, apart from the page that is being read. */
+/** Counts a search without a result, outside the page's transaction. */
 export async function storeMissedSearch(words: string): Promise<void> {
   const { drizzle } = (await getPayload({ config })).db as unknown as PostgresAdapter
   await drizzle.execute(
@@ -190,8 +190,8 @@ export async function storeMissedSearch(words: string): Promise<void> {
  * Finds the rows that may be shown, in the order of their ids.
  * @param name makes the tag for what is selected of a row, found or not
  */
-export const rowsIn =
-  (door: ReaderClient) =>
+export const rowFinder =
+  (client: ReaderClient) =>
   async <Row extends { id: number }>(
     collection: CollectionSlug,
     ids: number[],
@@ -200,6 +200,6 @@ export const rowsIn =
   ): Promise<Row[]> => {
     if (ids.length === 0) return []
     const found = { where: { id: { in: ids } }, select, tags: ids.map(name) }
-    const { docs } = await door.find({ collection, ...(found as object) })
+    const { docs } = await client.find({ collection, ...(found as object) })
     return (docs as unknown as Row[]).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
   }

@@ -14,7 +14,7 @@ export interface Reading {
 
 const readings = new AsyncLocalStorage<Reading>()
 
-/** Everything that `render` does, however deep, belongs to the reading. */
+/** Every query inside `render`, however deep, belongs to the reading. */
 export const duringReading = <Result>(
   reading: Reading,
   render: () => Promise<Result>,

@@ -3,15 +3,15 @@ import pg from 'pg'
 import { settings } from '@/env'
 
 const CONNECTIONS = 10
-/** Whoever takes longer than this for a connection or a question is no help. */
+/** A standby that takes longer than this for a connection or a query is not used. */
 const PATIENCE_MS = 2000
-/** After a failure nobody asks it for this time. */
+/** After a failure it is not asked for this time. */
 const REST_MS = 5000
 
 let pool: pg.Pool | undefined
 let restsUntil = 0
 
-function open(connectionString: string): pg.Pool {
+function openPool(connectionString: string): pg.Pool {
   const opened = new pg.Pool({
     connectionString,
     max: CONNECTIONS,
@@ -28,7 +28,7 @@ function open(connectionString: string): pg.Pool {
 export async function connectToReplica(): Promise<pg.PoolClient | undefined> {
   const { replicaUrl } = settings()
   if (!replicaUrl || performance.now() < restsUntil) return undefined
-  pool ??= open(replicaUrl)
+  pool ??= openPool(replicaUrl)
   return pool.connect().catch(letReplicaRest)
 }
 

@@ -17,7 +17,7 @@ export const idsOf = (...rows: (Reference | Reference[] | null | undefined)[]): 
 export const byId = <Row extends { id: number }>(rows: Row[]): Map<number, Row> =>
   new Map(rows.map((row) => [row.id, row]))
 
-export const author = (row: AuthorRow): Author => ({
+export const toAuthor = (row: AuthorRow): Author => ({
   id: row.id,
   name: row.name,
   slug: row.slug,
@@ -36,7 +36,7 @@ export const toTerm = (
 })
 
 /** Undefined for a file that has no known size: it was never a picture. */
-export function image(row: Media): (Image & { id: number }) | undefined {
+export function toImage(row: Media): (Image & { id: number }) | undefined {
   if (!row.filename || !row.width || !row.height) return undefined
   const { share, ...sizes } = row.sizes ?? {}
   return {
@@ -46,25 +46,25 @@ export function image(row: Media): (Image & { id: number }) | undefined {
     width: row.width,
     height: row.height,
     caption: row.caption ?? undefined,
-    sizes: Object.values(sizes).flatMap((size) => imageFile(size) ?? []),
-    share: imageFile(share),
+    sizes: Object.values(sizes).flatMap((size) => toImageFile(size) ?? []),
+    share: toImageFile(share),
   }
 }
 
 type Size = NonNullable<Media['sizes']>['small']
 
-const imageFile = (size: Size): ImageFile | undefined =>
+const toImageFile = (size: Size): ImageFile | undefined =>
   size?.filename && size.width && size.height
     ? { url: mediaPath(size.filename), width: size.width, height: size.height }
     : undefined
 
 /** The latest of some instants; undefined when there is none. */
-export const latest = (...instants: (string | null | undefined)[]): string | undefined =>
+export const latestOf = (...instants: (string | null | undefined)[]): string | undefined =>
   instants
     .filter((instant) => instant != null)
     .sort()
     .at(-1)
 
 /** What is shown of it: a working version may not have a text yet, and an old one may hold what no text may hold now. */
-export const richText = (kind: TextKind, value: RichText | null | undefined): RichText =>
+export const toRichText = (kind: TextKind, value: RichText | null | undefined): RichText =>
   readableText(kind, value)

@@ -11,7 +11,7 @@ import { duringReading, type Reading } from './reading'
 /** A page that takes longer to read is given up, and its connection with it. */
 const DEADLINE_MS = 10_000
 
-/** To begin costs no work: who is silent for this long is not there any more. */
+/** To begin costs no work: a server that is silent for this long is away. */
 const BEGIN_MS = 2000
 
 /** Enough to sort the ids of a hundred thousand articles without a file. */
@@ -22,21 +22,21 @@ const BEGIN = `begin isolation level repeatable read read only;
   set local work_mem = '${SORT_MEMORY}';
   select revision from site_revision`
 
-/** One for each connection: to make one costs more than most queries. */
+/** One query builder for each connection: to make one costs more than most queries. */
 const builders = new WeakMap<PoolClient, object>()
 
-function builderOf(client: PoolClient, { schema }: PostgresAdapter): object {
+function findBuilder(client: PoolClient, { schema }: PostgresAdapter): object {
   const known = builders.get(client)
   if (known) return known
-  const made = drizzle({ client: oneByOne(client) as never, schema })
+  const made = drizzle({ client: queryOneByOne(client) as never, schema })
   builders.set(client, made)
   return made
 }
 
 const ignore = (): void => undefined
 
-/** A connection answers one query after the other; whoever asks for several at once waits here. */
-function oneByOne(client: PoolClient): object {
+/** A connection takes one query after the other; of several at once, the later ones wait here. */
+function queryOneByOne(client: PoolClient): object {
   let last: Promise<unknown> = Promise.resolve()
   const query = (...args: Parameters<PoolClient['query']>) => {
     const answer = last.then(() => client.query(...args))
@@ -46,7 +46,7 @@ function oneByOne(client: PoolClient): object {
   return { query }
 }
 
-async function begin(client: PoolClient): Promise<Reading> {
+async function beginReading(client: PoolClient): Promise<Reading> {
   const results = (await client.query({
     text: BEGIN,
     query_timeout: BEGIN_MS,
@@ -68,19 +68,19 @@ interface Opened {
   reading: Reading
 }
 
-async function inMoment(client: PoolClient): Promise<Opened> {
+async function beginOn(client: PoolClient): Promise<Opened> {
   // A connection that breaks fails its queries; unheard, its event would end the process too.
   client.on('error', ignore)
   try {
-    return { client, reading: await begin(client) }
+    return { client, reading: await beginReading(client) }
   } catch (error) {
     client.release(true)
     throw error
   }
 }
 
-async function open(pool: Pool): Promise<Opened> {
-  const first = async () => inMoment(await pool.connect())
+async function openSnapshot(pool: Pool): Promise<Opened> {
+  const first = async () => beginOn(await pool.connect())
   return first().catch(async () => {
     // One that is dead says nothing about the database: a new one may do.
     await dropIdle(pool)
@@ -91,8 +91,8 @@ async function open(pool: Pool): Promise<Opened> {
 /** Whether this moment of the site may be shown. */
 type IsCurrent = (revision: string) => Promise<boolean>
 
-/** Not Payload's own transaction, which keeps a connection for ever when its first statement fails. */
-async function readThrough<Result>(
+/** Not Payload's own transaction, which never gives its connection back when its first statement fails. */
+async function readAndCommit<Result>(
   { client, reading }: Opened,
   db: PostgresAdapter,
   render: () => Promise<Result>,
@@ -100,7 +100,7 @@ async function readThrough<Result>(
 ): Promise<Read<Result> | undefined> {
   const end = async () => {}
   db.sessions[reading.transactionID] = {
-    db: builderOf(client, db) as never,
+    db: findBuilder(client, db) as never,
     resolve: end,
     reject: end,
   }
@@ -116,7 +116,7 @@ async function readThrough<Result>(
 }
 
 /** The connection is given back however it ends; after an error it is closed. Undefined when the moment may not be shown. */
-async function readFrom<Result>(
+async function readInTime<Result>(
   opened: Opened,
   ...how: [PostgresAdapter, () => Promise<Result>, IsCurrent]
 ): Promise<Read<Result> | undefined> {
@@ -126,7 +126,7 @@ async function readFrom<Result>(
     timer = setTimeout(() => reject(new Error('The database took too long.')), DEADLINE_MS)
   })
   try {
-    const done = await Promise.race([late, readThrough(opened, ...how)])
+    const done = await Promise.race([late, readAndCommit(opened, ...how)])
     client.off('error', ignore)
     client.release()
     return done
@@ -153,14 +153,14 @@ async function readReplica<Result>(
     const { rows } = await db.pool.query<{ revision: string }>('select revision from site_revision')
     return rows[0]?.revision === revision
   }
-  const read = await inMoment(client)
-    .then((opened) => readFrom(opened, db, render, isCurrent))
+  const read = await beginOn(client)
+    .then((opened) => readInTime(opened, db, render, isCurrent))
     .catch(letReplicaRest)
   return read?.reading.storable ? read : undefined
 }
 
 /**
- * What `render` reads is of one moment, and `reading` tells which and what it was.
+ * Everything that `render` reads is of one moment; `reading` has its revision and the tags of everything that was read.
  * @param mayBeReplica whether what is read changes with the site's revision alone
  * @throws when the database cannot be reached, or takes longer than ten seconds
  */
@@ -170,7 +170,8 @@ export async function readSnapshot<Result>(
 ): Promise<Read<Result>> {
   const { db } = (await getPayload({ config })) as unknown as { db: PostgresAdapter }
   const read = mayBeReplica ? await readReplica(db, render) : undefined
-  const done = read ?? (await readFrom(await open(db.pool as Pool), db, render, async () => true))
+  const done =
+    read ?? (await readInTime(await openSnapshot(db.pool as Pool), db, render, async () => true))
   if (!done) throw new Error('The database has no moment that may be shown.')
   return done
 }

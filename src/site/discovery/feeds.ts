@@ -23,7 +23,7 @@ export interface Channel {
 interface Feed {
   site: Site
   channel: Channel
-  /** Where the feed itself stands. */
+  /** Of the feed itself. */
   path: string
   /** Newest first. */
   items: readonly FeedItem[]
@@ -32,12 +32,12 @@ interface Feed {
 /** An id that stays when the article moves; not an address. */
 const itemId = (site: Site, { id }: FeedItem): string => `${site.url}/#article-${id}`
 
-const byline = (site: Site, { authors }: FeedItem): { name: string; url: string }[] =>
+const bylineOf = (site: Site, { authors }: FeedItem): { name: string; url: string }[] =>
   authors.length > 0
     ? authors.map(({ name, slug }) => ({ name, url: absoluteUrl(site.url, authorPath(slug)) }))
     : [{ name: site.organization.name, url: absoluteUrl(site.url, site.organization.aboutPath) }]
 
-const tags = ({ category }: FeedItem): string[] => (category ? [category.name] : [])
+const tagNames = ({ category }: FeedItem): string[] => (category ? [category.name] : [])
 
 /** The date of the newest change; an empty feed has none. */
 const lastChange = (items: readonly FeedItem[]): Date | undefined => {
@@ -48,7 +48,7 @@ const lastChange = (items: readonly FeedItem[]): Date | undefined => {
   return latest === undefined ? undefined : new Date(latest)
 }
 
-const rss = ({ site, channel, path, items }: Feed): string =>
+const writeRss = ({ site, channel, path, items }: Feed): string =>
   generateRssFeed({
     title: channel.title,
     description: channel.description,
@@ -64,8 +64,8 @@ const rss = ({ site, channel, path, items }: Feed): string =>
       description: item.summary,
       guid: { value: itemId(site, item), isPermaLink: false },
       pubDate: new Date(item.publishedAt),
-      categories: tags(item).map((name) => ({ name })),
-      dc: { creators: byline(site, item).map(({ name }) => name) },
+      categories: tagNames(item).map((name) => ({ name })),
+      dc: { creators: bylineOf(site, item).map(({ name }) => name) },
       content: { encoded: item.html },
     })),
   })
@@ -73,7 +73,7 @@ const rss = ({ site, channel, path, items }: Feed): string =>
 /** RFC 4287, 4.1.1: a feed has a date even when nothing is in it. */
 const NEVER = new Date(0)
 
-const atom = ({ site, channel, path, items }: Feed): string =>
+const writeAtom = ({ site, channel, path, items }: Feed): string =>
   generateAtomFeed({
     id: absoluteUrl(site.url, channel.path),
     title: { value: channel.title, type: 'text' },
@@ -91,12 +91,12 @@ const atom = ({ site, channel, path, items }: Feed): string =>
       links: [{ href: absoluteUrl(site.url, item.path), rel: 'alternate', type: 'text/html' }],
       published: new Date(item.publishedAt),
       updated: new Date(item.modifiedAt),
-      authors: byline(site, item).map(({ name, url }) => ({ name, uri: url })),
-      categories: tags(item).map((term) => ({ term })),
+      authors: bylineOf(site, item).map(({ name, url }) => ({ name, uri: url })),
+      categories: tagNames(item).map((term) => ({ term })),
     })),
   })
 
-const json = ({ site, channel, path, items }: Feed): string =>
+const writeJson = ({ site, channel, path, items }: Feed): string =>
   `${readableJson(
     generateJsonFeed({
       title: channel.title,
@@ -112,16 +112,16 @@ const json = ({ site, channel, path, items }: Feed): string =>
         content_html: item.html,
         date_published: new Date(item.publishedAt),
         date_modified: new Date(item.modifiedAt),
-        authors: byline(site, item),
-        tags: tags(item),
+        authors: bylineOf(site, item),
+        tags: tagNames(item),
       })),
     }),
   )}\n`
 
 const WRITERS: Record<FeedName, (feed: Feed) => string> = {
-  'feed.xml': rss,
-  'atom.xml': atom,
-  'feed.json': json,
+  'feed.xml': writeRss,
+  'atom.xml': writeAtom,
+  'feed.json': writeJson,
 }
 
 export const writeFeed = (name: FeedName, feed: Feed): string => WRITERS[name](feed)

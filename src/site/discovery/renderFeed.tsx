@@ -10,33 +10,33 @@ import { bodyNodes } from '@/site/richText/bodyNodes'
 import { RichText } from '@/site/richText/RichText'
 import { writeFeed } from './feeds'
 
-/** Enough for who looks once a week, little enough for who looks every hour. */
+/** Enough for a program that looks once a week, little enough for one that looks every hour. */
 const FEED_LENGTH = 20
 
 /** Addresses in attributes become whole ones: a feed is read away from its site. Text cannot look like an attribute, since its quotation marks are escaped. */
-const absolute = (html: string, origin: string, path: string): string =>
+const withAbsoluteAddresses = (html: string, origin: string, path: string): string =>
   html
     .replace(/ (href|src)="\//g, ` $1="${origin}/`)
     .replace(/ href="#/g, ` href="${origin}${path}#`)
     .replace(/ (srcset|sizes|loading|fetchpriority|aria-\w+|role|class)="[^"]*"/gi, '')
 
-async function textOf(site: Site, article: Article): Promise<string> {
+async function renderFeedText(site: Site, article: Article): Promise<string> {
   const nodes = article.body.root.children
   const html = await renderMarkup(
     <RichText nodes={nodes} table={bodyNodes} scope={bodyScope(article)} />,
   )
-  return absolute(html, site.url, article.path)
+  return withAbsoluteAddresses(html, site.url, article.path)
 }
 
 /** @param term the category whose articles are listed; all of them without one */
-export async function feedPage(
+export async function renderFeed(
   site: Site,
   name: FeedName,
   term?: Term,
 ): Promise<Partial<HtmlPage>> {
   const articles = await listWholeArticles(term ? { category: term.id } : {}, FEED_LENGTH)
   const items = await Promise.all(
-    articles.map(async (article) => ({ ...article, html: await textOf(site, article) })),
+    articles.map(async (article) => ({ ...article, html: await renderFeedText(site, article) })),
   )
   const path = term ? categoryPath(term.slug) : homePath
   const channel = {

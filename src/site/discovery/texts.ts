@@ -25,7 +25,7 @@ type Text = Partial<HtmlPage>
 const XML = 'application/xml; charset=utf-8'
 const PLAIN = 'text/plain; charset=utf-8'
 
-export const robots = async ({ url }: Site): Promise<Text> => ({
+export const renderRobotsTxt = async ({ url }: Site): Promise<Text> => ({
   type: PLAIN,
   html: robotsTxt(url, await findCrawlers()),
 })
@@ -35,7 +35,7 @@ const listOtherPaths = async (): Promise<string[]> => [
   ...new Set([homePath, aboutPath, questionsPath, ...(await listOtherAddresses())]),
 ]
 
-export async function sitemap({ url }: Site): Promise<Text> {
+export async function renderSitemap({ url }: Site): Promise<Text> {
   const lengths = {
     pages: (await listOtherPaths()).length,
     articles: await countAddresses(),
@@ -49,7 +49,7 @@ export async function sitemap({ url }: Site): Promise<Text> {
 }
 
 /** @param name of the part, such as `1.xml` or `pages-1.xml`; undefined when there is none such */
-export async function sitemapPartNamed({ url }: Site, name: string): Promise<Text | undefined> {
+export async function renderSitemapPart({ url }: Site, name: string): Promise<Text | undefined> {
   const [, of, digits] = /^(pages-)?([1-9]\d{0,4})\.xml$/.exec(name) ?? []
   if (digits === undefined) return undefined
   const part = Number(digits)
@@ -67,7 +67,7 @@ export async function sitemapPartNamed({ url }: Site, name: string): Promise<Tex
 /** Of each category; enough to find everything else from. */
 const MAX_ARTICLES_PER_SECTION = 20
 
-export const llms = async (site: Site): Promise<Text> => ({
+export const renderLlmsTxt = async (site: Site): Promise<Text> => ({
   type: PLAIN,
   html: llmsText(site, await listNewestByCategory(MAX_ARTICLES_PER_SECTION)),
 })
@@ -76,7 +76,7 @@ export const llms = async (site: Site): Promise<Text> => ({
 const MAX_QUESTIONS = 5000
 
 /** Every answer of the site as data: `{questions: [{question, answer, url, source, category}]}`, the answer as Markdown. */
-export async function questionsJson(site: Site): Promise<Text> {
+export async function renderQuestionsJson(site: Site): Promise<Text> {
   const rows = await listQuestions({ limit: MAX_QUESTIONS, offset: 0 })
   const questions = rows
     .filter(({ closed }) => !closed)
@@ -95,7 +95,7 @@ export async function questionsJson(site: Site): Promise<Text> {
   }
 }
 
-const escaped = (text: string): string =>
+const escapeXml = (text: string): string =>
   text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -103,15 +103,15 @@ const escaped = (text: string): string =>
     .replaceAll('"', '&quot;')
 
 /** OpenSearch 1.1: how a browser searches here. A short name has at most 16 characters. */
-export const openSearch = (site: Site): Text => ({
+export const renderOpenSearch = (site: Site): Text => ({
   type: 'application/opensearchdescription+xml; charset=utf-8',
   html: [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
-    `<ShortName>${escaped(site.name.slice(0, 16))}</ShortName>`,
-    `<Description>${escaped(site.description.slice(0, 1024))}</Description>`,
+    `<ShortName>${escapeXml(site.name.slice(0, 16))}</ShortName>`,
+    `<Description>${escapeXml(site.description.slice(0, 1024))}</Description>`,
     '<InputEncoding>UTF-8</InputEncoding>',
-    `<Url type="text/html" method="get" template="${escaped(`${site.url}${searchPath}`)}?q={searchTerms}"/>`,
+    `<Url type="text/html" method="get" template="${escapeXml(`${site.url}${searchPath}`)}?q={searchTerms}"/>`,
     '</OpenSearchDescription>\n',
   ].join('\n'),
 })

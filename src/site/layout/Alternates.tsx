@@ -10,15 +10,15 @@ interface Props {
   term?: Term
 }
 
-const feeds = (title: string, path?: string): ReactNode =>
+const feedLinks = (title: string, path?: string): ReactNode =>
   Object.entries(FEED_TYPES).map(([name, type]) => (
     <link key={name} rel="alternate" type={type} title={title} href={feedPath(name, path)} />
   ))
 
 export const Alternates = ({ site, article, term }: Props): ReactNode => (
   <>
-    {feeds(site.name)}
-    {term && feeds(`${term.name} – ${site.name}`, categoryPath(term.slug))}
+    {feedLinks(site.name)}
+    {term && feedLinks(`${term.name} – ${site.name}`, categoryPath(term.slug))}
     {article && <link rel="alternate" type="text/markdown" href={markdownPath(article.path)} />}
     <link
       rel="search"

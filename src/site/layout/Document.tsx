@@ -13,7 +13,7 @@ interface Props {
   authors?: readonly string[]
   /** Absolute; absent when the page has no address of its own, as an error has none. */
   canonical?: string
-  /** False keeps the page out of search engines. */
+  /** False tells search engines not to list the page. */
   index: boolean
   /** Path of the stylesheet; without one the page is plain but whole. */
   stylesheet?: string
@@ -25,14 +25,14 @@ interface Props {
   children: ReactNode
 }
 
-const square = (size: number): string => `${size}x${size}`
+const iconSizes = (size: number): string => `${size}x${size}`
 
 const Icons = ({ icon }: { icon: ImageFile | undefined }): ReactNode =>
   icon ? (
-    <link rel="icon" sizes={square(icon.width)} href={icon.url} />
+    <link rel="icon" sizes={iconSizes(icon.width)} href={icon.url} />
   ) : (
     <>
-      <link rel="icon" type="image/png" sizes={square(ICON_SIZE)} href={iconPaths.png} />
+      <link rel="icon" type="image/png" sizes={iconSizes(ICON_SIZE)} href={iconPaths.png} />
       <link rel="icon" type="image/svg+xml" sizes="any" href={iconPaths.svg} />
     </>
   )

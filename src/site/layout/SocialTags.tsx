@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Article, Image, Site } from '@/domain/articles/article'
 import { absoluteUrl } from '@/domain/addresses/paths'
 import { sharePicture, type SharePicture } from '@/domain/discovery/sharePicture'
-import { SIGN } from '@/site/assets/icon'
+import { SHARE_ICON } from '@/site/assets/icon'
 
 interface Props {
   site: Site
@@ -15,25 +15,28 @@ interface Props {
 }
 
 /** BCP 47 `en-GB` is `en_GB` here; a language without a region has no Open Graph form. */
-const locale = (language: string): string | undefined =>
+const openGraphLocale = (language: string): string | undefined =>
   /^[a-z]{2,3}-[A-Z]{2}$/.test(language) ? language.replace('-', '_') : undefined
 
-/** A page without a picture that can be shared is shared with one of who publishes it. */
+/** A page without a picture that can be shared is shared with the site's, else its publisher's. */
 const pictureOf = ({ site, image }: Props): SharePicture =>
   sharePicture(image, site.shareImage, site.organization.logo) ?? {
-    ...SIGN,
+    ...SHARE_ICON,
     alt: site.name,
     isLarge: false,
   }
 
-function properties({ site, title, description, path, article }: Props, picture: SharePicture) {
+function openGraphProperties(
+  { site, title, description, path, article }: Props,
+  picture: SharePicture,
+) {
   return [
     ['og:type', article ? 'article' : 'website'],
     ['og:title', title],
     ['og:description', description],
     ['og:url', absoluteUrl(site.url, path)],
     ['og:site_name', site.name],
-    ['og:locale', locale(site.language)],
+    ['og:locale', openGraphLocale(site.language)],
     ['og:image', absoluteUrl(site.url, picture.url)],
     ['og:image:type', picture.type],
     ['og:image:width', `${picture.width}`],
@@ -50,7 +53,7 @@ export function SocialTags(props: Props): ReactNode {
   const picture = pictureOf(props)
   return (
     <>
-      {properties(props, picture).map(
+      {openGraphProperties(props, picture).map(
         ([property, content]) =>
           content && <meta key={`${property} ${content}`} property={property} content={content} />,
       )}

@@ -7,9 +7,9 @@ import { Picture } from '@/site/media/Picture'
 interface Props {
   article: ArticleSummary
   site: Site
-  /** The heading's level where the card stands. */
+  /** The level of the card's heading. */
   level: 2 | 3
-  /** The one that leads the page: its picture is large and fetched at once. */
+  /** The first card of the page: its picture is large and fetched at once. */
   lead?: boolean
 }
 
@@ -33,7 +33,7 @@ export function ArticleCard({ article, site, level, lead = false }: Props): Reac
         </li>
       </ul>
       {image && (
-        // The title beside it says where it leads; a picture with words of its own would say it twice.
+        // The title beside it names the link's target; an alternative text would name it twice.
         <Picture
           image={{ ...image, alt: '' }}
           widths={lead ? WIDTHS.lead : WIDTHS.small}

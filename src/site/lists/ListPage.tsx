@@ -12,7 +12,7 @@ interface Props extends PageProps {
   /** The heading; beyond the first part the title says which one it is. */
   name: string
   description?: string
-  /** What search engines read where nobody wrote a description. */
+  /** For search engines, where the description is missing. */
   summary?: string
   /** The address of the first part. */
   first: string

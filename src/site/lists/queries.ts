@@ -3,8 +3,8 @@ import type { ArticleSummary, ArticleTitle, Image } from '@/domain/articles/arti
 import { tagFor } from '@/domain/cacheTags/cacheTags'
 import type { Article as ArticleRow, Category, Media } from '@/payload-types'
 import { findArticleIds, type ArticleListOf, type ArticlesPart } from '@/site/data/articleIds'
-import { readerClient, rowsIn, sql, type ReaderClient } from '@/site/data/readerClient'
-import { byId, idOf, idsOf, image } from '@/site/data/rows'
+import { readerClient, rowFinder, sql, type ReaderClient } from '@/site/data/readerClient'
+import { byId, idOf, idsOf, toImage } from '@/site/data/rows'
 
 /** Titles and addresses of live articles, newest first. */
 export async function listTitles(of: ArticleListOf, part: ArticlesPart): Promise<ArticleTitle[]> {
@@ -38,7 +38,7 @@ export async function listNewestTitles(
 }
 
 async function findTitles(ids: number[], client: ReaderClient): Promise<ArticleTitle[]> {
-  const docs = await rowsIn(client)<Link>('articles', ids, tagFor.link, LINK)
+  const docs = await rowFinder(client)<Link>('articles', ids, tagFor.link, LINK)
   return docs.map(({ id, path, title }) => ({ id, title, path: path ?? '' }))
 }
 
@@ -47,7 +47,7 @@ type Card = Link &
   Pick<ArticleRow, 'summary' | 'publishedAt' | 'authors' | 'category' | 'heroImage'>
 type Named = Pick<Category, 'id' | 'name' | 'slug'>
 
-// What is looked up of a row, and the fact that stands for it, name the same fields.
+// The fields that are selected of a row, and its cache tag, name the same fields.
 const LINK = { title: true, path: true } as const
 const NAME = { name: true, slug: true } as const
 const CARD = {
@@ -85,7 +85,7 @@ export const findSummary = async (id: number): Promise<ArticleSummary | undefine
   (await findSummaries([id], await readerClient()))[0]
 
 async function findSummaries(ids: number[], client: ReaderClient): Promise<ArticleSummary[]> {
-  const rows = rowsIn(client)
+  const rows = rowFinder(client)
   const docs = await rows<Card>('articles', ids, tagFor.card, CARD)
   const [people, categories, media] = await Promise.all([
     rows<Named>('authors', idsOf(...docs.map((row) => row.authors)), tagFor.byline, NAME),
@@ -107,5 +107,5 @@ async function findSummaries(ids: number[], client: ReaderClient): Promise<Artic
 
 function pictureOf({ heroImage }: Card, media: Map<number, Media>): Image | undefined {
   const row = heroImage == null ? undefined : media.get(idOf(heroImage))
-  return row && image(row)
+  return row && toImage(row)
 }

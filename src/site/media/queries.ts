@@ -4,8 +4,8 @@ import type { Image } from '@/domain/articles/article'
 import { tagFor } from '@/domain/cacheTags/cacheTags'
 import { bodyReferences } from '@/domain/articles/references'
 import type { Media } from '@/payload-types'
-import { readerClient, rowsIn } from '@/site/data/readerClient'
-import { idsOf, image, richText } from '@/site/data/rows'
+import { readerClient, rowFinder } from '@/site/data/readerClient'
+import { idsOf, toImage, toRichText } from '@/site/data/rows'
 
 const SIZES = ['small', 'medium', 'large', 'share'] as const
 
@@ -15,7 +15,7 @@ export interface ImageFile {
   mimeType: string
   /** Its size. */
   bytes: number
-  /** What it depends on that readers may see it. */
+  /** The tags of everything by which readers may see it. */
   tags: string[]
 }
 
@@ -44,7 +44,7 @@ export async function findImageFile(name: string, hidden = false): Promise<Image
 const fileOf = (row: Media, name: string): { filesize?: number | null; mimeType?: string | null } =>
   SIZES.map((size) => row.sizes?.[size]).find((size) => size?.filename === name) ?? row
 
-const shows = (id: number): Where => ({
+const whereShows = (id: number): Where => ({
   or: [{ heroImage: { equals: id } }, { images: { in: [id] } }],
 })
 
@@ -63,7 +63,7 @@ async function tagsOfSite(id: number): Promise<string[] | undefined> {
   return isSites ? [tagFor.any('site-settings')] : undefined
 }
 
-/** The portrait of somebody who wrote or checked what is live. */
+/** The portrait of an author or reviewer of live articles. */
 async function tagsOfPhoto(id: number): Promise<string[] | undefined> {
   const client = await readerClient()
   const where = { photo: { equals: id } }
@@ -79,11 +79,11 @@ async function tagsOfPhoto(id: number): Promise<string[] | undefined> {
 async function tagsOfWrittenPage(id: number): Promise<string[] | undefined> {
   const client = await readerClient()
   const { docs } = await client.find({ collection: 'pages', select: { body: true } })
-  const page = docs.find(({ body }) => bodyReferences(richText('page', body)).media.includes(id))
+  const page = docs.find(({ body }) => bodyReferences(toRichText('page', body)).media.includes(id))
   return page && [tagFor.page(page.id)]
 }
 
-/** Articles that were withdrawn with a notice keep their pictures under it. */
+/** An article that was withdrawn with a notice is still shown under it, with its pictures. */
 async function tagsOfNotice(id: number): Promise<string[] | undefined> {
   const { docs } = await (
     await readerClient()
@@ -101,7 +101,7 @@ async function tagsOfNotice(id: number): Promise<string[] | undefined> {
     await readerClient('noticed')
   ).find({
     collection: 'articles',
-    where: { and: [{ id: { in: ids } }, shows(id)] },
+    where: { and: [{ id: { in: ids } }, whereShows(id)] },
     select: { path: true },
     limit: 1,
   })
@@ -109,7 +109,7 @@ async function tagsOfNotice(id: number): Promise<string[] | undefined> {
 }
 
 const SHOWING = [
-  (id: number) => tagsOfArticle(shows(id)),
+  (id: number) => tagsOfArticle(whereShows(id)),
   tagsOfSite,
   tagsOfPhoto,
   tagsOfWrittenPage,
@@ -127,6 +127,6 @@ async function tagsOfShowing(id: number): Promise<string[] | undefined> {
 
 /** Those that are pictures, for a text or a profile. */
 export async function findImages(ids: number[]): Promise<(Image & { id: number })[]> {
-  const media = await rowsIn(await readerClient())<Media>('media', ids, tagFor.media)
-  return media.map(image).filter((picture) => picture !== undefined)
+  const media = await rowFinder(await readerClient())<Media>('media', ids, tagFor.media)
+  return media.map(toImage).filter((picture) => picture !== undefined)
 }

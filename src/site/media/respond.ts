@@ -19,14 +19,14 @@ export async function imageResponse(
 ): Promise<Response> {
   if (!image) return new Response(NOT_FOUND, { status: 404 })
   const { name, mimeType, bytes } = image
-  // What stands under a name never changes, so that the name says which bytes they are.
+  // The file under a name never changes, so that the name is a validator.
   const etag = `"${name}"`
   const headers = new Headers({
     ETag: etag,
     'Accept-Ranges': 'bytes',
     'Content-Security-Policy': "default-src 'none'; sandbox",
     ...NO_SNIFF,
-    ...caching(image, hidden),
+    ...cacheHeaders(image, hidden),
   })
   const noneMatch = request.headers.get('If-None-Match')
   if (isUnmodified({ noneMatch }, etag)) return new Response(null, { status: 304, headers })
@@ -51,7 +51,7 @@ function rangeOf({ headers, method }: Request, etag: string): string | null {
   return method === 'GET' && (of === null || of === etag) ? headers.get('Range') : null
 }
 
-function caching({ tags }: ImageFile, hidden: boolean): Record<string, string> {
+function cacheHeaders({ tags }: ImageFile, hidden: boolean): Record<string, string> {
   if (hidden) return { 'Cache-Control': 'private, no-store' }
   const { sharedCacheSeconds: seconds, purge } = settings()
   return {

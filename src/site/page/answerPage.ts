@@ -26,13 +26,13 @@ export type RenderPage = (
 interface Options {
   /** False where the address alone does not say what is shown: a signed preview, a search. Default true. */
   stored?: boolean
-  /** True where `?page=2` continues a list; elsewhere it leads to the address itself. */
+  /** True where `?page=2` continues a list; elsewhere it redirects to the address itself. */
   paged?: boolean
 }
 
 const RETRY_SECONDS = 10
 const PRIVATE = 'private, no-store'
-const stylesheet = () => stylesheetPath(siteStylesheet().hash)
+const presentStylesheetPath = () => stylesheetPath(siteStylesheet().hash)
 
 /**
  * Answers a reader's request from one snapshot of the site. A variant of an address redirects to the address itself
@@ -42,23 +42,26 @@ const stylesheet = () => stylesheetPath(siteStylesheet().hash)
  * that it shows: the page server may give it out until one of these tags has a later revision (domain/cacheTags). An
  * answer without them is for this request alone.
  */
-export async function page(
+export async function answerPage(
   request: Request,
   render: RenderPage,
   { stored = true, paged = false }: Options = {},
 ): Promise<Response> {
   const { pathname, search, searchParams } = new URL(request.url)
   const path = normalizePath(pathname)
-  if (path !== pathname) return redirect(308, path + withoutFirstPage(search))
+  if (path !== pathname) return redirectResponse(308, path + withoutFirstPage(search))
   const asksForOld = stored && request.headers.has(OLD_ADDRESS)
   const number = asksForOld ? 1 : pageNumber(searchParams)
-  if (number === 'bare' || (number !== 1 && !paged)) return redirect(308, withoutPage(request.url))
+  if (number === 'bare' || (number !== 1 && !paged))
+    return redirectResponse(308, withoutPage(request.url))
   try {
     const { result, reading } = await readSnapshot(async () => {
       if (!stored) doNotStore()
       const old = asksForOld ? oldAddress(path, search) : undefined
-      const found = await (old ? answerOld(request, old) : answer(request, path, render, number))
-      // What is shown there depends on more than the address: a date, a secret.
+      const found = await (old
+        ? answerOldAddress(request, old)
+        : answerPath(request, path, render, number))
+      // Such an answer depends on more than the address: a date, a secret.
       if (!stored && found.status >= 400) found.headers.set('Cache-Control', PRIVATE)
       return found
     }, stored)
@@ -69,32 +72,36 @@ export async function page(
     return result
   } catch (error) {
     console.error(error)
-    const html = await renderErrorPage({ siteName: 'Backstory', stylesheet: stylesheet() })
+    const html = await renderErrorPage({
+      siteName: 'Backstory',
+      stylesheet: presentStylesheetPath(),
+    })
     const response = htmlResponse(request, { status: 503, html, robots: 'noindex' })
     response.headers.set('Retry-After', String(RETRY_SECONDS))
     return response
   }
 }
 
-async function answer(
+async function answerPath(
   request: Request,
   path: string,
   render: RenderPage,
   number: number | undefined,
 ): Promise<Response> {
-  const props = { site: await findSite(), stylesheet: stylesheet() }
+  const props = { site: await findSite(), stylesheet: presentStylesheetPath() }
   const found = number === undefined ? undefined : await render(props, number)
-  if (found === undefined) return notFound(request, path, props)
-  if (typeof found === 'object' && 'movedTo' in found) return redirect(308, found.movedTo)
+  if (found === undefined) return answerNotFound(request, path, props)
+  if (typeof found === 'object' && 'movedTo' in found) return redirectResponse(308, found.movedTo)
   const { url: origin } = props.site
-  if (typeof found === 'object' && 'gone' in found) return notFoundPage(request, props, GONE.status)
+  if (typeof found === 'object' && 'gone' in found)
+    return notFoundResponse(request, props, GONE.status)
   const parts = typeof found === 'string' ? { html: found } : found
   return htmlResponse(request, { status: 200, html: '', origin, ...parts })
 }
 
 const GONE = { status: 410 } as const
 
-const redirect = (status: 301 | 308, location: string): Response =>
+const redirectResponse = (status: 301 | 308, location: string): Response =>
   new Response(null, { status, headers: { Location: location } })
 
 function withoutPage(url: string): string {
@@ -103,19 +110,22 @@ function withoutPage(url: string): string {
   return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname
 }
 
-/** Only where a redirect leads on from an address with a query; nothing is there otherwise, and the page itself stands. */
-async function answerOld(request: Request, old: string): Promise<Response> {
+/** Answers an old address with a query by its redirect; 404 where it has none, and then the page at its path answers. */
+async function answerOldAddress(request: Request, old: string): Promise<Response> {
   const moved = await findRedirect(old)
   if (!moved) return new Response(null, { status: 404 })
-  if (moved.status !== 410) return redirect(moved.status, moved.to)
-  return notFound(request, old, { site: await findSite(), stylesheet: stylesheet() })
+  if (moved.status !== 410) return redirectResponse(moved.status, moved.to)
+  return answerNotFound(request, old, {
+    site: await findSite(),
+    stylesheet: presentStylesheetPath(),
+  })
 }
 
-async function notFound(request: Request, path: string, props: PageProps): Promise<Response> {
+async function answerNotFound(request: Request, path: string, props: PageProps): Promise<Response> {
   // The Markdown of an article goes with the article; an old address may have ended like one.
   const article = path.replace(/\.md$/, '')
   const withdrawal = await findWithdrawal(article)
-  if (withdrawal?.reason === 'moved') return redirect(301, withdrawal.to)
+  if (withdrawal?.reason === 'moved') return redirectResponse(301, withdrawal.to)
   if (withdrawal?.reason === 'notice') {
     const html = await renderWithdrawnPage({ ...props, article: withdrawal.article })
     return htmlResponse(request, { status: 200, html, robots: 'noindex', origin: props.site.url })
@@ -123,11 +133,11 @@ async function notFound(request: Request, path: string, props: PageProps): Promi
   const moved = withdrawal
     ? GONE
     : ((await findRedirect(path)) ?? (article === path ? undefined : await findRedirect(article)))
-  if (moved && moved.status !== 410) return redirect(moved.status, moved.to)
-  return notFoundPage(request, props, moved ? GONE.status : 404)
+  if (moved && moved.status !== 410) return redirectResponse(moved.status, moved.to)
+  return notFoundResponse(request, props, moved ? GONE.status : 404)
 }
 
-async function notFoundPage(
+async function notFoundResponse(
   request: Request,
   props: PageProps,
   status: 404 | 410,

@@ -13,40 +13,40 @@ import { renderWrittenPage } from '@/site/pages/WrittenPage'
 import type { HtmlPage } from '@/site/page/respond'
 import { findIndexNowKey } from '@/site/settings/queries'
 
-type Answer = Promise<Partial<HtmlPage> | undefined>
+type Rendered = Promise<Partial<HtmlPage> | undefined>
 
 /** The same address answers with HTML or Markdown, whichever a request would rather have. */
 const BY_ACCEPT = { Vary: 'Accept' }
 
 const robotsOf = ({ index }: { index: boolean }) => (index ? undefined : 'noindex')
 
-const markdown = ({ site }: PageProps, article: Article): Partial<HtmlPage> => ({
+const renderMarkdown = ({ site }: PageProps, article: Article): Partial<HtmlPage> => ({
   type: 'text/markdown; charset=utf-8',
   html: articleMarkdown(site, article),
   robots: robotsOf(article),
   headers: { ...BY_ACCEPT, Link: `<${absoluteUrl(site.url, article.path)}>; rel="canonical"` },
 })
 
-async function articleAt(path: string, props: PageProps, accept: string | null): Answer {
+async function renderArticleAt(path: string, props: PageProps, accept: string | null): Rendered {
   const article = await findArticle(path)
   if (!article) return undefined
-  if (wantsMarkdown(accept)) return markdown(props, article)
+  if (wantsMarkdown(accept)) return renderMarkdown(props, article)
   const linkedFrom = await findLinkedFrom(article.id)
   const html = await renderArticlePage({ ...props, article, linkedFrom })
   return { html, robots: robotsOf(article), headers: BY_ACCEPT }
 }
 
-async function pageAt(path: string, props: PageProps): Answer {
+async function renderPageAt(path: string, props: PageProps): Rendered {
   const page = await findPage(path)
   return page && { html: await renderWrittenPage({ ...props, page }), robots: robotsOf(page) }
 }
 
-async function markdownAt(path: string, props: PageProps): Answer {
+async function renderMarkdownAt(path: string, props: PageProps): Rendered {
   const article = await findArticle(path)
-  return article && markdown(props, article)
+  return article && renderMarkdown(props, article)
 }
 
-async function keyAt(path: string): Answer {
+async function renderKeyAt(path: string): Rendered {
   const key = await findIndexNowKey()
   return key !== null && path === indexNowKeyPath(key)
     ? { type: 'text/plain; charset=utf-8', html: key }
@@ -55,10 +55,10 @@ async function keyAt(path: string): Answer {
 
 const MARKDOWN = markdownPath('')
 
-export async function answerAt(request: Request, props: PageProps): Answer {
+export async function renderAtPath(request: Request, props: PageProps): Rendered {
   const path = new URL(request.url).pathname
-  if (path.endsWith(MARKDOWN)) return markdownAt(path.slice(0, -MARKDOWN.length), props)
-  if (path.endsWith('.txt')) return keyAt(path)
+  if (path.endsWith(MARKDOWN)) return renderMarkdownAt(path.slice(0, -MARKDOWN.length), props)
+  if (path.endsWith('.txt')) return renderKeyAt(path)
   const accept = request.headers.get('Accept')
-  return (await articleAt(path, props, accept)) ?? pageAt(path, props)
+  return (await renderArticleAt(path, props, accept)) ?? renderPageAt(path, props)
 }

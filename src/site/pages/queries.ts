@@ -8,7 +8,7 @@ import { withCurrentUrls } from '@/site/addresses/currentUrls'
 import { findImages } from '@/site/media/queries'
 import { readerClient } from '@/site/data/readerClient'
 import { addTag } from '@/site/data/reading'
-import { richText } from '@/site/data/rows'
+import { toRichText } from '@/site/data/rows'
 
 export interface SitePage {
   path: string
@@ -33,7 +33,7 @@ export async function findPage(path: string): Promise<SitePage | undefined> {
   const row = docs[0]
   if (!row) return undefined
   addTag(tagFor.page(row.id))
-  const [body = richText('page', null)] = await withCurrentUrls([richText('page', row.body)])
+  const [body = toRichText('page', null)] = await withCurrentUrls([toRichText('page', row.body)])
   const { articles, media } = bodyReferences(body)
   const [linkedArticles, images] = await Promise.all([findLinkTargets(articles), findImages(media)])
   const { title, summary, index } = row

@@ -20,7 +20,7 @@ const NO_CATEGORY = 'More questions'
 const WORDS = { before: 'Previous questions', after: 'Next questions' }
 
 /** Neighbours of one category, in order. */
-function byCategory(questions: Props['questions']): [string, AnsweredQuestion[]][] {
+function groupByCategory(questions: Props['questions']): [string, AnsweredQuestion[]][] {
   const groups = new Map<string, AnsweredQuestion[]>()
   for (const question of questions) {
     const name = question.category ?? NO_CATEGORY
@@ -40,7 +40,7 @@ function QuestionsPage({ questions, ...list }: Props): ReactNode {
       empty={questions.length === 0}
     >
       {questions.length === 0 && <p className="empty">The first answer will appear here.</p>}
-      {byCategory(questions).map(([category, group], index) => (
+      {groupByCategory(questions).map(([category, group], index) => (
         <section key={category} className="questions" aria-labelledby={`category-${index}`}>
           <h2 id={`category-${index}`}>{category}</h2>
           <ul className="article-list">

@@ -3,7 +3,7 @@ import { tagFor, wildcard } from '@/domain/cacheTags/cacheTags'
 import type { RichText } from '@/domain/text/richText'
 import { withCurrentUrls } from '@/site/addresses/currentUrls'
 import { readerClient, sql } from '@/site/data/readerClient'
-import { richText } from '@/site/data/rows'
+import { toRichText } from '@/site/data/rows'
 
 /** A question with the place where it is answered. */
 export interface AnsweredQuestion {
@@ -48,6 +48,6 @@ export async function listQuestions(page: {
         order by listed.category nulls last, listed.question, listed.item_id`,
     QUESTION_TAGS,
   )
-  const answers = await withCurrentUrls(rows.map(({ answer }) => richText('answer', answer)))
+  const answers = await withCurrentUrls(rows.map(({ answer }) => toRichText('answer', answer)))
   return rows.map((row, at) => ({ ...row, answer: answers[at] ?? row.answer }))
 }

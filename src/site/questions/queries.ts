@@ -9,7 +9,7 @@ import { findHomePath, findLinkTargets } from '@/site/addresses/linkTargets'
 import { withCurrentUrls } from '@/site/addresses/currentUrls'
 import { readerClient, sql } from '@/site/data/readerClient'
 import { addTag } from '@/site/data/reading'
-import { author, idOf, richText } from '@/site/data/rows'
+import { toAuthor, idOf, toRichText } from '@/site/data/rows'
 import { listQuestions, type AnsweredQuestion } from './listQuestions'
 
 const PAGE_LENGTH = 50
@@ -45,8 +45,8 @@ export async function findQuestion(
   addTag(tagFor.faqItem(row.id))
   const home = await findHomePath(row.id)
   if (home) return { movedTo: questionAddress({ anchor, path: home }) }
-  const [answer = richText('answer', null)] = await withCurrentUrls([
-    richText('answer', row.answer),
+  const [answer = toRichText('answer', null)] = await withCurrentUrls([
+    toRichText('answer', row.answer),
   ])
   const reviewer = row.reviewer == null ? undefined : await findReviewer(idOf(row.reviewer))
   const item = {
@@ -80,5 +80,5 @@ async function findReviewer(id: number) {
     limit: 1,
     tags: [tagFor.author(id)],
   })
-  return docs[0] && author(docs[0])
+  return docs[0] && toAuthor(docs[0])
 }

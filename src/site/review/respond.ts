@@ -2,7 +2,7 @@
 import { reviewPath } from '@/domain/addresses/paths'
 import { remarkIssues, tidyRemark } from '@/domain/articles/review/remark'
 import { withImageAddresses } from '@/site/media/addresses'
-import { page, type RenderPage } from '@/site/page/answerPage'
+import { answerPage, type RenderPage } from '@/site/page/answerPage'
 import { storeRemark } from '@/site/data/readerClient'
 import { renderClosedPage } from './ClosedPage'
 import { FORM_ID } from './formId'
@@ -20,17 +20,17 @@ const PRIVATE = {
   secretAddress: true,
 } as const
 
-type Said = Pick<Review, 'outcome' | 'remark' | 'issues'>
+type Outcome = Pick<Review, 'outcome' | 'remark' | 'issues'>
 
 const STATUS = { stored: 200, refused: 422, tooMany: 429 } as const
 
 /** The version that the link shows; 404 for every link that shows none. */
 export function showReview(request: Request, token: string): Promise<Response> {
   const sent = new URL(request.url).searchParams.has(SENT)
-  return show(request, token, sent ? { outcome: 'stored' } : {})
+  return respondWithReview(request, token, sent ? { outcome: 'stored' } : {})
 }
 
-function show(request: Request, token: string, said: Said): Promise<Response> {
+function respondWithReview(request: Request, token: string, said: Outcome): Promise<Response> {
   const render: RenderPage = async (props) => {
     const reviewed = await findReviewed(token)
     if (!reviewed) return { ...PRIVATE, status: 404, html: await renderClosedPage(props) }
@@ -40,21 +40,22 @@ function show(request: Request, token: string, said: Said): Promise<Response> {
     const html = await renderReviewedPage({ ...props, article, review })
     return { ...PRIVATE, status: STATUS[said.outcome ?? 'stored'], html }
   }
-  return page(request, render, { stored: false })
+  return answerPage(request, render, { stored: false })
 }
 
 /** Stores what the form sent and redirects to the page, or shows the form again with what was typed. */
 export async function receiveRemark(request: Request, token: string): Promise<Response> {
   try {
     const reviewed = await findReviewed(token)
-    if (!reviewed) return await show(request, token, {})
+    if (!reviewed) return await respondWithReview(request, token, {})
     const remark = tidyRemark(await readForm(request))
     const issues = remarkIssues(remark)
-    if (issues.length > 0) return await show(request, token, { outcome: 'refused', remark, issues })
+    if (issues.length > 0)
+      return await respondWithReview(request, token, { outcome: 'refused', remark, issues })
     const { name: guest, text } = remark
     const outcome = await storeRemark({ reviewLink: reviewed.linkId, guest, text })
-    if (outcome === 'closed') return await show(request, token, {})
-    if (outcome === 'tooMany') return await show(request, token, { outcome, remark })
+    if (outcome === 'closed') return await respondWithReview(request, token, {})
+    if (outcome === 'tooMany') return await respondWithReview(request, token, { outcome, remark })
     const location = `${reviewPath(token)}?${SENT}=1#${FORM_ID}`
     return new Response(null, {
       status: 303,
@@ -62,6 +63,6 @@ export async function receiveRemark(request: Request, token: string): Promise<Re
     })
   } catch (error) {
     // Answered as any page that cannot be made now.
-    return page(request, () => Promise.reject(error), { stored: false })
+    return answerPage(request, () => Promise.reject(error), { stored: false })
   }
 }

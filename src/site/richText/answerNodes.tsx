@@ -9,7 +9,7 @@ export interface AnswerScope {
   href: LinkResolver
 }
 
-const link = (node: LinkNode, children: ReactNode, { href }: AnswerScope): ReactNode => {
+const renderLink = (node: LinkNode, children: ReactNode, { href }: AnswerScope): ReactNode => {
   const address = href(node)
   return address ? <a href={address}>{children}</a> : children
 }
@@ -20,8 +20,8 @@ export const answerNodes: NodeTable<AnswerScope> = {
     return format & TEXT_FORMAT.bold ? <strong>{italic}</strong> : italic
   },
   linebreak: () => <br />,
-  link,
-  autolink: link,
+  link: renderLink,
+  autolink: renderLink,
   paragraph: (node, children) => (inlineText(node.children) === '' ? null : <p>{children}</p>),
   list: ({ tag: List }, children) => <List>{children}</List>,
   listitem: (_node, children) => <li>{children}</li>,

@@ -25,7 +25,7 @@ function rowOf<Row>(reference: unknown, rows: ReadonlyMap<number, Row>): Row | u
   return id === undefined ? undefined : rows.get(id)
 }
 
-const link = (node: LinkNode, children: ReactNode, { href }: BodyScope): ReactNode => {
+const renderLink = (node: LinkNode, children: ReactNode, { href }: BodyScope): ReactNode => {
   const address = href(node)
   if (!address) return children
   if (!node.fields.newTab) return <a href={address}>{children}</a>
@@ -38,8 +38,8 @@ const link = (node: LinkNode, children: ReactNode, { href }: BodyScope): ReactNo
 
 export const bodyNodes: NodeTable<BodyScope> = {
   ...answerNodes,
-  link,
-  autolink: link,
+  link: renderLink,
+  autolink: renderLink,
   list: ({ tag: List, start }, children) => (
     <List start={List === 'ol' && start > 1 ? start : undefined}>{children}</List>
   ),

@@ -4,7 +4,7 @@ import { keptWords, marked, passage, type Piece } from '@/domain/discovery/searc
 import { questionAddress } from '@/domain/articles/faq/questionAddress'
 import { withCurrentUrls } from '@/site/addresses/currentUrls'
 import { storeMissedSearch, readerClient, sql } from '@/site/data/readerClient'
-import { richText } from '@/site/data/rows'
+import { toRichText } from '@/site/data/rows'
 
 export interface Result {
   kind: 'articles' | 'faq-items' | 'pages'
@@ -41,7 +41,7 @@ type Row = Pick<Result, 'kind' | 'fits' | 'answer' | 'source'> & {
 }
 
 /** @param number of the page, from 1; undefined past the end */
-export async function search(words: string, number: number): Promise<Results | undefined> {
+export async function searchSite(words: string, number: number): Promise<Results | undefined> {
   if (words === '') return { results: [], matches: 0, number, more: false }
   const client = await readerClient()
   const skipped = (number - 1) * PAGE_LENGTH
@@ -61,9 +61,9 @@ export async function search(words: string, number: number): Promise<Results | u
   )
   const matches = rows[0]?.matches ?? 0
   if (rows.length === 0 && number > 1) return undefined
-  if (rows.length === 0) await noteMiss(words)
+  if (rows.length === 0) await noteMissedSearch(words)
   const shown = rows.flatMap(({ answer }) => answer ?? [])
-  const answers = await withCurrentUrls(shown.map((answer) => richText('answer', answer)))
+  const answers = await withCurrentUrls(shown.map((answer) => toRichText('answer', answer)))
   const results = rows.map(({ kind, fits, source, answer, anchor, path, ...row }) => {
     const found = new Set(row.found)
     return {
@@ -79,7 +79,7 @@ export async function search(words: string, number: number): Promise<Results | u
   return { results, matches, number, more: matches > skipped + rows.length }
 }
 
-async function noteMiss(words: string): Promise<void> {
+async function noteMissedSearch(words: string): Promise<void> {
   const kept = keptWords(words)
   if (kept !== null) await storeMissedSearch(kept)
 }

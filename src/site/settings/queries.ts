@@ -7,7 +7,7 @@ import { settings } from '@/env'
 import type { SiteSetting } from '@/payload-types'
 import { findCurrentUrls } from '@/site/addresses/currentUrls'
 import { readerClient, type ReaderClient } from '@/site/data/readerClient'
-import { idOf, image } from '@/site/data/rows'
+import { idOf, toImage } from '@/site/data/rows'
 
 /** What every page shows of the site. */
 export async function findSite(): Promise<Site> {
@@ -28,11 +28,11 @@ export async function findSite(): Promise<Site> {
     timeZone: site.timeZone,
     organization: { name, description, aboutPath, logo },
     shareImage,
-    navigation: await currentNavigation(navigation.header ?? [], navigation.footer ?? []),
+    navigation: await findNavigation(navigation.header ?? [], navigation.footer ?? []),
   }
 }
 
-async function currentNavigation(
+async function findNavigation(
   header: NavigationLink[],
   footer: NavigationLink[],
 ): Promise<Site['navigation']> {
@@ -58,7 +58,7 @@ async function findImage(
     limit: 1,
     tags: [tagFor.media(id)],
   })
-  return docs[0] && image(docs[0])
+  return docs[0] && toImage(docs[0])
 }
 
 export async function findCrawlers(): Promise<CrawlerSettings> {

@@ -1,5 +1,6 @@
 // Serves every article and page at its path.
-import { answerAt } from '@/site/page/renderAtPath'
-import { page } from '@/site/page/answerPage'
+import { renderAtPath } from '@/site/page/renderAtPath'
+import { answerPage } from '@/site/page/answerPage'
 
-export const GET = (request: Request) => page(request, (props) => answerAt(request, props))
+export const GET = (request: Request) =>
+  answerPage(request, (props) => renderAtPath(request, props))

@@ -1,7 +1,10 @@
 // Serves /about: the page that an editor wrote, or one made from the settings.
 import { renderAboutPage } from '@/site/pages/AboutPage'
-import { answerAt } from '@/site/page/renderAtPath'
-import { page } from '@/site/page/answerPage'
+import { renderAtPath } from '@/site/page/renderAtPath'
+import { answerPage } from '@/site/page/answerPage'
 
 export const GET = (request: Request) =>
-  page(request, async (props) => (await answerAt(request, props)) ?? renderAboutPage(props))
+  answerPage(
+    request,
+    async (props) => (await renderAtPath(request, props)) ?? renderAboutPage(props),
+  )

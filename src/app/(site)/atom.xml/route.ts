@@ -1,5 +1,6 @@
 // Serves /atom.xml, the site's Atom feed.
-import { feedPage } from '@/site/discovery/renderFeed'
-import { page } from '@/site/page/answerPage'
+import { renderFeed } from '@/site/discovery/renderFeed'
+import { answerPage } from '@/site/page/answerPage'
 
-export const GET = (request: Request) => page(request, ({ site }) => feedPage(site, 'atom.xml'))
+export const GET = (request: Request) =>
+  answerPage(request, ({ site }) => renderFeed(site, 'atom.xml'))

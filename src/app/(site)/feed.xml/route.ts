@@ -1,5 +1,6 @@
 // Serves /feed.xml, the site's RSS feed.
-import { feedPage } from '@/site/discovery/renderFeed'
-import { page } from '@/site/page/answerPage'
+import { renderFeed } from '@/site/discovery/renderFeed'
+import { answerPage } from '@/site/page/answerPage'
 
-export const GET = (request: Request) => page(request, ({ site }) => feedPage(site, 'feed.xml'))
+export const GET = (request: Request) =>
+  answerPage(request, ({ site }) => renderFeed(site, 'feed.xml'))

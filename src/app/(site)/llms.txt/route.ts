@@ -1,5 +1,5 @@
 // Serves /llms.txt.
-import { llms } from '@/site/discovery/texts'
-import { page } from '@/site/page/answerPage'
+import { renderLlmsTxt } from '@/site/discovery/texts'
+import { answerPage } from '@/site/page/answerPage'
 
-export const GET = (request: Request) => page(request, ({ site }) => llms(site))
+export const GET = (request: Request) => answerPage(request, ({ site }) => renderLlmsTxt(site))

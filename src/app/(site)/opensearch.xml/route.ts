@@ -1,5 +1,6 @@
 // Serves /opensearch.xml.
-import { openSearch } from '@/site/discovery/texts'
-import { page } from '@/site/page/answerPage'
+import { renderOpenSearch } from '@/site/discovery/texts'
+import { answerPage } from '@/site/page/answerPage'
 
-export const GET = (request: Request) => page(request, async ({ site }) => openSearch(site))
+export const GET = (request: Request) =>
+  answerPage(request, async ({ site }) => renderOpenSearch(site))

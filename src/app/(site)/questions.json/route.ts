@@ -1,5 +1,6 @@
 // Serves /questions.json.
-import { questionsJson } from '@/site/discovery/texts'
-import { page } from '@/site/page/answerPage'
+import { renderQuestionsJson } from '@/site/discovery/texts'
+import { answerPage } from '@/site/page/answerPage'
 
-export const GET = (request: Request) => page(request, ({ site }) => questionsJson(site))
+export const GET = (request: Request) =>
+  answerPage(request, ({ site }) => renderQuestionsJson(site))

@@ -1,10 +1,10 @@
 // Serves /questions, and ?page=2 and so on.
-import { page } from '@/site/page/answerPage'
+import { answerPage } from '@/site/page/answerPage'
 import { findQuestions } from '@/site/questions/queries'
 import { renderQuestionsPage } from '@/site/questions/QuestionsPage'
 
 export const GET = (request: Request) =>
-  page(
+  answerPage(
     request,
     async (props, number) => {
       const found = await findQuestions(number)

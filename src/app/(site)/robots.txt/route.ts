@@ -1,5 +1,5 @@
 // Serves /robots.txt.
-import { robots } from '@/site/discovery/texts'
-import { page } from '@/site/page/answerPage'
+import { renderRobotsTxt } from '@/site/discovery/texts'
+import { answerPage } from '@/site/page/answerPage'
 
-export const GET = (request: Request) => page(request, ({ site }) => robots(site))
+export const GET = (request: Request) => answerPage(request, ({ site }) => renderRobotsTxt(site))

@@ -1,5 +1,5 @@
 // Serves /sitemap.xml.
-import { sitemap } from '@/site/discovery/texts'
-import { page } from '@/site/page/answerPage'
+import { renderSitemap } from '@/site/discovery/texts'
+import { answerPage } from '@/site/page/answerPage'
 
-export const GET = (request: Request) => page(request, ({ site }) => sitemap(site))
+export const GET = (request: Request) => answerPage(request, ({ site }) => renderSitemap(site))

@@ -10,7 +10,7 @@ import { PageFrame, type PageProps } from '@/site/layout/PageFrame'
 import { renderDocument } from '@/site/layout/render'
 
 interface Props extends PageProps {
-  /** The first one leads; the others newest first. */
+  /** The first one is on top; the others newest first. */
   articles: ArticleSummary[]
   /** Categories in order, each with its newest articles; empty ones are not shown. */
   categories: { term: Term; articles: ArticleTitle[] }[]

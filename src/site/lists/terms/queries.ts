@@ -13,7 +13,7 @@ import { listNewestTitles, listPart, listTitles } from '@/site/lists/queries'
 import { findImages } from '@/site/media/queries'
 import { readerClient } from '@/site/data/readerClient'
 import { addTag } from '@/site/data/reading'
-import { author, idOf, toTerm } from '@/site/data/rows'
+import { toAuthor, idOf, toTerm } from '@/site/data/rows'
 
 /** One part of a term's articles, newest first. */
 export interface ArticlesPage {
@@ -49,7 +49,7 @@ export async function findTerm(
   return articles.length > 0 ? { term: found, articles, number, more } : undefined
 }
 
-/** Undefined while they wrote and checked nothing that is live, and past the end of their articles. */
+/** Undefined for an author without live articles, reviews and answers, and past the end of their articles. */
 export async function findAuthor(
   slug: string,
   number: number,
@@ -67,7 +67,7 @@ export async function findAuthor(
   // The same people whose photo may be seen (media/queries).
   const [photo] = wroteOrChecked && row.photo != null ? await findImages([idOf(row.photo)]) : []
   const profiles = (row.profiles ?? []).flatMap(({ url }) => safeUrl(url) ?? [])
-  return { author: { ...author(row), photo, profiles }, reviewed, articles, number, more }
+  return { author: { ...toAuthor(row), photo, profiles }, reviewed, articles, number, more }
 }
 
 /** Every category with its newest articles. */

@@ -1,10 +1,10 @@
 // Serves /author/<slug>, and ?page=2 and so on.
 import { renderAuthorPage } from '@/site/lists/terms/AuthorPage'
-import { page } from '@/site/page/answerPage'
+import { answerPage } from '@/site/page/answerPage'
 import { findAuthor } from '@/site/lists/terms/queries'
 
 export const GET = (request: Request, { params }: { params: Promise<{ slug: string }> }) =>
-  page(
+  answerPage(
     request,
     async (props, number) => {
       const found = await findAuthor((await params).slug, number)

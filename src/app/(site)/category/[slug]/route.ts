@@ -1,10 +1,10 @@
 // Serves /category/<slug>, and ?page=2 and so on.
-import { page } from '@/site/page/answerPage'
+import { answerPage } from '@/site/page/answerPage'
 import { findTerm } from '@/site/lists/terms/queries'
 import { renderTermPage } from '@/site/lists/terms/TermPage'
 
 export const GET = (request: Request, { params }: { params: Promise<{ slug: string }> }) =>
-  page(
+  answerPage(
     request,
     async (props, number) => {
       const found = await findTerm('categories', (await params).slug, number)

@@ -1,12 +1,12 @@
 // Serves /preview/<id>?expires=…&signature=…: the working version of an article, to a reader who has the signed address.
 import { findWorkingArticle } from '@/site/articles/queries'
 import { withImageAddresses } from '@/site/media/addresses'
-import { page } from '@/site/page/answerPage'
+import { answerPage } from '@/site/page/answerPage'
 import { renderPreviewPage } from '@/site/review/PreviewPage'
 import { isSignedAddress, signedAddress } from '@/signature'
 
 export const GET = (request: Request, { params }: { params: Promise<{ id: string }> }) =>
-  page(
+  answerPage(
     request,
     async (props) => {
       if (!isSignedAddress(request.url)) return undefined
