@@ -83,7 +83,7 @@ module.exports = {
     forbid(
       'only-screens-know-screens',
       'The panel runs in browsers: what the server needs as well lives in a room beside it, sentences in src/cms/wording.',
-      { path: '^src/', pathNot: '^src/(cms/admin|app)/' },
+      { path: '^(src|tools)/', pathNot: '^src/(cms/admin|app)/' },
       { path: '^src/cms/admin/' },
     ),
     forbid(
@@ -136,8 +136,14 @@ module.exports = {
     forbid(
       'nothing-imports-commands',
       'Commands are doors of the terminal. What a room needs from one belongs to the domain or to a ground file.',
-      { pathNot: '^(src/commands|tests)/' },
+      { pathNot: '^(src/commands|tests|tools)/' },
       { path: '^src/commands/' },
+    ),
+    forbid(
+      'nothing-imports-tools',
+      'Tools are for developers of this project, and an image does without them. What a room needs from one belongs to the domain or to a ground file.',
+      { pathNot: '^(tools|tests)/' },
+      { path: '^tools/' },
     ),
     forbid(
       'ground-knows-no-room',
@@ -158,7 +164,7 @@ module.exports = {
       'An installation without development packages would break here: move the package to "dependencies".',
       {
         path: '^(src|migrations)/|^(payload|next)\\.config\\.',
-        pathNot: '^src/commands/(check|checkSite/[^/]+|test)\\.ts$',
+        pathNot: '^src/commands/(check|test)\\.ts$',
       },
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     ),

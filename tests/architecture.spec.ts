@@ -18,7 +18,7 @@ const filesIn = (folder: string, extensions = /\.(tsx?|mjs|mts|cjs)$/): string[]
     .filter((file) => !GENERATED.includes(file) && !file.startsWith('tests/output/'))
 
 const written = [
-  ...['src', 'tests'].flatMap((folder) => filesIn(folder)),
+  ...['src', 'tests', 'tools'].flatMap((folder) => filesIn(folder)),
   ...readdirSync('.').filter(
     (file) => /\.(ts|mts|mjs|cjs)$/.test(file) && file !== 'next-env.d.ts',
   ),
@@ -32,9 +32,11 @@ describe('the files', () => {
     expect(silent).toEqual([])
   })
 
-  it('of src say it as a sentence with a verb', () => {
+  it('of src and tools say it as a sentence with a verb', () => {
     const asked = /^\/\/ (What|How|Where|Which|Whether|Who|Whoever|When) /
-    const said = written.filter((file) => file.startsWith('src/') && asked.test(lines(file)[0]!))
+    const said = written.filter(
+      (file) => /^(src|tools)\//.test(file) && asked.test(lines(file)[0]!),
+    )
     expect(said).toEqual([])
   })
 

@@ -8,7 +8,7 @@ interface Check {
   steps: string[][]
 }
 
-const ROOMS = ['src', 'migrations', 'tests', 'payload.config.ts', 'next.config.mjs']
+const ROOMS = ['src', 'migrations', 'tests', 'tools', 'payload.config.ts', 'next.config.mjs']
 
 /** The longest first. */
 const CHECKS: Check[] = [

@@ -67,7 +67,8 @@ async function run() {
   await import('tsx')
   process.setSourceMapsEnabled(keepsSourceMaps)
   register(`data:text/javascript,${encodeURIComponent(LEXICAL_WITHOUT_AWAIT)}`)
-  const { main } = await import(`./${command}.ts`)
+  const folder = existsSync(`tools/${command}.ts`) ? '../../tools' : '.'
+  const { main } = await import(`${folder}/${command}.ts`)
   await main(args)
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readHtml, textOf } from '@/commands/checkSite/html'
+import { readHtml, textOf } from '../../tools/siteChecker/page/html'
 import type { Article } from '@/domain/articles/article'
 import { faqSections } from '@/domain/articles/faq/faqSections'
 import { plainText } from '@/domain/text/plainText'

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { parityIssues } from '@/commands/checkSite/parity'
+import { parityIssues } from '../../tools/siteChecker/pageRules/parity'
 import { openBrowser } from '../setup/browser'
 import { startSite, type RunningSite } from '../setup/site'
 

@@ -1,7 +1,7 @@
 // A Read Also link whose target readers do not get: left out in public, said why in a preview and in the panel, and back by itself.
 import { beforeAll, describe, expect, it } from 'vitest'
 import { GET as getPreview } from '@/app/(site)/preview/[id]/route'
-import { all, readHtml, textOf } from '@/commands/checkSite/html'
+import { all, readHtml, textOf } from '../../tools/siteChecker/page/html'
 import { previewUrl } from '@/cms/addresses/preview'
 import { settings } from '@/env'
 import type { Id } from '@/domain/workflow/subject'

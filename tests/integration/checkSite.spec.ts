@@ -1,8 +1,8 @@
 // The site itself passes its own checker: the demonstration articles, and what they lack.
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { describeReport } from '@/commands/checkSite'
-import { checkSite } from '@/commands/checkSite/siteIssues'
+import { describeReport } from '../../tools/checkSite'
+import { checkSite } from '../../tools/siteChecker/siteIssues'
 import { importOne } from '@/commands/import'
 import { listSources, readSource } from '@/commands/sources'
 import { settings } from '@/env'

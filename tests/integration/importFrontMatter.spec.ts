@@ -2,7 +2,7 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { importOne } from '@/commands/import'
-import { readHtml, all } from '@/commands/checkSite/html'
+import { readHtml, all } from '../../tools/siteChecker/page/html'
 import { GET as sitemap } from '@/app/(site)/sitemaps/[part]/route'
 import { GET as feed } from '@/app/(site)/feed.json/route'
 import { renderArticlePage } from '@/site/articles/ArticlePage'

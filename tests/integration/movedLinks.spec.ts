@@ -1,7 +1,7 @@
 // A link inside the site leads straight to where its target stands now, wherever the link was written.
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { checkSite } from '@/commands/checkSite/siteIssues'
+import { checkSite } from '../../tools/siteChecker/siteIssues'
 import { settings } from '@/env'
 import { link, paragraph, readAlsoBlock, richText } from '../fixtures/richText'
 import { move, publishNew, withItems } from '../setup/documents'

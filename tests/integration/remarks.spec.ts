@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '@/domain/access/limits'
 import { REMARKS_PER_HOUR } from '@/domain/articles/review/remark'
-import { all, one, readHtml, textOf } from '@/commands/checkSite/html'
+import { all, one, readHtml, textOf } from '../../tools/siteChecker/page/html'
 import { createDraft } from '../setup/documents'
 import { openRestClients } from '../setup/restClients'
 import { commentsOn, linkTo, main, open, remark, revoke } from '../setup/review'

@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import { GET, POST } from '@/app/(site)/review/[token]/route'
 import type { ShownLink } from '@/cms/review/links/links'
 import type { Id } from '@/domain/workflow/subject'
-import { one, readHtml, textOf } from '@/commands/checkSite/html'
+import { one, readHtml, textOf } from '../../tools/siteChecker/page/html'
 import type { Answer, Call } from './http'
 
 export const make = (call: Call, id: Id, body: object = {}): Promise<Answer> =>

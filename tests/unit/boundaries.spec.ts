@@ -27,7 +27,8 @@ const ALLOWED: Record<string, string> = {
   'src/app/route.ts': `import '@/site/queries'\nimport '@payload-config'`,
   'src/commands/start.ts': `import '@/server/server'\nimport '@/site/queries'\nimport '@payload-config'\nimport '../env'`,
   'src/commands/test.ts': `import 'vitest'`,
-  'tests/route.spec.ts': `import '@/app/route'\nimport '@/commands/start'`,
+  'tools/check.ts': `import 'vitest'\nimport '@/commands/start'`,
+  'tests/route.spec.ts': `import '@/app/route'\nimport '@/commands/start'\nimport '../tools/check'`,
 }
 
 /** One planted fault each: which rule must name the file, and the forbidden import. */
@@ -68,6 +69,7 @@ const FAULTS: [rule: string, file: string, text: string][] = [
   ['nothing-imports-routes', 'src/commands/route.ts', `import '../app/route'`],
   ['nothing-imports-commands', 'src/app/start.ts', `import '@/commands/start'`],
   ['nothing-imports-commands', 'src/site/start.ts', `import '@/commands/start'`],
+  ['nothing-imports-tools', 'src/commands/tool.ts', `import '../../tools/check'`],
   ['ground-knows-no-room', 'src/ground.ts', `import './domain/rule'`],
   ['ground-knows-no-room', 'src/database.ts', `import '@payload-config'`],
   ['ground-knows-no-room', 'src/storage/room.ts', `import '@/site/Page'`],
@@ -103,6 +105,7 @@ describe('the boundaries between the rooms', () => {
         'json',
         'src',
         'tests',
+        'tools',
         'payload.config.ts',
       ],
       { cwd: project, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },

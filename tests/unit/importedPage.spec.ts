@@ -7,7 +7,7 @@ import type { ParseResult } from '@/domain/textImport/importedArticle'
 import { parseArticle } from '@/domain/textImport/parse'
 import { answerToRichText, toRichText } from '@/domain/textImport/article/toRichText'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
-import { all, descendants, readHtml, type HtmlElement } from '@/commands/checkSite/html'
+import { all, descendants, readHtml, type HtmlElement } from '../../tools/siteChecker/page/html'
 import { anArticle, aSite } from '../fixtures/makers'
 import { anyModel, anyTyping, typed } from './domain/textImport/typedArticle'
 

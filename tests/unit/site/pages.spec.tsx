@@ -6,11 +6,11 @@ import { renderErrorPage } from '@/site/page/ErrorPage'
 import { renderNotFoundPage } from '@/site/page/NotFoundPage'
 import { renderHomePage } from '@/site/lists/home/HomePage'
 import { renderTermPage } from '@/site/lists/terms/TermPage'
-import { documentIssues } from '@/commands/checkSite/documentIssues'
-import { all, one, readHtml, textOf } from '@/commands/checkSite/html'
+import { documentIssues } from '../../../tools/siteChecker/pageRules/documentIssues'
+import { all, one, readHtml, textOf } from '../../../tools/siteChecker/page/html'
 import { anArticleSummary, anAuthor, anImage, aTerm, aSite } from '../../fixtures/makers'
-import { graphOf, nodesOfType } from '@/commands/checkSite/graph'
-import { parityIssues } from '@/commands/checkSite/parity'
+import { graphOf, nodesOfType } from '../../../tools/siteChecker/page/graph'
+import { parityIssues } from '../../../tools/siteChecker/pageRules/parity'
 
 const frame = { site: aSite(), stylesheet: '/assets/site-00.css' }
 const articles = [1, 2, 3].map((id) =>

@@ -1,7 +1,7 @@
 // Finds marks of a source (Markdown, HTML, templates) that a page shows or says as they were typed.
-import { findSourceMarks } from '../../domain/text/sourceMarks'
-import { readHtml, textOf, type HtmlElement } from './html'
-import { metas, type SitePage } from './page'
+import { findSourceMarks } from '@/domain/text/sourceMarks'
+import { readHtml, textOf, type HtmlElement } from '../page/html'
+import { metas, type SitePage } from '../page/sitePage'
 
 /** What holds running text and no other such element. */
 const TEXTS = [

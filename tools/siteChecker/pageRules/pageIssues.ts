@@ -3,7 +3,7 @@ import { pageDocumentIssues } from './documentIssues'
 import { GRAPH_RULES } from './graphIssues'
 import { HEAD_RULES } from './headIssues'
 import { markIssues } from './markIssues'
-import { readPage, type SitePage } from './page'
+import { readPage, type SitePage } from '../page/sitePage'
 import { compareParity } from './parity'
 
 /** One thing that is wrong: on which page, by which rule, and what differs. */

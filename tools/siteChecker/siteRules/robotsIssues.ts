@@ -1,7 +1,7 @@
 // Checks robots.txt (RFC 9309): there, readable, and open for what readers get.
 import robotsParser from 'robots-parser'
-import { isIndexable } from './page'
-import type { CheckedSite, Finding } from './site'
+import { isIndexable } from '../page/sitePage'
+import type { CheckedSite, Finding } from '../crawl/checkedSite'
 
 /** A parser need not read more (RFC 9309, 2.5). */
 const MAX_BYTES = 500 * 1024

@@ -1,8 +1,8 @@
 // Checks pictures that engines fetch without opening the page: its icon, and the one that it is shared with.
-import { all } from './html'
-import { isIndexable, metas, type SitePage } from './page'
-import type { CheckedSite, Finding } from './site'
-import type { Answer } from './visitor'
+import { all } from '../page/html'
+import { isIndexable, metas, type SitePage } from '../page/sitePage'
+import type { CheckedSite, Finding } from '../crawl/checkedSite'
+import type { Answer } from '../crawl/visitor'
 
 /** Of `sizes`: any, for a drawing, or a square of 48 pixels at least (Google Search Central, "Favicons"). */
 const isShown = (sizes: string): boolean => {

@@ -1,7 +1,7 @@
 // Checks that every link inside the site has a target that is there, without a redirect and down to the fragment.
-import { withoutFragment, type Visit } from './crawl'
-import { nodesOfType } from './graph'
-import type { CheckedSite, Finding } from './site'
+import { withoutFragment, type Visit } from '../crawl/crawl'
+import { nodesOfType } from '../page/graph'
+import type { CheckedSite, Finding } from '../crawl/checkedSite'
 
 function targetIssue({ status, headers, text }: Visit): string | undefined {
   if (status === 200) return undefined

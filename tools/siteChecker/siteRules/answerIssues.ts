@@ -1,7 +1,7 @@
 // Checks how the site answers what no page links to: variants of an address, addresses of nothing, a second look.
-import { isIndexable, isNoindex, linksByRel } from './page'
-import type { CheckedSite, Finding } from './site'
-import { readPage } from './page'
+import { isIndexable, isNoindex, linksByRel } from '../page/sitePage'
+import type { CheckedSite, Finding } from '../crawl/checkedSite'
+import { readPage } from '../page/sitePage'
 
 /** One address that would be a page if the site did not look closely. */
 const UNKNOWN = '/there-is-nothing-at-this-address'

@@ -1,11 +1,11 @@
 // The rules about a whole site: a small site passes over HTTP, and each defect of the whole fails by its rule.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { describeReport } from '@/commands/checkSite'
-import { checkSite, SITE_RULES } from '@/commands/checkSite/siteIssues'
-import { serveTinySite, type Laxness, type Served } from '../../setup/serveTinySite'
-import { MUTATIONS, drop } from '../../fixtures/siteMutations'
-import { ACCEPTED_VARIANTS } from '../../fixtures/acceptedVariants'
-import { tinySite, type TinySite } from '../../fixtures/tinySite'
+import { describeReport } from '../../../../tools/checkSite'
+import { checkSite, SITE_RULES } from '../../../../tools/siteChecker/siteIssues'
+import { serveTinySite, type Laxness, type Served } from '../../../setup/serveTinySite'
+import { MUTATIONS, drop } from '../../../fixtures/siteMutations'
+import { ACCEPTED_VARIANTS } from '../../../fixtures/acceptedVariants'
+import { tinySite, type TinySite } from '../../../fixtures/tinySite'
 
 let now: { pages: TinySite; lax?: Laxness }
 let served: Served

@@ -1,7 +1,7 @@
 // Checks what the head of a page and its headers tell programs: one address, one title, one word about being listed.
 import { LEAST_LARGE, LEAST_SHARED } from '@/domain/discovery/sharePicture'
-import { all, textOf } from './html'
-import { isIndexable, isNoindex, linksByRel, metas, type SitePage } from './page'
+import { all, textOf } from '../page/html'
+import { isIndexable, isNoindex, linksByRel, metas, type SitePage } from '../page/sitePage'
 
 type Rules = Record<string, (page: SitePage) => string[]>
 

@@ -1,10 +1,10 @@
 // Checks what must hold within the structured data of a page, before it is compared with what the page shows.
-import { isDay } from '../../domain/time/day'
-import { endsAsQuestion } from '../../domain/articles/faq/questionEnd'
-import { visibleText } from '../../domain/text/visibleText'
-import { membersOf, nodesOfType, type JsonLdNode } from './graph'
-import { all, readHtml, textOf } from './html'
-import { isIndexable, isInstant, type SitePage } from './page'
+import { isDay } from '@/domain/time/day'
+import { endsAsQuestion } from '@/domain/articles/faq/questionEnd'
+import { visibleText } from '@/domain/text/visibleText'
+import { membersOf, nodesOfType, type JsonLdNode } from '../page/graph'
+import { all, readHtml, textOf } from '../page/html'
+import { isIndexable, isInstant, type SitePage } from '../page/sitePage'
 
 type Rules = Record<string, (page: SitePage) => string[]>
 

@@ -1,10 +1,10 @@
 // Checks the other forms of what the pages say: Markdown, the questions as data, llms.txt. None says more or less than the pages.
-import { each } from './crawl'
-import { nodesOfType } from './graph'
-import { all, one, textOf, type HtmlElement } from './html'
-import { isIndexable, type SitePage } from './page'
-import type { CheckedSite, Finding } from './site'
-import type { Answer } from './visitor'
+import { each } from '../crawl/crawl'
+import { nodesOfType } from '../page/graph'
+import { all, one, textOf, type HtmlElement } from '../page/html'
+import { isIndexable, type SitePage } from '../page/sitePage'
+import type { CheckedSite, Finding } from '../crawl/checkedSite'
+import type { Answer } from '../crawl/visitor'
 
 const MARKDOWN = 'text/markdown'
 

@@ -1,5 +1,5 @@
 // Checks what JSON Feed 1.1 (jsonfeed.org/version/1.1) asks of a feed: which members there are, and of which kind each is.
-import { isInstant } from './page'
+import { isInstant } from '../page/sitePage'
 
 type Kind = (value: unknown) => string[]
 type Members = Record<string, { kind: Kind; required?: true }>

@@ -1,6 +1,6 @@
 // Checks a site that search engines may not list, a copy for trying things out: every answer says so, and pages are judged without it.
-import { isNoindex } from './page'
-import type { Finding } from './site'
+import { isNoindex } from '../page/sitePage'
+import type { Finding } from './checkedSite'
 import type { Answer, Ask } from './visitor'
 
 const LISTING = 'X-Robots-Tag'

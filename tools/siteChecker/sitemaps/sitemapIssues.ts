@@ -1,7 +1,7 @@
 // Compares the sitemap with the crawl: what is listed can be listed, and what can be listed is.
-import { isIndexable, linksByRel, modifiedAt } from './page'
-import { RESERVED_SEGMENTS } from '../../domain/addresses/paths'
-import type { CheckedSite, Finding, SitemapEntry } from './site'
+import { isIndexable, linksByRel, modifiedAt } from '../page/sitePage'
+import { RESERVED_SEGMENTS } from '@/domain/addresses/paths'
+import type { CheckedSite, Finding, SitemapEntry } from '../crawl/checkedSite'
 
 function entryIssues({ url, lastmod }: SitemapEntry, { visits, complete }: CheckedSite): string[] {
   const visit = visits.get(url)

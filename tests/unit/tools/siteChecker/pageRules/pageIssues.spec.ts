@@ -1,6 +1,10 @@
 // The page rules: sound pages pass, and a page changed in one place fails by the rule that is meant to see it.
 import { beforeAll, describe, expect, it } from 'vitest'
-import { checkPage, PAGE_RULES, type Issue } from '@/commands/checkSite/pageIssues'
+import {
+  checkPage,
+  PAGE_RULES,
+  type Issue,
+} from '../../../../../tools/siteChecker/pageRules/pageIssues'
 import { renderAboutPage } from '@/site/pages/AboutPage'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
 import { renderAuthorPage } from '@/site/lists/terms/AuthorPage'
@@ -9,10 +13,17 @@ import { renderHomePage } from '@/site/lists/home/HomePage'
 import { renderQuestionPage } from '@/site/questions/QuestionPage'
 import { htmlResponse, type HtmlPage } from '@/site/page/respond'
 import { renderTermPage } from '@/site/lists/terms/TermPage'
-import { aFaqItem, anArticleSummary, anAuthor, anImage, aTerm, aSite } from '../../fixtures/makers'
-import { DOCUMENT_MUTATIONS } from '../../fixtures/documentMutations'
-import { MARKUP_MUTATIONS } from '../../fixtures/markupMutations'
-import { aRichArticle } from '../../fixtures/richArticle'
+import {
+  aFaqItem,
+  anArticleSummary,
+  anAuthor,
+  anImage,
+  aTerm,
+  aSite,
+} from '../../../../fixtures/makers'
+import { DOCUMENT_MUTATIONS } from '../../../../fixtures/documentMutations'
+import { MARKUP_MUTATIONS } from '../../../../fixtures/markupMutations'
+import { aRichArticle } from '../../../../fixtures/richArticle'
 
 const frame = { site: aSite(), stylesheet: '/assets/site-00.css' }
 const articles = [anArticleSummary()]

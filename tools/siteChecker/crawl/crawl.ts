@@ -1,7 +1,7 @@
 // Crawls every address of a site that can be reached from the first one, and asks for each once.
-import { membersOf } from './graph'
-import type { SitePage } from './page'
-import { checkPage, type Issue } from './pageIssues'
+import { membersOf } from '../page/graph'
+import type { SitePage } from '../page/sitePage'
+import { checkPage, type Issue } from '../pageRules/pageIssues'
 import type { Answer, Ask } from './visitor'
 
 /** One address and what it answered. */

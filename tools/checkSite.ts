@@ -1,8 +1,8 @@
 // Checks a whole site over HTTP: npm run check:site -- ORIGIN [--public ORIGIN] [--max N] [--database].
 import { parseArgs } from 'node:util'
-import { checkSite, type Report } from './checkSite/siteIssues'
-import { storedPaths } from './checkSite/storedPaths'
-import { UsageError } from './usage'
+import { checkSite, type Report } from './siteChecker/siteIssues'
+import { storedPaths } from './siteChecker/storedPaths'
+import { UsageError } from '@/commands/usage'
 
 const USAGE = `Usage: npm run check:site -- ORIGIN [--public ORIGIN] [--max N] [--database]
 ORIGIN is where the site answers, such as http://localhost:3000; --public what its addresses begin with, when that is

@@ -1,6 +1,6 @@
 // Asks the database what may be listed, on another way than the sitemap's own.
-import { ask } from '../ask'
-import { openDatabase } from '../database'
+import { ask } from '@/commands/ask'
+import { openDatabase } from '@/commands/database'
 
 const LISTED = ['articles', 'pages'].map(
   (table) =>

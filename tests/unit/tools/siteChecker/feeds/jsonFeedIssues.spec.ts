@@ -1,8 +1,8 @@
 // JSON Feed 1.1: what its text asks for, and each thing left out or of another kind.
 import { expect, it } from 'vitest'
-import { jsonFeedIssues } from '@/commands/checkSite/jsonFeedIssues'
+import { jsonFeedIssues } from '../../../../../tools/siteChecker/feeds/jsonFeedIssues'
 import { writeFeed } from '@/site/discovery/feeds'
-import { anArticle, aSite } from '../../fixtures/makers'
+import { anArticle, aSite } from '../../../../fixtures/makers'
 
 const channel = { title: 'Backstory', description: 'Plain answers.', path: '/' }
 const items = [{ ...anArticle(), html: '<p>Most get better.</p>' }]

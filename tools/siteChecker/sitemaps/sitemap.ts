@@ -1,8 +1,8 @@
 // Reads sitemaps as a crawler does (sitemaps.org protocol): the index, its parts, and what in them is not as it must be.
-import { isInstant } from './page'
-import type { Finding, SitemapEntry } from './site'
+import { isInstant } from '../page/sitePage'
+import type { Finding, SitemapEntry } from '../crawl/checkedSite'
 import { shapeIssues, type Root } from './sitemapShape'
-import type { Answer, Ask } from './visitor'
+import type { Answer, Ask } from '../crawl/visitor'
 
 export interface Sitemaps {
   entries: SitemapEntry[]

@@ -1,9 +1,9 @@
 // Checks feeds: each is what the pages say that it is, says its own address, and lists pages that are there under their titles.
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
-import { all, one, textOf } from './html'
+import { all, one, textOf } from '../page/html'
 import { jsonFeedIssues } from './jsonFeedIssues'
-import type { CheckedSite, Finding } from './site'
-import type { Answer } from './visitor'
+import type { CheckedSite, Finding } from '../crawl/checkedSite'
+import type { Answer } from '../crawl/visitor'
 
 interface ReadFeed {
   self?: string

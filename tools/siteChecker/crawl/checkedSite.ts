@@ -1,6 +1,6 @@
 // Describes what the rules about a whole site look at: the crawl, and what the site tells crawlers before it.
 import type { Crawl } from './crawl'
-import type { SitePage } from './page'
+import type { SitePage } from '../page/sitePage'
 import type { Answer, Ask } from './visitor'
 
 export interface SitemapEntry {
