@@ -162,10 +162,7 @@ module.exports = {
     forbid(
       'no-development-tools',
       'An installation without development packages would break here: move the package to "dependencies".',
-      {
-        path: '^(src|migrations)/|^(payload|next)\\.config\\.',
-        pathNot: '^src/commands/(check|test)\\.ts$',
-      },
+      { path: '^(src|migrations)/|^(payload|next)\\.config\\.' },
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     ),
   ],

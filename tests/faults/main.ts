@@ -1,4 +1,4 @@
-// The fault runs: one thing after the other is broken, many times. See src/commands/testFaults.ts.
+// The fault runs: one thing after the other is broken, many times. See tools/testFaults.ts.
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { randomFrom } from '@/domain/values/random'

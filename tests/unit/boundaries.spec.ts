@@ -26,7 +26,6 @@ const ALLOWED: Record<string, string> = {
   'src/server/server.ts': `import 'node:http'\nimport 'pg'\nimport '@/domain/rule'`,
   'src/app/route.ts': `import '@/site/queries'\nimport '@payload-config'`,
   'src/commands/start.ts': `import '@/server/server'\nimport '@/site/queries'\nimport '@payload-config'\nimport '../env'`,
-  'src/commands/test.ts': `import 'vitest'`,
   'tools/check.ts': `import 'vitest'\nimport '@/commands/start'`,
   'tests/route.spec.ts': `import '@/app/route'\nimport '@/commands/start'\nimport '../tools/check'`,
 }

@@ -1,6 +1,6 @@
 // Lists what readers search for: frequent words and rare ones, several, whole questions, mistyped words, and words that are on no page.
-import type { BenchSite } from './site'
-import { word, VOCABULARY } from './words'
+import type { BenchSite } from '../site/benchSite'
+import { word, VOCABULARY } from '../articles/words'
 
 /** Ranks of words, from the most frequent to the rarest. */
 const RANKS = [0, 1, 3, 10, 30, 100, 300, 1000, 3000, 10_000, VOCABULARY - 1]

@@ -1,14 +1,14 @@
 // Lists what can be measured, in the order in which it is: from few articles to many.
-import { benchImporter } from './importer'
-import { benchPage } from './page'
-import { benchPublish } from './publish'
-import { benchWithdraw } from './withdraw'
-import { benchScale } from './scale'
-import { benchAnswer } from './answer'
-import { benchCold } from './cold'
-import { benchMemory } from './memory'
+import { benchImporter } from './parts/importer'
+import { benchPage } from './parts/page'
+import { benchPublish } from './parts/publish'
+import { benchWithdraw } from './parts/withdraw'
+import { benchScale } from './parts/scale'
+import { benchAnswer } from './parts/answer'
+import { benchCold } from './parts/cold'
+import { benchMemory } from './parts/memory'
 import type { Figure } from './report'
-import type { BenchSite } from './site'
+import type { BenchSite } from './site/benchSite'
 
 /** Figures, or why there are none. */
 export type Part = (site: BenchSite) => Promise<Figure[] | string>

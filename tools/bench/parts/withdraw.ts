@@ -1,12 +1,12 @@
 // Measures from a withdrawal to its absence on two instances; and that nothing comes back when they are killed and started again.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { freePort } from '../freePort'
-import type { OwnSite } from '../ownSite'
-import { signIn, type Editors } from './editors'
+import { freePort } from '@/commands/freePort'
+import type { OwnSite } from '../site/ownSite'
+import { signIn, type Editors } from '../requests/editors'
 import { seen } from './publish'
-import { ask } from './reader'
-import { spread, type Figure } from './report'
-import type { BenchSite } from './site'
+import { ask } from '../requests/reader'
+import { spread, type Figure } from '../report'
+import type { BenchSite } from '../site/benchSite'
 
 /** Others than those that are published again and again. */
 const SKIPPED = 100

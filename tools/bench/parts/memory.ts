@@ -1,8 +1,8 @@
 // Measures how much memory a process takes that gives more pages than it can hold.
 import { spawnSync } from 'node:child_process'
-import { read } from './reader'
-import type { Figure } from './report'
-import type { BenchSite } from './site'
+import { read } from '../requests/reader'
+import type { Figure } from '../report'
+import type { BenchSite } from '../site/benchSite'
 
 const PAGES = 100_000
 const AT_ONCE = 4

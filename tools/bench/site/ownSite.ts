@@ -5,10 +5,10 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import { freePort } from './freePort'
-import { settings } from '../env'
-import { openDatabase } from './database'
-import { aborted } from './signals'
+import { freePort } from '@/commands/freePort'
+import { settings } from '@/env'
+import { openDatabase } from '@/commands/database'
+import { aborted } from '@/commands/signals'
 
 /** A first start may have to build. */
 const READY_MS = 10 * 60_000

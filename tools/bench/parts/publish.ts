@@ -1,9 +1,9 @@
 // Measures the time from the editor's click to the reader's page, on the instance that published and on another one.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { signIn, type Editors } from './editors'
-import { readText } from './reader'
-import { median, spread, type Figure } from './report'
-import type { BenchSite } from './site'
+import { signIn, type Editors } from '../requests/editors'
+import { readText } from '../requests/reader'
+import { median, spread, type Figure } from '../report'
+import type { BenchSite } from '../site/benchSite'
 
 const ARTICLES = 100
 const PUBLISHES = 200

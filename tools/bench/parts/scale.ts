@@ -1,11 +1,11 @@
 // Measures what is not stored yet, with many articles: pages, lists, search, sitemaps; and a publish, beside one with few.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { tagFor } from '../../domain/cacheTags/cacheTags'
+import { tagFor } from '@/domain/cacheTags/cacheTags'
 import { publishTimes } from './publish'
-import { ask, read } from './reader'
-import { median, spread, type Bar, type Figure } from './report'
+import { ask, read } from '../requests/reader'
+import { median, spread, type Bar, type Figure } from '../report'
 import { searches } from './searches'
-import type { BenchSite } from './site'
+import type { BenchSite } from '../site/benchSite'
 
 const FEW = 100
 const MANY = 100_000

@@ -1,13 +1,13 @@
 // Measures an edit of an FAQ item on many pages: how long its publish takes, and whether each page is right when next asked for.
 import { gunzipSync } from 'node:zlib'
-import { signIn } from './editors'
-import { SHARING } from './generate'
-import { answerLike } from './reworded'
+import { signIn } from '../requests/editors'
+import { SHARING } from '../articles/generate'
+import { answerLike } from '../articles/reworded'
 import { readMany } from './memory'
-import { read } from './reader'
-import type { Figure } from './report'
-import type { BenchSite } from './site'
-import { writer } from './words'
+import { read } from '../requests/reader'
+import type { Figure } from '../report'
+import type { BenchSite } from '../site/benchSite'
+import { writer } from '../articles/words'
 
 export async function benchAnswer(site: BenchSite): Promise<Figure[]> {
   await site.grow(SHARING)

@@ -3,9 +3,9 @@ import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { PARTS } from './bench/parts'
 import { isMet, keep, table, type PartResult } from './bench/report'
-import { withBenchSite, type BenchSite } from './bench/site'
-import { stopSignal } from './signals'
-import { UsageError } from './usage'
+import { withBenchSite, type BenchSite } from './bench/site/benchSite'
+import { stopSignal } from '@/commands/signals'
+import { UsageError } from '@/commands/usage'
 
 const USAGE = `Usage: npm run bench -- [PART…] [--articles N]
 Parts: ${Object.keys(PARTS).join(', ')}; all of them without any.

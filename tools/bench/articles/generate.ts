@@ -1,8 +1,8 @@
 // Generates articles by the hundred thousand: rows like those of an imported article, each with words, questions and links of its own.
 import pg from 'pg'
-import { slugify } from '../../domain/addresses/slug'
-import { questionKey, titleKey } from '../../domain/addresses/titleKey'
-import { settings } from '../../env'
+import { slugify } from '@/domain/addresses/slug'
+import { questionKey, titleKey } from '@/domain/addresses/titleKey'
+import { settings } from '@/env'
 import { patternTables, type Pattern, type Tables } from './pattern'
 import { answerLike, reworded } from './reworded'
 import { Rows, type Add, type Row } from './rows'

@@ -1,15 +1,15 @@
 // Starts the site that is measured: fresh data, as many articles as a part asks for, and instances in processes of their own.
 import type { Payload } from 'payload'
 import pg from 'pg'
-import { settings } from '../../env'
-import { openDatabase } from '../database'
-import { importDemonstration } from '../demonstration'
-import { freePort } from '../freePort'
-import { migrate } from '../migrate'
-import { startOwnSite, withFreshData, type OwnSite } from '../ownSite'
-import { closePayload, openPayload } from '../payload'
-import { generate } from './generate'
-import { makePattern, type Pattern } from './pattern'
+import { settings } from '@/env'
+import { openDatabase } from '@/commands/database'
+import { importDemonstration } from '@/commands/demonstration'
+import { freePort } from '@/commands/freePort'
+import { migrate } from '@/commands/migrate'
+import { startOwnSite, withFreshData, type OwnSite } from './ownSite'
+import { closePayload, openPayload } from '@/commands/payload'
+import { generate } from '../articles/generate'
+import { makePattern, type Pattern } from '../articles/pattern'
 
 export interface BenchSite {
   payload: Payload

@@ -1,9 +1,9 @@
 // Measures a stored article page beside nginx, which has the same bytes as a file.
-import { load, loader, type Load } from './load'
-import { hasNginx, whileNginxServes } from './nginx'
-import { read } from './reader'
-import { median, ROUNDS, type Figure } from './report'
-import type { BenchSite } from './site'
+import { load, loader, type Load } from '../requests/load'
+import { hasNginx, whileNginxServes } from '../requests/nginx'
+import { read } from '../requests/reader'
+import { median, ROUNDS, type Figure } from '../report'
+import type { BenchSite } from '../site/benchSite'
 
 /** One of the demonstration articles, with FAQ items and Read Also links. */
 const ARTICLE = '/how-to-lift-a-heavy-box-with-less-strain'

@@ -1,9 +1,9 @@
 // Measures readers who come to pages that were never rendered, at a rate that does not wait for answers.
 import { Agent } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ask } from './reader'
-import { spread, type Figure } from './report'
-import type { BenchSite } from './site'
+import { ask } from '../requests/reader'
+import { spread, type Figure } from '../report'
+import type { BenchSite } from '../site/benchSite'
 
 const PER_SECOND = 500
 const SECONDS = 10

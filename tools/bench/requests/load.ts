@@ -3,7 +3,7 @@ import { execFile, spawnSync } from 'node:child_process'
 import { Agent } from 'node:http'
 import { promisify } from 'node:util'
 import { ask } from './reader'
-import { quantile } from './report'
+import { quantile } from '../report'
 
 export interface Load {
   requestsPerSecond: number

@@ -1,12 +1,12 @@
 // Measures how fast the importer is, beside its parser alone and beside bare INSERTs of the same articles as JSON.
 import type { Payload } from 'payload'
 import pg from 'pg'
-import { parseArticle } from '../../domain/textImport/parse'
-import { settings } from '../../env'
-import { importOne } from '../import'
-import { articleText } from './articles'
-import { median, ROUNDS, type Figure } from './report'
-import type { BenchSite } from './site'
+import { parseArticle } from '@/domain/textImport/parse'
+import { settings } from '@/env'
+import { importOne } from '@/commands/import'
+import { articleText } from '../articles/articleText'
+import { median, ROUNDS, type Figure } from '../report'
+import type { BenchSite } from '../site/benchSite'
 
 const ARTICLES = 40
 

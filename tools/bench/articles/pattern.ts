@@ -1,8 +1,8 @@
 // Makes the pattern of generated articles: an article that the importer has imported and published, with what belongs to it.
 import type { Payload } from 'payload'
-import type { RichText } from '../../domain/text/richText'
-import { importOne } from '../import'
-import { articleText } from './articles'
+import type { RichText } from '@/domain/text/richText'
+import { importOne } from '@/commands/import'
+import { articleText } from './articleText'
 import type { Add, Rows } from './rows'
 
 export interface Pattern {

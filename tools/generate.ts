@@ -22,7 +22,7 @@ export async function main(args: string[]): Promise<void> {
 
 /** Needs no database and no secret. */
 async function generate(): Promise<void> {
-  const { default: configuration } = await import('../../payload.config')
+  const { default: configuration } = await import('../payload.config')
   const config = await configuration
   const { generateImportMap } = await import('payload')
   const { generateTypes } = await import('payload/node')

@@ -1,5 +1,5 @@
 // Makes a rich text of the same build with other words, and with other things in its blocks.
-import type { RichText } from '../../domain/text/richText'
+import type { RichText } from '@/domain/text/richText'
 import type { Writer } from './words'
 
 interface Shown {
