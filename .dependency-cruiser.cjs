@@ -3,8 +3,8 @@ const PAYLOAD = 'node_modules/(payload|@payloadcms)/|^payload\\.config\\.ts$'
 const GENERATED_TYPES = '^src/payload-types\\.ts$'
 /** Values in, values out: no clock, no chance, no input or output of their own. */
 const PURE_LIBRARIES = 'node_modules/(any-ascii|entities|smol-toml|yaml)/'
-const ROOMS = '^src/(app|cms|commands|domain|server|site)/'
-const GROUND = '^src/(storage/)?[^/]+\\.tsx?$'
+const ROOMS = '^src/(app|cms|commands|domain|jobs|server|site)/'
+const GROUND = '^src/((database|storage)/)?[^/]+\\.tsx?$'
 
 /** The folders of the readers' room, from the bottom up. */
 const SITE_LAYERS =
@@ -124,8 +124,23 @@ module.exports = {
     forbid(
       'only-commands-start-the-server',
       'The site is right without the server of stored pages. Only commands start it.',
-      { path: '^src/', pathNot: '^src/(server|commands)/' },
+      { path: '^src/', pathNot: '^src/(server|commands|jobs)/' },
       { path: '^src/server/' },
+    ),
+    forbid(
+      'jobs-know-no-terminal',
+      'A job gives work to the editors’ room, again and again, and reports to the health of the server. What it shares with the commands is a ground file.',
+      { path: '^src/jobs/' },
+      {
+        pathNot: ['^src/(cms|domain|jobs)/', '^src/server/health', GROUND, 'node_modules/pg/'],
+        dependencyTypesNot: ['core'],
+      },
+    ),
+    forbid(
+      'only-commands-run-jobs',
+      'The command that serves the site starts the jobs, and nothing waits for one of them.',
+      { path: '^src/', pathNot: '^src/(commands|jobs)/' },
+      { path: '^src/jobs/' },
     ),
     forbid(
       'nothing-imports-routes',
@@ -147,10 +162,22 @@ module.exports = {
     ),
     forbid(
       'ground-knows-no-room',
-      'Files directly in src, and the storage of images, are what every room stands on, so they stand on none.',
+      'Files directly in src, those in src/database, and the storage of images, are what every room stands on, so they stand on none.',
       // The generated types name shapes of the domain where a field holds one.
       { path: GROUND, pathNot: GENERATED_TYPES },
-      { path: [ROOMS, PAYLOAD], dependencyTypesNot: ['type-only'] },
+      { path: ROOMS, dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
+      'ground-knows-no-room',
+      'src/database/openPayload.ts alone opens Payload, for processes without Next.',
+      { path: GROUND, pathNot: [GENERATED_TYPES, '^src/database/openPayload\\.ts$'] },
+      { path: PAYLOAD, dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
+      'only-commands-and-jobs-open-payload',
+      'Within Payload and within Next it is open already: pass it in, or ask it through src/site/payload.ts.',
+      { path: '^src/', pathNot: '^src/(commands|jobs)/' },
+      { path: '^src/database/openPayload\\.ts$' },
     ),
     forbid(
       'no-circular',

@@ -1,4 +1,4 @@
-// What a database knows of itself: where it was when it was last marked (see src/commands/restored.ts), and how far the import of
+// What a database knows of itself: where it was when it was last marked (see src/jobs/restored.ts), and how far the import of
 // the demonstration articles came (see src/commands/demonstration.ts).
 import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
 

@@ -16,7 +16,7 @@ import { settings } from '../env'
 import { openDatabase } from './database'
 import { dryRun } from './dryRun'
 import { migrate } from './migrate'
-import { openPayload } from './payload'
+import { openPayload } from '../database/openPayload'
 import {
   describeUnread,
   listSources,

@@ -4,9 +4,9 @@ import type { Migration } from 'payload'
 import pg from 'pg'
 import { migrations } from '../../migrations'
 import { settings } from '../env'
-import { ask } from './ask'
-import { openPayload } from './payload'
-import { markDatabase } from './restored'
+import { ask } from '../database/askDatabase'
+import { openPayload } from '../database/openPayload'
+import { markDatabase } from '../jobs/restored'
 
 /** Any number will do, as long as every instance takes the same one. */
 const LOCK = 20261122

@@ -16,7 +16,7 @@ import { renderErrorPage } from '../site/page/ErrorPage'
 import { siteStylesheet } from '../site/assets/stylesheet'
 import { buildName } from './build'
 import { panelGuard } from './panelGuard'
-import { openPayload } from './payload'
+import { openPayload } from '../database/openPayload'
 import { setClientAddress } from './setClientAddress'
 
 /** Where to listen; without `host` on all addresses of this machine. */

@@ -4,7 +4,7 @@ import { PASSWORD_LENGTH, ROLES, type Role } from '../domain/access/roles'
 import { rulesFor } from '../domain/workflow/table'
 import { openDatabase } from './database'
 import { migrate } from './migrate'
-import { closePayload, openPayload } from './payload'
+import { closePayload, openPayload } from '../database/openPayload'
 import { UsageError } from './usage'
 
 const USAGE = `Usage: npm run user -- create --email E --password P --role R [--name N]

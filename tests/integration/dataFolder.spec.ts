@@ -17,7 +17,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readMark } from '@/commands/databaseMark'
+import { readMark } from '@/database/databaseMark'
 import { askEmbedded, openEmbedded, type Embedded } from '../setup/embedded'
 
 const isRoot = process.getuid?.() === 0

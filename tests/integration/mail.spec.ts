@@ -2,7 +2,7 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { sendNotices } from '@/cms/notices/send'
-import { runMailLoop } from '@/commands/mail'
+import { runMailLoop } from '@/jobs/mail'
 import { MAIL_TRIES } from '@/domain/workflow/notices'
 import type { User } from '@/payload-types'
 import { paragraph, richText } from '../fixtures/richText'

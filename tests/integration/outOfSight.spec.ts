@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { PORTION, pruneNotices } from '@/cms/notices/prune'
 import { poolOf } from '@/cms/database/pool'
-import { runMailLoop } from '@/commands/mail'
+import { runMailLoop } from '@/jobs/mail'
 import { createDraft } from '../setup/documents'
 import { openRestClients } from '../setup/restClients'
 import { callerFor } from '../setup/http'

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
-import { distrustDatabase } from '@/commands/databaseMark'
-import { markDatabase } from '@/commands/restored'
+import { distrustDatabase } from '@/database/databaseMark'
+import { markDatabase } from '@/jobs/restored'
 import { databaseUrl } from '../setup/databaseUrl'
 
 const url = process.env.DATABASE_URL!

@@ -3,7 +3,7 @@ import { getPayload, type PayloadRequest } from 'payload'
 import config from '../../payload.config'
 import { perform, type EventRequest } from '../../src/cms/workflow/events/perform'
 import { bePresent } from '../../src/cms/workflow/overview/presence'
-import { runScheduleLoop } from '../../src/commands/schedule'
+import { runScheduleLoop } from '../../src/jobs/schedule'
 import type { Answer, Order, Panel } from './instances'
 
 const say = (answer: Answer) => process.send?.(answer)

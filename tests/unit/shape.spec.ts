@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 /** About a dozen; a folder that is over it has its number here, and the number follows the folder down. */
 const MAX_CHILDREN = 15
 const OVER: Record<string, number> = {
-  'src/commands': 36,
+  'src/commands': 23,
 }
 
 /** Folders of a room that know one another in a circle; a file beside the folders counts as a folder. */
@@ -16,6 +16,7 @@ const MAX_CIRCLE: Record<string, number> = {
   'src/domain': 1,
   'src/server': 1,
   'src/commands': 1,
+  'src/jobs': 1,
   tools: 1,
   'tools/bench': 1,
   'tools/siteChecker': 1,

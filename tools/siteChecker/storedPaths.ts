@@ -1,5 +1,5 @@
 // Asks the database what may be listed, on another way than the sitemap's own.
-import { ask } from '@/commands/ask'
+import { ask } from '@/database/askDatabase'
 import { openDatabase } from '@/commands/database'
 
 const LISTED = ['articles', 'pages'].map(

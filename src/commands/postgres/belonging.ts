@@ -1,8 +1,8 @@
 // Notes beside a cluster which data folder it belongs to, so that no two folders work on one database.
 import { existsSync, lstatSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { distrustDatabase } from '../databaseMark'
-import { writeWhole } from '../writeWhole'
+import { distrustDatabase } from '../../database/databaseMark'
+import { writeWhole } from '../../database/writeWhole'
 import { holderOf, isSameFile, lockFile, readLock } from './lock'
 import type { Place } from './place'
 

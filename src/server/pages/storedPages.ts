@@ -1,7 +1,7 @@
 // Loads the stored pages from Postgres when they are fresh, and lets one process at a time make them when they are not.
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { dropIdle } from '../../idleConnections'
+import { dropIdle } from '../../database/idleConnections'
 import { checksumOf, type Page } from '../page'
 import {
   foundIn,

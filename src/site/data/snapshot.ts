@@ -4,7 +4,7 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import { getPayload } from 'payload'
 import type { Pool, PoolClient, QueryConfig } from 'pg'
-import { dropIdle } from '@/idleConnections'
+import { dropIdle } from '@/database/idleConnections'
 import { connectToReplica, letReplicaRest } from './replica'
 import { duringReading, type Reading } from './reading'
 

@@ -3,7 +3,7 @@
 import type { Payload } from 'payload'
 import { previewUrl } from '@/cms/addresses/preview'
 import { openDatabase } from '@/commands/database'
-import { openPayload } from '@/commands/payload'
+import { openPayload } from '@/database/openPayload'
 import { reviewPath } from '@/domain/addresses/paths'
 import { reviewToken } from '@/reviewToken'
 import { account, rowOf } from '../workflow'

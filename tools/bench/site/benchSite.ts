@@ -7,7 +7,7 @@ import { importDemonstration } from '@/commands/demonstration'
 import { freePort } from '@/commands/freePort'
 import { migrate } from '@/commands/migrate'
 import { startOwnSite, withFreshData, type OwnSite } from './ownSite'
-import { closePayload, openPayload } from '@/commands/payload'
+import { closePayload, openPayload } from '@/database/openPayload'
 import { generate } from '../articles/generate'
 import { makePattern, type Pattern } from '../articles/pattern'
 

@@ -1,8 +1,8 @@
 // Sends the mails of the notices from the site's outbox, and clears away old notices, while the site is served.
 import { pruneNotices } from '../cms/notices/prune'
 import { sendNotices } from '../cms/notices/send'
-import { ask } from './ask'
-import { openPayload } from './payload'
+import { ask } from '../database/askDatabase'
+import { openPayload } from '../database/openPayload'
 import { repeat } from './repeat'
 
 /** Soon enough for a person, and apart from the schedule: a slow mail server delays no publication. */

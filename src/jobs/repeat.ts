@@ -1,6 +1,6 @@
 // Repeats work again and again while the site is served.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { complaintOf } from './complaint'
+import { complaintOf } from './failureLog'
 
 /** Ends when `stop` says so, after what it is at. A failure is said once, and the next turn tries again. */
 export async function repeat(

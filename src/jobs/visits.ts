@@ -1,9 +1,9 @@
 // Counts visits to addresses that are not pages, and writes the counts down from time to time.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { storeVisits } from '../cms/addresses/visits'
-import { complaintOf } from './complaint'
+import { complaintOf } from './failureLog'
 import { redirectFrom } from '../domain/addresses/redirectFrom'
-import { openPayload } from './payload'
+import { openPayload } from '../database/openPayload'
 
 const EVERY_MS = 10_000
 

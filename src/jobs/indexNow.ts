@@ -1,7 +1,7 @@
 // Tells engines which addresses changed, while the site is served.
 import { sendIndexNow } from '../cms/addresses/sendIndexNow'
-import { ask } from './ask'
-import { openPayload } from './payload'
+import { ask } from '../database/askDatabase'
+import { openPayload } from '../database/openPayload'
 import { repeat } from './repeat'
 
 const EVERY_MS = 15_000

@@ -1,6 +1,6 @@
 // What goes wrong every few seconds is said once, until it is something else or over.
 import { afterEach, beforeEach, expect, it, vi, type MockInstance } from 'vitest'
-import { complaintOf } from '@/commands/complaint'
+import { complaintOf } from '@/jobs/failureLog'
 
 let lines: MockInstance<typeof console.error>
 beforeEach(() => {

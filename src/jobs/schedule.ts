@@ -2,8 +2,8 @@
 import { publishDue } from '../cms/workflow/events/schedule'
 import { CLOCK_PERIOD } from '../domain/workflow/events/schedule'
 import { aheadOf, skewNote, type Clock } from '../server/health'
-import { ask } from './ask'
-import { openPayload } from './payload'
+import { ask } from '../database/askDatabase'
+import { openPayload } from '../database/openPayload'
 import { repeat } from './repeat'
 
 /** The time is the database's: instances on several machines go by one clock. */

@@ -2,8 +2,8 @@
 import { sweep } from '../cms/media/sweep'
 import { sweepBlank } from '../cms/workflow/sweepBlank'
 import { mediaStore } from '../storage'
-import { ask } from './ask'
-import { openPayload } from './payload'
+import { ask } from '../database/askDatabase'
+import { openPayload } from '../database/openPayload'
 import { repeat } from './repeat'
 
 /** What is removed is a day old at least, so it matters little when. */

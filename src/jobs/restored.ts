@@ -6,7 +6,7 @@
 // restart, a second instance, an empty data folder and a standby that took over are none of these.
 import pg from 'pg'
 import { settings } from '../env'
-import { readMark, writeMark } from './databaseMark'
+import { readMark, writeMark } from '../database/databaseMark'
 import { repeat } from './repeat'
 
 /** What happens within this time before a backup is restored may go unnoticed. */
