@@ -3,7 +3,7 @@ const PAYLOAD = 'node_modules/(payload|@payloadcms)/|^payload\\.config\\.ts$'
 const GENERATED_TYPES = '^src/payload-types\\.ts$'
 /** Values in, values out: no clock, no chance, no input or output of their own. */
 const PURE_LIBRARIES = 'node_modules/(any-ascii|entities|smol-toml|yaml)/'
-const ROOMS = '^src/(app|cms|commands|domain|jobs|server|site)/'
+const ROOMS = '^src/(app|cli|cms|domain|jobs|server|site)/'
 const GROUND = '^src/((database|storage)/)?[^/]+\\.tsx?$'
 
 /** The folders of the readers' room, from the bottom up. */
@@ -122,13 +122,13 @@ module.exports = {
       },
     ),
     forbid(
-      'only-commands-start-the-server',
-      'The site is right without the server of stored pages. Only commands start it.',
-      { path: '^src/', pathNot: '^src/(server|commands|jobs)/' },
+      'only-cli-starts-the-server',
+      'The site is right without the server of stored pages. Only the command line starts it; jobs report to its health.',
+      { path: '^src/', pathNot: '^src/(cli|jobs|server)/' },
       { path: '^src/server/' },
     ),
     forbid(
-      'jobs-know-no-terminal',
+      'jobs-never-import-cli',
       'A job gives work to the editors’ room, again and again, and reports to the health of the server. What it shares with the commands is a ground file.',
       { path: '^src/jobs/' },
       {
@@ -137,9 +137,9 @@ module.exports = {
       },
     ),
     forbid(
-      'only-commands-run-jobs',
+      'only-cli-runs-jobs',
       'The command that serves the site starts the jobs, and nothing waits for one of them.',
-      { path: '^src/', pathNot: '^src/(commands|jobs)/' },
+      { path: '^src/', pathNot: '^src/(cli|jobs)/' },
       { path: '^src/jobs/' },
     ),
     forbid(
@@ -149,10 +149,10 @@ module.exports = {
       { path: '^src/app/' },
     ),
     forbid(
-      'nothing-imports-commands',
-      'Commands are doors of the terminal. What a room needs from one belongs to the domain or to a ground file.',
-      { pathNot: '^(src/commands|tests|tools)/' },
-      { path: '^src/commands/' },
+      'nothing-imports-cli',
+      'The command line is a way in. What a room needs from a command belongs to the domain or to a ground file.',
+      { pathNot: '^(src/cli|tests|tools)/' },
+      { path: '^src/cli/' },
     ),
     forbid(
       'nothing-imports-tools',
@@ -174,9 +174,9 @@ module.exports = {
       { path: PAYLOAD, dependencyTypesNot: ['type-only'] },
     ),
     forbid(
-      'only-commands-and-jobs-open-payload',
+      'only-cli-and-jobs-open-payload',
       'Within Payload and within Next it is open already: pass it in, or ask it through src/site/payload.ts.',
-      { path: '^src/', pathNot: '^src/(commands|jobs)/' },
+      { path: '^src/', pathNot: '^src/(cli|jobs)/' },
       { path: '^src/database/openPayload\\.ts$' },
     ),
     forbid(

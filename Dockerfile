@@ -4,7 +4,7 @@
 FROM node:24-slim AS build
 WORKDIR /app
 COPY . .
-RUN --mount=type=cache,target=/root/.npm node src/commands/run.mjs build
+RUN --mount=type=cache,target=/root/.npm node src/cli/run.mjs build
 # Without --no-save this rewrites the lock file, and the site would install and build again when it starts.
 RUN npm prune --omit=dev --no-save --no-audit --no-fund && rm -rf .next/cache
 
@@ -19,4 +19,4 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["sh", "-c", ": ${DATABASE_URL:?is missing: the postgres:// address of a server}; exec node src/commands/run.mjs start"]
+CMD ["sh", "-c", ": ${DATABASE_URL:?is missing: the postgres:// address of a server}; exec node src/cli/run.mjs start"]

@@ -128,7 +128,7 @@ const config = [
       ],
     },
   },
-  { files: ['src/env.ts', 'src/commands/**', 'tools/**'], rules: ban('rawHtml', 'clientCode') },
+  { files: ['src/env.ts', 'src/cli/**', 'tools/**'], rules: ban('rawHtml', 'clientCode') },
   { files: ['src/site/layout/JsonLd.tsx'], rules: ban('environment', 'clientCode') },
   { files: ['src/cms/admin/**'], rules: ban('environment', 'rawHtml') },
   // There is no React here, so a function called `use` is no hook.

@@ -7,7 +7,7 @@ const config = withPayload({
   experimental: {
     // A process that only gives pages does without the panel's code; who asks for it first waits for it.
     preloadEntriesOnStart: false,
-    // For a build by webpack, which is what a machine with little memory can do (src/commands/build.ts).
+    // For a build by webpack, which is what a machine with little memory can do (src/cli/build.ts).
     webpackMemoryOptimizations: true,
     webpackBuildWorker: true,
     cpus: 1,

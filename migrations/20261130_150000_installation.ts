@@ -1,5 +1,5 @@
 // What a database knows of itself: where it was when it was last marked (see src/jobs/restored.ts), and how far the import of
-// the demonstration articles came (see src/commands/demonstration.ts).
+// the demonstration articles came (see src/cli/import/demonstration.ts).
 import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
 
 export async function up({ db }: MigrateUpArgs): Promise<void> {

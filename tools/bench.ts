@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util'
 import { PARTS } from './bench/parts'
 import { isMet, keep, table, type PartResult } from './bench/report'
 import { withBenchSite, type BenchSite } from './bench/site/benchSite'
-import { stopSignal } from '@/commands/signals'
-import { UsageError } from '@/commands/usage'
+import { stopSignal } from '@/cli/signals'
+import { UsageError } from '@/cli/usage'
 
 const USAGE = `Usage: npm run bench -- [PART…] [--articles N]
 Parts: ${Object.keys(PARTS).join(', ')}; all of them without any.

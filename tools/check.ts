@@ -41,7 +41,7 @@ const CHECKS: Check[] = [
       ],
     ],
   },
-  { name: 'generated files', steps: [['src/commands/run.mjs', 'generate', '--check']] },
+  { name: 'generated files', steps: [['src/cli/run.mjs', 'generate', '--check']] },
 ]
 
 export async function main(): Promise<void> {

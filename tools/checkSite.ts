@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { checkSite, type Report } from './siteChecker/siteIssues'
 import { storedPaths } from './siteChecker/storedPaths'
-import { UsageError } from '@/commands/usage'
+import { UsageError } from '@/cli/usage'
 
 const USAGE = `Usage: npm run check:site -- ORIGIN [--public ORIGIN] [--max N] [--database]
 ORIGIN is where the site answers, such as http://localhost:3000; --public what its addresses begin with, when that is

@@ -1,5 +1,5 @@
 // Writes a migration from the last one to what the collections say now: npm run migrate:create -- NAME. Read it before you commit it.
-import { UsageError } from '@/commands/usage'
+import { UsageError } from '@/cli/usage'
 
 export async function main(args: string[]): Promise<void> {
   const [name] = args

@@ -1,8 +1,8 @@
 // Breaks one thing after the other under load: npm run test:faults [-- --rounds N --seed S --only PATTERN --patience P].
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { buildWhenChanged } from '@/commands/build'
-import { stopSignal } from '@/commands/signals'
+import { buildWhenChanged } from '@/cli/build'
+import { stopSignal } from '@/cli/signals'
 
 /** Ends with how many faults went as promised. Exit code 1 when one did not. */
 export async function main(args: string[]): Promise<void> {

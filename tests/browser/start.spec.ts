@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freePort } from '@/commands/freePort'
+import { freePort } from '@/cli/freePort'
 
-const RUN = 'src/commands/run.mjs'
+const RUN = 'src/cli/run.mjs'
 let dataDir: string
 let port: string
 let url: string

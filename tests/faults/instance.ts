@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, openSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { freePort } from '@/commands/freePort'
+import { freePort } from '@/cli/freePort'
 import { environment } from '../setup/keep'
 
 const READY_MS = 120_000
@@ -44,7 +44,7 @@ export async function makeInstance(
       if (child && !isOver(child)) return
       mkdirSync(LOG, { recursive: true })
       const log = openSync(`${LOG}/faults-${name}.log`, 'a')
-      child = spawn(process.execPath, ['src/commands/run.mjs', 'start'], {
+      child = spawn(process.execPath, ['src/cli/run.mjs', 'start'], {
         env: environment({
           ...settings,
           PORT: port,

@@ -42,7 +42,7 @@ const mixed = (text: string): string | undefined => {
 }
 
 const run = (settings: Record<string, string>, ...args: string[]) =>
-  promisify(execFile)(process.execPath, ['src/commands/run.mjs', ...args], {
+  promisify(execFile)(process.execPath, ['src/cli/run.mjs', ...args], {
     env: environment(settings),
   })
 

@@ -2,7 +2,7 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { publishDue } from '@/cms/workflow/events/schedule'
-import { importOne } from '@/commands/import'
+import { importOne } from '@/cli/import'
 import { tagFor } from '@/domain/cacheTags/cacheTags'
 import type { User } from '@/payload-types'
 import { paragraph, readAlsoBlock, richText } from '../fixtures/richText'

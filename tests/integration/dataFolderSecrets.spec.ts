@@ -80,7 +80,7 @@ describe.runIf(onLinux)('secrets that are not those of the database', () => {
   it('are made anew when somebody says so, and not before', LONG, async () => {
     const dataDir = copyOf(original)
     const renew = () =>
-      spawnSync(process.execPath, ['src/commands/run.mjs', 'newSecrets'], {
+      spawnSync(process.execPath, ['src/cli/run.mjs', 'newSecrets'], {
         env: environment({ DATA_DIR: dataDir }),
         encoding: 'utf8',
       })

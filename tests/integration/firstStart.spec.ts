@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { migrations } from '../../migrations'
-import { listSources } from '@/commands/sources'
+import { listSources } from '@/cli/import/sources'
 import { databaseUrl } from '../setup/databaseUrl'
 import { script } from '../setup/keep'
 

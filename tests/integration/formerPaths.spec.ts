@@ -1,7 +1,7 @@
 // The addresses that an imported text had before lead to it, in one hop, from the moment when it is live.
 import { expect, it } from 'vitest'
 import { GET } from '@/app/(site)/[...path]/route'
-import { importOne } from '@/commands/import'
+import { importOne } from '@/cli/import'
 import { get } from '../setup/engines'
 import { openTestPayload } from '../setup/payload'
 import { publishByForce } from '../setup/workflow'

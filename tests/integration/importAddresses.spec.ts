@@ -1,7 +1,7 @@
 // Addresses in a source that may not be linked: refused with file and line, or words that lead nowhere.
 import { describe, expect, it } from 'vitest'
 import { all, readHtml, textOf } from '../../tools/siteChecker/page/html'
-import { importOne } from '@/commands/import'
+import { importOne } from '@/cli/import'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
 import { findArticle } from '@/site/articles/queries'
 import { findSite } from '@/site/settings/queries'

@@ -1,7 +1,7 @@
 // What an import does to an article that somebody has edited here since.
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { importOne } from '@/commands/import'
+import { importOne } from '@/cli/import'
 import { plainText } from '@/domain/text/plainText'
 import { findArticle } from '@/site/articles/queries'
 import { paragraph, richText } from '../fixtures/richText'

@@ -1,7 +1,7 @@
 // What the front matter of other systems says: taken over where there is a place for it, else named in the report.
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { importOne } from '@/commands/import'
+import { importOne } from '@/cli/import'
 import { readHtml, all } from '../../tools/siteChecker/page/html'
 import { GET as sitemap } from '@/app/(site)/sitemaps/[part]/route'
 import { GET as feed } from '@/app/(site)/feed.json/route'

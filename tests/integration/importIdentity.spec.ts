@@ -2,7 +2,7 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newRun } from '@/cms/import/knownSources'
-import { importOne } from '@/commands/import'
+import { importOne } from '@/cli/import'
 import { plainText } from '@/domain/text/plainText'
 import { findArticle } from '@/site/articles/queries'
 import { richText } from '../fixtures/richText'

@@ -1,7 +1,7 @@
 // A title that was only proposed: it waits for somebody’s consent, and replaces none that was given.
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { importOne } from '@/commands/import'
+import { importOne } from '@/cli/import'
 import { openTestPayload } from '../setup/payload'
 
 let payload: Payload

@@ -1,7 +1,7 @@
 // Questions of imported articles: one item for one answer, and what an editor gave stays.
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { importOne } from '@/commands/import'
+import { importOne } from '@/cli/import'
 import { findArticle } from '@/site/articles/queries'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
 import { findSite } from '@/site/settings/queries'

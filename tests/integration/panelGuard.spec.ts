@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { executeAuthStrategies } from 'payload'
 import { afterAll, expect, it } from 'vitest'
-import { panelGuard } from '@/commands/panelGuard'
+import { panelGuard } from '@/cli/serve/panelGuard'
 import { openTestPayload } from '../setup/payload'
 import { account } from '../setup/workflow'
 

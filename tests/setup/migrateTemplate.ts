@@ -1,5 +1,5 @@
 // Migrates the database that each integration test file gets a copy of. A process of its own: its connections end with it.
-import { migrate } from '../../src/commands/migrate'
+import { migrate } from '../../src/cli/database/migrate'
 
 migrate().then(
   () => process.exit(),

@@ -1,8 +1,8 @@
 // What an instance does before it serves: the tables and the demonstration articles. A process of its own: its connections end with it.
 import { openDatabase } from '../../src/commands/database'
-import { importDemonstration } from '../../src/commands/demonstration'
-import { migrate } from '../../src/commands/migrate'
-import { stopSignal } from '../../src/commands/signals'
+import { importDemonstration } from '../../src/cli/import/demonstration'
+import { migrate } from '../../src/cli/database/migrate'
+import { stopSignal } from '../../src/cli/signals'
 
 const stop = stopSignal()
 

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { freePort } from '../../src/commands/freePort'
+import { freePort } from '../../src/cli/freePort'
 
 const TEMPLATE = 'deploy/nginx.conf.template'
 

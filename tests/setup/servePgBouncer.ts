@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { expect } from 'vitest'
-import { freePort } from '@/commands/freePort'
+import { freePort } from '@/cli/freePort'
 
 export const hasPgBouncer =
   spawnSync('pgbouncer', ['--version'], {

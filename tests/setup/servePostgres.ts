@@ -1,5 +1,5 @@
 // A Postgres for the integration tests: the embedded one, on the data folder of the environment, until it is told to stop.
-import { openDatabase } from '../../src/commands/database'
+import { openDatabase } from '../../src/cli/database/openDatabase'
 
 async function serve() {
   const stopped = new Promise((resolve) => process.once('SIGTERM', resolve))

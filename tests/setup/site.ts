@@ -1,7 +1,7 @@
 // The whole site as a reader and an editor meet it: npm start with data of its own, on a free port.
 import { execFile, spawnSync } from 'node:child_process'
 import { promisify } from 'node:util'
-import { freePort } from '@/commands/freePort'
+import { freePort } from '@/cli/freePort'
 import { environment, freshDataFolder, keep, script } from './keep'
 
 /** What the importer says about one file that it imported. */
@@ -24,7 +24,7 @@ export interface RunningSite {
   stop(): Promise<void>
 }
 
-const DOOR = 'src/commands/run.mjs'
+const DOOR = 'src/cli/run.mjs'
 
 /** A copy of what was prepared for all tests, which becomes a site of its own; else the start prepares it. */
 function dataFolder(): string {

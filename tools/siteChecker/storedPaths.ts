@@ -1,6 +1,6 @@
 // Asks the database what may be listed, on another way than the sitemap's own.
 import { ask } from '@/database/askDatabase'
-import { openDatabase } from '@/commands/database'
+import { openDatabase } from '@/cli/database/openDatabase'
 
 const LISTED = ['articles', 'pages'].map(
   (table) =>

@@ -2,7 +2,7 @@
 // Prints the addresses of the two private pages as one line of JSON.
 import type { Payload } from 'payload'
 import { previewUrl } from '@/cms/addresses/preview'
-import { openDatabase } from '@/commands/database'
+import { openDatabase } from '@/cli/database/openDatabase'
 import { openPayload } from '@/database/openPayload'
 import { reviewPath } from '@/domain/addresses/paths'
 import { reviewToken } from '@/reviewToken'

@@ -12,10 +12,8 @@ afterAll(() => served.close())
 
 const checkSite = (...args: string[]): Promise<{ code: unknown; stdout: string; stderr: string }> =>
   new Promise((resolve) =>
-    execFile(
-      process.execPath,
-      ['src/commands/run.mjs', 'checkSite', ...args],
-      (error, stdout, stderr) => resolve({ code: error?.code ?? 0, stdout, stderr }),
+    execFile(process.execPath, ['src/cli/run.mjs', 'checkSite', ...args], (error, stdout, stderr) =>
+      resolve({ code: error?.code ?? 0, stdout, stderr }),
     ),
   )
 

@@ -1,7 +1,7 @@
 // Makes the pattern of generated articles: an article that the importer has imported and published, with what belongs to it.
 import type { Payload } from 'payload'
 import type { RichText } from '@/domain/text/richText'
-import { importOne } from '@/commands/import'
+import { importOne } from '@/cli/import'
 import { articleText } from './articleText'
 import type { Add, Rows } from './rows'
 

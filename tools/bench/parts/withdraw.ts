@@ -1,6 +1,6 @@
 // Measures from a withdrawal to its absence on two instances; and that nothing comes back when they are killed and started again.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { freePort } from '@/commands/freePort'
+import { freePort } from '@/cli/freePort'
 import type { OwnSite } from '../site/ownSite'
 import { signIn, type Editors } from '../requests/editors'
 import { seen } from './publish'

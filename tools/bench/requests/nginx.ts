@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
-import { freePort } from '@/commands/freePort'
+import { freePort } from '@/cli/freePort'
 import { ask, type Answer } from './reader'
 
 export const hasNginx = (): boolean => !spawnSync('nginx', ['-v']).error

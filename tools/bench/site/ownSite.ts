@@ -5,10 +5,10 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import { freePort } from '@/commands/freePort'
+import { freePort } from '@/cli/freePort'
 import { settings } from '@/env'
-import { openDatabase } from '@/commands/database'
-import { aborted } from '@/commands/signals'
+import { openDatabase } from '@/cli/database/openDatabase'
+import { aborted } from '@/cli/signals'
 
 /** A first start may have to build. */
 const READY_MS = 10 * 60_000
@@ -51,7 +51,7 @@ export async function startOwnSite(
   own: Record<string, string> = {},
 ): Promise<OwnSite> {
   // In a group of its own: Ctrl-C reaches this process alone, which then asks the site to stop, once.
-  const site = spawn(process.execPath, ['src/commands/run.mjs', 'start'], {
+  const site = spawn(process.execPath, ['src/cli/run.mjs', 'start'], {
     detached: true,
     env: { ...process.env, ...own },
     stdio: ['ignore', 'pipe', 'pipe'],

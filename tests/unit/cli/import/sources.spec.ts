@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { describeUnread, listSources, listUnread } from '@/commands/sources'
+import { describeUnread, listSources, listUnread } from '@/cli/import/sources'
 
 const FILES = [
   'b.txt',
@@ -81,7 +81,7 @@ describe('a folder', () => {
 
 describe('npm run import', { timeout: 60_000 }, () => {
   const run = (...args: string[]) =>
-    spawnSync(process.execPath, ['src/commands/run.mjs', 'import', ...args], { encoding: 'utf8' })
+    spawnSync(process.execPath, ['src/cli/run.mjs', 'import', ...args], { encoding: 'utf8' })
 
   it('names in words and in JSON what it did not read, and refuses what is no text', () => {
     const html = path.join(folder, 'page.html')

@@ -1,7 +1,7 @@
 // A build that fails says why, also when it was killed before it could.
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { describeFailure, wayToBuild } from '@/commands/build'
+import { describeFailure, wayToBuild } from '@/cli/build'
 
 /** What a real process leaves that ends like this. */
 const ended = (...args: string[]) => {

@@ -13,9 +13,9 @@ import { describeMarks } from '../domain/textImport/messages'
 import { parseArticle } from '../domain/textImport/parse'
 import type { Payload } from 'payload'
 import { settings } from '../env'
-import { openDatabase } from './database'
-import { dryRun } from './dryRun'
-import { migrate } from './migrate'
+import { openDatabase } from './database/openDatabase'
+import { dryRun } from './import/dryRun'
+import { migrate } from './database/migrate'
 import { openPayload } from '../database/openPayload'
 import {
   describeUnread,
@@ -27,7 +27,7 @@ import {
   unreadResults,
   type Source,
   type Unread,
-} from './sources'
+} from './import/sources'
 import { UsageError } from './usage'
 
 const USAGE = `Usage: npm run import -- FILE… [--title T] [--author A] [--category C] [--site S] [--publish]

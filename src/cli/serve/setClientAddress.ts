@@ -1,6 +1,6 @@
 // Tells the routes the client's address: they do not see the connection.
 import type { IncomingMessage } from 'node:http'
-import { CLIENT_HEADER, clientAddress } from '../domain/http/clientAddress'
+import { CLIENT_HEADER, clientAddress } from '../../domain/http/clientAddress'
 
 /** Overwrites whatever a request said under this name, before anything else reads it. */
 export function setClientAddress(

@@ -1,9 +1,9 @@
 // Imports the demonstration articles into an empty database where they are wanted, so that a first start has something to read.
-import { newRun } from '../cms/import/knownSources'
-import { settings } from '../env'
-import { ask } from '../database/askDatabase'
-import { importOne, progress } from './import'
-import { openPayload } from '../database/openPayload'
+import { newRun } from '../../cms/import/knownSources'
+import { settings } from '../../env'
+import { ask } from '../../database/askDatabase'
+import { importOne, progress } from '../import'
+import { openPayload } from '../../database/openPayload'
 import { listSources, readSource } from './sources'
 
 const FOLDER = 'content'

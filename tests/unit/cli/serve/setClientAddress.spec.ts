@@ -2,7 +2,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { setClientAddress } from '@/commands/setClientAddress'
+import { setClientAddress } from '@/cli/serve/setClientAddress'
 import { CLIENT_HEADER } from '@/domain/http/clientAddress'
 
 let trusted = 0

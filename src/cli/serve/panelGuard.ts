@@ -1,6 +1,6 @@
 // Refuses the panel's own actions, which Next takes by POST, to callers who have not signed in, before Next looks for one.
 import type { IncomingHttpHeaders, RequestListener } from 'node:http'
-import { isPanel } from '../server/http/headers'
+import { isPanel } from '../../server/http/headers'
 
 const READING = ['GET', 'HEAD', 'OPTIONS']
 

@@ -2,11 +2,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Migration } from 'payload'
 import pg from 'pg'
-import { migrations } from '../../migrations'
-import { settings } from '../env'
-import { ask } from '../database/askDatabase'
-import { openPayload } from '../database/openPayload'
-import { markDatabase } from '../jobs/restored'
+import { migrations } from '../../../migrations'
+import { settings } from '../../env'
+import { ask } from '../../database/askDatabase'
+import { openPayload } from '../../database/openPayload'
+import { markDatabase } from '../../jobs/restored'
 
 /** Any number will do, as long as every instance takes the same one. */
 const LOCK = 20261122

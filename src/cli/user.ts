@@ -2,8 +2,8 @@
 import { parseArgs } from 'node:util'
 import { PASSWORD_LENGTH, ROLES, type Role } from '../domain/access/roles'
 import { rulesFor } from '../domain/workflow/table'
-import { openDatabase } from './database'
-import { migrate } from './migrate'
+import { openDatabase } from './database/openDatabase'
+import { migrate } from './database/migrate'
 import { closePayload, openPayload } from '../database/openPayload'
 import { UsageError } from './usage'
 

@@ -1,14 +1,14 @@
 // Opens the database of this process: the one that DATABASE_URL names, or the embedded Postgres.
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { settings } from '../env'
-import { settingIssues } from '../envRules'
-import { settleSslMode } from './databaseAddress'
-import { checkDatabase } from './databaseChecks'
-import { postgresAccount } from './postgres/account'
-import { Cluster } from './postgres/cluster'
-import { clusterIn, findPlace } from './postgres/place'
-import { loadOrCreateSecrets } from './postgres/secrets'
+import { settings } from '../../env'
+import { settingIssues } from '../../envRules'
+import { settleSslMode } from './sslMode'
+import { checkDatabase } from './checkDatabase'
+import { postgresAccount } from '../postgres/account'
+import { Cluster } from '../postgres/cluster'
+import { clusterIn, findPlace } from '../postgres/place'
+import { loadOrCreateSecrets } from '../postgres/secrets'
 
 export interface Database {
   /** Leaves the database; an embedded one stops with the last process that uses it. */

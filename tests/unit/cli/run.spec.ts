@@ -26,7 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** A shell's pipeline with our command as its first part; what its last part printed, and how ours ended. */
 function pipeline(args: string, reader: string) {
-  const command = `"${process.execPath}" src/commands/run.mjs ${args}`
+  const command = `"${process.execPath}" src/cli/run.mjs ${args}`
   const script = `${command} | ${reader}; echo "exit \${PIPESTATUS[0]}" >&2`
   const { stdout, stderr } = spawnSync('bash', ['-c', script], {
     env: { ...process.env, FOLDER: folder },

@@ -1,10 +1,10 @@
 // Prints what an import would make of each source, without a database.
-import { readImage } from '../cms/import/readImage'
-import { IMAGE_FAULTS, imageNotTaken } from '../cms/import/words'
-import { describeMarks } from '../domain/textImport/messages'
-import { formatOutline, formatReceipt } from '../domain/textImport/receipt/outline'
-import type { ParseResult } from '../domain/textImport/importedArticle'
-import { parseArticle } from '../domain/textImport/parse'
+import { readImage } from '../../cms/import/readImage'
+import { IMAGE_FAULTS, imageNotTaken } from '../../cms/import/words'
+import { describeMarks } from '../../domain/textImport/messages'
+import { formatOutline, formatReceipt } from '../../domain/textImport/receipt/outline'
+import type { ParseResult } from '../../domain/textImport/importedArticle'
+import { parseArticle } from '../../domain/textImport/parse'
 import {
   describeUnread,
   messages,

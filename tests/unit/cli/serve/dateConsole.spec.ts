@@ -1,6 +1,6 @@
 // What is said by `console` while the site is served stands in the log like everything else: dated, in one line, without colours.
 import { afterEach, expect, it, vi } from 'vitest'
-import { dateConsole } from '@/commands/dateConsole'
+import { dateConsole } from '@/cli/serve/dateConsole'
 
 const { error, warn } = console
 afterEach(() => {

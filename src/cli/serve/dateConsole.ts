@@ -1,6 +1,6 @@
 // Puts dates on the errors and warnings of what has no logger of its own: Next, the page server before it, the jobs.
 import { inspect } from 'node:util'
-import { logLine, type LogEntry } from '../domain/http/logLine'
+import { logLine, type LogEntry } from '../../domain/http/logLine'
 
 /** By pino's numbers, as Payload's logger has them. */
 const LEVELS = { error: 50, warn: 40 } as const

@@ -1,9 +1,9 @@
 // Lists and reads the sources that an import was asked for: files, folders of files, standard input.
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs'
 import path from 'node:path'
-import type { ImportIssue } from '../domain/textImport/importedArticle'
-import { decodeSource } from '../domain/textImport/source/decode'
-import { describeIssue } from '../domain/textImport/messages'
+import type { ImportIssue } from '../../domain/textImport/importedArticle'
+import { decodeSource } from '../../domain/textImport/source/decode'
+import { describeIssue } from '../../domain/textImport/messages'
 
 /** A source that could be read, or why not, in sentences with the line. */
 export type Source = { name: string; file?: string } & ({ text: string } | { errors: string[] })
