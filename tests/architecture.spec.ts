@@ -77,3 +77,20 @@ describe('src/domain', () => {
     expect(untested).toEqual([])
   })
 })
+
+describe('the context of a request', () => {
+  const declared = readFileSync('src/cms/records/requestContext.ts', 'utf8')
+  const keys = [...declared.matchAll(/^ {4}(\w+)\?: /gm)].map(([, key]) => key!)
+
+  it('has a line of documentation for each key', () => {
+    const documented = [...declared.matchAll(/\*\/\n {4}(\w+)\?: /g)].map(([, key]) => key!)
+    expect(documented).toEqual(keys)
+  })
+
+  it('has no other keys, and each of them is used', () => {
+    const used = filesIn('src/cms').flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/\bcontext(?:\.(\w+)|\[)/g)].map(([, key]) => key),
+    )
+    expect([...new Set(used)].toSorted()).toEqual(keys.toSorted())
+  })
+})

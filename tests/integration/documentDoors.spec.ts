@@ -102,7 +102,7 @@ describe.each(KINDS)('%s', (kind) => {
         data: { ...contentOf(kind), _status: 'published' } as never,
       })
       await expect(create).rejects.toMatchObject({ status: 403 })
-      const context = { workflowPass: true }
+      const context = { workflowPass: true as never }
       const guessed = payload.update({ collection: kind, id, data, context, ...way })
       await expect(guessed).rejects.toMatchObject({ status: 403 })
     }

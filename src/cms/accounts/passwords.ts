@@ -40,11 +40,9 @@ type Stored = User & { hash?: string | null; salt?: string | null }
 const storedAccount = (id: unknown, req: PayloadRequest): Promise<Stored | null> =>
   req.payload.db.findOne<Stored>({ collection: 'users', where: { id: { equals: id } }, req })
 
-const CHANGES_PASSWORD = 'changesPassword'
-
 /** Whether the save that is under way sets a password. */
 export const changesPassword = (req: PayloadRequest): boolean =>
-  req.context[CHANGES_PASSWORD] === true
+  req.context.changesPassword === true
 
 /** Before every operation that takes a new password: creating, changing and resetting. */
 export const requireGoodPassword: CollectionBeforeOperationHook = async ({
@@ -55,7 +53,7 @@ export const requireGoodPassword: CollectionBeforeOperationHook = async ({
   if (!['create', 'update', 'resetPassword'].includes(operation)) return args
   const { data, id } = args as { data?: Given; id?: unknown }
   const password = data?.password
-  req.context[CHANGES_PASSWORD] = password !== undefined && password !== null
+  req.context.changesPassword = password !== undefined && password !== null
   if (password === undefined || password === null) return args
   const refused = (message: string) => refuse('users', [{ path: 'password', message }], req)
   if (typeof password !== 'string' || [...password].length < PASSWORD_LENGTH) {

@@ -32,12 +32,10 @@ const mayStandAt = (collection: Addressed, path: string): boolean =>
 const issuesAt = (collection: Addressed, path: string): PathIssue[] =>
   mayStandAt(collection, path) ? [] : pathIssues(path)
 
-const RESTORES = 'restoresVersion'
-
 /** Hooks are not told that what they are to store is an older version. */
 export const noteRestoring: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (['create', 'update', 'restoreVersion'].includes(operation))
-    req.context[RESTORES] =
+    req.context.restoredVersion =
       operation === 'restoreVersion' ? (args as { id?: number }).id : undefined
   return args
 }
@@ -67,7 +65,7 @@ async function restored(
 ): Promise<NextAddress> {
   const { docs } = await req.payload.db.findVersions<Article>({
     collection,
-    where: { id: { equals: req.context[RESTORES] } },
+    where: { id: { equals: req.context.restoredVersion } },
     limit: 1,
     req,
   })
@@ -95,7 +93,7 @@ export const assignPath =
     }
     const sent = { title: data.title, address: data.path && normalizePath(data.path) }
     const next =
-      stored && req.context[RESTORES]
+      stored && req.context.restoredVersion
         ? await restored(collection, data.path, stored, req)
         : nextAddress(stored, sent)
     const own = { collection, id: before?.id }
@@ -121,7 +119,10 @@ export const assignPath =
       req,
     )
     if (before && row?.path && wasLive(row) && row.path !== path)
-      req.context[oldAddress(collection, before.id)] = row.path
+      req.context.leftAddresses = {
+        ...req.context.leftAddresses,
+        [keyOf(collection, before.id)]: row.path,
+      }
     return data
   }
 
@@ -136,15 +137,15 @@ async function giveBack({ collection, id }: AddressHolder, req: PayloadRequest):
   return automatic === true
 }
 
-const oldAddress = (collection: Addressed, id: number): string => `oldAddress:${collection}:${id}`
+const keyOf = (collection: Addressed, id: number): string => `${collection}/${id}`
 
 /** Redirects the old address to the new one, and with it every redirect to the old one. */
 export const redirectOldAddress =
   (collection: Addressed): AfterChange =>
   async ({ doc, req }) => {
-    const key = oldAddress(collection, doc.id)
-    const from = req.context[key] as string | undefined
-    delete req.context[key]
+    const key = keyOf(collection, doc.id)
+    const from = req.context.leftAddresses?.[key]
+    req.context.leftAddresses = { ...req.context.leftAddresses, [key]: undefined }
     if (!from || (await findHolder(from, req))) return doc
     const target = collection === 'articles' ? { article: doc.id, to: null } : { to: doc.path }
     const where: Where = { to: { equals: from } }

@@ -13,13 +13,11 @@ export async function readClock(req: PayloadRequest): Promise<Instant> {
   return row.now
 }
 
-const EVENT = 'workflowEventAt'
-
 /** What an event writes is dated with the moment of the event. */
 export const setEventTime = (req: PayloadRequest, now: Instant): void => {
-  req.context[EVENT] = now
+  req.context.eventTime = now
 }
 
 /** The moment of the event that writes, else what the clock says. */
 export const eventTime = async (req: PayloadRequest): Promise<Instant> =>
-  (req.context[EVENT] as Instant | undefined) ?? readClock(req)
+  req.context.eventTime ?? readClock(req)

@@ -16,7 +16,7 @@ export const addWorkflow = (config: CollectionConfig): CollectionConfig => ({
   ...config,
   access: {
     ...config.access,
-    update: mayEdit(config, (req) => isAtGate(config.slug, req)),
+    update: mayEdit(config, (req) => isAtGate(config.slug as Kind, req)),
   },
   endpoints: [
     ...(config.endpoints || []),

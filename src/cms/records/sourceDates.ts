@@ -16,12 +16,10 @@ export async function findSourceDates(
   return found?.publishedAt || found?.modifiedAt ? found : undefined
 }
 
-const CARRIED = 'datesOfSource'
-
 /** For what goes live together with an imported article. */
 export const setCarriedDates = (req: PayloadRequest, dates: SourceDates | undefined): void => {
-  req.context[CARRIED] = dates
+  req.context.sourceDates = dates
 }
 
 export const carriedDates = (req: PayloadRequest): SourceDates | undefined =>
-  req.context[CARRIED] as SourceDates | undefined
+  req.context.sourceDates

@@ -96,13 +96,12 @@ async function refuseMissing(
 const checkBulk: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
   const { data, id } = args as { data?: unknown; id?: unknown }
   // An old version may name what is gone since: it is brought back as it was.
-  req.context[restoring(collection.slug)] = operation === 'restoreVersion'
+  const restores = operation === 'restoreVersion'
+  req.context.restores = { ...req.context.restores, [collection.slug]: restores }
   if (operation !== 'update' || id !== undefined || !isData(data)) return args
   await refuseMissing(collection, { data, known: [], namedBy: rowsNamedBy }, req)
   return args
 }
-
-const restoring = (slug: string): string => `restores:${slug}`
 
 /** Of a rich text the checklist says what is missing: whoever pastes one that names what is gone keeps their words. */
 const namedByField: NamedBy = (field, value) =>
@@ -113,7 +112,7 @@ const namedByField: NamedBy = (field, value) =>
  * the panel sends every field.
  */
 const checkOne: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
-  if (isCommand(req) || req.context[restoring(collection.slug)]) return data
+  if (isCommand(req) || req.context.restores?.[collection.slug]) return data
   const known = namedIn(collection.fields, (originalDoc ?? {}) as Data, namedByField)
   await refuseMissing(collection, { data: data as Data, known, namedBy: namedByField }, req)
   return data

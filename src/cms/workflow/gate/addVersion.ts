@@ -3,7 +3,7 @@ import type { CollectionAfterReadHook, CollectionBeforeOperationHook } from 'pay
 import type { Id, Kind } from '@/domain/workflow/subject'
 import { findRows } from '../../records/rows'
 
-const noteOf = (kind: string, id: unknown): string => `workflow:reading:${kind}:${id}`
+const keyOf = (kind: string, id: unknown): string => `${kind}/${id}`
 
 /**
  * Read before the text is: a save in between makes the text newer than its number, and the next save is refused without
@@ -20,11 +20,14 @@ export const noteReading: CollectionBeforeOperationHook = async ({
   if (operation !== 'read' || id === undefined || !req.user) return args
   const [row] = await findRows(collection.slug as Kind, [Number(id)], req)
   const isWorking = draft === true || row?.state === 'published'
-  req.context[noteOf(collection.slug, id)] = isWorking ? row?.version : undefined
+  req.context.readVersions = {
+    ...req.context.readVersions,
+    [keyOf(collection.slug, id)]: isWorking ? row?.version : undefined,
+  }
   return args
 }
 
 export const addVersion: CollectionAfterReadHook = ({ collection, context, doc, findMany }) => {
-  const version = findMany ? undefined : context[noteOf(collection.slug, doc.id)]
-  return typeof version === 'number' ? { ...doc, workflowVersion: version } : doc
+  const version = findMany ? undefined : context.readVersions?.[keyOf(collection.slug, doc.id)]
+  return version === undefined ? doc : { ...doc, workflowVersion: version }
 }

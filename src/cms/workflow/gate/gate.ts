@@ -17,19 +17,12 @@ import { operationsOf, type Write } from './operations'
 import { isByEvent } from '../../records/pass'
 import { Refused } from '../../records/refusal'
 import { createRow, lockRow, lockRows, situationOf, writeRow } from '../../records/rows'
-import { beganFrom, refuseStale, type Began } from './stale'
+import { beganFrom, refuseStale } from './stale'
+import type { WriteArguments } from '@/cms/records/requestContext'
 import { startsNewVersion } from './startsNewVersion'
 import { WITHOUT_JOINS } from '@/cms/database/withoutJoins'
 
 type Data = Record<string, unknown>
-
-/** What only the arguments of the operation tell. */
-interface Asked {
-  asked: Write['asked']
-  draft: boolean
-  keys: string[]
-  began: Began | undefined
-}
 
 /** The documents of a bulk edit. */
 interface Selection {
@@ -38,11 +31,9 @@ interface Selection {
   trash?: boolean
 }
 
-const noteOf = (kind: string): string => `workflow:${kind}`
-
 /** Whether the gate looks at the write of this request. */
-export const isAtGate = (kind: string, req: PayloadRequest): boolean =>
-  req.context[noteOf(kind)] !== undefined
+export const isAtGate = (kind: Kind, req: PayloadRequest): boolean =>
+  req.context.writeArguments?.[kind] !== undefined
 
 const ALWAYS_SENT = ['id', 'deletedAt', '_status', 'workflowVersion', 'updatedAt', 'createdAt']
 
@@ -55,7 +46,7 @@ export const noteArguments: CollectionBeforeOperationHook = async ({
   if (!['create', 'update', 'restoreVersion'].includes(operation)) return args
   const given = args as Data & { data?: Data; id?: unknown } & Selection
   const bulk = operation === 'update' && given.id === undefined
-  const note: Asked = {
+  const written: WriteArguments = {
     asked: bulk
       ? 'bulkUpdate'
       : given.duplicateFromID != null
@@ -65,7 +56,7 @@ export const noteArguments: CollectionBeforeOperationHook = async ({
     keys: Object.keys(given.data ?? {}).filter((key) => !ALWAYS_SENT.includes(key)),
     began: operation === 'create' ? undefined : beganFrom(given.data, req),
   }
-  req.context[noteOf(collection.slug)] = note
+  req.context.writeArguments = { ...req.context.writeArguments, [collection.slug]: written }
   if (operation === 'restoreVersion' && !given.overrideAccess)
     await requireVersion(collection.slug as Kind, Number(given.id), req)
   // Before Payload reads what it merges the new data into: a save that waits here sees what the other one wrote.
@@ -116,6 +107,12 @@ function requireAllowed(
     )
 }
 
+function writeArgumentsOf(kind: Kind, req: PayloadRequest): WriteArguments {
+  const written = req.context.writeArguments?.[kind]
+  if (!written) throw new Error('A write came to the gate without its arguments.')
+  return written
+}
+
 /** The order matters: only an account that may save at all is told that its save is stale. */
 export const passGate: CollectionBeforeChangeHook = async ({
   collection,
@@ -127,22 +124,22 @@ export const passGate: CollectionBeforeChangeHook = async ({
   const { workflowVersion: _, ...content } = data as Data
   if (isByEvent(req)) return content
   const kind = collection.slug as Kind
-  const note = req.context[noteOf(kind)] as Asked
-  const restores = note.asked === 'restoreVersion'
+  const { asked, began, draft, keys } = writeArgumentsOf(kind, req)
+  const restores = asked === 'restoreVersion'
   if (restores) content.deletedAt = originalDoc?.deletedAt ?? null
-  if (restores && note.draft) content._status = 'draft'
+  if (restores && draft) content._status = 'draft'
   const row = operation === 'update' ? await lockRow(kind, Number(originalDoc?.id), req) : undefined
   if (operation === 'update' && !row) throw new Refused(404, [{ code: 'notFound' }])
   const write: Write = {
-    asked: note.asked,
-    savesDraft: note.draft && content._status !== 'published',
+    asked,
+    savesDraft: draft && content._status !== 'published',
     status: content._status,
     statusBefore: originalDoc?._status,
     holdsLive: row ? visibilityOf(row) !== 'never' : false,
     live: row?.live ?? false,
     trashedBefore: Boolean(originalDoc?.deletedAt) && operation === 'update',
     trashedAfter: Boolean(content.deletedAt),
-    changesContent: note.keys.length > 0 || restores,
+    changesContent: keys.length > 0 || restores,
   }
   const trashed = write.trashedBefore
   requireAllowed(
@@ -165,12 +162,12 @@ export const passGate: CollectionBeforeChangeHook = async ({
   if (write.changesContent)
     await refuseStale(
       {
-        asked: note.asked,
-        began: note.began,
+        asked,
+        began,
         collection,
         content,
         row,
-        keys: restores ? Object.keys(content) : note.keys,
+        keys: restores ? Object.keys(content) : keys,
         originalDoc: originalDoc as Data,
       },
       req,
@@ -178,7 +175,7 @@ export const passGate: CollectionBeforeChangeHook = async ({
   const version = row.version + 1
   const moved = write.trashedBefore !== write.trashedAfter && !write.changesContent
   await writeRow(row, { ...(moved ? {} : saved(row, author)), version }, req)
-  req.context[`${noteOf(kind)}:version`] = version
+  req.context.writtenVersions = { ...req.context.writtenVersions, [kind]: version }
   const { publishedAt, modifiedAt } = originalDoc as Data
   return { ...content, savedBy: author, publishedAt, modifiedAt, blank: false }
 }
@@ -187,7 +184,7 @@ export const passGate: CollectionBeforeChangeHook = async ({
 export const follow: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
   const kind = collection.slug as Kind
   if (operation !== 'create')
-    return { ...doc, workflowVersion: req.context[`${noteOf(kind)}:version`] }
+    return { ...doc, workflowVersion: req.context.writtenVersions?.[kind] }
   await createRow(kind, Number(doc.id), authorOf(req), req)
   return { ...doc, workflowVersion: 1 }
 }

@@ -1,9 +1,10 @@
 // Decides which of the policy's operations a write is, from what is stored, what was asked and what would come of it.
+import type { WriteArguments } from '@/cms/records/requestContext'
 import type { Operation } from '@/domain/workflow/policy'
 
 export interface Write {
   /** What Payload was asked to do. */
-  asked: 'create' | 'duplicate' | 'update' | 'bulkUpdate' | 'restoreVersion'
+  asked: WriteArguments['asked']
   /** Saves a new working version and leaves the row that readers get alone. */
   savesDraft: boolean
   /** The status that was given; undefined when none was. */

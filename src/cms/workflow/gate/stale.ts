@@ -14,15 +14,10 @@ import { Refused } from '../../records/refusal'
 import type { WorkflowRow } from '../../records/rows'
 import { WITHOUT_JOINS } from '@/cms/database/withoutJoins'
 import { namesOf } from '../../records/people'
+import type { Began } from '@/cms/records/requestContext'
 import { LATEST, storedVersion } from '../../records/storedVersion'
 
 type Data = Record<string, unknown>
-
-/** The version that a write began from, and whether HTTP's own way said so. */
-export interface Began {
-  version: number
-  by: 'workflowVersion' | 'If-Match'
-}
 
 const TAG = /^(?:W\/)?"?(\d{1,9})"?$/
 

@@ -85,7 +85,7 @@ export const deriveHomes: CollectionAfterChangeHook<Article> = async ({ doc, req
 
 /** Before an article is deleted for ever its rows must go: they cannot point at nothing. */
 export const leaveHomes: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  req.context.homeless = await itemsAtHomeIn(Number(id), req)
+  req.context.homelessItems = await itemsAtHomeIn(Number(id), req)
   await req.payload.delete({
     collection: 'faq-homes',
     where: { article: { equals: Number(id) } },
@@ -95,5 +95,5 @@ export const leaveHomes: CollectionBeforeDeleteHook = async ({ id, req }) => {
 
 /** After the deletion another live article takes over. */
 export const findNewHomes: CollectionAfterDeleteHook = async ({ req }) => {
-  for (const item of (req.context.homeless as number[] | undefined) ?? []) await rehome(item, req)
+  for (const item of req.context.homelessItems ?? []) await rehome(item, req)
 }
