@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { DedicatedConnection } from './pages/dedicatedConnection'
 import type { PlainAnswer } from './http/plainAnswers'
 
-/** What runs beside the requests says here when it last ran through. */
+/** The jobs that run beside the requests note here when they last ran through. */
 export interface Clock {
   /** `performance.now()`; undefined before the first time. */
   ranAt?: number
@@ -47,7 +47,7 @@ export function skewNote(aheadMs = 0): string | undefined {
   return `the clock of this machine is ${seconds} s ${aheadMs > 0 ? 'behind' : 'ahead of'} the database's, which publications and schedules go by`
 }
 
-export function jobsCheck({ ranAt, aheadMs }: Clock): Check {
+export function checkJobs({ ranAt, aheadMs }: Clock): Check {
   if (ranAt === undefined) return { ok: false, note: 'they have not run yet' }
   const seconds = Math.round((performance.now() - ranAt) / 1000)
   if (seconds * 1000 > JOBS_MS) return { ok: false, note: `they last ran ${seconds} s ago` }
@@ -56,12 +56,12 @@ export function jobsCheck({ ranAt, aheadMs }: Clock): Check {
 }
 
 /** A standby takes no writes, nor does a server that was told not to. */
-export async function writingCheck(
+export async function checkWriting(
   line: DedicatedConnection,
   space?: () => Promise<Check>,
 ): Promise<Check> {
   try {
-    const [row] = await line.ask<{ closed: boolean }>(
+    const [row] = await line.query<{ closed: boolean }>(
       `select pg_is_in_recovery() or current_setting('default_transaction_read_only')::boolean as closed`,
       [],
     )
@@ -72,14 +72,14 @@ export async function writingCheck(
   }
 }
 
-/** Whoever asks for readiness waits no longer than this for a page, in milliseconds. */
+/** A request for readiness waits no longer than this for a page, in milliseconds. */
 const PAGE_MS = 1500
 
 /** No page is there, and to find that out takes all that a page takes. */
 export const NO_PAGE = '/readyz'
 
 /** @param makePage makes one as readers get it, over the same connections, and gives its status */
-export async function makingCheck(makePage: () => Promise<number>): Promise<Check> {
+export async function checkMaking(makePage: () => Promise<number>): Promise<Check> {
   const late = sleep(PAGE_MS, undefined, { ref: false }).then(() => 'take too long' as const)
   const made = await Promise.race([makePage(), late]).catch(() => 'cannot be made' as const)
   if (typeof made === 'number' && made < 500) return { ok: true }
@@ -87,7 +87,7 @@ export async function makingCheck(makePage: () => Promise<number>): Promise<Chec
 }
 
 /** Stored pages can be read while no new ones can be made, so that no instance is taken out for it. */
-export function readingCheck(making: Check, pagesInMemory: boolean): Check {
+export function checkReading(making: Check, pagesInMemory: boolean): Check {
   if (making.ok || !pagesInMemory) return making
   return { ok: true, note: `from memory alone: ${making.note}` }
 }

@@ -45,15 +45,15 @@ const COMPRESS = {
     }),
 }
 
-export async function compressed(plain: Buffer, contentType: string): Promise<Bodies> {
+export async function compressBody(plain: Buffer, contentType: string): Promise<Bodies> {
   if (plain.length < WORTH_COMPRESSING || /^(image|font|video|audio)\/(?!svg)/.test(contentType))
     return { plain }
   const [gzip, br] = await Promise.all([COMPRESS.gzip(plain), COMPRESS.br(plain)])
-  return { plain, gzip: exact(gzip), br: exact(br) }
+  return { plain, gzip: toExactBuffer(gzip), br: toExactBuffer(br) }
 }
 
 /** The plain body, which memory does not hold beside a compressed one until a reader needs it. */
-export const plainOf = ({ plain, gzip }: Bodies): Buffer =>
+export const plainBodyOf = ({ plain, gzip }: Bodies): Buffer =>
   plain ?? (gzip ? gunzipSync(gzip) : Buffer.alloc(0))
 
 export const etagOf = (plain: Buffer): string =>
@@ -70,5 +70,5 @@ export function checksumOf(page: Page): string {
 }
 
 /** What zlib, the driver and Node's pool of small buffers give is a view of something larger, which would stay in memory with it. */
-export const exact = (bytes: Buffer): Buffer =>
+export const toExactBuffer = (bytes: Buffer): Buffer =>
   bytes.buffer.byteLength === bytes.length ? bytes : Buffer.from(Uint8Array.from(bytes).buffer)

@@ -3,17 +3,17 @@ import { createServer, type RequestListener, type Server, type ServerOptions } f
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Connections, isAnswering } from './http/connections'
 import { OLD_ADDRESS } from '../domain/addresses/redirectFrom'
-import { RequestRouter, type Audience } from './requestRouter'
+import { RequestRouter } from './requestRouter'
 import { isMarkdown, isOld, pathOf } from './pages/pageAddress'
 import {
   ALIVE,
   AWAY,
-  jobsCheck,
-  makingCheck,
+  checkJobs,
+  checkMaking,
   NO_PAGE,
   readinessAnswer,
-  readingCheck,
-  writingCheck,
+  checkReading,
+  checkWriting,
   type Check,
   type Clock,
 } from './health'
@@ -26,6 +26,7 @@ import type { Policy } from './pages/toStoredPage'
 import { Memory } from './pages/memory'
 import { Pages } from './pages/pages'
 import { rawRefusal } from './http/plainAnswers'
+import type { UnavailableHtml } from './http/unavailableAnswer'
 import { Purges, type PurgeHook } from './pages/purges'
 import { Revision } from './pages/revision'
 import { StoredPages } from './pages/storedPages'
@@ -40,8 +41,7 @@ export interface PageServerOptions {
   policy: Policy
   /** Next's request handler. */
   next: RequestListener
-  /** See requestRouter.ts. */
-  unavailableHtml: Record<Audience, string>
+  unavailableHtml: UnavailableHtml
   /** See requestRouter.ts. */
   lastResort?: Record<string, string>
   clock: Clock
@@ -65,9 +65,9 @@ export interface RunningServer {
 const GRACE_MS = 20_000
 
 /** To make a page costs more than to be asked whether one can be made. */
-const KEPT_MS = 500
+const SHARED_MS = 500
 
-/** Of the memory for pages, how much may go to what is not there. */
+/** The part of the memory for pages that addresses without a page may take. */
 const MISSES = 1 / 16
 
 /** Not yet listening. The database may be away: then it says so to readers until it is there. */
@@ -84,15 +84,15 @@ export async function openServer(options: PageServerOptions): Promise<RunningSer
     forget: (seen) => [memory, misses].forEach((each) => each.forget(seen)),
   })
   const { host, protocol } = new URL(siteUrl)
-  const ask = renderInProcess(next)
+  const getFromNext = renderInProcess(next)
   const render = async (address: string) => {
-    const answer = await ask(pathOf(address), {
+    const answer = await getFromNext(pathOf(address), {
       Host: host,
       'X-Forwarded-Proto': protocol.slice(0, -1),
       Accept: isMarkdown(address) ? 'text/markdown' : 'text/html',
       ...(isOld(address) && { [OLD_ADDRESS]: '1' }),
     })
-    // Whatever else a route says there is not an answer to the question, and is not stored as one.
+    // A page at the path does not answer where its old address redirects to, and is not stored as if it did.
     return isOld(address) && answer.status === 200 ? { ...answer, status: 404 } : answer
   }
   const stored = new StoredPages(databaseUrl, build)
@@ -102,16 +102,16 @@ export async function openServer(options: PageServerOptions): Promise<RunningSer
     await stored.load(NO_PAGE)
     return (await render(NO_PAGE)).status
   }
-  const shared = { making: sharedFor<Check>(KEPT_MS), writing: sharedFor<Check>(0) }
+  const shared = { making: shareResult<Check>(SHARED_MS), writing: shareResult<Check>(0) }
   const health = async (path: string) => {
     if (path === '/healthz') return ALIVE
     const { away } = revision
     const [making, writing] = await Promise.all([
-      shared.making(() => (away ? AWAY : makingCheck(makePage))),
-      shared.writing(() => (away ? AWAY : writingCheck(checks, options.space))),
+      shared.making(() => (away ? AWAY : checkMaking(makePage))),
+      shared.writing(() => (away ? AWAY : checkWriting(checks, options.space))),
     ])
-    const reading = readingCheck(making, memory.bytes > 0)
-    return readinessAnswer(path, { reading, writing, jobs: jobsCheck(clock) })
+    const reading = checkReading(making, memory.bytes > 0)
+    return readinessAnswer(path, { reading, writing, jobs: checkJobs(clock) })
   }
   const router = new RequestRouter({
     pages,
@@ -127,11 +127,11 @@ export async function openServer(options: PageServerOptions): Promise<RunningSer
   await revision.start()
   void purges?.run()
   const limits = { ...REQUEST_LIMITS, ...options.limits }
-  const server = createServer(limits, router.handle)
-  protect(server, router, policy)
+  const server = createServer(limits, router.handleRequest)
+  limitConnections(server, router, policy)
   const fastPath = openFastPath(server, {
     connections: new Connections(server),
-    answer: router.answer,
+    answer: router.answerReader,
     refusal: rawRefusal('ERR_HTTP_REQUEST_TIMEOUT', policy),
     ...limits,
   })
@@ -147,8 +147,8 @@ export async function openServer(options: PageServerOptions): Promise<RunningSer
   }
 }
 
-/** Whoever asks while an answer is on its way, or this long after it, gets that one. */
-function sharedFor<T>(ms: number): (work: () => T | Promise<T>) => Promise<T> {
+/** Calls while an answer is on its way, or this long after it, get that one. */
+function shareResult<T>(ms: number): (work: () => T | Promise<T>) => Promise<T> {
   let current: Promise<T> | undefined
   const forget = () => (current = undefined)
   return async (work) => {
@@ -159,15 +159,15 @@ function sharedFor<T>(ms: number): (work: () => T | Promise<T>) => Promise<T> {
   }
 }
 
-function protect(server: Server, router: RequestRouter, served: Served): void {
+function limitConnections(server: Server, router: RequestRouter, served: Served): void {
   server.maxConnections = MAX_CONNECTIONS
   server.timeout = SILENCE_MS
-  // Whoever is turned away may come back when somebody who only waits has gone.
+  // A client that is turned away may come back when an idle connection has gone.
   server.on('drop', () => server.closeIdleConnections())
-  // Nobody is asked to send a body that will be refused, and nothing else can be expected (RFC 9110, 10.1.1).
+  // A client is not asked for a body that will be refused, and nothing else can be expected (RFC 9110, 10.1.1).
   server.on('checkContinue', (request, response) => {
     if (!announcesTooMuch(request)) response.writeContinue()
-    router.handle(request, response)
+    router.handleRequest(request, response)
   })
   server.on('checkExpectation', router.refuseExpectation)
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {

@@ -9,7 +9,7 @@ import {
 import { withQuery } from '../../domain/addresses/redirectFrom'
 import { isUnmodified } from '../../domain/http/conditionalRequest'
 import { encodingFor, type Encoding } from './negotiate'
-import { exact, plainOf, type HeaderList, type Page } from '../page'
+import { toExactBuffer, plainBodyOf, type HeaderList, type Page } from '../page'
 
 /** An answer that is ready to be sent, but for what belongs to the moment and the connection. */
 export interface Answer {
@@ -25,7 +25,7 @@ export interface Answer {
 interface Representation {
   etag: string
   whole: Answer
-  /** For who has it already; made when the first one asks. */
+  /** For clients that have it already; made for the first one of them. */
   unchanged?: Answer
 }
 
@@ -50,7 +50,7 @@ export function pageAnswer(
   headers: AskedWith,
 ): Answer {
   const encoding = encodingOf(page, headers)
-  const ready = (prepared[encoding] ??= represent(page, encoding))
+  const ready = (prepared[encoding] ??= toRepresentation(page, encoding))
   const asked = { noneMatch: headers['if-none-match'], modifiedSince: headers['if-modified-since'] }
   const isKnown = page.status === 200 && isUnmodified(asked, ready.etag, page.lastModified)
   return isKnown ? (ready.unchanged ??= withoutBody(ready.whole)) : ready.whole
@@ -58,7 +58,7 @@ export function pageAnswer(
 
 /** A redirect is stored once, and each request takes its own query along. */
 export const withQueryInLocation = ({ status, headers, body }: Answer, query: string): Answer =>
-  answer(
+  toAnswer(
     status,
     headers.map(([name, value]) => [
       name,
@@ -67,7 +67,7 @@ export const withQueryInLocation = ({ status, headers, body }: Answer, query: st
     body,
   )
 
-export function send(
+export function sendAnswer(
   { method }: IncomingMessage,
   response: ServerResponse,
   { status, headers, body }: Answer,
@@ -76,36 +76,38 @@ export function send(
   response.end(method === 'HEAD' ? undefined : body)
 }
 
-function represent(page: Page, encoding: Encoding): Representation {
+function toRepresentation(page: Page, encoding: Encoding): Representation {
   // A strong ETag is that of one encoding's bytes (RFC 9110, 8.8.3.3).
   const etag = `"${page.etag}${encoding === 'plain' ? '' : `-${encoding}`}"`
   const body =
-    encoding === 'plain' ? plainOf(page.bodies) : (page.bodies[encoding] ?? plainOf(page.bodies))
+    encoding === 'plain'
+      ? plainBodyOf(page.bodies)
+      : (page.bodies[encoding] ?? plainBodyOf(page.bodies))
   const headers: HeaderList = [
     ...page.headers,
     ...(encoding === 'plain' ? [] : [['Content-Encoding', encoding] as [string, string]]),
-    ...(page.status === 200 ? validators(etag, page.lastModified) : []),
+    ...(page.status === 200 ? validatorHeaders(etag, page.lastModified) : []),
     ['Content-Length', String(body.length)],
   ]
-  return { etag, whole: answer(page.status, headers, body) }
+  return { etag, whole: toAnswer(page.status, headers, body) }
 }
 
-const validators = (etag: string, lastModified?: Date): HeaderList => [
+const validatorHeaders = (etag: string, lastModified?: Date): HeaderList => [
   ['ETag', etag],
   ...(lastModified ? [['Last-Modified', lastModified.toUTCString()] as [string, string]] : []),
 ]
 
 const withoutBody = ({ headers }: Answer): Answer =>
-  answer(
+  toAnswer(
     304,
     headers.filter(([name]) => !OF_BODY.test(name)),
   )
 
-function answer(status: number, headers: HeaderList, body?: Buffer): Answer {
+function toAnswer(status: number, headers: HeaderList, body?: Buffer): Answer {
   const lines = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
     ...headers.map(([name, value]) => `${name}: ${value}`),
     '',
   ]
-  return { status, headers, body, head: exact(Buffer.from(lines.join('\r\n'), 'latin1')) }
+  return { status, headers, body, head: toExactBuffer(Buffer.from(lines.join('\r\n'), 'latin1')) }
 }

@@ -119,7 +119,7 @@ class FastPathConnection {
 
   #send(request: SimpleRequest, { head, body }: Answer): void {
     const socket = this.#socket
-    const { isStopping, trailingHeaders: trailingHeaders } = this.#shared
+    const { isStopping, trailingHeaders } = this.#shared
     const headers = [head, trailingHeaders()]
     const isTaken = writeBatched(
       socket,
@@ -127,7 +127,7 @@ class FastPathConnection {
     )
     this.#options.connections.waits(socket)
     if (isStopping) socket.end()
-    // Who does not read is not read either.
+    // A client that does not read is not read either.
     else if (!isTaken) socket.pause()
     if (!this.#last) socket.setTimeout(this.#options.keepAliveTimeout)
     this.#last = request

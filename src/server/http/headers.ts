@@ -5,15 +5,15 @@ import { COMMON_HEADERS, HTTPS_HEADERS } from '../../domain/http/responseHeaders
 import type { HeaderList } from '../page'
 
 /** For answers that do not say better themselves. */
-const READERS = {
+const READER_HEADERS = {
   ...COMMON_HEADERS,
   'Content-Security-Policy':
     "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
 }
 
 /**
- * Next and Payload write scripts and styles into the panel's pages, so those may stand in the page; but all that is fetched
- * comes from here: a text cannot make the browser of whoever opens it call elsewhere. A picture that is being pasted or
+ * Next and Payload write scripts and styles into the panel's pages, so those may be in the page; but all that is fetched
+ * comes from here: a text cannot make the browser of its reader call elsewhere. A picture that is being pasted or
  * cropped is in the browser alone (`data:`, `blob:`).
  */
 const PANEL_POLICY = [
@@ -31,13 +31,13 @@ const PANEL_POLICY = [
   "frame-ancestors 'none'",
 ]
 
-const PANEL = {
+const PANEL_HEADERS = {
   ...COMMON_HEADERS,
   'Content-Security-Policy': PANEL_POLICY.join('; '),
   'X-Frame-Options': 'DENY',
 }
 
-/** Nobody's to find, whatever the site is. */
+/** For editors alone: never listed by search engines. */
 const isEditors = (path: string): boolean => isPanel(path) || path.startsWith('/api/')
 
 export const isPanel = (path: string): boolean => path === '/admin' || path.startsWith('/admin/')
@@ -51,37 +51,38 @@ export interface Served {
 }
 
 export const commonHeaders = (path: string, { https, listed }: Served): HeaderList => [
-  ...Object.entries(isPanel(path) ? PANEL : READERS),
+  ...Object.entries(isPanel(path) ? PANEL_HEADERS : READER_HEADERS),
   ...(https ? Object.entries(HTTPS_HEADERS) : []),
   ...(listed && !isEditors(path) ? [] : [['X-Robots-Tag', 'noindex'] as [string, string]]),
 ]
 
-/** What Next and Payload say about themselves and their own router, and what the site says to the page server alone. */
-const NOBODYS_BUSINESS = /^(x-powered-by|x-nextjs-.*|x-middleware-.*|backstory-.*)$/i
-const HINTS = /^(accept|critical)-ch$/i
-const ROUTERS_VARY = /^(rsc|next-.*|sec-ch-prefers-color-scheme)$/i
+/** Headers of Next and Payload about themselves and their own router, and those of the site for the page server alone. */
+const INTERNAL_HEADERS = /^(x-powered-by|x-nextjs-.*|x-middleware-.*|backstory-.*)$/i
+const CLIENT_HINTS = /^(accept|critical)-ch$/i
+const ROUTER_VARY = /^(rsc|next-.*|sec-ch-prefers-color-scheme)$/i
 
-export const isUnwanted = (name: string): boolean => NOBODYS_BUSINESS.test(name) || HINTS.test(name)
+export const isUnwanted = (name: string): boolean =>
+  INTERNAL_HEADERS.test(name) || CLIENT_HINTS.test(name)
 
-/** By these Next's router asks for parts of a page, or Next asks itself; outside of the panel there is no router. */
-const ROUTERS_OWN = /^(rsc|next-.*|x-(nextjs|middleware|invoke|matched)-.*)$/i
+/** Headers with which Next's router asks for parts of a page, or Next asks itself; outside of the panel there is no router. */
+const ROUTER_HEADERS = /^(rsc|next-.*|x-(nextjs|middleware|invoke|matched)-.*)$/i
 
 /** Makes a request look as if its client had no router of Next's. */
 export function forgetRouter({ headers }: IncomingMessage, path: string): void {
   if (isPanel(path)) return
-  for (const name of Object.keys(headers)) if (ROUTERS_OWN.test(name)) delete headers[name]
+  for (const name of Object.keys(headers)) if (ROUTER_HEADERS.test(name)) delete headers[name]
 }
 
 /** A Vary without what only Next's router in the browser sends; undefined when nothing is left. */
 export const readersVary = (...lists: string[]): string | undefined => {
   const names = lists.flatMap((list) => list.split(',')).map((name) => name.trim())
-  const kept = names.filter((name) => name && !ROUTERS_VARY.test(name))
+  const kept = names.filter((name) => name && !ROUTER_VARY.test(name))
   return [...new Set(kept)].join(', ') || undefined
 }
 
 /** Puts an answer of Next's in order at the last moment, when its headers are complete. */
 export const tidyHeaders = (response: ServerResponse, path: string, served: Served): void =>
-  beforeHeaders(response, () => tidy(response, path, served))
+  beforeHeaders(response, () => tidyNow(response, path, served))
 
 /** Does something right before an answer begins. */
 export function beforeHeaders(response: ServerResponse, work: () => unknown): void {
@@ -93,12 +94,12 @@ export function beforeHeaders(response: ServerResponse, work: () => unknown): vo
   response.writeHead = worked as typeof writeHead
 }
 
-function tidy(response: ServerResponse, path: string, served: Served): void {
+function tidyNow(response: ServerResponse, path: string, served: Served): void {
   if (response.headersSent) return
   const length = response.getHeader(LENGTH_HEADER)
   if (length !== undefined) response.setHeader('Content-Length', length)
   for (const name of response.getHeaderNames()) {
-    if (NOBODYS_BUSINESS.test(name) || (HINTS.test(name) && !isPanel(path)))
+    if (INTERNAL_HEADERS.test(name) || (CLIENT_HINTS.test(name) && !isPanel(path)))
       response.removeHeader(name)
   }
   const vary = response.getHeader('Vary')

@@ -10,7 +10,7 @@ export function encodingFor(header: string | undefined): Encoding {
   if (!header) return 'plain'
   const known = remembered.get(header)
   if (known) return known
-  const weight = weights(header)
+  const weight = parseWeights(header)
   const accepts = (name: string) => (weight(name) ?? weight('*') ?? 0) > 0
   const encoding = accepts('br') ? 'br' : accepts('gzip') ? 'gzip' : 'plain'
   if (remembered.size >= MAX_REMEMBERED) remembered.clear()
@@ -20,7 +20,7 @@ export function encodingFor(header: string | undefined): Encoding {
 
 // negotiator took 1.5 times as long here (1158 instead of 747 ns for a header that is not remembered, which takes 22 ns).
 /** The weight of a name in a list such as `br;q=0.8, gzip`; undefined when it is not in it. */
-function weights(header: string): (name: string) => number | undefined {
+function parseWeights(header: string): (name: string) => number | undefined {
   const found = new Map<string, number>()
   for (const item of header.toLowerCase().split(',')) {
     const [name = '', ...parameters] = item.split(';').map((part) => part.trim())

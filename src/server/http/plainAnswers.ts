@@ -10,7 +10,7 @@ export interface PlainAnswer {
 }
 
 /** How a program is told: the form in which Payload answers errors. */
-export const asJson = (message: string): Pick<PlainAnswer, 'body' | 'headers'> => ({
+export const jsonError = (message: string): Pick<PlainAnswer, 'body' | 'headers'> => ({
   body: `${JSON.stringify({ errors: [{ message }] })}\n`,
   headers: { 'Content-Type': 'application/json; charset=utf-8' },
 })

@@ -14,7 +14,7 @@ export interface Change {
  */
 export type Staleness = 'fresh' | 'changed' | 'withdrawn'
 
-/** Facts about what an address leads to. */
+/** Tags of the present target of an address. */
 const ADDRESS_TAG = 'path:'
 
 const MAX_REMEMBERED = 20_000

@@ -7,7 +7,7 @@ const PATIENCE_MS = 1000
 
 interface Options {
   connectionString: string
-  /** The channel to listen on, and who wants to know. */
+  /** The channel to listen on, and what to call then. */
   listen?: { channel: string; heard: () => void }
 }
 
@@ -27,35 +27,38 @@ export class DedicatedConnection {
    * One question at a time. An open connection that fails says nothing about the server: then a new one is tried.
    * @throws when the server refuses, breaks off or is silent
    */
-  ask<Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
-    const asked = this.#turn.then(() => this.#askTwice<Row>(text, values))
+  query<Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
+    const asked = this.#turn.then(() => this.#queryTwice<Row>(text, values))
     this.#turn = asked.catch(() => undefined)
     return asked
   }
 
   close(): void {
     this.#isClosed = true
-    this.#client?.then(drop, () => undefined)
+    this.#client?.then(dropConnection, () => undefined)
   }
 
-  async #askTwice<Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
+  async #queryTwice<Row extends pg.QueryResultRow>(
+    text: string,
+    values: unknown[],
+  ): Promise<Row[]> {
     const isOpen = this.#client !== undefined
     try {
-      return await this.#askOnce<Row>(text, values)
+      return await this.#queryOnce<Row>(text, values)
     } catch (error) {
       if (!isOpen) throw error
-      return this.#askOnce<Row>(text, values)
+      return this.#queryOnce<Row>(text, values)
     }
   }
 
-  async #askOnce<Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
+  async #queryOnce<Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
     const opened = (this.#client ??= this.#open())
     try {
       const answered = opened.then((client) => client.query<Row>(text, values))
-      return (await inTime(answered)).rows
+      return (await withinPatience(answered)).rows
     } catch (error) {
       if (this.#client === opened) this.#client = undefined
-      opened.then(drop, () => undefined)
+      opened.then(dropConnection, () => undefined)
       throw error
     }
   }
@@ -68,7 +71,7 @@ export class DedicatedConnection {
       keepAlive: true,
       connectionTimeoutMillis: PATIENCE_MS,
     })
-    // Whoever asks next finds out; unheard, the event would end the process.
+    // The next query finds out; unheard, the event would end the process.
     client.on('error', () => undefined)
     await client.connect()
     if (listen) {
@@ -80,7 +83,7 @@ export class DedicatedConnection {
 }
 
 /** A process that was held up finds its answer waiting: it is read before the time counts as over. */
-async function inTime<T>(answer: Promise<T>): Promise<T> {
+async function withinPatience<T>(answer: Promise<T>): Promise<T> {
   const late = new AbortController()
   const silence = async (): Promise<never> => {
     await setTimeout(PATIENCE_MS, undefined, { signal: late.signal, ref: false })
@@ -95,6 +98,6 @@ async function inTime<T>(answer: Promise<T>): Promise<T> {
 }
 
 /** A connection in the middle of a question is cut; waiting for it could take for ever. */
-function drop(client: pg.Client): void {
+function dropConnection(client: pg.Client): void {
   client.end().catch(() => undefined)
 }

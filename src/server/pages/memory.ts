@@ -2,7 +2,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Representations } from '../http/answer'
 import { type Change, Changes, stalenessBy, type Staleness } from './changes'
-import { plainOf, type Page } from '../page'
+import { plainBodyOf, type Page } from '../page'
 
 /** A page in memory. */
 export interface Copy {
@@ -52,23 +52,23 @@ export class Memory {
 
   /**
    * @param asOf a revision at which the page was as `staleness` says
-   * @returns the copy, also when it is too large to be kept
+   * @returns the copy, also when it is too large to be stored
    */
-  keep(page: Page, asOf: number, staleness: Staleness = 'fresh'): Copy {
+  store(page: Page, asOf: number, staleness: Staleness = 'fresh'): Copy {
     const { plain, gzip, br } = page.bodies
     const since = this.#changes.staleness(page, asOf)
-    return this.#put(
+    return this.#storeCopy(
       { ...page, bodies: gzip ? { gzip, br } : { plain } },
       since === 'fresh' ? staleness : since,
     )
   }
 
-  /** Keeps the plain body from now on, where it keeps the copy: somebody wants it. */
+  /** Stores the plain body from now on, if the copy is stored: a client without compression wants it. */
   cachePlainBody(copy: Copy): Copy {
     const { page, staleness } = copy
     if (this.#copies.peek(page.address) !== copy) return copy
-    return this.#put(
-      { ...page, bodies: { ...page.bodies, plain: plainOf(page.bodies) } },
+    return this.#storeCopy(
+      { ...page, bodies: { ...page.bodies, plain: plainBodyOf(page.bodies) } },
       staleness,
     )
   }
@@ -90,10 +90,10 @@ export class Memory {
     this.#changes.forget(seen)
   }
 
-  #put(page: Page, staleness: Staleness): Copy {
+  #storeCopy(page: Page, staleness: Staleness): Copy {
     const copy = copyOf(page, staleness)
     this.#copies.set(page.address, copy)
-    // What is larger than all of memory is not kept.
+    // A page that is larger than all of memory is not stored.
     if (this.#copies.peek(page.address) === copy) this.#addToIndex(copy)
     return copy
   }

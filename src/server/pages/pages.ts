@@ -5,7 +5,7 @@ import { toStoredPage, type Policy } from './toStoredPage'
 import { copyOf, type Copy, type Memory } from './memory'
 import type { Revision } from './revision'
 import { QueueFull, Semaphore } from './semaphore'
-import type { Held, StoredPages } from './storedPages'
+import type { LockedPage, StoredPages } from './storedPages'
 import type { Found } from './storedRows'
 
 /** There is nothing that could be given: the database is away, or there is too much to do. */
@@ -35,7 +35,7 @@ const PATIENCE_MS = 3000
 /** A page that is withdrawn again and again while it is being made. */
 const MAX_TRIES = 3
 
-const unavailable = (address: string, cause: unknown) =>
+const toUnavailable = (address: string, cause: unknown) =>
   new Unavailable(`${address} cannot be given now.`, { cause })
 
 export class Pages {
@@ -48,10 +48,10 @@ export class Pages {
     this.#options = options
   }
 
-  /** What memory has and may be given without asking anybody. */
-  known(address: string): Copy | undefined {
+  /** The page in memory, when it may be given without asking the database. */
+  findFresh(address: string): Copy | undefined {
     if (!this.#options.revision.isCertain()) return undefined
-    const copy = this.#copy(address)
+    const copy = this.#findCopy(address)
     return copy?.staleness === 'fresh' ? copy : undefined
   }
 
@@ -70,53 +70,53 @@ export class Pages {
       } catch (error) {
         // A connection that breaks says nothing about the database: another one may do.
         if (failure || revision.away || error instanceof QueueFull)
-          throw unavailable(address, error)
+          throw toUnavailable(address, error)
         failure = error
       }
     }
-    throw unavailable(address, failure)
+    throw toUnavailable(address, failure)
   }
 
-  /** A file of the build: kept in memory alone, since every process has it. */
-  async file(address: string): Promise<Copy> {
+  /** A file of the build: stored in memory alone, since every process has it. */
+  async findFile(address: string): Promise<Copy> {
     const { memory, policy, render } = this.#options
     const copy = memory.get(address)
     if (copy) return copy
     const { page, cacheability } = await toStoredPage(address, await render(address), policy)
-    return cacheability === 'file' ? memory.keep(page, Infinity) : copyOf(page)
+    return cacheability === 'file' ? memory.store(page, Infinity) : copyOf(page)
   }
 
-  #copy(address: string): Copy | undefined {
+  #findCopy(address: string): Copy | undefined {
     const { memory, misses } = this.#options
     return memory.get(address) ?? misses.get(address)
   }
 
   async #findOnce(address: string): Promise<Copy> {
-    const copy = this.#copy(address)
+    const copy = this.#findCopy(address)
     if (copy?.staleness === 'fresh') return copy
     const making = this.#making.get(address)
     const isChanged = copy?.staleness === 'changed'
     if (isChanged && (making || this.#options.revision.away)) return copy
     this.#requireDatabase()
-    const made = making ?? this.#make(address)
+    const made = making ?? this.#makePage(address)
     try {
       if (!isChanged) return await made
       const inTime = await Promise.race([made, sleep(PATIENCE_MS, undefined, { ref: false })])
-      return inTime ?? this.#mayGive(address) ?? (await made)
+      return inTime ?? this.#findGivable(address) ?? (await made)
     } catch (error) {
-      const old = this.#mayGive(address)
+      const old = this.#findGivable(address)
       if (old) return old
       throw error
     }
   }
 
-  /** What memory has now: it may have been withdrawn since it was looked at. */
-  #mayGive(address: string): Copy | undefined {
-    const copy = this.#copy(address)
+  /** The page in memory now: it may have been withdrawn since it was looked at. */
+  #findGivable(address: string): Copy | undefined {
+    const copy = this.#findCopy(address)
     return copy?.staleness === 'withdrawn' ? undefined : copy
   }
 
-  #make(address: string): Promise<Copy> {
+  #makePage(address: string): Promise<Copy> {
     const making = this.#loadOrRender(address).finally(() => this.#making.delete(address))
     this.#making.set(address, making)
     return making
@@ -124,14 +124,14 @@ export class Pages {
 
   async #loadOrRender(address: string): Promise<Copy> {
     const { stored } = this.#options
-    const loaded = this.#take(await this.#inTurn(this.#loads, () => stored.load(address)))
+    const loaded = this.#storeFound(await this.#inTurn(this.#loads, () => stored.load(address)))
     if (loaded?.staleness === 'fresh') return loaded
     const old = loaded?.staleness === 'changed' ? loaded : undefined
     return this.#inTurn(this.#renders, () =>
-      stored.hold(
+      stored.withLock(
         address,
         async (held) => {
-          const again = this.#take(held.found)
+          const again = this.#storeFound(held.found)
           return again?.staleness === 'fresh' ? again : this.#render(address, held, old)
         },
         old && (() => old),
@@ -139,7 +139,7 @@ export class Pages {
     )
   }
 
-  /** Those who waited in a line find out at its end that the database has gone. */
+  /** Work that waited checks again at its turn that the database is not away. */
   #inTurn<T>(slots: Semaphore, work: () => Promise<T>): Promise<T> {
     return slots.run(() => {
       this.#requireDatabase()
@@ -151,21 +151,21 @@ export class Pages {
     if (this.#options.revision.away) throw new Error('The database is away.')
   }
 
-  #take({ page, asOf, staleness }: Found): Copy | undefined {
-    return page && this.#options.memory.keep(page, asOf, staleness)
+  #storeFound({ page, asOf, staleness }: Found): Copy | undefined {
+    return page && this.#options.memory.store(page, asOf, staleness)
   }
 
-  async #render(address: string, held: Held, old: Copy | undefined): Promise<Copy> {
+  async #render(address: string, held: LockedPage, old: Copy | undefined): Promise<Copy> {
     const { memory, misses, policy, render } = this.#options
     const { page, cacheability } = await toStoredPage(address, await render(address), policy)
     if (page.status >= 500) return old ?? copyOf(page)
     if (cacheability === 'stored') {
       misses.remove(address)
       const found = await held.store(page)
-      return memory.keep(found.page, found.asOf, found.staleness)
+      return memory.store(found.page, found.asOf, found.staleness)
     }
     memory.remove(address)
     if (held.found.page) await held.remove()
-    return cacheability === 'missing' ? misses.keep(page, page.revision) : copyOf(page)
+    return cacheability === 'missing' ? misses.store(page, page.revision) : copyOf(page)
   }
 }

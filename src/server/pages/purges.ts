@@ -52,7 +52,7 @@ export class Purges {
     this.#stopped.abort()
   }
 
-  /** Until it is stopped. Nobody waits for it. */
+  /** Runs until it is stopped; it is not awaited. */
   async run(): Promise<void> {
     const { signal } = this.#stopped
     while (!signal.aborted) {
@@ -71,7 +71,7 @@ export class Purges {
     }
   }
 
-  /** What was told is noted in the same transaction that keeps other processes from telling it too. */
+  /** The tags that were sent are noted in the same transaction that locks other processes out. */
   async #purge(): Promise<void> {
     const client = new pg.Client({ connectionString: this.#connectionString })
     client.on('error', () => undefined)
@@ -82,10 +82,10 @@ export class Purges {
       if (turn) {
         const { rows } = await client.query<Changed>(CHANGED, [turn.revision])
         const tags = rows.map(({ fact }) => signedTag(fact))
-        await this.#tell(tags)
+        await this.#sendTags(tags)
         if (tags.length > 0) {
           await sleep(SETTLED_MS, undefined, { signal: this.#stopped.signal, ref: false })
-          await this.#tell(tags)
+          await this.#sendTags(tags)
         }
         const last = Math.max(
           Number(turn.revision),
@@ -99,13 +99,13 @@ export class Purges {
     }
   }
 
-  async #tell(tags: string[]): Promise<void> {
-    if (tags.length > MAX_TAGS) return this.#post({ purge_everything: true })
+  async #sendTags(tags: string[]): Promise<void> {
+    if (tags.length > MAX_TAGS) return this.#postPurge({ purge_everything: true })
     for (let at = 0; at < tags.length; at += TAGS_AT_ONCE)
-      await this.#post({ tags: tags.slice(at, at + TAGS_AT_ONCE) })
+      await this.#postPurge({ tags: tags.slice(at, at + TAGS_AT_ONCE) })
   }
 
-  async #post(body: object): Promise<void> {
+  async #postPurge(body: object): Promise<void> {
     const { url, token } = this.#hook
     const response = await fetch(url, {
       method: 'POST',

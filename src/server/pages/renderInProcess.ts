@@ -12,7 +12,7 @@ export interface RenderedAnswer {
 /** Headers of the question, such as Host. */
 type Asking = Record<string, string>
 
-/** A page's facts stand in one header. */
+/** All cache tags of a page are in one header. */
 const MAX_HEADER_BYTES = 64 * 1024
 
 /** A render that takes longer than this is given up, in milliseconds. */
@@ -45,7 +45,7 @@ export function renderInProcess(
           answer.on('end', () =>
             resolve({
               status: answer.statusCode ?? 500,
-              headers: pairs(answer.rawHeaders),
+              headers: toHeaderList(answer.rawHeaders),
               body: Buffer.concat(chunks),
             }),
           )
@@ -56,5 +56,5 @@ export function renderInProcess(
     })
 }
 
-const pairs = (raw: string[]): HeaderList =>
+const toHeaderList = (raw: string[]): HeaderList =>
   raw.flatMap((name, at) => (at % 2 === 0 ? [[name, raw[at + 1] ?? ''] as [string, string]] : []))

@@ -26,7 +26,7 @@ interface Row {
   changed: string
 }
 
-/** What wants to be told. */
+/** Is told of changes. */
 export interface Listener {
   /** Every change up to revision `seen`; called also when there is none. */
   learn(changes: readonly Change[], seen: number): void
@@ -51,7 +51,7 @@ export class Revision {
 
   constructor(connectionString: string, listener: Listener) {
     this.#listener = listener
-    const heard = () => void this.#ask(this.#hearing).catch(() => undefined)
+    const heard = () => void this.#askDatabase(this.#hearing).catch(() => undefined)
     this.#hearing = new DedicatedConnection({
       connectionString,
       listen: { channel: 'site_revision', heard },
@@ -59,7 +59,7 @@ export class Revision {
     this.#asking = new DedicatedConnection({ connectionString })
   }
 
-  /** Asks for the first time; from then on it keeps itself certain until it is stopped. */
+  /** Asks for the first time; from then on it asks again and again until it is stopped. */
   async start(): Promise<void> {
     await this.verify()
     for (const line of [this.#hearing, this.#asking]) void this.#keepAsking(line)
@@ -82,15 +82,15 @@ export class Revision {
   }
 
   /**
-   * Asks a question that begins now, shared by all who wait for one. Never fails: afterwards memory is up to date, or the
-   * database is `away`. While it is, nobody waits: asking goes on in the background.
+   * Asks a question that begins now, shared by all callers that wait for one. Never fails: afterwards memory is up to date, or the
+   * database is `away`. While it is, no caller waits: asking goes on in the background.
    */
   async verify(): Promise<void> {
-    // A question under way may be too old for who comes now: it is the next one that counts.
+    // A question under way may be too old for this caller: it is the next one that counts.
     this.#next ??= (this.#current ?? Promise.resolve()).then(() => {
       this.#current = this.#next
       this.#next = undefined
-      return this.away ? undefined : this.#ask(this.#asking).catch(() => undefined)
+      return this.away ? undefined : this.#askDatabase(this.#asking).catch(() => undefined)
     })
     if (!this.away) await this.#next
   }
@@ -106,22 +106,22 @@ export class Revision {
   }
 
   /** @throws when the line gives no answer */
-  async #ask(line: DedicatedConnection): Promise<void> {
+  async #askDatabase(line: DedicatedConnection): Promise<void> {
     const askedAt = performance.now()
     const rows = await line
-      .ask<Row>(CHANGES_SINCE, [this.#seen ?? null])
+      .query<Row>(CHANGES_SINCE, [this.#seen ?? null])
       .catch((error: unknown) => {
         if (line === this.#asking) this.#silent = true
         throw error
       })
-    this.#take(rows, askedAt)
+    this.#applyChanges(rows, askedAt)
     this.#silent = false
     if (askedAt >= this.#doubtedAt)
       this.#certainUntil = Math.max(this.#certainUntil, askedAt + CERTAIN_MS)
   }
 
   /** Two lines may answer out of order: what is older than what is known says nothing new. */
-  #take(rows: Row[], askedAt: number): void {
+  #applyChanges(rows: Row[], askedAt: number): void {
     const revision = Number(rows[0]?.revision ?? 0)
     const known = this.#seen ?? Infinity
     // A database that was restored, or lost its last commits with its primary, numbers them again.
@@ -134,7 +134,7 @@ export class Revision {
   }
 
   /** Operators want to know when it began and when it ended, not each of its moments. */
-  #tell(): void {
+  #reportAway(): void {
     if (this.away === this.#wasAway) return
     this.#wasAway = this.away
     console.error(
@@ -147,8 +147,8 @@ export class Revision {
   async #keepAsking(line: DedicatedConnection): Promise<void> {
     const { signal } = this.#stopped
     while (!signal.aborted) {
-      await this.#ask(line).catch(() => undefined)
-      this.#tell()
+      await this.#askDatabase(line).catch(() => undefined)
+      this.#reportAway()
       await sleep(BEAT_MS, undefined, { signal, ref: false }).catch(() => undefined)
     }
   }

@@ -16,7 +16,7 @@ export class Semaphore {
     this.#maxWaiting = maxWaiting
   }
 
-  /** @throws Busy when the queue is full; what `work` throws */
+  /** @throws QueueFull when too much waits; what `work` throws */
   async run<T>(work: () => Promise<T>): Promise<T> {
     await this.#enter()
     try {
@@ -35,7 +35,7 @@ export class Semaphore {
     return new Promise((resolve) => this.#waiting.push(resolve))
   }
 
-  /** The place goes to whoever waited longest. */
+  /** The place goes to the work that waited longest. */
   #leave(): void {
     const next = this.#waiting.shift()
     if (next) next()

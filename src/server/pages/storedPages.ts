@@ -4,7 +4,7 @@ import pg from 'pg'
 import { dropIdle } from '../../database/idleConnections'
 import { checksumOf, type Page } from '../page'
 import {
-  foundIn,
+  toFound,
   LOAD,
   LOCK_AND_LOAD,
   NO_REVISION,
@@ -21,7 +21,7 @@ import {
 const CONNECTIONS = 8
 const CONNECT_MS = 2000
 const QUERY_MS = 5000
-/** To look for a page costs no work: who is silent for this long is not there any more. */
+/** To look for a page costs no work: a server that is silent for this long is away. */
 const LOOK_MS = 2000
 
 /** How long to wait for a page that another process makes, and how often to look. */
@@ -29,7 +29,7 @@ const LOCK_MS = 10_000
 const LOOK_EVERY_MS = 30
 
 /** One address, locked against every other process. */
-export interface Held {
+export interface LockedPage {
   /** What was there when the lock was taken. */
   found: Found
   store(page: Page): Promise<Found & { page: Page }>
@@ -61,8 +61,8 @@ export class StoredPages {
 
   async load(address: string): Promise<Found> {
     try {
-      const { rows } = await this.#pool.query<PageRow>(looking(LOAD, [address, this.#build]))
-      return foundIn(rows)
+      const { rows } = await this.#pool.query<PageRow>(quickQuery(LOAD, [address, this.#build]))
+      return toFound(rows)
     } catch (error) {
       await dropIdle(this.#pool)
       throw error
@@ -73,7 +73,11 @@ export class StoredPages {
    * Runs `make` as the only process that makes this page.
    * @param orElse what to do instead when another process does; without it, waits for that one
    */
-  async hold<T>(address: string, make: (held: Held) => Promise<T>, orElse?: () => T): Promise<T> {
+  async withLock<T>(
+    address: string,
+    make: (held: LockedPage) => Promise<T>,
+    orElse?: () => T,
+  ): Promise<T> {
     const client = await this.#pool.connect()
     try {
       let locked = await this.#lock(client, address)
@@ -81,15 +85,15 @@ export class StoredPages {
         client.release()
         return orElse()
       }
-      // Who holds it longer than this is stuck: the lock saves work, nothing depends on it.
+      // A process that holds it longer than this is stuck: the lock saves work, nothing depends on it.
       const end = performance.now() + LOCK_MS
       while (!locked.taken && performance.now() < end) {
         await sleep(LOOK_EVERY_MS)
         locked = await this.#lock(client, address)
       }
-      const result = await make(this.#held(client, address, locked.found))
-      // Nobody waits for it.
-      if (locked.taken) void unlock(client, address)
+      const result = await make(this.#lockedPage(client, address, locked.found))
+      // Not awaited: the page is ready.
+      if (locked.taken) void releaseLock(client, address)
       else client.release()
       return result
     } catch (error) {
@@ -105,11 +109,11 @@ export class StoredPages {
   }
 
   async #lock(client: pg.PoolClient, address: string): Promise<{ taken: boolean; found: Found }> {
-    const { rows } = await client.query<PageRow>(looking(LOCK_AND_LOAD, [address, this.#build]))
-    return { taken: rows[0]?.taken === true, found: foundIn(rows) }
+    const { rows } = await client.query<PageRow>(quickQuery(LOCK_AND_LOAD, [address, this.#build]))
+    return { taken: rows[0]?.taken === true, found: toFound(rows) }
   }
 
-  #held(client: pg.PoolClient, address: string, found: Found): Held {
+  #lockedPage(client: pg.PoolClient, address: string, found: Found): LockedPage {
     return {
       found,
       store: async (page) => {
@@ -130,10 +134,10 @@ export class StoredPages {
   }
 }
 
-const looking = (text: string, values: unknown[]): pg.QueryConfig =>
+const quickQuery = (text: string, values: unknown[]): pg.QueryConfig =>
   ({ text, values, query_timeout: LOOK_MS }) as pg.QueryConfig
 
-async function unlock(client: pg.PoolClient, address: string): Promise<void> {
+async function releaseLock(client: pg.PoolClient, address: string): Promise<void> {
   try {
     await client.query(UNLOCK, [address])
     client.release()

@@ -1,8 +1,8 @@
 // Reads and writes the rows of stored_pages: the statements, and the pages that are in the rows.
 import type { Staleness } from './changes'
-import { checksumOf, exact, plainOf, type HeaderList, type Page } from '../page'
+import { checksumOf, toExactBuffer, plainBodyOf, type HeaderList, type Page } from '../page'
 
-/** Any number, so that these locks are not taken for somebody else's. */
+/** Any number, so that these locks are not taken for those of another program. */
 const LOCK = 190_700
 
 /** Is a page's revision older than one of its facts? One statement, hence one moment. */
@@ -12,12 +12,12 @@ const FRESHNESS = `
     from page_facts f where f.fact = any (p.facts) and f.revision > p.revision
   ) c on true`
 
-const loading = (more: string) => `
+const loadStatement = (more: string) => `
   select ${more} s.revision as as_of, c.*, p.* from site_revision s
   left join stored_pages p on p.address = $1 and p.build = $2 ${FRESHNESS}`
-export const LOAD = loading('')
+export const LOAD = loadStatement('')
 const KEY = `hashtextextended($1, ${LOCK})`
-export const LOCK_AND_LOAD = loading(`pg_try_advisory_lock(${KEY}) as taken,`)
+export const LOCK_AND_LOAD = loadStatement(`pg_try_advisory_lock(${KEY}) as taken,`)
 export const UNLOCK = `select pg_advisory_unlock(${KEY})`
 
 const COLUMNS =
@@ -74,9 +74,9 @@ export const stalenessOf = ({ changed, withdrawn }: Row): Staleness =>
 
 export const NO_REVISION = 'The site has no revision: its table is empty.'
 
-export function foundIn([row]: PageRow[]): Found {
+export function toFound([row]: PageRow[]): Found {
   if (!row) throw new Error(NO_REVISION)
-  const page = pageIn(row)
+  const page = toPage(row)
   return { page, staleness: page ? stalenessOf(row) : 'withdrawn', asOf: Number(row.as_of) }
 }
 
@@ -92,7 +92,7 @@ export const valuesOf = ({
   address,
   status,
   JSON.stringify(headers),
-  plainOf(bodies),
+  plainBodyOf(bodies),
   bodies.gzip ?? null,
   bodies.br ?? null,
   etag,
@@ -100,14 +100,14 @@ export const valuesOf = ({
   revision,
 ]
 
-/** Undefined when there is none, or when what is there is not what was stored. */
-function pageIn(row: PageRow): Page | undefined {
+/** Undefined when there is none, or when its checksum says that it is damaged. */
+function toPage(row: PageRow): Page | undefined {
   if (row.address === null) return undefined
   const { address, status, headers, etag, facts } = row
   const bodies = {
-    plain: exact(row.plain),
-    gzip: row.gzip ? exact(row.gzip) : undefined,
-    br: row.br ? exact(row.br) : undefined,
+    plain: toExactBuffer(row.plain),
+    gzip: row.gzip ? toExactBuffer(row.gzip) : undefined,
+    br: row.br ? toExactBuffer(row.br) : undefined,
   }
   const revision = Number(row.revision)
   const page = {

@@ -2,7 +2,7 @@
 import { cacheTagHeaders } from '../../cacheTagHeaders'
 import { commonHeaders, isUnwanted, readersVary, type Served } from '../http/headers'
 import type { RenderedAnswer } from './renderInProcess'
-import { compressed, etagOf, type HeaderList, type Page } from '../page'
+import { compressBody, etagOf, type HeaderList, type Page } from '../page'
 
 /** The site's own word to the page server: the revision that it rendered. It never leaves. */
 const REVISION = 'backstory-revision'
@@ -28,7 +28,7 @@ function cacheabilityOf({ status, headers }: RenderedAnswer): Cacheability {
 }
 
 /** Of one connection, or for one visitor. */
-const NEVER_LEAVE = new Set([
+const NEVER_SENT = new Set([
   'connection',
   'keep-alive',
   'transfer-encoding',
@@ -61,14 +61,14 @@ export async function toStoredPage(
 ): Promise<StoredPage> {
   const { status, headers, body } = answer
   const cacheability = cacheabilityOf(answer)
-  const bodies = await compressed(body, valueOf(headers, 'content-type') ?? '')
+  const bodies = await compressBody(body, valueOf(headers, 'content-type') ?? '')
   const tags = (valueOf(headers, FACTS) ?? '').split(',').filter(Boolean)
   const lastModified = Date.parse(valueOf(headers, 'last-modified') ?? '')
   const page = {
     address,
     status,
     headers: [
-      ...leavingHeaders(address, headers, cacheability, policy, bodies.gzip !== undefined),
+      ...outgoingHeaders(address, headers, cacheability, policy, bodies.gzip !== undefined),
       ...(policy.cacheTags && tags.length > 0 ? Object.entries(cacheTagHeaders(tags)) : []),
     ],
     bodies,
@@ -80,15 +80,15 @@ export async function toStoredPage(
   return { page, cacheability }
 }
 
-/** An answer's headers as they may leave: without what is nobody's business, and with those that every answer has. */
-function leavingHeaders(
+/** An answer's headers as clients get them: without internal ones, and with those that every answer has. */
+function outgoingHeaders(
   address: string,
   headers: HeaderList,
   cacheability: Cacheability,
   policy: Policy,
   isCompressed: boolean,
 ): HeaderList {
-  const kept = headers.filter(([name]) => !NEVER_LEAVE.has(name.toLowerCase()) && !isUnwanted(name))
+  const kept = headers.filter(([name]) => !NEVER_SENT.has(name.toLowerCase()) && !isUnwanted(name))
   const vary = headers.filter(([name]) => /^vary$/i.test(name)).map(([, value]) => value)
   const own: Record<string, string | undefined> = {
     Vary: readersVary(...vary, ...(isCompressed ? ['Accept-Encoding'] : [])),

@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { Memory } from '@/server/pages/memory'
-import { plainOf, type Page } from '@/server/page'
+import { plainBodyOf, type Page } from '@/server/page'
 
 const makePage = (address: string, over: Partial<Page> = {}): Page => {
   const plain = Buffer.alloc(10_000, address)
@@ -24,7 +24,7 @@ describe('memory', () => {
   it('stays within its bytes, and gives up what was not read for longest', () => {
     const memory = new Memory(100_000)
     for (let at = 0; at < 1000; at++) {
-      memory.keep(makePage(`/${at}`), 5)
+      memory.store(makePage(`/${at}`), 5)
       memory.get('/0')
       expect(memory.bytes).toBeLessThanOrEqual(100_000)
     }
@@ -35,16 +35,16 @@ describe('memory', () => {
 
   it('does not keep what is larger than all of it', () => {
     const memory = new Memory(5000)
-    expect(memory.keep(makePage('/a'), 5).page.address).toBe('/a')
+    expect(memory.store(makePage('/a'), 5).page.address).toBe('/a')
     expect(memory.get('/a')).toBeUndefined()
   })
 
   it('keeps the plain bytes beside compressed ones only when they are wanted', () => {
     const memory = new Memory(100_000)
     const plain = Buffer.alloc(10_000, 'a')
-    const copy = memory.keep(makePage('/a', { bodies: { plain, gzip: gzipSync(plain) } }), 5)
+    const copy = memory.store(makePage('/a', { bodies: { plain, gzip: gzipSync(plain) } }), 5)
     expect(copy.page.bodies.plain).toBeUndefined()
-    expect(plainOf(copy.page.bodies)).toEqual(plain)
+    expect(plainBodyOf(copy.page.bodies)).toEqual(plain)
     const before = memory.bytes
     memory.cachePlainBody(copy)
     expect(memory.get('/a')?.page.bodies.plain).toEqual(plain)
@@ -55,8 +55,8 @@ describe('memory', () => {
 describe('a copy', () => {
   it('is changed by its facts, and by no others', () => {
     const memory = new Memory(100_000)
-    memory.keep(makePage('/a'), 5)
-    memory.keep(makePage('/b'), 5)
+    memory.store(makePage('/a'), 5)
+    memory.store(makePage('/b'), 5)
     memory.learn(change('text:/a', 6), 6)
     expect(memory.get('/a')?.staleness).toBe('changed')
     expect(memory.get('/b')?.staleness).toBe('fresh')
@@ -66,7 +66,7 @@ describe('a copy', () => {
 
   it('is withdrawn when its address leads somewhere else, and stays so', () => {
     const memory = new Memory(100_000)
-    memory.keep(makePage('/a'), 5)
+    memory.store(makePage('/a'), 5)
     memory.learn(change('path:/a', 6), 6)
     memory.learn(change('text:/a', 7), 7)
     expect(memory.get('/a')?.staleness).toBe('withdrawn')
@@ -74,7 +74,7 @@ describe('a copy', () => {
 
   it('is not changed by what it was made from', () => {
     const memory = new Memory(100_000)
-    memory.keep(makePage('/a', { revision: 6 }), 6)
+    memory.store(makePage('/a', { revision: 6 }), 6)
     memory.learn(change('path:/a', 6), 6)
     expect(memory.get('/a')?.staleness).toBe('fresh')
   })
@@ -83,17 +83,17 @@ describe('a copy', () => {
     const memory = new Memory(100_000)
     memory.learn(change('text:/a', 6), 6)
     memory.learn(change('path:/b', 7), 7)
-    expect(memory.keep(makePage('/a'), 5).staleness).toBe('changed')
-    expect(memory.keep(makePage('/b'), 5).staleness).toBe('withdrawn')
-    expect(memory.keep(makePage('/c'), 5).staleness).toBe('fresh')
+    expect(memory.store(makePage('/a'), 5).staleness).toBe('changed')
+    expect(memory.store(makePage('/b'), 5).staleness).toBe('withdrawn')
+    expect(memory.store(makePage('/c'), 5).staleness).toBe('fresh')
   })
 
   it('from before memory was emptied may not be given', () => {
     const memory = new Memory(100_000)
-    memory.keep(makePage('/a'), 5)
+    memory.store(makePage('/a'), 5)
     memory.forget(9)
     expect(memory.get('/a')).toBeUndefined()
-    expect(memory.keep(makePage('/a'), 5).staleness).toBe('withdrawn')
-    expect(memory.keep(makePage('/a', { revision: 9 }), 9).staleness).toBe('fresh')
+    expect(memory.store(makePage('/a'), 5).staleness).toBe('withdrawn')
+    expect(memory.store(makePage('/a', { revision: 9 }), 9).staleness).toBe('fresh')
   })
 })
