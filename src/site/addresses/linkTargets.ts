@@ -2,14 +2,7 @@
 import type { Away } from '@/domain/articles/article'
 import { tagFor } from '@/domain/cacheTags/cacheTags'
 import { readerClient, rowFinder } from '@/site/data/readerClient'
-import { idOf } from '@/site/data/rows'
-
-/** What a link needs; see `tagFor.link`. */
-interface Target {
-  id: number
-  title: string
-  path?: string | null
-}
+import { idOf, LINK, type LinkRow } from '@/site/data/rows'
 
 /** The address of a live article. */
 export async function findPath(id: number): Promise<string | undefined> {
@@ -18,9 +11,8 @@ export async function findPath(id: number): Promise<string | undefined> {
 
 /** The live articles among these. */
 export async function findLinkTargets(ids: number[]): Promise<{ id: number; path: string }[]> {
-  const select = { title: true, path: true } as const
   const rows = rowFinder(await readerClient())
-  const targets = await rows<Target>('articles', ids, tagFor.link, select)
+  const targets = await rows<LinkRow>('articles', ids, tagFor.link, LINK)
   return targets.map(({ id, path }) => ({ id, path: path ?? '' }))
 }
 

@@ -4,11 +4,9 @@ import type { ArticleTitle } from '@/domain/articles/article'
 import { tagFor } from '@/domain/cacheTags/cacheTags'
 import { readerClient, rowFinder } from '@/site/data/readerClient'
 import { addTag } from '@/site/data/reading'
+import { LINK } from '@/site/data/rows'
 
 const MAX_LINKS = 5
-
-// The fields that are selected of a row, and its cache tag, name the same fields.
-const LINK = { title: true, path: true } as const
 
 /** In the order in which they were made, the last one first: no change of an article disturbs it. */
 export async function findLinkedFrom(id: number): Promise<ArticleTitle[]> {

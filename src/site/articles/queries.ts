@@ -7,7 +7,6 @@ import { bodyReferences } from '@/domain/articles/references'
 import type {
   Article as ArticleRow,
   Author,
-  Category,
   FaqItem as FaqItemRow,
   Media,
   ReadAlsoLink as ReadAlsoLinkRow,
@@ -26,7 +25,7 @@ import {
   toRichText,
   toTerm,
 } from '@/site/data/rows'
-import { correctionsOf, faqItemOf, readAlsoLinkOf, sourceOf, type Link } from './rows'
+import { correctionsOf, faqItemOf, readAlsoLinkOf, sourceOf } from './rows'
 import { findAway } from '../addresses/linkTargets'
 
 /** The article at an address, complete; undefined when nothing live is there. */
@@ -72,10 +71,7 @@ async function findArticleWhere(
   return completeArticle(docs[0], around)
 }
 
-// The fields that are selected of a row, and its cache tag, name the same fields.
-const LINK = { title: true, path: true } as const
-type Named = Pick<Category, 'id' | 'name' | 'slug'>
-const NAME = { name: true, slug: true } as const
+/** See `tagFor.byline`. */
 const BYLINE = { ...NAME, credentials: true, jobTitle: true } as const
 
 /** Follows every reference of an article in two rounds of look-ups, and leaves out what may not be shown. */
@@ -86,11 +82,11 @@ async function completeArticle(row: ArticleRow, client: ReaderClient): Promise<A
     rows<ReadAlsoLinkRow>('read-also-links', idsOf(row.readAlsoLinks), tagFor.readAlsoLink),
     findHomes(idsOf(row.faqItems), client),
     rows<Media>('media', idsOf(row.heroImage, row.images), tagFor.media),
-    rows<Named>('categories', idsOf(row.category), tagFor.categoryName, NAME),
-    rows<Named>('topics', idsOf(row.topics), tagFor.topicName, NAME),
+    rows<NameRow>('categories', idsOf(row.category), tagFor.categoryName, NAME),
+    rows<NameRow>('topics', idsOf(row.topics), tagFor.topicName, NAME),
   ])
   const [targets, people] = await Promise.all([
-    rows<Link>(
+    rows<LinkRow>(
       'articles',
       idsOf(
         row.linkedArticles,

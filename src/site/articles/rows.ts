@@ -8,14 +8,11 @@ import type {
   ReadAlsoLink as ReadAlsoLinkRow,
 } from '@/payload-types'
 import type { CurrentUrl } from '@/site/addresses/currentUrls'
-import { idOf } from '@/site/data/rows'
-
-/** What a link to an article needs to know of it. */
-export type Link = Pick<ArticleRow, 'id' | 'title' | 'path'>
+import { idOf, type LinkRow } from '@/site/data/rows'
 
 export const faqItemOf = (
   row: FaqItemRow,
-  home: Link | undefined,
+  home: LinkRow | undefined,
   person: (reference: FaqItemRow['reviewer']) => FaqItem['reviewer'],
 ): Omit<FaqItem, 'answer'> => ({
   id: row.id,
@@ -33,7 +30,7 @@ export const faqItemOf = (
 export function readAlsoLinkOf(
   row: ReadAlsoLinkRow,
   ownId: number,
-  articles: Map<number, Link>,
+  articles: Map<number, LinkRow>,
   current: CurrentUrl,
   away: Map<number, Away>,
 ): ReadAlsoLink[] {

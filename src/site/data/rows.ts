@@ -4,7 +4,17 @@ import { mediaPath } from '@/domain/addresses/paths'
 import { readableText } from '@/domain/text/readableText'
 import type { RichText } from '@/domain/text/richText'
 import type { TextKind } from '@/domain/text/textShape'
-import type { Author as AuthorRow, Category, Media, Topic } from '@/payload-types'
+import type { Article, Author as AuthorRow, Category, Media, Topic } from '@/payload-types'
+
+// The fields that are selected of a row, and its cache tag, name the same fields.
+
+/** What a link to an article shows; see `tagFor.link`. */
+export type LinkRow = Pick<Article, 'id' | 'title' | 'path'>
+export const LINK = { title: true, path: true } as const
+
+/** What a link to a term or an author shows; see `tagFor.categoryName` and so on. */
+export type NameRow = Pick<Category, 'id' | 'name' | 'slug'>
+export const NAME = { name: true, slug: true } as const
 
 type Reference = number | { id: number }
 

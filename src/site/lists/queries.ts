@@ -1,10 +1,19 @@
 // Lists live articles, newest first: of the whole site, a category, a topic or an author.
 import type { ArticleSummary, ArticleTitle, Image } from '@/domain/articles/article'
 import { tagFor } from '@/domain/cacheTags/cacheTags'
-import type { Article as ArticleRow, Category, Media } from '@/payload-types'
+import type { Article as ArticleRow, Media } from '@/payload-types'
 import { findArticleIds, type ArticleListOf, type ArticlesPart } from '@/site/data/articleIds'
 import { readerClient, rowFinder, sql, type ReaderClient } from '@/site/data/readerClient'
-import { byId, idOf, idsOf, toImage } from '@/site/data/rows'
+import {
+  byId,
+  idOf,
+  idsOf,
+  toImage,
+  LINK,
+  NAME,
+  type LinkRow,
+  type NameRow,
+} from '@/site/data/rows'
 
 /** Titles and addresses of live articles, newest first. */
 export async function listTitles(of: ArticleListOf, part: ArticlesPart): Promise<ArticleTitle[]> {
@@ -38,18 +47,14 @@ export async function listNewestTitles(
 }
 
 async function findTitles(ids: number[], client: ReaderClient): Promise<ArticleTitle[]> {
-  const docs = await rowFinder(client)<Link>('articles', ids, tagFor.link, LINK)
+  const docs = await rowFinder(client)<LinkRow>('articles', ids, tagFor.link, LINK)
   return docs.map(({ id, path, title }) => ({ id, title, path: path ?? '' }))
 }
 
-type Link = Pick<ArticleRow, 'id' | 'title' | 'path'>
-type Card = Link &
+type Card = LinkRow &
   Pick<ArticleRow, 'summary' | 'publishedAt' | 'authors' | 'category' | 'heroImage'>
-type Named = Pick<Category, 'id' | 'name' | 'slug'>
 
-// The fields that are selected of a row, and its cache tag, name the same fields.
-const LINK = { title: true, path: true } as const
-const NAME = { name: true, slug: true } as const
+/** See `tagFor.card`. */
 const CARD = {
   ...LINK,
   summary: true,
@@ -88,8 +93,13 @@ async function findSummaries(ids: number[], client: ReaderClient): Promise<Artic
   const rows = rowFinder(client)
   const docs = await rows<Card>('articles', ids, tagFor.card, CARD)
   const [people, categories, media] = await Promise.all([
-    rows<Named>('authors', idsOf(...docs.map((row) => row.authors)), tagFor.byline, NAME),
-    rows<Named>('categories', idsOf(...docs.map((row) => row.category)), tagFor.categoryName, NAME),
+    rows<NameRow>('authors', idsOf(...docs.map((row) => row.authors)), tagFor.byline, NAME),
+    rows<NameRow>(
+      'categories',
+      idsOf(...docs.map((row) => row.category)),
+      tagFor.categoryName,
+      NAME,
+    ),
     rows<Media>('media', idsOf(...docs.map((row) => row.heroImage)), tagFor.media),
   ])
   const [authors, terms, images] = [byId(people), byId(categories), byId(media)]

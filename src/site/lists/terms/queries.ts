@@ -13,7 +13,7 @@ import { listNewestTitles, listPart, listTitles } from '@/site/lists/queries'
 import { findImages } from '@/site/media/queries'
 import { readerClient } from '@/site/data/readerClient'
 import { addTag } from '@/site/data/reading'
-import { toAuthor, idOf, toTerm } from '@/site/data/rows'
+import { idOf, NAME, toAuthor, toTerm } from '@/site/data/rows'
 
 /** One part of a term's articles, newest first. */
 export interface ArticlesPage {
@@ -76,7 +76,7 @@ export async function listCategories(): Promise<{ term: Term; articles: ArticleT
   const { docs } = await client.find({
     collection: 'categories',
     sort: 'name',
-    select: { name: true, slug: true },
+    select: NAME,
     tags: [tagFor.names('categories')],
   })
   addTag(...docs.map(({ id }) => tagFor.categoryName(id)))
