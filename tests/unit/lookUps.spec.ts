@@ -96,19 +96,20 @@ const REASONS: Record<string, readonly string[]> = {
   'Of a document that the door has opened for whoever asks (openDocument, the gate), and of what it shows outside the trash.':
     [
       'review/comments/endpoints.ts: findOpened',
-      'review/comments/list.ts: find',
+      'review/comments/list.ts: findComments',
       'review/comments/list.ts: findAnswers',
       'review/history/readHistory.ts: readHistory',
       'review/history/versions.ts: findRow',
       'review/history/versions.ts: findSaves',
-      'review/links/endpoints.ts: revoke',
+      'review/links/endpoints.ts: revokeLink',
       'review/links/links.ts: listLinks',
-      ...['find', 'findTrashed', 'surroundingsOf'].map((name) => `records/documents.ts: ${name}`),
+      ...['findDocuments', 'findTrashed', 'surroundingsOf'].map(
+        (name) => `records/documents.ts: ${name}`,
+      ),
       'workflow/events/overtakenBy.ts: overtakenBy',
       'workflow/overview/overview.ts: liveUses',
       'workflow/overview/overview.ts: overviewOf',
       'workflow/live/publish.ts: dropNext',
-      'workflow/gate/stale.ts: namingFor',
       'workflow/overview/states.ts: findStates',
       'records/storedVersion.ts: storedVersion',
       'workflow/checklist/subject.ts: expertReview',
@@ -116,6 +117,7 @@ const REASONS: Record<string, readonly string[]> = {
     ],
   'Everybody who signs in may see it: working versions outside the trash, names of colleagues, what is one’s own.':
     [
+      'access/namesOfRows.ts: namingOf',
       'addresses/holders.ts: findClaimant',
       'addresses/holders.ts: findRival',
       ...['failedMails', 'recentlyPublished', 'reviewDatesPassed', 'unresolvedLinks'].map(
@@ -151,7 +153,6 @@ const REASONS: Record<string, readonly string[]> = {
     'import/saveReadAlsoLinks.ts: findLive',
     'import/saveReadAlsoLinks.ts: saveReadAlsoLinks',
     'addresses/sendIndexNow.ts: sendIndexNow',
-    'notices/changes.ts: namingFor',
     'notices/comparedTexts.ts: handedBack',
     'notices/describe.ts: scheduleDates',
     'notices/mail.ts: recipient',

@@ -4,7 +4,8 @@ import { grantsFor, type Collection, type Operation } from '@/domain/workflow/po
 import { askingAs, roleOf } from './role'
 import { rowsFor, type Rows } from './rows'
 import { WRITTEN } from '@/cms/records/blank'
-import { isKind, requireOne, visibleAbout, visibleDocuments, visibleVersions } from './trash'
+import { isKind } from '@/cms/records/rows'
+import { requireOne, visibleAbout, visibleDocuments, visibleVersions } from './trash'
 
 /**
  * A form that nobody has written into is reached by its address alone: no list, choice or count shows it. And what lies where whoever asks may not look

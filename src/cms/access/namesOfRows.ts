@@ -1,6 +1,7 @@
 // Finds the titles under which rows are known, so that a screen never has to show an id.
 import type { PayloadRequest, TypedCollection } from 'payload'
 import { asWhoAsks } from '@/cms/access/role'
+import type { Naming } from '@/cms/wording/differences'
 import type { NameOf, Reference } from '@/domain/differences/blocks'
 import type { Referenced } from '@/domain/articles/shownFields'
 
@@ -56,4 +57,13 @@ export async function namesOfRows(
       names.set(key, name)
   }
   return ({ collection, id }) => names.get(`${collection}/${id}`) ?? ''
+}
+
+/** What differences between texts are worded with. */
+export async function namingOf(
+  references: readonly Reference[],
+  req: PayloadRequest,
+): Promise<Naming> {
+  const { timeZone } = await req.payload.findGlobal({ slug: 'site-settings', depth: 0, req })
+  return { nameOf: await namesOfRows(references, req), timeZone }
 }

@@ -1,12 +1,9 @@
 // Limits what an account finds in the trash: a writer finds only their own documents there.
 import { NotFound, type CollectionSlug, type PayloadRequest, type Where } from 'payload'
-import { findRows, KINDS } from '@/cms/records/rows'
+import { findRows, isKind, KINDS } from '@/cms/records/rows'
 import { grantsFor, POLICY, type Collection } from '@/domain/workflow/policy'
 import { isOwn, type Id, type Kind } from '@/domain/workflow/subject'
 import { askingAs } from './role'
-
-export const isKind = (collection: Collection): collection is Kind =>
-  (KINDS as readonly string[]).includes(collection)
 
 async function trashedIds(collection: Collection, req: PayloadRequest): Promise<Id[]> {
   const { docs } = await req.payload.db.find<{ id: Id }>({

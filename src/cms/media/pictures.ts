@@ -6,8 +6,8 @@ import {
   drawn,
   headOf,
   MAX_SECONDS,
-  open,
-  read,
+  openPicture,
+  readPixels,
   type Crop,
   type Pixels,
 } from './readPicture'
@@ -47,19 +47,19 @@ let line: Promise<unknown> = Promise.resolve()
 
 /** @throws PictureRefused for what is no picture, is too much work or took too long */
 export function makePictures(data: Buffer, edits: Edits = {}): Promise<Pictures> {
-  const made = line.then(() => make(data, edits))
+  const made = line.then(() => makeAll(data, edits))
   line = made.catch(() => undefined)
   return made
 }
 
-async function make(data: Buffer, edits: Edits): Promise<Pictures> {
+async function makeAll(data: Buffer, edits: Edits): Promise<Pictures> {
   try {
     const format = formatIssue(data.toString('latin1', 0, 16))
     if (format) throw new PictureRefused(format)
     const head = await headOf(data)
     const issue = pictureIssue(head)
     if (issue) throw new PictureRefused(issue)
-    const pixels = await read(data, edits.crop, MAX_WIDTH)
+    const pixels = await readPixels(data, edits.crop, MAX_WIDTH)
     const { main, isExact } = await makeMain(data, head, pixels, edits)
     const sizes = head.frames > 1 ? {} : await makeSizes(pixels, main, isExact)
     const share = await makeShare(pixels, edits.focalPoint, isExact, data.length)
@@ -91,7 +91,7 @@ async function makeMain(
   if (frames > 1) {
     const moving = () => {
       const area = crop && areaOf(crop, width, height)
-      const picture = area ? open(data, true).extract(area) : open(data, true)
+      const picture = area ? openPicture(data, true).extract(area) : openPicture(data, true)
       return picture.resize({ width: Math.min(area?.width ?? width, MAX_MOVING_WIDTH) })
     }
     return { main: await lossy(moving, data.length), isExact: false }

@@ -23,7 +23,7 @@ export const MAX_SECONDS = 30
 const MAX_HEIGHT = 16_383
 const MAX_MAIN_PIXELS = 5_000_000
 
-export const open = (data: Buffer, isMoving = false): Sharp =>
+export const openPicture = (data: Buffer, isMoving = false): Sharp =>
   sharp(data, { limitInputPixels: MAX_PIXELS, animated: isMoving }).timeout({
     seconds: MAX_SECONDS,
   })
@@ -75,20 +75,24 @@ const fit = (width: number, height: number, widest: number): number =>
   )
 
 /** The right way up, in the colours of screens (sRGB), eight bits each; of one that moves the first frame. */
-export async function read(data: Buffer, crop: Crop | undefined, widest: number): Promise<Pixels> {
-  const { autoOrient: whole } = await open(data).metadata()
+export async function readPixels(
+  data: Buffer,
+  crop: Crop | undefined,
+  widest: number,
+): Promise<Pixels> {
+  const { autoOrient: whole } = await openPicture(data).metadata()
   const area = crop && areaOf(crop, whole.width, whole.height)
   const { width, height } = area ?? whole
-  const upright = open(data).autoOrient()
+  const upright = openPicture(data).autoOrient()
   const { data: pixels, info } = await (area ? upright.extract(area) : upright)
     .resize({ width: Math.max(1, fit(width, height, widest)) })
     .toColourspace('srgb')
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true })
   const { channels } = info
-  const read = { data: pixels, width: info.width, height: info.height, channels }
+  const readPixels = { data: pixels, width: info.width, height: info.height, channels }
   const hasAlpha = channels === 2 || channels === 4
-  return { ...read, isClear: hasAlpha && !(await from(read).stats()).isOpaque }
+  return { ...readPixels, isClear: hasAlpha && !(await from(readPixels).stats()).isOpaque }
 }
 
 export const areaOf = ({ x, y, ...size }: Crop, width: number, height: number): Area =>

@@ -1,10 +1,11 @@
 // Shows in a notice what changed in the text: from what readers have, or from what was last handed back.
-import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 import { KIND_WORDS } from '@/cms/wording/workflow'
 import { compareWords } from '@/cms/wording/compareWords'
 import { differencesInWords, documentInWords, type Naming } from '@/cms/wording/differences'
-import { namesOfRows } from '@/cms/access/namesOfRows'
+import { namingOf } from '@/cms/access/namesOfRows'
 import { documentDifferences, documentReferences } from '@/domain/differences/documentDifferences'
+import type { Reference } from '@/domain/differences/blocks'
 import type { Occasion } from '@/domain/workflow/notices'
 import type { Notice, User } from '@/payload-types'
 import { comparedAt, type Change } from './comparedTexts'
@@ -51,7 +52,7 @@ export async function changesOf(
   const compared = await comparedAt(notice, req)
   if (!compared) return null
   const { change, bundle, isLive } = compared
-  const naming = await namingFor([change, ...bundle], req)
+  const naming = await namingOf(referencesIn([change, ...bundle]), req)
   const withIt = bundle.flatMap((part) => partInWords(part, naming))
   if (!change.before) {
     const text = opening(documentInWords(change.kind, change.after, naming))
@@ -63,15 +64,12 @@ export async function changesOf(
   }
 }
 
-async function namingFor(changes: readonly Change[], req: PayloadRequest): Promise<Naming> {
-  const references = changes.flatMap(({ after, before, id, kind }) => [
+const referencesIn = (changes: readonly Change[]): Reference[] =>
+  changes.flatMap(({ after, before, id, kind }) => [
     { collection: kind, id },
     ...documentReferences(kind, before ?? {}),
     ...documentReferences(kind, after),
   ])
-  const { timeZone } = await req.payload.findGlobal({ slug: 'site-settings', depth: 0 })
-  return { nameOf: await namesOfRows(references, req), timeZone }
-}
 
 const changeInWords = ({ after, before, kind }: Change, { nameOf, timeZone }: Naming): string[] => {
   const means = { compare: compareWords, nameOf }

@@ -3,6 +3,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { execute } from '@/cms/database/sql'
 import { actorOf } from '@/cms/access/actor'
+import { NO_STORE } from '@/cms/access/requests/answerJson'
 import type { Id, Kind } from '@/domain/workflow/subject'
 import { describe } from './describe'
 
@@ -28,9 +29,7 @@ export interface InboxNotice {
   document: { kind: Kind; id: Id } | null
 }
 
-const NO_STORE = { 'Cache-Control': 'private, no-store' }
-
-const answer =
+const answerAccount =
   (respond: (req: PayloadRequest, who: Id) => Promise<object | null>) =>
   async (req: PayloadRequest): Promise<Response> => {
     const actor = req.user ? await actorOf(req) : null
@@ -71,7 +70,7 @@ const isIds = (value: unknown): value is Id[] =>
   value.every((id) => Number.isSafeInteger(id) && id > 0 && id < 2 ** 31)
 
 /** Takes `{ids: [1, 2]}` or `{all: true}`; the notices of others stay as they are. Null for anything else. */
-async function see(req: PayloadRequest, who: Id): Promise<{ unseen: number } | null> {
+async function markSeen(req: PayloadRequest, who: Id): Promise<{ unseen: number } | null> {
   const body: unknown = await req.json?.().catch(() => null)
   const { all, ids } = (body ?? {}) as { all?: unknown; ids?: unknown }
   if (all !== true && !isIds(ids)) return null
@@ -89,6 +88,6 @@ async function see(req: PayloadRequest, who: Id): Promise<{ unseen: number } | n
 }
 
 export const noticesEndpoints: Omit<Endpoint, 'root'>[] = [
-  { path: '/mine', method: 'get', handler: answer(inboxOf) },
-  { path: '/seen', method: 'post', handler: answer(see) },
+  { path: '/mine', method: 'get', handler: answerAccount(inboxOf) },
+  { path: '/seen', method: 'post', handler: answerAccount(markSeen) },
 ]

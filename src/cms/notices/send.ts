@@ -53,17 +53,17 @@ async function sendNext(req: PayloadRequest, now: string): Promise<Outcome> {
     // No tries left and no failure: nobody wants it.
     const unwanted = { mailTries: MAIL_TRIES, mailFailure: null }
     if (mail) await deliver(mail, payload)
-    await mark(req, notice, mail ? { mailedAt: now, mailFailure: null } : unwanted, now)
+    await storeOutcome(req, notice, mail ? { mailedAt: now, mailFailure: null } : unwanted, now)
     return mail ? 'sent' : 'unwanted'
   } catch (error) {
     const mailFailure = String(error instanceof Error ? error.message : error).slice(0, LIMITS.url)
     payload.logger.error(`Notice ${notice.id} could not be mailed: ${mailFailure}`)
-    await mark(req, notice, { mailTries: notice.mailTries + 1, mailFailure }, now)
+    await storeOutcome(req, notice, { mailTries: notice.mailTries + 1, mailFailure }, now)
     return 'failed'
   }
 }
 
-async function mark(
+async function storeOutcome(
   req: PayloadRequest,
   { id }: Notice,
   data: Partial<Pick<Notice, 'mailedAt' | 'mailFailure' | 'mailTries'>>,

@@ -7,7 +7,7 @@ import { answerJson, readJsonBody } from '@/cms/access/requests/answerJson'
 import { perform } from '@/cms/workflow/events/perform'
 import { Refused } from '@/cms/records/refusal'
 import type { RefusalIssue } from '@/cms/wording/panelIssue'
-import { KINDS, lockRow } from '@/cms/records/rows'
+import { isKind, lockRow } from '@/cms/records/rows'
 import { isRowId } from '@/domain/values/rowId'
 import { referenceIds } from '@/domain/text/richTextWalk'
 import { ruleFor } from '@/domain/workflow/table'
@@ -35,9 +35,6 @@ interface Exchange {
   /** Goes into the record. */
   note: string
 }
-
-const isKind = (collection: string): collection is Kind =>
-  (KINDS as readonly string[]).includes(collection)
 
 /** The fields of a document that name the one, naming the other; a list names nobody twice. */
 function exchanged(
@@ -94,7 +91,7 @@ async function giveOne(
   }
 }
 
-async function give(exchange: Exchange, req: PayloadRequest): Promise<GivenDocument[]> {
+async function giveAll(exchange: Exchange, req: PayloadRequest): Promise<GivenDocument[]> {
   const { documents } = await findNaming(exchange.collection, exchange.from, req, Infinity)
   const given: GivenDocument[] = []
   for (const { collection, id, title, in: where } of documents) {
@@ -133,6 +130,6 @@ export const giveEndpoint = (collection: Given): Omit<Endpoint, 'root'> => ({
     if (rows.totalDocs !== 2) throw new Refused(422, [{ code: 'requestInvalid', field: 'to' }])
     const names = [await nameOf(collection, from, req), await nameOf(collection, Number(to), req)]
     const note = `Given from “${names[0]}” to “${names[1]}”.`
-    return { given: await give({ collection, from, to: Number(to), actor, note }, req) }
+    return { given: await giveAll({ collection, from, to: Number(to), actor, note }, req) }
   }),
 })

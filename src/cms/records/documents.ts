@@ -18,11 +18,15 @@ interface Documents {
 }
 
 type Reference = number | { id: number } | null | undefined
-export const idOf = (row: Reference): Id | null =>
-  row == null ? null : typeof row === 'object' ? row.id : row
+export function idOf(row: NonNullable<Reference>): Id
+export function idOf(row: Reference): Id | null
+export function idOf(row: Reference): Id | null {
+  if (row === null || row === undefined) return null
+  return typeof row === 'object' ? row.id : row
+}
 
 /** Rows in any order; the working version unless `draft` is false. Rows in the trash are left out. */
-async function find<Slug extends Kind>(
+async function findDocuments<Slug extends Kind>(
   collection: Slug,
   ids: Id[],
   draft: boolean,
@@ -48,7 +52,7 @@ export async function findWorking<Slug extends Kind>(
   id: Id,
   req: PayloadRequest,
 ): Promise<Documents[Slug] | undefined> {
-  return (await find(collection, [id], true, req))[0]
+  return (await findDocuments(collection, [id], true, req))[0]
 }
 
 async function findTrashed(collection: Kind, ids: Id[], req: PayloadRequest): Promise<Id[]> {
@@ -71,8 +75,8 @@ async function findShown<Slug extends Kind>(collection: Slug, ids: Id[], req: Pa
   const rows = await findRows(collection, ids, req)
   const live = rows.filter((row) => row.live).map(({ id }) => id)
   const [shown, working] = [
-    await find(collection, live, false, req),
-    await find(
+    await findDocuments(collection, live, false, req),
+    await findDocuments(
       collection,
       ids.filter((id) => !live.includes(id)),
       true,

@@ -35,6 +35,9 @@ export interface WorkflowRow extends WorkflowFields {
 
 export const KINDS: readonly Kind[] = ['articles', 'faq-items', 'read-also-links']
 
+export const isKind = (collection: string): collection is Kind =>
+  KINDS.some((kind) => kind === collection)
+
 const optional = <Value>(stored: unknown): Value | null => (stored ?? null) as Value | null
 
 const rowOf = (stored: Workflow): WorkflowRow => ({

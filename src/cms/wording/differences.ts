@@ -16,11 +16,11 @@ export interface Naming {
 /** Of a text, these are titles of something that stands between its paragraphs. */
 const BETWEEN: readonly Block['type'][] = ['image', 'readAlso', 'faqHeading', 'faqItem']
 
-const textOf = (pieces: readonly Piece[], as: string, timeZone: string): string =>
+const piecesText = (pieces: readonly Piece[], as: string, timeZone: string): string =>
   pieces.map((piece) => pieceWords(piece, as, timeZone)).join('')
 
 function blockText(block: Block, as: string, timeZone: string): string {
-  const text = textOf(wholePieces(block.tokens, 'same'), as, timeZone)
+  const text = piecesText(wholePieces(block.tokens, 'same'), as, timeZone)
   if (BETWEEN.includes(block.type)) return `[${shapeWords(block)}: ${text}]`
   return block.type === 'bullet' ? `${'  '.repeat(block.depth)}• ${text}` : text
 }
@@ -95,7 +95,7 @@ export const differencesInWords = (
   timeZone: string,
 ): string[] =>
   fields.flatMap(({ as, blocks, field }) => {
-    const say: Say = (pieces) => textOf(pieces, as, timeZone)
+    const say: Say = (pieces) => piecesText(pieces, as, timeZone)
     const changes = blocks.filter(({ change }) => change !== 'same')
     if (changes.length === 0) return [`${labelOf(field)}: only its form changed.`]
     const [first = '', ...others] = changes.map((block) => blockChange(block, say))

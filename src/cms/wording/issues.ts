@@ -8,7 +8,8 @@ import { EVENT_WORDS, STATE_WORDS } from './workflow'
 type Code = PanelIssue['code']
 type Wording = { [C in Code]: (issue: PanelIssue & { code: C }) => string }
 
-const named = ({ title }: { title?: string }): string => (title ? `“${title}”` : 'without a title')
+const quoteTitle = ({ title }: { title?: string }): string =>
+  title ? `“${title}”` : 'without a title'
 const states = (allowed: readonly (keyof typeof STATE_WORDS)[]): string =>
   allowed.map((state) => `“${STATE_WORDS[state]}”`).join(', ')
 
@@ -101,37 +102,41 @@ const MESSAGES: Wording = {
   linkTargetNotLive: ({ text }) => `The link “${text}” leads to an article that is not live.`,
 
   questionMissing: () => 'An FAQ item has no question.',
-  questionWithoutMark: (issue) => `The question ${named(issue)} does not end with a question mark.`,
+  questionWithoutMark: (issue) =>
+    `The question ${quoteTitle(issue)} does not end with a question mark.`,
   questionLong: ({ length, max }) => `The question has ${length} characters; ${max} read better.`,
-  questionLeansOnContext: (issue) => `The question ${named(issue)} is not clear on its own.`,
-  answerMissing: (issue) => `The question ${named(issue)} has no answer.`,
+  questionLeansOnContext: (issue) => `The question ${quoteTitle(issue)} is not clear on its own.`,
+  answerMissing: (issue) => `The question ${quoteTitle(issue)} has no answer.`,
   answerUnfit: ({ shape, title }) => `The answer to “${title}”: ${shapeMessage(shape)}.`,
   answerOpeningLong: ({ title, words }) =>
     `The answer to “${title}” opens with ${words} words; 50 are enough.`,
   answerLong: ({ title, words, max }) =>
     `The answer to “${title}” has ${words} words; ${max} are enough.`,
-  faqItemRepeated: (issue) => `The FAQ item ${named(issue)} stands here twice.`,
-  faqQuestionRepeated: (issue) => `The question ${named(issue)} is asked twice.`,
+  faqItemRepeated: (issue) => `The FAQ item ${quoteTitle(issue)} stands here twice.`,
+  faqQuestionRepeated: (issue) => `The question ${quoteTitle(issue)} is asked twice.`,
   questionAlike: (issue) =>
-    `The question ${named(issue)} is nearly that of another FAQ item: “${issue.otherTitle}”. Use that one instead, if it is the same.`,
-  faqReviewOlder: (issue) => `The answer to ${named(issue)} was reviewed before the article.`,
+    `The question ${quoteTitle(issue)} is nearly that of another FAQ item: “${issue.otherTitle}”. Use that one instead, if it is the same.`,
+  faqReviewOlder: (issue) => `The answer to ${quoteTitle(issue)} was reviewed before the article.`,
   faqItemMissing: () => 'An FAQ item in the body no longer exists.',
   faqSectionEmpty: ({ heading }) => `The FAQ section “${heading}” is empty.`,
 
   readAlsoTitleMissing: () => 'A Read Also link has no title.',
-  readAlsoTargetMissing: (issue) => `The Read Also link ${named(issue)} leads nowhere.`,
-  readAlsoUnresolved: (issue) => `The Read Also link ${named(issue)} has not found its article.`,
+  readAlsoTargetMissing: (issue) => `The Read Also link ${quoteTitle(issue)} leads nowhere.`,
+  readAlsoUnresolved: (issue) =>
+    `The Read Also link ${quoteTitle(issue)} has not found its article.`,
   readAlsoUnsafe: ({ title, url }) =>
     `The Read Also link “${title}” leads to ${url}, which is no safe address.`,
-  readAlsoNotLive: (issue) => `The Read Also link ${named(issue)} leads to what is not live.`,
+  readAlsoNotLive: (issue) => `The Read Also link ${quoteTitle(issue)} leads to what is not live.`,
   readAlsoInTrash: (issue) =>
-    `The Read Also link ${named(issue)} leads to an article in the trash; readers do not see the link until that is back and live.`,
+    `The Read Also link ${quoteTitle(issue)} leads to an article in the trash; readers do not see the link until that is back and live.`,
   readAlsoItself: () => 'A Read Also link leads to this very article.',
-  readAlsoRepeated: (issue) => `The Read Also link ${named(issue)} stands here twice.`,
-  readAlsoBeforeText: (issue) => `The Read Also link ${named(issue)} stands before any text.`,
-  readAlsoInARow: (issue) => `The Read Also link ${named(issue)} follows another at once.`,
-  readAlsoCrowded: (issue) => `The Read Also link ${named(issue)} is not the first in its section.`,
-  readAlsoInClosing: (issue) => `The Read Also link ${named(issue)} stands in the closing words.`,
+  readAlsoRepeated: (issue) => `The Read Also link ${quoteTitle(issue)} stands here twice.`,
+  readAlsoBeforeText: (issue) => `The Read Also link ${quoteTitle(issue)} stands before any text.`,
+  readAlsoInARow: (issue) => `The Read Also link ${quoteTitle(issue)} follows another at once.`,
+  readAlsoCrowded: (issue) =>
+    `The Read Also link ${quoteTitle(issue)} is not the first in its section.`,
+  readAlsoInClosing: (issue) =>
+    `The Read Also link ${quoteTitle(issue)} stands in the closing words.`,
   readAlsoMissing: () => 'A Read Also link in the body no longer exists.',
   readAlsoBlockEmpty: () => 'A Read Also block in the body names no link.',
 }

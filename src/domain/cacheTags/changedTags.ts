@@ -4,8 +4,8 @@ import { authorPath, categoryPath, topicPath } from '../addresses/paths'
 import {
   changedRelations,
   differs,
-  idOf,
-  idsOf,
+  storedId,
+  storedIds,
   INTERNAL,
   isKept,
   isLive,
@@ -22,10 +22,10 @@ const ENTRY = ['path', 'publishedAt', 'modifiedAt', 'index']
 /** The lists that an article stands in. */
 const listsOf = (row: Row): string[] => [
   tagFor.list(),
-  ...idsOf(row.category).map((id) => tagFor.listOf('category', id)),
-  ...idsOf(row.topics).map((id) => tagFor.listOf('topic', id)),
-  ...idsOf(row.authors).map((id) => tagFor.listOf('author', id)),
-  ...idsOf(row.reviewer).map((id) => tagFor.listOf('reviewer', id)),
+  ...storedIds(row.category).map((id) => tagFor.listOf('category', id)),
+  ...storedIds(row.topics).map((id) => tagFor.listOf('topic', id)),
+  ...storedIds(row.authors).map((id) => tagFor.listOf('author', id)),
+  ...storedIds(row.reviewer).map((id) => tagFor.listOf('reviewer', id)),
 ]
 
 /** All of them when the article comes, goes or changes its place; else those that it enters or leaves. */
@@ -52,7 +52,7 @@ function articleFacts(id: number, change: Change): string[] {
 }
 
 /** A row with a name and an address of its own: a category, a topic or a person. */
-const named =
+const termTags =
   (
     kind: 'categories' | 'topics' | 'authors',
     own: (id: number) => string,
@@ -90,7 +90,7 @@ const FACTS: Record<Stored, (id: number, change: Change) => string[]> = {
   },
   'faq-homes': (_, change) =>
     differs(change, ['item', 'article'])
-      ? rows(change).flatMap((row) => idsOf(row.item).map(tagFor.home))
+      ? rows(change).flatMap((row) => storedIds(row.item).map(tagFor.home))
       : [],
   'read-also-links': (id, change) => {
     const live = whenLive(change)
@@ -100,9 +100,12 @@ const FACTS: Record<Stored, (id: number, change: Change) => string[]> = {
     ]
   },
   media: whole(tagFor.media),
-  categories: named('categories', tagFor.category, tagFor.categoryName, categoryPath),
-  topics: named('topics', tagFor.topic, tagFor.topicName, topicPath),
-  authors: named('authors', tagFor.author, tagFor.byline, authorPath, ['credentials', 'jobTitle']),
+  categories: termTags('categories', tagFor.category, tagFor.categoryName, categoryPath),
+  topics: termTags('topics', tagFor.topic, tagFor.topicName, topicPath),
+  authors: termTags('authors', tagFor.author, tagFor.byline, authorPath, [
+    'credentials',
+    'jobTitle',
+  ]),
   pages: (id, change) => {
     const live = whenLive(change)
     const listed = differs(live, ['title', 'path', 'index'])
@@ -139,7 +142,7 @@ export function changedTags(
   after: Row | undefined,
 ): string[] {
   const change = { before, after }
-  const id = idOf((after ?? before)?.id) ?? 0
+  const id = storedId((after ?? before)?.id) ?? 0
   const own = FACTS[stored](id, change)
   if (own.length === 0) return []
   return [...new Set([...own, ...own.map(wildcard), tagFor.any(stored)])]

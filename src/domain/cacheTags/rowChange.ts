@@ -59,12 +59,12 @@ export const differs = ({ before, after }: Change, fields?: readonly string[]): 
 export const rows = ({ before, after }: Change): Row[] =>
   [before, after].filter((row) => row !== undefined)
 
-export const idOf = (value: unknown): number | undefined =>
+export const storedId = (value: unknown): number | undefined =>
   typeof value === 'number' ? value : undefined
 
 /** The ids in a relation, to one or to many. */
-export const idsOf = (value: unknown): number[] =>
-  (Array.isArray(value) ? value : [value]).flatMap((inner) => idOf(inner) ?? [])
+export const storedIds = (value: unknown): number[] =>
+  (Array.isArray(value) ? value : [value]).flatMap((inner) => storedId(inner) ?? [])
 
 /** The values that a field has, before or after. */
 export const values = (change: Change, field: string): string[] =>
@@ -85,6 +85,6 @@ export const isKept = (row: Row): boolean => Boolean(row.publishedAt) && isThere
 
 /** Those that a relation gains or loses, also when the row comes or goes. */
 export function changedRelations({ before, after }: Change, field: string): number[] {
-  const [had, has] = [idsOf(before?.[field]), idsOf(after?.[field])]
+  const [had, has] = [storedIds(before?.[field]), storedIds(after?.[field])]
   return [...had, ...has].filter((id) => !(had.includes(id) && has.includes(id)))
 }

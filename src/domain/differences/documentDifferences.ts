@@ -28,7 +28,7 @@ export interface FieldDifference {
 /** A version's fields as stored. */
 export type StoredVersion = Readonly<Record<string, unknown>>
 
-const textOf = (value: unknown): string =>
+const cellText = (value: unknown): string =>
   value === null || value === undefined ? '' : String(value as string | number | boolean)
 
 type Columns = Extract<ShownField, { as: 'rows' }>['columns']
@@ -36,10 +36,10 @@ type Columns = Extract<ShownField, { as: 'rows' }>['columns']
 /** Columns that hold something, parted by a dot. */
 const rowTokens = (row: StoredVersion, columns: Columns): Token[] =>
   columns
-    .filter(({ name }) => textOf(row[name]) !== '')
+    .filter(({ name }) => cellText(row[name]) !== '')
     .flatMap(({ as, name }, index) => [
       ...(index > 0 ? wordsOf(' · ') : []),
-      ...(as === 'date' ? [dateToken(textOf(row[name]))] : wordsOf(textOf(row[name]))),
+      ...(as === 'date' ? [dateToken(cellText(row[name]))] : wordsOf(cellText(row[name]))),
     ])
 
 /** The value of one field; none for what is not there. */
@@ -56,7 +56,7 @@ export function fieldBlocks(field: ShownField, value: unknown, nameOf: NameOf): 
         block('row', rowTokens(row, field.columns)),
       )
     default: {
-      const text = textOf(value)
+      const text = cellText(value)
       if (text === '') return []
       return [block('value', field.as === 'date' ? [dateToken(text)] : wordsOf(text))]
     }

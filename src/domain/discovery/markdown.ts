@@ -84,12 +84,12 @@ const join = (blocks: (string | undefined)[]): string => blocks.filter(Boolean).
 const person = ({ name, credentials }: { name: string; credentials?: string }): string =>
   escaped(credentials ? `${name}, ${credentials}` : name)
 
-const answer = (text: RichText, href: Href): string =>
+const richTextMarkdown = (text: RichText, href: Href): string =>
   join(text.root.children.map((node) => block(node, href)))
 
 /** An answer on its own; links to articles show their words alone, all others are absolute. */
 export const answerMarkdown = (site: Site, text: RichText): string =>
-  answer(text, hrefOf(site, { linkedArticles: [] }))
+  richTextMarkdown(text, hrefOf(site, { linkedArticles: [] }))
 
 /** Absolute addresses; null for what may not be linked. */
 function hrefOf(site: Site, article: Pick<Article, 'linkedArticles'>): Href {
@@ -137,7 +137,10 @@ function body(site: Site, article: Article): string {
       items &&
       join([
         `## ${escaped(headings.get(node)?.text ?? '')}`,
-        ...items.flatMap((item) => [`### ${escaped(item.question)}`, answer(item.answer, href)]),
+        ...items.flatMap((item) => [
+          `### ${escaped(item.question)}`,
+          richTextMarkdown(item.answer, href),
+        ]),
       ])
     )
   }

@@ -14,7 +14,7 @@ export const searchWords = (asked: string | null): string =>
  * The words of a search without a result that are stored, in lower case. Null for words that tell an editor nothing, or
  * may tell something about the reader: an address, a number as long as a telephone's.
  */
-export function keptWords(words: string): string | null {
+export function storedWords(words: string): string | null {
   const kept = words.toLowerCase()
   const letters = kept.match(/\p{L}/gu)?.length ?? 0
   const digits = kept.match(/\p{Nd}/gu)?.length ?? 0

@@ -11,20 +11,20 @@ const BREAK_AFTER: Partial<Record<RichTextNode['type'], string>> = {
   listitem: '\n',
 }
 
-const textOf = (node: RichTextNode): string => {
+const nodeText = (node: RichTextNode): string => {
   if (node.type === 'linebreak') return '\n'
   const own = typeof node.text === 'string' ? node.text : ''
-  return own + childrenOf(node).map(textOf).join('') + (BREAK_AFTER[node.type] ?? '')
+  return own + childrenOf(node).map(nodeText).join('') + (BREAK_AFTER[node.type] ?? '')
 }
 
 /** The text of inline nodes on one line, e.g. a heading's. */
 export const inlineText = (nodes: readonly RichTextNode[]): string =>
-  nodes.map(textOf).join('').replace(/\s+/g, ' ').trim()
+  nodes.map(nodeText).join('').replace(/\s+/g, ' ').trim()
 
 /** Paragraphs separated by an empty line, list items and line breaks by a newline. Blocks and images have no text. */
 export const plainText = (richText: RichText): string =>
   richText.root.children
-    .map(textOf)
+    .map(nodeText)
     .join('')
     .replace(/\n{3,}/g, '\n\n')
     .trim()

@@ -2,6 +2,7 @@
 import { readable } from './characters'
 import { isData } from '../values/isData'
 import type { RichText } from './richText'
+import { childNodes } from './richTextWalk'
 import { isGroup, type Fields } from './textFields'
 import { INLINE, MAX_DEPTH, mayHold, NODES, type TextKind } from './textShape'
 
@@ -29,8 +30,6 @@ function fitting(fields: Fields, data: Data): Data | undefined {
   return fit
 }
 
-const childrenOf = (node: Data): unknown[] => (Array.isArray(node.children) ? node.children : [])
-
 /** Every word below a node on one line, however deep it lies. */
 function wordsBelow(node: unknown): string {
   const waiting = [node]
@@ -39,7 +38,7 @@ function wordsBelow(node: unknown): string {
     const next = waiting.pop()
     if (!isData(next)) continue
     if (typeof next.text === 'string') words.push(next.text)
-    for (const child of childrenOf(next).toReversed()) waiting.push(child)
+    for (const child of childNodes(next).toReversed()) waiting.push(child)
   }
   return readable(words.join(' ').trim())
 }
@@ -93,7 +92,7 @@ function childrenIn(
     )
     if (node) return put(node)
     if (typeof child.text === 'string') return put(textNode(readable(child.text)))
-    const inner = childrenOf(child)
+    const inner = childNodes(child)
     if (inner.length === 0) return
     breakLine()
     for (const one of inner) take(one, level + 1)
@@ -117,7 +116,7 @@ function nodeIn(
   const fields = rule && fitting(rule.fields, data)
   if (!fields) return undefined
   return rule.holds
-    ? { type, ...fields, children: childrenIn(kind, rule.holds, childrenOf(node), depth + 1) }
+    ? { type, ...fields, children: childrenIn(kind, rule.holds, childNodes(node), depth + 1) }
     : { type, ...fields }
 }
 
@@ -127,7 +126,7 @@ function nodeIn(
  * @param value as stored; anything at all
  */
 export function readableText(kind: TextKind, value: unknown): RichText {
-  const children = isData(value) && isData(value.root) ? childrenOf(value.root) : []
+  const children = isData(value) && isData(value.root) ? childNodes(value.root) : []
   const holds = NODES.root?.holds ?? []
   return { root: { type: 'root', children: childrenIn(kind, holds, children, 1) } } as RichText
 }

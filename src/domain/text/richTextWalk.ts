@@ -1,4 +1,5 @@
 // Goes through a rich text's nodes in reading order.
+import { isData } from '../values/isData'
 import type { BlockLevelNode, InlineNode, ListItemNode, ListNode } from './richText'
 
 export type RichTextNode = BlockLevelNode | InlineNode | ListItemNode
@@ -6,6 +7,10 @@ export type RichTextNode = BlockLevelNode | InlineNode | ListItemNode
 /** A node's children; none for leaves. */
 export const childrenOf = (node: RichTextNode): readonly RichTextNode[] =>
   Array.isArray(node.children) ? (node.children as RichTextNode[]) : []
+
+/** The same of what may be no node at all. */
+export const childNodes = (node: unknown): unknown[] =>
+  isData(node) && Array.isArray(node.children) ? node.children : []
 
 /** Every node below and including `nodes`, parents before children. */
 export function* walk(nodes: readonly RichTextNode[]): Generator<RichTextNode> {

@@ -1,6 +1,7 @@
 // Checks a value that was sent as a rich text against the description in textShape.ts.
 import { readable, unreadableCharacter } from './characters'
 import { isData } from '../values/isData'
+import { childNodes } from './richTextWalk'
 import { isGroup, type Expected, type Fields } from './textFields'
 import { MAX_DEPTH, MAX_NODES, mayHold, NODES, type TextKind } from './textShape'
 
@@ -73,16 +74,13 @@ function issuesOf(kind: TextKind, { node, parent }: Step): Found[] {
 const typeOf = (node: unknown): string =>
   isData(node) && typeof node.type === 'string' ? node.type : ''
 
-const childrenOf = (node: unknown): unknown[] =>
-  isData(node) && Array.isArray(node.children) ? node.children : []
-
 /** Every node of the text, parents before children, however deep it goes. */
 function* nodesOf(root: unknown): Generator<Data> {
   const waiting = [root]
   while (waiting.length > 0) {
     const node = waiting.pop()
     if (isData(node)) yield node
-    for (const child of childrenOf(node).toReversed()) waiting.push(child)
+    for (const child of childNodes(node).toReversed()) waiting.push(child)
   }
 }
 
@@ -125,14 +123,14 @@ export function textShapeIssues(kind: TextKind, value: unknown): ShapeIssue[] {
       return [...issues, { ...nowhere, code: 'textOfTooManyNodes', max: MAX_NODES }]
     const step = waiting.pop() as Step
     const { at, node } = step
-    const block = at[0] === undefined ? undefined : childrenOf(value.root)[at[0] - 1]
+    const block = at[0] === undefined ? undefined : childNodes(value.root)[at[0] - 1]
     const place = { at, words: '', type: typeOf(node) }
     const found: Found[] =
       at.length > MAX_DEPTH ? [{ code: 'textTooDeep', max: MAX_DEPTH }] : issuesOf(kind, step)
     if (found.length > 0) place.words = firstWords(block)
     issues.push(...found.map((issue) => ({ ...place, ...issue }) as ShapeIssue))
     if (at.length > MAX_DEPTH) continue
-    const children = childrenOf(node).map((child, index) => ({
+    const children = childNodes(node).map((child, index) => ({
       node: child,
       parent: typeOf(node),
       at: [...at, index + 1],

@@ -71,7 +71,10 @@ export function sealOf(page: PageParts, hash: (text: string) => string): Seal {
   }
 }
 
-const named = ({ digest: _, ...part }: SealedPart, change: BrokenPart['change']): BrokenPart => ({
+const brokenPart = (
+  { digest: _, ...part }: SealedPart,
+  change: BrokenPart['change'],
+): BrokenPart => ({
   ...part,
   change,
 })
@@ -87,9 +90,9 @@ export function brokenParts(approved: Seal, now: Seal): BrokenPart[] {
   return [
     ...now.parts
       .filter((part) => before.get(keyOf(part))?.digest !== part.digest)
-      .map((part) => named(part, before.has(keyOf(part)) ? 'changed' : 'added')),
+      .map((part) => brokenPart(part, before.has(keyOf(part)) ? 'changed' : 'added')),
     ...approved.parts
       .filter((part) => !after.has(keyOf(part)))
-      .map((part) => named(part, 'removed')),
+      .map((part) => brokenPart(part, 'removed')),
   ]
 }

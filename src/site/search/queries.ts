@@ -1,6 +1,6 @@
 // Searches the site, in Postgres; see the function search_site in the migrations.
 import type { RichText } from '@/domain/text/richText'
-import { keptWords, marked, passage, type Piece } from '@/domain/discovery/search'
+import { storedWords, marked, passage, type Piece } from '@/domain/discovery/search'
 import { questionAddress } from '@/domain/articles/faq/questionAddress'
 import { withCurrentUrls } from '@/site/addresses/currentUrls'
 import { storeMissedSearch, readerClient, sql } from '@/site/data/readerClient'
@@ -80,6 +80,6 @@ export async function searchSite(words: string, number: number): Promise<Results
 }
 
 async function noteMissedSearch(words: string): Promise<void> {
-  const kept = keptWords(words)
+  const kept = storedWords(words)
   if (kept !== null) await storeMissedSearch(kept)
 }

@@ -11,7 +11,7 @@ interface Props {
   workflow: Workflow
 }
 
-const EMPTY =
+const NOTHING_OPEN =
   'Nothing is open. What colleagues and guests ask for is listed here until it is resolved.'
 
 export function Comments({ documentKey, workflow }: Props) {
@@ -47,7 +47,7 @@ export function Comments({ documentKey, workflow }: Props) {
     <section aria-labelledby="comments-heading">
       <h3 id="comments-heading">Comments{answer && ` (${open} open)`}</h3>
       {failed && <p role="alert">The comments cannot be read. Reload the page to try again.</p>}
-      {answer && open === 0 && <p>{EMPTY}</p>}
+      {answer && open === 0 && <p>{NOTHING_OPEN}</p>}
       {listed(comments.filter((comment) => !comment.settled))}
       <AddComment
         button="Comment"

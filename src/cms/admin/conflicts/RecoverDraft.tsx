@@ -4,7 +4,7 @@ import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import type { DocumentKey } from '../ui/contract'
 import { CopyButton } from './CopyButton'
-import { findLocalDrafts, forgetLocalDraft, wordsOf } from './localDraft'
+import { findLocalDrafts, forgetLocalDraft, draftText } from './localDraft'
 import { saverOf } from './useSaver'
 import { momentWords } from './words'
 
@@ -43,7 +43,7 @@ export function RecoverDraft({
           Bring back
         </button>
       )}{' '}
-      <CopyButton label="Copy" text={() => wordsOf(kept)} />{' '}
+      <CopyButton label="Copy" text={() => draftText(kept)} />{' '}
       <button onClick={done} type="button">
         Discard
       </button>

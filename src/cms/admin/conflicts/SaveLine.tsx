@@ -7,7 +7,7 @@ import { readAgain, useWorkflow } from '../ui/useWorkflow'
 import { ConflictDialog } from './ConflictDialog'
 import { CopyButton } from './CopyButton'
 import { RecoverDraft } from './RecoverDraft'
-import { wordsOf } from './localDraft'
+import { draftText } from './localDraft'
 import type { SaveState } from './saving'
 import { saveNow, saverOf, useSaver } from './useSaver'
 import { saveWords } from './words'
@@ -53,7 +53,7 @@ export function SaveLine({ documentKey }: { documentKey: DocumentKey }) {
               </button>{' '}
               <CopyButton
                 label="Copy my text"
-                text={() => wordsOf(saverOf(documentKey)?.unsaved() ?? { fields: {} })}
+                text={() => draftText(saverOf(documentKey)?.unsaved() ?? { fields: {} })}
               />
             </>
           )}

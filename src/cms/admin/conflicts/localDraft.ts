@@ -16,7 +16,7 @@ export interface LocalDraft {
 const NAMING = { nameOf: ({ id }: { id: number }) => `no. ${id}`, timeZone: 'UTC' }
 
 /** A value as words, as far as the browser knows them. */
-export const textOf = (value: unknown): string =>
+export const valueText = (value: unknown): string =>
   typeof value === 'string'
     ? value
     : typeof value === 'object' && value !== null && 'root' in value
@@ -24,9 +24,9 @@ export const textOf = (value: unknown): string =>
       : ''
 
 /** The words of it, for the clipboard; choices have none. */
-export const wordsOf = ({ fields }: Pick<LocalDraft, 'fields'>): string =>
+export const draftText = ({ fields }: Pick<LocalDraft, 'fields'>): string =>
   Object.values(fields)
-    .map(textOf)
+    .map(valueText)
     .filter((text) => text !== '')
     .join('\n\n')
 

@@ -8,7 +8,7 @@ import type { EditableField } from '@/cms/records/editableFields'
 import { changedFields, mergeBoth, meet, pick, type Values } from '@/domain/workflow/reconcile'
 import type { DocumentKey } from '../ui/contract'
 import { readWorking, sendSave, type Doc, type Newer, type Outcome } from './contract'
-import { textOf } from './localDraft'
+import { valueText } from './localDraft'
 import type { Choice, Conflict, FormAdapter, Saver, SaveState } from './saving'
 
 const FIRST_RETRY_MS = 2000
@@ -131,8 +131,8 @@ export function createSaver(
       differs.find((difference) => difference.field === field) ?? {
         field,
         label: field,
-        yours: textOf(mine[field]),
-        theirs: textOf(fresh[field]),
+        yours: valueText(mine[field]),
+        theirs: valueText(fresh[field]),
       }
     conflict = { newer, fresh, differs: contested.map(told) }
     form.show({ is: 'stale', conflict, asked: !autosave })

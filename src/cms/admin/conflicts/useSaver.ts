@@ -92,17 +92,17 @@ export function useSaver(key: DocumentKey): Saving {
 
   useEffect(() => {
     if (!modified) return
-    const keep = () => {
+    const storeDraft = () => {
       const unsaved = savers.get(name)?.unsaved()
       if (unsaved) setKeeps(saveLocalDraft(account, key, unsaved))
       else forgetLocalDraft(account, key)
     }
-    const timer = setInterval(keep, KEEP_MS)
-    window.addEventListener('pagehide', keep)
+    const timer = setInterval(storeDraft, KEEP_MS)
+    window.addEventListener('pagehide', storeDraft)
     return () => {
-      keep()
+      storeDraft()
       clearInterval(timer)
-      window.removeEventListener('pagehide', keep)
+      window.removeEventListener('pagehide', storeDraft)
     }
   }, [account, key, modified, name])
 

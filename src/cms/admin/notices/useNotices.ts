@@ -7,7 +7,7 @@ import type { Inbox } from '@/cms/notices/endpoints'
 const EVERY_MS = 60_000
 
 /** Null when the site does not answer; what was known stays on the screen. */
-async function ask<Answer>(path: string, body?: object): Promise<Answer | null> {
+async function requestNotices<Answer>(path: string, body?: object): Promise<Answer | null> {
   try {
     const response = await fetch(`/api/notices/${path}`, {
       credentials: 'include',
@@ -23,7 +23,7 @@ async function ask<Answer>(path: string, body?: object): Promise<Answer | null> 
   }
 }
 
-const marked = (inbox: Inbox, unseen: number, isSeen: (id: number) => boolean): Inbox => ({
+const markSeenIn = (inbox: Inbox, unseen: number, isSeen: (id: number) => boolean): Inbox => ({
   ...inbox,
   unseen,
   notices: inbox.notices.map((notice) => ({ ...notice, seen: notice.seen || isSeen(notice.id) })),
@@ -41,25 +41,29 @@ export function useNotices(): Notices {
   const page = usePathname()
   useEffect(() => {
     let isCurrent = true
-    const read = async () => {
+    const readInbox = async () => {
       if (document.visibilityState !== 'visible') return
-      const answer = await ask<Inbox>('mine')
+      const answer = await requestNotices<Inbox>('mine')
       if (answer && isCurrent) setInbox(answer)
     }
-    void read()
-    const clock = setInterval(read, EVERY_MS)
-    document.addEventListener('visibilitychange', read)
+    void readInbox()
+    const clock = setInterval(readInbox, EVERY_MS)
+    document.addEventListener('visibilitychange', readInbox)
     return () => {
       isCurrent = false
       clearInterval(clock)
-      document.removeEventListener('visibilitychange', read)
+      document.removeEventListener('visibilitychange', readInbox)
     }
   }, [page])
   const see = useCallback(async (id?: number) => {
-    const answer = await ask<{ unseen: number }>('seen', id ? { ids: [id] } : { all: true })
+    const answer = await requestNotices<{ unseen: number }>(
+      'seen',
+      id ? { ids: [id] } : { all: true },
+    )
     if (answer)
       setInbox(
-        (known) => known && marked(known, answer.unseen, (each) => id === undefined || each === id),
+        (known) =>
+          known && markSeenIn(known, answer.unseen, (each) => id === undefined || each === id),
       )
   }, [])
   return { inbox, see }

@@ -35,7 +35,7 @@ export function ReviewLinks({ documentKey, workflow }: Props) {
     return refused
   }
   // What is on the screen is what the guest is to see: it is saved first, and nobody else's later save is shared unseen.
-  const ask = async () => setAsking(await save(workflow))
+  const openDialog = async () => setAsking(await save(workflow))
   const open = answer.links.filter(({ standing }) => standing === 'open')
 
   return (
@@ -61,7 +61,7 @@ export function ReviewLinks({ documentKey, workflow }: Props) {
           {messageOf(issue)}
         </p>
       ))}
-      <button className="workflow-do" onClick={() => void ask()} type="button">
+      <button className="workflow-do" onClick={() => void openDialog()} type="button">
         Make a review link
       </button>
       {asking && (

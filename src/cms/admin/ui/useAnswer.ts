@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useState } from 'react'
 
 /** Null when this account may not read it, or there is no answer. */
-export async function read<Answer>(address: string): Promise<Answer | null> {
+export async function fetchAnswer<Answer>(address: string): Promise<Answer | null> {
   try {
     const response = await fetch(address, { credentials: 'include' })
     return response.ok ? ((await response.json()) as Answer) : null
@@ -31,7 +31,7 @@ export function useAnswer<Answer>(
   const [heard, setHeard] = useState<Record<string, Heard<Answer>>>({})
   const readAgain = useCallback(async () => {
     if (address === null) return
-    const found = await read<Answer>(address)
+    const found = await fetchAnswer<Answer>(address)
     setHeard((before) => ({
       ...before,
       [address]: { answer: found ?? before[address]?.answer ?? null, failed: found === null },

@@ -3,7 +3,7 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useMemo, useSyncExternalStore } from 'react'
 import type { Kind } from '@/domain/workflow/subject'
-import { read } from './useAnswer'
+import { fetchAnswer } from './useAnswer'
 import { addressOf, type DocumentKey, type Workflow } from './contract'
 
 /** The field of the form that says which version it began from. */
@@ -36,7 +36,7 @@ export async function readAgain(key: DocumentKey): Promise<Workflow | null> {
   const turn = (asked.get(name) ?? 0) + 1
   asked.set(name, turn)
   reading.add(name)
-  const workflow = await read<Workflow>(addressOf(key, 'workflow'))
+  const workflow = await fetchAnswer<Workflow>(addressOf(key, 'workflow'))
   if (asked.get(name) === turn) {
     reading.delete(name)
     entries.set(name, workflow ? { workflow, failed: false } : { ...entryOf(name), failed: true })
@@ -64,6 +64,6 @@ export function useDocumentKey(): DocumentKey | null {
 }
 
 export function useWorkflow(key: DocumentKey | null): Entry {
-  const read = () => (key ? entryOf(nameOf(key)) : UNREAD)
-  return useSyncExternalStore(subscribe, read, () => UNREAD)
+  const readEntry = () => (key ? entryOf(nameOf(key)) : UNREAD)
+  return useSyncExternalStore(subscribe, readEntry, () => UNREAD)
 }

@@ -23,7 +23,7 @@ function Buttons({ documentKey, workflow }: { documentKey: DocumentKey; workflow
   const buttons = useRef<HTMLDivElement>(null)
   const { others, usual } = stepsOf(workflow)
 
-  const ask = async (event: WorkflowEvent) => {
+  const openDialog = async (event: WorkflowEvent) => {
     setBusy(true)
     const known = await save(workflow)
     setBusy(false)
@@ -47,7 +47,7 @@ function Buttons({ documentKey, workflow }: { documentKey: DocumentKey; workflow
           id={`workflow-${event}`}
           key={event}
           margin={false}
-          onClick={() => void ask(event)}
+          onClick={() => void openDialog(event)}
           size="medium"
           type="button"
         >
@@ -66,7 +66,7 @@ function Buttons({ documentKey, workflow }: { documentKey: DocumentKey; workflow
                   key={event}
                   onClick={() => {
                     close()
-                    void ask(event)
+                    void openDialog(event)
                   }}
                 >
                   {EVENT_WORDS[event].label}

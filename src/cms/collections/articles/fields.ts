@@ -150,8 +150,8 @@ const sidebar: Field[] = [
   },
 ]
 
-/** Kept by hooks: what the body points at as real relationships, and the key of the title. */
-const kept: Field[] = [
+/** Written by hooks: what the body points at as real relationships, and the key of the title. */
+const derived: Field[] = [
   { name: 'titleKey', type: 'text', index: true },
   { name: 'faqItems', type: 'relationship', relationTo: 'faq-items', hasMany: true },
   { name: 'readAlsoLinks', type: 'relationship', relationTo: 'read-also-links', hasMany: true },
@@ -174,5 +174,5 @@ export const fields: Field[] = [
       description: 'Read Also links that lead here.',
     },
   },
-  ...kept,
+  ...derived,
 ]

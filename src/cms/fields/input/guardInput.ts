@@ -138,7 +138,7 @@ const checkArguments: CollectionBeforeOperationHook = ({ args, collection, opera
   return { ...args, data: said } as typeof args
 }
 
-const check = (slug: string, fields: Field[], data: unknown, req: PayloadRequest): void => {
+const checkLimits = (slug: string, fields: Field[], data: unknown, req: PayloadRequest): void => {
   if (isData(data)) refuse(slug, inputIssues(fields, data), req)
 }
 
@@ -150,7 +150,7 @@ export const guardCollection = (config: CollectionConfig): CollectionConfig => (
     beforeOperation: [checkArguments, ...(config.hooks?.beforeOperation ?? [])],
     beforeValidate: [
       ({ data, req }) => {
-        check(config.slug, config.fields, data, req)
+        checkLimits(config.slug, config.fields, data, req)
         return data
       },
       ...(config.hooks?.beforeValidate ?? []),
@@ -173,7 +173,7 @@ export const guardGlobal = (config: GlobalConfig): GlobalConfig => ({
     ],
     beforeValidate: [
       ({ data, req }) => {
-        check(config.slug, config.fields, data, req)
+        checkLimits(config.slug, config.fields, data, req)
         return data
       },
     ],

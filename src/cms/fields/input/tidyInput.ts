@@ -27,16 +27,16 @@ const BY_TYPE: Partial<Record<Field['type'], Tidy>> = {
   group: (value, field) => ('fields' in field ? rows(value, field.fields) : value),
 }
 
-const named = (fields: Field[]): Field[] =>
+const listNamedFields = (fields: Field[]): Field[] =>
   fields.flatMap((field) => {
-    if (field.type === 'tabs') return field.tabs.flatMap((tab) => named(tab.fields))
+    if (field.type === 'tabs') return field.tabs.flatMap((tab) => listNamedFields(tab.fields))
     if ('name' in field && field.name) return [field]
-    return 'fields' in field ? named(field.fields) : []
+    return 'fields' in field ? listNamedFields(field.fields) : []
   })
 
 /** The same data with its texts tidied; what is no text of a field stays as it is. */
 export function tidied(fields: Field[], data: Data): Data {
-  const changed = named(fields).flatMap((field) => {
+  const changed = listNamedFields(fields).flatMap((field) => {
     const [name, tidy] = ['name' in field ? String(field.name) : '', BY_TYPE[field.type]]
     return tidy && data[name] !== undefined ? [[name, tidy(data[name], field)] as const] : []
   })

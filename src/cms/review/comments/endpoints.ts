@@ -9,7 +9,7 @@ import { answerJson, readJsonBody, idIn } from '@/cms/access/requests/answerJson
 import { openDocument } from '../../access/openDocument'
 import { Refused } from '../../records/refusal'
 import type { RefusalIssue } from '@/cms/wording/panelIssue'
-import { listComments, shown, type ShownComment } from './list'
+import { listComments, showComments, type ShownComment } from './list'
 import { ofDocument, storeComment } from './store'
 
 interface Asked {
@@ -49,7 +49,7 @@ const answerIssues = (answered: Comment | undefined): RefusalIssue[] => {
   return answered.settledAt ? [{ code: 'commentSettled' }] : []
 }
 
-async function add(req: PayloadRequest, asked: Asked): Promise<ShownComment | undefined> {
+async function addComment(req: PayloadRequest, asked: Asked): Promise<ShownComment | undefined> {
   const row = await openDocument(asked, 'comment', req)
   const { answers, text: given, version } = await readJsonBody(req)
   const text = typeof given === 'string' ? tidy(given) : ''
@@ -69,10 +69,10 @@ async function add(req: PayloadRequest, asked: Asked): Promise<ShownComment | un
     who: actor.id,
     answers: answered?.id ?? null,
   }
-  return (await shown([await storeComment(said, req)], req))[0]
+  return (await showComments([await storeComment(said, req)], req))[0]
 }
 
-async function settle(req: PayloadRequest, asked: Asked): Promise<ShownComment | undefined> {
+async function settleComment(req: PayloadRequest, asked: Asked): Promise<ShownComment | undefined> {
   await openDocument(asked, 'comment', req)
   const commentId = idIn(req, 'commentId')
   const { settled } = await readJsonBody(req)
@@ -82,7 +82,7 @@ async function settle(req: PayloadRequest, asked: Asked): Promise<ShownComment |
   if (typeof settled !== 'boolean')
     throw new Refused(422, [{ code: 'requestInvalid', field: 'settled' }])
   // Whoever settled it first did.
-  if (settled === Boolean(comment.settledAt)) return (await shown([comment], req))[0]
+  if (settled === Boolean(comment.settledAt)) return (await showComments([comment], req))[0]
   const data = settled
     ? { settledAt: new Date().toISOString(), settledBy: actor.id }
     : { settledAt: null, settledBy: null }
@@ -93,7 +93,7 @@ async function settle(req: PayloadRequest, asked: Asked): Promise<ShownComment |
     depth: 0,
     req,
   })
-  return (await shown([changed], req))[0]
+  return (await showComments([changed], req))[0]
 }
 
 /** The endpoints of one collection. */
@@ -109,11 +109,11 @@ export const commentEndpoints = (kind: Kind): Omit<Endpoint, 'root'>[] => [
   {
     path: '/:id/comments',
     method: 'post',
-    handler: answerJson((req, actor, id) => add(req, { kind, id, actor })),
+    handler: answerJson((req, actor, id) => addComment(req, { kind, id, actor })),
   },
   {
     path: '/:id/comments/:commentId/settle',
     method: 'post',
-    handler: answerJson((req, actor, id) => settle(req, { kind, id, actor })),
+    handler: answerJson((req, actor, id) => settleComment(req, { kind, id, actor })),
   },
 ]

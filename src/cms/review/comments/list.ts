@@ -33,7 +33,7 @@ export interface ShownComments {
 /** Nobody reads further than this; the oldest are left out. */
 const MAX_LISTED = 500
 
-const find = (kind: Kind, id: Id, settled: boolean, req: PayloadRequest) =>
+const findComments = (kind: Kind, id: Id, settled: boolean, req: PayloadRequest) =>
   req.payload.find({
     collection: 'comments',
     where: { and: [ofDocument(kind, id), ANSWERS_NONE, { settledAt: { exists: settled } }] },
@@ -49,11 +49,11 @@ export async function listComments(
   id: Id,
   req: PayloadRequest,
 ): Promise<ShownComments> {
-  const open = await find(kind, id, false, req)
-  const settled = await find(kind, id, true, req)
+  const open = await findComments(kind, id, false, req)
+  const settled = await findComments(kind, id, true, req)
   const comments = [...open.docs, ...settled.docs]
   const answers = await findAnswers(comments, req)
-  const all = await shown([...comments, ...answers], req)
+  const all = await showComments([...comments, ...answers], req)
   const answersTo = (comment: Id) =>
     answers.flatMap((row, index) =>
       row.answers === comment ? (all[comments.length + index] ?? []) : [],
@@ -80,7 +80,7 @@ async function findAnswers(comments: Comment[], req: PayloadRequest): Promise<Co
   return docs
 }
 
-export async function shown(rows: Comment[], req: PayloadRequest): Promise<ShownComment[]> {
+export async function showComments(rows: Comment[], req: PayloadRequest): Promise<ShownComment[]> {
   const people = rows.flatMap(({ who, settledBy }) => [who, settledBy].filter((id) => id != null))
   const nameOf = await namesOf(people, req)
   const person = (id: Id | null | undefined) => (id == null ? null : nameOf(id))

@@ -11,17 +11,17 @@ import { Refused } from '../../records/refusal'
 import type { RefusalIssue } from '@/cms/wording/panelIssue'
 import { createLink, listLinks, shownLinks, type ShownLink } from './links'
 
-const open = (req: PayloadRequest, actor: Actor, id: Id) =>
+const openArticle = (req: PayloadRequest, actor: Actor, id: Id) =>
   openDocument({ kind: 'articles', id, actor }, 'shareForReview', req)
 
-const wrong = (field: string): RefusalIssue[] => [{ code: 'requestInvalid', field }]
+const invalidField = (field: string): RefusalIssue[] => [{ code: 'requestInvalid', field }]
 
 /**
  * `version`, when it is given, is the one that was on the screen: nobody shares what they have not seen. Null is as good
  * as nothing for each of the three.
  */
-async function make(req: PayloadRequest, actor: Actor, id: Id): Promise<ShownLink | undefined> {
-  const row = await open(req, actor, id)
+async function makeLink(req: PayloadRequest, actor: Actor, id: Id): Promise<ShownLink | undefined> {
+  const row = await openArticle(req, actor, id)
   const given = await readJsonBody(req)
   const { days, label, version } = {
     days: given.days ?? REVIEW_DAYS.usual,
@@ -31,9 +31,9 @@ async function make(req: PayloadRequest, actor: Actor, id: Id): Promise<ShownLin
   const issues = [
     ...(typeof label === 'string'
       ? textIssues('label', tidy(label), LIMITS.name, false)
-      : wrong('label')),
+      : invalidField('label')),
     ...daysIssues(days),
-    ...(Number.isSafeInteger(version) ? [] : wrong('version')),
+    ...(Number.isSafeInteger(version) ? [] : invalidField('version')),
   ]
   if (issues.length > 0) throw new Refused(422, issues)
   if (version !== row.version) {
@@ -45,8 +45,12 @@ async function make(req: PayloadRequest, actor: Actor, id: Id): Promise<ShownLin
   return (await shownLinks([await createLink(row, made, req)], row, req))[0]
 }
 
-async function revoke(req: PayloadRequest, actor: Actor, id: Id): Promise<ShownLink | undefined> {
-  const row = await open(req, actor, id)
+async function revokeLink(
+  req: PayloadRequest,
+  actor: Actor,
+  id: Id,
+): Promise<ShownLink | undefined> {
+  const row = await openArticle(req, actor, id)
   const { docs } = await req.payload.find({
     collection: 'review-links',
     where: { and: [ofDocument('articles', id), { id: { equals: idIn(req, 'linkId') } }] },
@@ -75,9 +79,13 @@ export const reviewLinkEndpoints = (kind: Kind): Omit<Endpoint, 'root'>[] =>
           path: '/:id/review-links',
           method: 'get',
           handler: answerJson(async (req, actor, id) => ({
-            links: await listLinks(await open(req, actor, id), req),
+            links: await listLinks(await openArticle(req, actor, id), req),
           })),
         },
-        { path: '/:id/review-links', method: 'post', handler: answerJson(make) },
-        { path: '/:id/review-links/:linkId/revoke', method: 'post', handler: answerJson(revoke) },
+        { path: '/:id/review-links', method: 'post', handler: answerJson(makeLink) },
+        {
+          path: '/:id/review-links/:linkId/revoke',
+          method: 'post',
+          handler: answerJson(revokeLink),
+        },
       ]

@@ -106,24 +106,32 @@ async function judgeArticle(article: Article, req: PayloadRequest): Promise<Judg
   return { around, article: { ...article }, issues, title, path: path ?? null, category }
 }
 
-const alone = { faqItems: [], readAlsoLinks: [], images: [], articles: [] }
-const own = { article: {}, path: null, category: null }
+const NO_PARTS = { faqItems: [], readAlsoLinks: [], images: [], articles: [] }
+const NO_PAGE = { article: {}, path: null, category: null }
 
 async function judgeFaqItem(item: FaqItem, req: PayloadRequest): Promise<Judged> {
   const { articles } = bodyReferences(readableText('answer', item.answer))
   const around = {
-    ...(await surroundingsOf({ ...alone, articles }, req)),
+    ...(await surroundingsOf({ ...NO_PARTS, articles }, req)),
     faqItems: [item],
   }
-  return { ...own, around, issues: faqItemIssues(faqContent(item, around)), title: item.question }
+  return {
+    ...NO_PAGE,
+    around,
+    issues: faqItemIssues(faqContent(item, around)),
+    title: item.question,
+  }
 }
 
 async function judgeReadAlsoLink(link: ReadAlsoLink, req: PayloadRequest): Promise<Judged> {
   const target = idOf(link.article)
   const articles = target ? [target] : []
-  const around = { ...(await surroundingsOf({ ...alone, articles }, req)), readAlsoLinks: [link] }
+  const around = {
+    ...(await surroundingsOf({ ...NO_PARTS, articles }, req)),
+    readAlsoLinks: [link],
+  }
   const issues = readAlsoLinkIssues(readAlsoContent(link, around))
-  return { ...own, around, issues, title: link.title ?? '' }
+  return { ...NO_PAGE, around, issues, title: link.title ?? '' }
 }
 
 const JUDGES = {

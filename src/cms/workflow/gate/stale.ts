@@ -1,11 +1,10 @@
 // Refuses a save over what another account has saved since it began, with both texts.
 import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
-import type { Naming } from '@/cms/wording/differences'
 import { asWhoAsks } from '@/cms/access/role'
-import { namesOfRows } from '@/cms/access/namesOfRows'
+import { namingOf } from '@/cms/access/namesOfRows'
 import { documentReferences } from '@/domain/differences/documentDifferences'
 import { visibleChange } from '@/domain/articles/visibleChange'
-import type { Id, Kind } from '@/domain/workflow/subject'
+import type { Id } from '@/domain/workflow/subject'
 import { authorOf } from '../../access/actor'
 import { differences } from './differences'
 import { editableFields } from '../../records/editableFields'
@@ -97,16 +96,13 @@ export async function refuseStale(save: Save, req: PayloadRequest): Promise<void
         collection,
         keys,
         { yours: content, theirs },
-        await namingFor(row.kind, [content, theirs], req),
+        await namingOf(
+          [content, theirs].flatMap((text) => documentReferences(row.kind, text)),
+          req,
+        ),
       ),
     },
   )
-}
-
-async function namingFor(kind: Kind, texts: Data[], req: PayloadRequest): Promise<Naming> {
-  const { timeZone } = await req.payload.findGlobal({ slug: 'site-settings', depth: 0, req })
-  const references = texts.flatMap((text) => documentReferences(kind, text))
-  return { nameOf: await namesOfRows(references, req), timeZone }
 }
 
 async function personOf(id: Id | null | undefined, req: PayloadRequest) {

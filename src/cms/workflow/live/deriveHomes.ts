@@ -7,10 +7,9 @@ import type {
   Where,
 } from 'payload'
 import { LIVE } from '@/cms/access/readers'
+import { idOf } from '@/cms/records/documents'
 import { chooseHome } from '@/domain/articles/faq/home'
 import type { Article } from '@/payload-types'
-
-const idOf = (row: number | { id: number }): number => (typeof row === 'object' ? row.id : row)
 
 /** The earliest published of the live articles that show the item; only of this one where it is named. */
 async function showing(
@@ -76,7 +75,7 @@ export async function rehomeItemsOf(article: number, req: PayloadRequest): Promi
 /** After any save: what the article shows may find its home here, what it no longer shows moves on. */
 export const deriveHomes: CollectionAfterChangeHook<Article> = async ({ doc, req }) => {
   const concerned = new Set([
-    ...(doc.faqItems ?? []).map(idOf),
+    ...(doc.faqItems ?? []).map((item) => idOf(item)),
     ...(await itemsAtHomeIn(doc.id, req)),
   ])
   for (const item of concerned) await rehome(item, req)

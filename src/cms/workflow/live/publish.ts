@@ -12,7 +12,7 @@ import { writeRow, type WorkflowRow } from '../../records/rows'
 type Data = Record<string, unknown> & { id: number }
 
 /** Through Payload, so that everything that hangs on a publication happens: dates, addresses, homes. */
-async function write({ kind, id }: WorkflowRow, req: PayloadRequest): Promise<void> {
+async function publishDocument({ kind, id }: WorkflowRow, req: PayloadRequest): Promise<void> {
   const data = { _status: 'published' } as const
   await req.payload.update({ collection: kind, id, data, draft: false, depth: 0, req })
 }
@@ -31,9 +31,9 @@ export async function goLive(
   setCarriedDates(req, dates ?? ofArticle)
   for (const part of bundle) {
     await writeRow(part, bundledLive(part), req)
-    await write(part, req)
+    await publishDocument(part, req)
   }
-  await write(row, req)
+  await publishDocument(row, req)
 }
 
 const VERSIONS: Record<Kind, string> = {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   changedRelations,
   differs,
-  idsOf,
+  storedIds,
   isKept,
   isLive,
   only,
@@ -63,6 +63,11 @@ describe('a row', () => {
   })
 
   it('relates to one or to many', () => {
-    expect([idsOf(5), idsOf([5, 6]), idsOf(null), idsOf(undefined)]).toEqual([[5], [5, 6], [], []])
+    expect([storedIds(5), storedIds([5, 6]), storedIds(null), storedIds(undefined)]).toEqual([
+      [5],
+      [5, 6],
+      [],
+      [],
+    ])
   })
 })

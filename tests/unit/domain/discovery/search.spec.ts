@@ -1,6 +1,6 @@
 // What a reader searches for, and what is kept of it.
 import { describe, expect, it } from 'vitest'
-import { keptWords, marked, passage, searchWords, type Piece } from '@/domain/discovery/search'
+import { storedWords, marked, passage, searchWords, type Piece } from '@/domain/discovery/search'
 
 describe('the words of a search', () => {
   it.each([
@@ -22,7 +22,7 @@ describe('what is kept of a search', () => {
     ['?!', null],
     ['ab', null],
   ])('of %j is %j', (words, kept) => {
-    expect(keptWords(words)).toBe(kept)
+    expect(storedWords(words)).toBe(kept)
   })
 })
 

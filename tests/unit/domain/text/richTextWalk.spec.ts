@@ -1,6 +1,6 @@
 // Going through a rich text.
 import { describe, expect, it } from 'vitest'
-import { childrenOf, referenceIds, walk } from '@/domain/text/richTextWalk'
+import { childNodes, childrenOf, referenceIds, walk } from '@/domain/text/richTextWalk'
 import { articleLink, list, paragraph, text, upload } from '../../../fixtures/richText'
 
 describe('walk', () => {
@@ -44,3 +44,7 @@ describe('referenceIds', () => {
     [{ id: 'x' }, []],
   ])('finds in %j the ids %j', (reference, ids) => expect(referenceIds(reference)).toEqual(ids))
 })
+
+it.each([[null], ['text'], [{}], [{ children: 'none' }]])('%j has no child nodes', (node) =>
+  expect(childNodes(node)).toEqual([]),
+)
