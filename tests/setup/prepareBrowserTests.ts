@@ -11,7 +11,7 @@ export default async function setup() {
   const dataDir = freshDataFolder()
   const held = await keep({ name: 'prepared-site', args: HOLDER, dataDir, readyLine: /^Held/ })
   try {
-    for (const args of [['src/commands/run.mjs', 'build'], script('tests/setup/prepareSite.ts')])
+    for (const args of [['src/cli/run.mjs', 'build'], script('tests/setup/prepareSite.ts')])
       run(args, dataDir)
   } catch (error) {
     await held.stop()

@@ -1,5 +1,5 @@
 // What an instance does before it serves: the tables and the demonstration articles. A process of its own: its connections end with it.
-import { openDatabase } from '../../src/commands/database'
+import { openDatabase } from '../../src/cli/database/openDatabase'
 import { importDemonstration } from '../../src/cli/import/demonstration'
 import { migrate } from '../../src/cli/database/migrate'
 import { stopSignal } from '../../src/cli/signals'

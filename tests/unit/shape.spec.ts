@@ -5,8 +5,7 @@ import { describe, expect, it } from 'vitest'
 
 /** About a dozen; a folder that is over it has its number here, and the number follows the folder down. */
 const MAX_CHILDREN = 15
-const OVER: Record<string, number> = {
-}
+const OVER: Record<string, number> = {}
 
 /** Folders of a room that know one another in a circle; a file beside the folders counts as a folder. */
 const MAX_CIRCLE: Record<string, number> = {

@@ -24,9 +24,13 @@ import {
   latestOf,
   toRichText,
   toTerm,
+  LINK,
+  NAME,
+  type LinkRow,
+  type NameRow,
 } from '@/site/data/rows'
 import { correctionsOf, faqItemOf, readAlsoLinkOf, sourceOf } from './rows'
-import { findAway } from '../addresses/linkTargets'
+import { findAway } from '@/site/addresses/linkTargets'
 
 /** The article at an address, complete; undefined when nothing live is there. */
 export async function findArticle(path: string): Promise<Article | undefined> {

@@ -2,10 +2,16 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '@/domain/articles/article'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
-import { documentIssues } from '../../../tools/siteChecker/pageRules/documentIssues'
-import { all, one, readHtml, textOf, type HtmlElement } from '../../../tools/siteChecker/page/html'
+import { documentIssues } from '../../../../tools/siteChecker/pageRules/documentIssues'
+import {
+  all,
+  one,
+  readHtml,
+  textOf,
+  type HtmlElement,
+} from '../../../../tools/siteChecker/page/html'
 import { aFaqItem, anArticle, anAuthor, anImage, aSite } from '../../../fixtures/makers'
-import { graphOf, nodesOfType } from '../../../tools/siteChecker/page/graph'
+import { graphOf, nodesOfType } from '../../../../tools/siteChecker/page/graph'
 import { aRichArticle } from '../../../fixtures/richArticle'
 import { faqBlock, heading, paragraph, richText } from '../../../fixtures/richText'
 

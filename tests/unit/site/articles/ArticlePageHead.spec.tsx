@@ -2,7 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Article, Site } from '@/domain/articles/article'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
-import { all, one, readHtml, textOf, type HtmlElement } from '../../../tools/siteChecker/page/html'
+import {
+  all,
+  one,
+  readHtml,
+  textOf,
+  type HtmlElement,
+} from '../../../../tools/siteChecker/page/html'
 import { anArticle, anImage, aSite } from '../../../fixtures/makers'
 import { aRichArticle } from '../../../fixtures/richArticle'
 import { paragraph, richText, upload } from '../../../fixtures/richText'

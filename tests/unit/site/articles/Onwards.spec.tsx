@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { Onwards } from '@/site/articles/Onwards'
 import { renderMarkup } from '@/site/layout/render'
-import { readHtml, textOf } from '../../../tools/siteChecker/page/html'
+import { readHtml, textOf } from '../../../../tools/siteChecker/page/html'
 import { aTerm } from '../../../fixtures/makers'
 
 const topics = [aTerm(), aTerm({ id: 2, name: 'Sleep', slug: 'sleep' })]

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '@/domain/articles/article'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
-import { all, one, readHtml, textOf } from '../../../tools/siteChecker/page/html'
+import { all, one, readHtml, textOf } from '../../../../tools/siteChecker/page/html'
 import { aFaqItem, anArticle, anAuthor, aTerm, aSite } from '../../../fixtures/makers'
-import { graphOf, nodesOfType } from '../../../tools/siteChecker/page/graph'
-import { parityIssues } from '../../../tools/siteChecker/pageRules/parity'
+import { graphOf, nodesOfType } from '../../../../tools/siteChecker/page/graph'
+import { parityIssues } from '../../../../tools/siteChecker/pageRules/parity'
 import { aRichArticle } from '../../../fixtures/richArticle'
 import { faqBlock, heading, paragraph, richText } from '../../../fixtures/richText'
 

@@ -3,8 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { renderClosedPage } from '@/site/review/ClosedPage'
 import { renderReviewedPage } from '@/site/review/ReviewedPage'
 import type { Review } from '@/site/review/ReviewNotice'
-import { documentIssues } from '../../../tools/siteChecker/pageRules/documentIssues'
-import { all, one, readHtml, textOf, type HtmlElement } from '../../../tools/siteChecker/page/html'
+import { documentIssues } from '../../../../tools/siteChecker/pageRules/documentIssues'
+import {
+  all,
+  one,
+  readHtml,
+  textOf,
+  type HtmlElement,
+} from '../../../../tools/siteChecker/page/html'
 import { anArticle, aSite } from '../../../fixtures/makers'
 import { heading, paragraph, richText } from '../../../fixtures/richText'
 

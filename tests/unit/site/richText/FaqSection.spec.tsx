@@ -2,7 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import type { FaqItem } from '@/domain/articles/article'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
-import { all, one, readHtml, textOf, type HtmlElement } from '../../../tools/siteChecker/page/html'
+import {
+  all,
+  one,
+  readHtml,
+  textOf,
+  type HtmlElement,
+} from '../../../../tools/siteChecker/page/html'
 import { aFaqItem, anArticle, aSite } from '../../../fixtures/makers'
 import { faqBlock, paragraph, richText } from '../../../fixtures/richText'
 

@@ -2,7 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import type { ReadAlsoLink } from '@/domain/articles/article'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
-import { all, one, readHtml, textOf, type HtmlElement } from '../../../tools/siteChecker/page/html'
+import {
+  all,
+  one,
+  readHtml,
+  textOf,
+  type HtmlElement,
+} from '../../../../tools/siteChecker/page/html'
 import { anArticle, anExternalReadAlsoLink, aReadAlsoLink, aSite } from '../../../fixtures/makers'
 import { paragraph, readAlsoBlock, richText } from '../../../fixtures/richText'
 
