@@ -8,8 +8,8 @@ import { isKind } from '@/cms/records/rows'
 import { requireOne, visibleAbout, visibleDocuments, visibleVersions } from './trash'
 
 /**
- * A form that nobody has written into is reached by its address alone: no list, choice or count shows it. And what lies where whoever asks may not look
- * is no more theirs to write than to read, and answers as if it were not there.
+ * A form into which no account has written is reached by its address alone: no list, choice or count shows it. What the
+ * caller may not see it may not write either; it answers as if it were not there.
  */
 async function reached(
   rows: Rows,

@@ -24,7 +24,7 @@ async function ownAmong(collection: Collection, ids: Id[], req: PayloadRequest):
   return rows.filter((row) => isOwn(row, me)).map(({ id }) => id)
 }
 
-/** True where whoever asks may see the whole trash, or there is none. */
+/** True where the caller may see the whole trash, or there is none. */
 function seesAll(collection: Collection, req: PayloadRequest): boolean {
   const role = askingAs(req)
   const scopes = grantsFor(collection, 'readTrash', role).map(({ who }) => who[role])
@@ -114,7 +114,7 @@ export async function visibleVersions(
 
 /** @throws as for a version that never was, when its document lies in a trash that the caller may not see */
 export async function requireVersion(kind: Kind, id: Id, req: PayloadRequest): Promise<void> {
-  // Whoever has not signed in is refused whatever there is.
+  // A caller without an account is refused whatever there is.
   const where = req.user && (await visibleVersions(kind, req))
   if (!where) return
   const { totalDocs } = await req.payload.db.countVersions({

@@ -64,9 +64,9 @@ export const accountEndpoints: ClosedEndpoint[] = [
   signIn,
   forgotPassword,
   resetPassword,
-  // Whoever comes first must not become administrator: the first account is made on the command line.
+  // The first visitor must not become administrator: the first account is made on the command line.
   closed('post', '/first-register'),
-  // Whether there are accounts is nobody's business.
+  // No answer tells whether there are accounts.
   closed('get', '/init'),
   // Nothing locks, and no address needs to be verified.
   closed('post', '/unlock'),

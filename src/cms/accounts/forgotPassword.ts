@@ -6,7 +6,7 @@ import { clientOf, LIMITS, requireAttempt } from './limits'
 import { attempt } from './rateLimit'
 
 async function mailReset(payload: Payload, email: string): Promise<void> {
-  // Also of addresses that nobody has: a limit that only accounts have would tell them apart.
+  // Also of addresses without an account: a limit that only accounts have would tell them apart.
   if ((await attempt(poolOf(payload.db), LIMITS.mailOfReset, email)) > 0) return
   const where: Where = { and: [{ email: { equals: email } }, { active: { not_equals: false } }] }
   const { totalDocs } = await payload.count({ collection: 'users', where })

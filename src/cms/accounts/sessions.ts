@@ -4,7 +4,7 @@ import { APIError, type AuthStrategy, type Payload, type PayloadRequest } from '
 type Account = NonNullable<PayloadRequest['user']>
 
 /**
- * Payload takes an account that could not be looked up for nobody's: who is signed in would be told that they are not.
+ * Payload takes an account that could not be looked up for none: an editor who is signed in would be told that they are not.
  * @param failed is told why, when the look-up ended otherwise than with an account, or with the answer that there is none
  */
 function watched(payload: Payload, failed: (error: unknown) => void): Payload {

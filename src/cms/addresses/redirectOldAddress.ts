@@ -25,7 +25,7 @@ type Addressed = 'articles' | 'pages'
 type BeforeChange = CollectionBeforeChangeHook<Article | Page>
 type AfterChange = CollectionAfterChangeHook<Article | Page>
 
-/** The page about the organisation stands in for the one that the site makes of its settings. */
+/** The page about the organisation replaces the one that the site makes of its settings. */
 const mayStandAt = (collection: Addressed, path: string): boolean =>
   collection === 'pages' && path === aboutPath
 

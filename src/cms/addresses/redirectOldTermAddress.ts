@@ -18,7 +18,7 @@ export const redirectOldTermAddress =
     const { documents } = await findNaming(collection, previousDoc.id, req)
     if (!documents.some(({ in: where }) => where === 'live')) return doc
     const [from, to] = [PATH[collection](previousDoc.slug), PATH[collection](slug)]
-    // Of one that had these addresses before: two that lead to each other are refused.
+    // Of one that had these addresses before: two that redirect to each other are refused.
     const where = { from: { in: [from, to] } }
     await req.payload.delete({ collection: 'redirects', where, req })
     await req.payload.create({

@@ -5,7 +5,7 @@ import { execute } from '@/cms/database/sql'
 import { MAX_URLS, retryMinutes, submission, submissionOutcome } from '@/domain/discovery/indexNow'
 import { settings } from '@/env'
 
-/** Whoever took addresses and died leaves them to the next one after this time. */
+/** A sender that crashed gives its addresses back to the others after this time. */
 const LEASE = '5 minutes'
 
 const TIMEOUT_MS = 10_000

@@ -7,7 +7,7 @@ export function refuse(
   errors: { path: string; message: string }[],
   req: PayloadRequest,
 ): void {
-  // A draft that was not saved shows only the sentence above the fields, so the reason stands in it too.
+  // A draft that was not saved shows only the sentence above the fields, so the sentence gives the reason too.
   const labelled = errors.map((error) => ({ ...error, label: `${error.path}: ${error.message}` }))
   if (errors.length > 0) throw new ValidationError({ collection, errors: labelled, req }, req.t)
 }

@@ -60,7 +60,7 @@ async function noticed(req: PayloadRequest): Promise<Where> {
   return { id: { in: ids } }
 }
 
-/** What findImageFile (site/media) gives readers, nobody changes past the review of what shows it. */
+/** What findImageFile (site/media) gives readers, no account changes past the review of what shows it. */
 async function isShown(id: number, req: PayloadRequest): Promise<boolean> {
   const { payload } = req
   const shows: Where = { or: [{ heroImage: { equals: id } }, { images: { in: [id] } }] }

@@ -28,7 +28,7 @@ export async function mailOf(payload: Payload, notice: Notice): Promise<SendMail
     // The same for a second try, so that a mailbox can tell it from another mail; and one thread for each document.
     messageId: `<notice-${id}@${hostname}>`,
     references: `<${kind}-${document}@${hostname}>`,
-    // RFC 3834: nobody's holiday answer.
+    // RFC 3834: no mailbox answers it with a holiday message.
     headers: { 'Auto-Submitted': 'auto-generated' },
   }
 }

@@ -50,7 +50,7 @@ async function sendNext(req: PayloadRequest, now: string): Promise<Outcome> {
   const notice = await payload.findByID({ collection: 'notices', id: taken.id })
   try {
     const mail = await mailOf(payload, notice)
-    // No tries left and no failure: nobody wants it.
+    // No tries left and no failure: its account wants no mail.
     const unwanted = { mailTries: MAIL_TRIES, mailFailure: null }
     if (mail) await deliver(mail, payload)
     await storeOutcome(req, notice, mail ? { mailedAt: now, mailFailure: null } : unwanted, now)

@@ -36,7 +36,7 @@ interface Exchange {
   note: string
 }
 
-/** The fields of a document that name the one, naming the other; a list names nobody twice. */
+/** The fields of a document that name the one, naming the other; a list names no row twice. */
 function exchanged(
   document: Readonly<Record<string, unknown>>,
   fields: readonly string[],
@@ -51,7 +51,7 @@ function exchanged(
   )
 }
 
-/** The save, by whoever asks, from the version that is there; what was live goes on its way to be live again. */
+/** The save, by the caller, from the version that is there; what was live goes on its way to be live again. */
 async function giveOne(
   kind: Kind,
   id: Id,
@@ -76,7 +76,7 @@ async function giveOne(
       user: req.user,
       req,
     })
-  // What was in work before goes on as whoever works on it decides.
+  // What was in work before goes on as its editor decides.
   if (!wasLive) return { became: row.state === 'in_review' ? 'inReview' : 'draft', issues: [] }
   const isForced = ruleFor('forcePublish', 'draft', actor.role) !== undefined
   const event = isForced ? 'forcePublish' : 'submit'

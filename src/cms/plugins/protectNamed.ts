@@ -7,7 +7,7 @@ import { findNaming } from '@/cms/records/findNaming'
 
 const refuseNamed: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
   const table = sql.identifier(collection.slug.replaceAll('-', '_'))
-  // Whoever is about to name it waits, and then finds it gone or has named it in time.
+  // A transaction that is about to name it waits, and then finds it gone or has named it in time.
   await execute(req, sql`select id from ${table} where id = ${Number(id)} for update`)
   const naming = await findNaming(collection.slug, Number(id), req)
   if (naming.total > 0) throw new Refused(409, [{ code: 'stillNamed', ...naming }])

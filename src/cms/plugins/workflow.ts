@@ -25,9 +25,9 @@ export const addWorkflow = (config: CollectionConfig): CollectionConfig => ({
   ],
   fields: [
     ...config.fields,
-    // Every version knows its author; nobody for a command. A number and no relationship: accounts go, versions stay.
+    // Every version knows its author; none for a command. A number and no relationship: accounts go, versions stay.
     { name: 'savedBy', type: 'number', admin: { hidden: true } },
-    // Nobody has written into it yet: hidden from lists, and swept away in time (blank.ts).
+    // No account has written into it yet: hidden from lists, and swept away in time (sweepBlank.ts).
     { name: 'blank', type: 'checkbox', access: NOT_BY_REQUEST, admin: { hidden: true } },
     // The version that a save began from; the panel sends it, and a save that comes too late is refused with 409.
     { name: 'workflowVersion', type: 'number', virtual: true, admin: { hidden: true } },

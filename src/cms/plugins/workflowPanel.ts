@@ -39,7 +39,7 @@ export const showWorkflow = (config: CollectionConfig): CollectionConfig => ({
       },
     },
     {
-      // Of no place in the form: a column of the lists, which stands where Payload's status stood.
+      // Of no place in the form: a column of the lists, in place of Payload's status.
       name: 'workflowState',
       label: 'State',
       type: 'ui',

@@ -164,7 +164,7 @@ export async function findNaming(
       ...(await namedInText(naming, collection, id, req)),
       ...(await namedInFields(naming, collection, id, req)),
     ])
-    // A document is no reason to keep itself.
+    // A document is no reason not to delete itself.
     if (naming === collection) found.delete(id)
     total += found.size
     documents.push(...(await titled(naming, liveFirst(found), most, req)))

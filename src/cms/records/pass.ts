@@ -8,6 +8,6 @@ const eventContext = (): RequestContext => ({ workflowPass: PASS })
 
 export const isByEvent = (req: PayloadRequest): boolean => req.context.workflowPass === PASS
 
-/** A request that shares the transaction of another one, and nothing else of it but who asks. */
+/** A request that shares the transaction of another one, and nothing else of it but the account. */
 export const passing = ({ payload, transactionID, user }: PayloadRequest): PayloadRequest =>
   ({ payload, transactionID, user, context: eventContext() }) as PayloadRequest

@@ -49,7 +49,7 @@ const MESSAGES = {
 const BY_EVENT =
   'Publishing and withdrawing are steps of the workflow: open the document to take them.'
 
-/** For whoever reads no issues: a script that named no version is told how to. */
+/** For a caller that reads no issues: a script that named no version is told how to. */
 const UNNAMED = `${NEWER} Read it again with ?draft=true, and send its workflowVersion along.`
 
 const isByEvent = (issue: RefusalIssue): boolean =>

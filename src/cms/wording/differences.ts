@@ -13,7 +13,7 @@ export interface Naming {
   timeZone: string
 }
 
-/** Of a text, these are titles of something that stands between its paragraphs. */
+/** Of a text, these are titles of something between its paragraphs. */
 const BETWEEN: readonly Block['type'][] = ['image', 'readAlso', 'faqHeading', 'faqItem']
 
 const piecesText = (pieces: readonly Piece[], as: string, timeZone: string): string =>

@@ -45,7 +45,7 @@ async function readBody(
   return Object.fromEntries(Object.keys(BODY).map((field) => [field, given[field]])) as never
 }
 
-/** A preview's own address is good for an hour; this one, for whoever is signed in, leads to one that has just been made. */
+/** A preview's own address is good for an hour; this one, for accounts, redirects to one that has just been made. */
 const previewEndpoint: Omit<Endpoint, 'root'> = {
   path: '/:id/preview',
   method: 'get',

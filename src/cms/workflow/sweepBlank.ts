@@ -8,7 +8,7 @@ import type { Id, Kind } from '@/domain/workflow/subject'
 import { passing } from '../records/pass'
 import { KINDS } from '../records/rows'
 
-/** Whoever left the form open overnight finds it again: nobody else sees it, so there is no hurry. */
+/** An editor who left the form open overnight finds it again; no other account sees it, so there is no hurry. */
 const LEAST_AGE = '1 day'
 
 /** Where a version of an article says that it names such a document. */
@@ -18,7 +18,7 @@ const NAMED_IN: Record<Kind, string> = {
   'read-also-links': 'read_also_links_id',
 }
 
-/** Takes one that nobody has open and of which nobody has said or done anything; it stays taken until the transaction ends. */
+/** Takes one that no account has open, and on which none has commented or acted; it stays taken until the transaction ends. */
 async function takeBlank(kind: Kind, now: Instant, req: PayloadRequest): Promise<Id | undefined> {
   const about = sql`kind = ${kind} and document = w.document`
   const [row] = await execute<{ id: Id }>(

@@ -33,7 +33,7 @@ export const OLD_ADDRESS = 'backstory-old-address'
 /** `/blog/*`: the address itself and all below it. */
 const PATTERN = /\/\*$/
 
-/** Each part of a pattern is one more address that is looked up for whoever finds nothing. */
+/** Each part of a pattern is one more address that is looked up for a reader who finds nothing. */
 const MAX_PATTERN_PARTS = 5
 
 const MAX_QUERY = 120

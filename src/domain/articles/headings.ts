@@ -13,7 +13,7 @@ export interface HeadingAnchor {
   node: HeadingNode | BlockNode
 }
 
-/** What stands above the questions when the editor wrote nothing. */
+/** The heading above the questions when the editor wrote none. */
 const DEFAULT_FAQ_HEADING = 'People Also Ask'
 
 function headingOf(

@@ -53,7 +53,7 @@ export const tagFor = {
   /** Which articles link to it in their text; and by the line of a Read Also link, which articles have the line. */
   linkedFrom: (id: number) => `article:${id}:from`,
   readAlsoIn: (link: number) => `read-also-link:${link}:in`,
-  /** Which Read Also links lead to it. */
+  /** Which Read Also links name it. */
   readAlsoTo: (article: number) => `article:${article}:read-also`,
   /** What sitemaps and feeds say beside the card: when it was published and changed, and whether it may be listed. */
   entry: (id: number) => `article:${id}:entry`,
@@ -71,7 +71,7 @@ export const tagFor = {
   topic: (id: number) => `topic:${id}`,
   topicName: (id: number) => `topic:${id}:name`,
   page: (id: number) => `page:${id}`,
-  /** What an address leads to: a page, a redirect, a withdrawal or nothing. */
+  /** What is at an address: a page, a redirect, a withdrawal or nothing. */
   path: pathTag,
   /** Which live articles there are, newest first; all of them, or those of a category, a topic, an author, a reviewer. */
   list: () => 'list:all',

@@ -19,7 +19,7 @@ import {
 const CARD = ['title', 'path', 'summary', 'heroImage', 'authors', 'category', 'publishedAt']
 const ENTRY = ['path', 'publishedAt', 'modifiedAt', 'index']
 
-/** The lists that an article stands in. */
+/** The lists that hold an article. */
 const listsOf = (row: Row): string[] => [
   tagFor.list(),
   ...storedIds(row.category).map((id) => tagFor.listOf('category', id)),

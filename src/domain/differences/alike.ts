@@ -3,7 +3,7 @@ import type { Block } from './blocks'
 
 /** At least this share of their words in common makes two blocks versions of one (Dice's coefficient). */
 const ALIKE = 0.5
-/** A word that stands in more blocks than this tells nothing about which block it is. */
+/** A word that is in more blocks than this tells nothing about which block it is. */
 const RARE = 8
 /** So many blocks are looked at closely for each one. */
 const CANDIDATES = 3

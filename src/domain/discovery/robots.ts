@@ -28,7 +28,7 @@ export const CRAWLERS = {
 
 export type CrawlerSettings = Record<keyof typeof CRAWLERS, boolean>
 
-/** Prefixes of addresses that are nobody's reading. Search results are kept out by `noindex`, which a crawler must be able to see. */
+/** Prefixes of addresses that are no reading. Search results are kept out by `noindex`, which a crawler must be able to see. */
 const NOT_FOR_CRAWLERS = ['/admin', '/api/', '/preview/', '/review/']
 
 const group = (agents: readonly string[], rules: readonly string[]): string =>

@@ -89,9 +89,9 @@ export function marked(text: string, found: ReadonlySet<string>): Piece[] {
 /** In characters: two lines of a result. */
 const STRETCH = 160
 const MAX_STRETCHES = 2
-/** How much of what stands before a word is shown with it. */
+/** How much of the text before a word is shown with it. */
 const LEAD = 40
-/** A word may stand in a text thousands of times; where it stands first is enough to choose from. */
+/** A word may be in a text thousands of times; its first places are enough to choose from. */
 const MAX_CHOICES = 300
 
 const ENDS_SENTENCE = /[.!?…。！？।؟\n]["'”’»」)]*\s*$/u

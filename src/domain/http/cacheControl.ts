@@ -9,7 +9,7 @@ export interface SharedCache {
 }
 
 /**
- * RFC 5861. Whoever is not told may give nothing that it cannot ask about: a page that was withdrawn would come back
+ * RFC 5861. A cache that is not told may give nothing that it cannot ask about: a page that was withdrawn would come back
  * with the first fault.
  */
 const STALE = 'stale-while-revalidate=60, stale-if-error=86400'

@@ -1,6 +1,6 @@
 // Decides whether a typed URL may be linked, and gives it in a safe form.
 
-/** Browsers forgive `https:host` and `https:\\host`; who writes such an address hides where it leads. */
+/** Browsers forgive `https:host` and `https:\\host`; such an address hides its target. */
 const WRITTEN_OUT = /^(https?:\/\/[^/\\]|mailto:|tel:)/i
 
 /** Stands in for our own origin; a path that leads away from it is not a path on this site. */
@@ -35,7 +35,7 @@ const ADDRESSES: Record<string, (target: URL) => string | null> = {
   'tel:': (target) => (hidesControls(target) ? null : target.href.replace(/\s|%20/g, '')),
 }
 
-/** Whoever publishes a password publishes it, and a name before the host hides where it leads. */
+/** A password in an address is published with it, and a name before the host hides the host. */
 function openly({ href, password, username }: URL): string | null {
   return username === '' && password === '' ? href : null
 }

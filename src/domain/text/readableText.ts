@@ -9,7 +9,7 @@ import { INLINE, MAX_DEPTH, mayHold, NODES, type TextKind } from './textShape'
 type Data = Record<string, unknown>
 type Node = Data & { type: string }
 
-/** The fields that fit and, where one does not, what stands in; undefined when one is missing that has no stand-in. */
+/** The fields that fit and, where one does not, its replacement; undefined when one is missing that has none. */
 function fitting(fields: Fields, data: Data): Data | undefined {
   const fit: Data = {}
   for (const [name, rule] of Object.entries(fields)) {

@@ -18,7 +18,7 @@ const LAST = `[\\p{L}\\p{N}\\p{M}.,;:!?…"”’'»)\\]\`%>~+$€£–—-]`
 const LETTER =
   '(?![\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}\\p{sc=Thai}])[\\p{L}\\p{N}]'
 
-/** What stands between two marks, which no letter or digit of another word touches. */
+/** The text between two marks, which no letter or digit of another word touches. */
 const between = (mark: string, sign: string): string =>
   `(?<!${LETTER}|[\\\\${sign}])${mark}(?=${FIRST})[^${sign}\\n]{0,600}?(?<=${LAST})${mark}(?!${LETTER}|${mark})`
 

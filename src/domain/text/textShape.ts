@@ -41,7 +41,7 @@ const link: NodeRule = {
       fields: {
         id,
         linkType: { is: oneOf('custom', 'internal'), expects: 'linkType', required: true },
-        // Whoever shows a link asks safeUrl, and the checklist names the address.
+        // What shows a link asks safeUrl, and the checklist names the address.
         url: { is: isAddress, expects: 'address', instead: String },
         doc: { is: isTarget, expects: 'article' },
         newTab: { is: oneOf(true, false), expects: 'flag' },

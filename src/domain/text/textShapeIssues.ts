@@ -25,7 +25,7 @@ type Found = ShapeIssue extends infer One
     : never
   : never
 
-/** Enough for whoever mends it; more would only be long. */
+/** Enough to mend the text by; more would only be long. */
 const MAX_ISSUES = 20
 const WORDS_LENGTH = 40
 

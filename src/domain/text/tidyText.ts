@@ -14,7 +14,7 @@ const parted = (node: unknown): unknown[] => {
 
 const ALIGNMENTS = ['left', 'start', 'center', 'right', 'end', 'justify']
 
-/** No button of the editor sets these or takes them away, so whoever pasted them could not mend them. */
+/** No button of the editor sets these or takes them away, so an editor who pasted them could not mend them. */
 function unaligned(node: unknown): unknown {
   if (!isData(node)) return node
   const kept = { ...node }

@@ -108,8 +108,8 @@ const withRole = (accounts: readonly Account[], ...roles: Role[]): Id[] =>
   accounts.filter(({ role }) => roles.includes(role)).map(({ id }) => id)
 
 /**
- * One of them is enough, so where one of them is assigned the others are left in peace. Whoever is assigned without being
- * able to review learns of it too.
+ * One of them is enough, so where one of them is assigned the others are left in peace. An account that is assigned without
+ * being able to review learns of it too.
  */
 const narrowed = (group: Id[], assignee: Id | null, actor: Id | null): Id[] => {
   if (assignee === null || assignee === actor) return group

@@ -153,7 +153,7 @@ export const POLICY = {
     // An image that only drafts use is no more public than they are.
     readLive: [{ who: { site: 'any' }, visibilities: SHOWN }, { who: MAKERS }],
     create: [{ who: MAKERS }],
-    // Nobody owns an image: what one writer brought any other may use, and mend until readers see it.
+    // No account owns an image: what one writer brought any other may use, and mend until readers see it.
     edit: [
       { who: { writer: 'any', reviewer: 'any' }, visibilities: OFF_SITE },
       { who: ORGANISERS },
@@ -195,7 +195,7 @@ export const POLICY = {
     changeRole: [{ who: { admin: 'any', operator: 'any' } }],
     deleteForEver: [{ who: ADMIN }],
   },
-  // Where a withdrawn article was, and why: the site answers its address with that. Nobody else asks for the row.
+  // Where a withdrawn article was, and why: the site answers its address with that. No other room asks for the row.
   workflows: { readLive: [{ who: { site: 'any' }, visibilities: ['gone', 'moved', 'notice'] }] },
   'workflow-events': TOLD,
   // A guest on a review link has no account: the site stores what they say.

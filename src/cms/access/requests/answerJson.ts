@@ -1,4 +1,4 @@
-// Answers a request to an endpoint of our own: who asks, what it is about, and the result or the refusal as JSON.
+// Answers a request to an endpoint of our own: the caller, what it is about, and the result or the refusal as JSON.
 import type { PayloadRequest } from 'payload'
 import { isRowId } from '@/domain/values/rowId'
 import type { Actor, Id } from '@/domain/workflow/subject'

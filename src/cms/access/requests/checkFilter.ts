@@ -20,7 +20,7 @@ const isComparison = ([name, value]: [string, unknown]): boolean =>
   !UNKNOWN.includes(name) &&
   !(OF_TEXT.includes(name) && typeof value === 'object')
 
-/** Into these no filter looks: what they hold is no column, or stands in rows of another collection. */
+/** Into these no filter looks: what they hold is no column, or is in rows of another collection. */
 const CLOSED: readonly FlattenedField['type'][] = ['richText', 'json', 'join']
 
 /** Whether a path of a filter, such as `article.body.root`, goes on inside a field that is closed to it. */

@@ -52,7 +52,7 @@ const isAway = (error: unknown): boolean => {
 }
 
 const NO_ANSWER = 'The database does not answer; please try again in a few seconds.'
-/** Nobody can say whether a write was kept: the connection may have been lost in its last moment. */
+/** It is unknown whether a write was kept: the connection may have been lost in its last moment. */
 const PERHAPS = 'The database does not answer. Look whether it was saved before you try again.'
 
 /** As the page server says it. */

@@ -101,7 +101,7 @@ function isClosedRoom(request: Request): boolean {
 const BOUNDARY =
   /;\s*boundary=(?:"[\w'()+,./:=? -]{0,69}[\w'()+,./:=?-]"|[\w'()+./:=?-]{1,70})\s*(?:;|$)/
 
-/** A body before anything reads it, whoever sent it. Payload keeps rows of its own, and no hook sees what comes into them. */
+/** A body before anything reads it, with or without an account. Payload keeps rows of its own, and no hook sees what comes into them. */
 async function misreadBody(request: Request): Promise<Misread | undefined> {
   if (READING.includes(request.method) || request.body === null) return undefined
   const type = request.headers.get('Content-Type')?.trim() ?? ''
@@ -136,7 +136,7 @@ async function misreadOf(request: Request): Promise<Response | undefined> {
   return issue && cannotRead({ path: issue.part, message: UNREADABLE })
 }
 
-/** Of some of its own addresses Payload says that it cannot do it (501): nobody need know that they are there. */
+/** Of some of its own addresses Payload says that it cannot do it (501), which would tell that they are there. */
 const known = (response: Response): Response => (response.status === 501 ? notFound() : response)
 
 /** Refuses in Payload's form: also a sign-in sent from another site, which no cookie protects. */

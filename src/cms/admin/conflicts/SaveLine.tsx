@@ -34,7 +34,7 @@ export function SaveLine({ documentKey }: { documentKey: DocumentKey }) {
     if (isShut) learnWhy()
   }, [isShut])
 
-  // Whoever pressed a button waits for an answer; whoever is writing is not to lose the keyboard to a dialog.
+  // An editor who pressed a button waits for an answer; one who is writing is not to lose the keyboard to a dialog.
   const isOpen = state.is === 'stale' && state.asked && closed !== state
   const isOver = state.is === 'saved' && modified
   const words = isOver ? '' : saveWords(state, { keeps, account: user?.id, timeZone })

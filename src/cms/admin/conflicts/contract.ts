@@ -43,7 +43,7 @@ function outcomeOf(status: number, { doc, errors = [] }: Answer): Outcome {
   const newer = issues.find(isNewer)
   if (newer)
     return { is: 'stale', newer, differs: errors.flatMap(({ data }) => data?.differs ?? []) }
-  // Whoever is signed in is refused with issues.
+  // An account that is signed in is refused with issues.
   const signedOut = status === 401 || (status === 403 && issues.length === 0)
   if (signedOut || status === 429 || status >= 500) return { is: 'failed', signedOut }
   const labels = errors

@@ -30,10 +30,10 @@ export const draftText = ({ fields }: Pick<LocalDraft, 'fields'>): string =>
     .filter((text) => text !== '')
     .join('\n\n')
 
-/** Each opened page keeps its own, so that two windows never keep one over the other. */
+/** Each opened page stores its own draft, so that two windows never overwrite each other's. */
 const page = Math.random().toString(36).slice(2)
 
-/** An account of its own: on a shared machine nobody is offered what somebody else wrote. */
+/** An account of its own: on a shared machine no account is offered what another one wrote. */
 const folderOf = (account: number | string, { kind, id }: DocumentKey): string =>
   `backstory/unsaved/${account}/${kind}/${id}/`
 

@@ -149,7 +149,7 @@ export function createSaver(
   function save(autosave: boolean): Promise<boolean> {
     clearTimeout(timer)
     return after(async () => {
-      // Saving by itself waits for the choice; whoever asks gets both texts as they are now.
+      // Saving by itself waits for the choice; an editor who saves gets both texts as they are now.
       if (conflict && autosave) return false
       conflict = null
       return attempt(autosave)

@@ -33,7 +33,7 @@ async function findWaiting(req: PayloadRequest, now: Instant): Promise<Waiting[]
 
 const EDITORS: readonly Me['role'][] = ['editor', 'admin']
 
-/** Of one's own, and for editors what nobody can approve: somebody has to do something about it. */
+/** Of one's own, and for editors what no account can approve: an editor has to do something about it. */
 const concerns = ({ subject, turn }: Waiting, { id, role }: Me): boolean =>
   isOwn(subject, id) ||
   authorsAtStake(subject).includes(id) ||

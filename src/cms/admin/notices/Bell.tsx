@@ -6,7 +6,7 @@ import type { InboxNotice } from '@/cms/notices/endpoints'
 import { dateWords } from '../../wording/dates'
 import { useNotices, type Notices } from './useNotices'
 import './notices.css'
-// The bell stands on every screen of the panel.
+// The bell is on every screen of the panel.
 import '../ui/panel.css'
 
 const LIST = 'notices-list'

@@ -34,7 +34,7 @@ export function ReviewLinks({ documentKey, workflow }: Props) {
     if (refused.length === 0) await readAgain()
     return refused
   }
-  // What is on the screen is what the guest is to see: it is saved first, and nobody else's later save is shared unseen.
+  // What is on the screen is what the guest is to see: it is saved first, and no other account's later save is shared unseen.
   const openDialog = async () => setAsking(await save(workflow))
   const open = answer.links.filter(({ standing }) => standing === 'open')
 

@@ -60,7 +60,7 @@ export function PanelDialog({
     setIssues(refused)
     // Closed, and not only taken away: so the browser gives the keyboard back to where it was.
     if (refused.length === 0) dialog.current?.close()
-    // Whoever pressed Enter in a field goes on there; the button, busy meanwhile, has lost the keyboard.
+    // An editor who pressed Enter in a field goes on there; the button, busy meanwhile, has lost the keyboard.
     else if (!document.activeElement?.matches(FIELDS))
       dialog.current?.querySelector<HTMLElement>(FIELDS)?.focus()
   }

@@ -27,7 +27,7 @@ export function useAnswer<Answer>(
   address: string | null,
   beside?: unknown,
 ): Heard<Answer> & { readAgain: () => Promise<void> } {
-  /** By address, so that a late answer never stands where another was asked for. */
+  /** By address, so that a late answer is never shown for another address. */
   const [heard, setHeard] = useState<Record<string, Heard<Answer>>>({})
   const readAgain = useCallback(async () => {
     if (address === null) return

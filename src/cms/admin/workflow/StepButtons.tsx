@@ -27,7 +27,7 @@ function Buttons({ documentKey, workflow }: { documentKey: DocumentKey; workflow
     setBusy(true)
     const known = await save(workflow)
     setBusy(false)
-    // A save may have brought up what stands in the way: then the panel says so, and there is nothing to ask.
+    // A save may have brought up an issue that blocks the step: then the panel says so, and no dialog opens.
     if (known && known.events[event].issues.length === 0) setAsking({ event, workflow: known })
   }
 

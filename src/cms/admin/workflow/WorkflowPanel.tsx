@@ -28,7 +28,7 @@ function NextStep({ kind, workflow }: { kind: Kind; workflow: Workflow }) {
   )
 }
 
-/** Said to whoever cannot give the approval: for whom it waits. */
+/** Said to an account that cannot give the approval: for whom it waits. */
 function TurnNote({ turn }: Pick<Workflow, 'turn'>) {
   const { user } = useAuth()
   if (!turn || turn.some(({ id }) => id === user?.id)) return null

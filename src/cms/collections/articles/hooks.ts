@@ -85,7 +85,7 @@ export const resolveReadAlso: AfterChange = async ({ doc, req }) => {
   const waiting = links.length > 0 ? await waitingFor(doc.titleKey, req) : []
   for (const row of links) {
     if (!waiting.includes(row.id) || row.state === 'scheduled') continue
-    // What is wrong with somebody else's old link keeps no article from its readers: the link goes on waiting.
+    // An issue of another account's old link does not stop the publication of this article: the link goes on waiting.
     const link = await req.payload.findByID({ collection, id: row.id, draft: true, depth: 0, req })
     if ((await fieldIssues(collection, link, req)).length > 0) continue
     const atRest = row.live && row.state === 'published'

@@ -12,7 +12,7 @@ import type { SiteSetting } from '@/payload-types'
 
 const mayChangeRules = fieldAccess('site-settings', 'changeRules')
 
-/** Whoever is told of changes asks for a key that proves whose they are. */
+/** A search engine that is told of changes asks for a key that proves whose they are. */
 const makeKey: GlobalBeforeChangeHook = ({ data }) => {
   const { endpoint, key } = (data as SiteSetting).indexNow ?? {}
   return endpoint && !key

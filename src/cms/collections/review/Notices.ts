@@ -18,7 +18,7 @@ export const Notices: CollectionConfig = {
     { name: 'kind', type: 'select', required: true, options: Object.keys(WITHDRAWAL_REASONS) },
     { name: 'document', type: 'number', required: true },
     { name: 'version', type: 'number', required: true },
-    // Whoever caused it; nobody for the clock.
+    // The account that caused it; none for the clock.
     { name: 'by', type: 'number' },
     { name: 'note', type: 'textarea', maxLength: LIMITS.note },
     { name: 'seenAt', type: 'date' },

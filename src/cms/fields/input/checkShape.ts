@@ -51,7 +51,7 @@ const SHAPES: Partial<Record<Field['type'], (value: unknown) => string | undefin
 }
 
 export function shapeIssue(field: Field, value: unknown): string | undefined {
-  // What is not stored is judged by whoever reads it.
+  // What is not stored is judged by the code that reads it.
   if (isNothing(value) || ('virtual' in field && field.virtual)) return undefined
   if ('hasMany' in field && field.hasMany && field.type === 'number') return undefined
   return field.type === 'richText' ? richTextIssue(field, value) : SHAPES[field.type]?.(value)

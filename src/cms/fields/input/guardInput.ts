@@ -104,8 +104,8 @@ const nested = (fields: Field[], value: unknown, judge: Judge, prefix: string): 
 const TOO_DEEP = `The data is nested deeper than ${MAX_JSON_DEPTH} levels.`
 
 /**
- * @returns the data as the fields keep it
- * @throws when it is not what they keep, before any hook relies on it
+ * @returns the data as the fields store it
+ * @throws when it is not what they store, before any hook relies on it
  */
 function checkShape(slug: string, fields: Field[], given: unknown, req: PayloadRequest): Data {
   requireData(given)
@@ -116,7 +116,7 @@ function checkShape(slug: string, fields: Field[], given: unknown, req: PayloadR
       ? unreadable(field, value)
       : shapeIssue(field, value),
   )
-  // What stands under no field, or in one of Payload's own.
+  // What belongs to no field, or to one of Payload's own.
   const path = issues.length > 0 ? undefined : unstorablePath(data)
   refuse(slug, path === undefined ? issues : [{ path, message: UNREADABLE }], req)
   return data
@@ -133,7 +133,7 @@ const checkArguments: CollectionBeforeOperationHook = ({ args, collection, opera
   if (!WRITING.includes(operation) || (copies && given.data === undefined)) return args
   const data = checkShape(collection.slug, collection.fields, given.data, req)
   if (req.payloadAPI !== 'REST') return { ...args, data } as typeof args
-  // When a row was made and saved is nobody's to say.
+  // No request says when a row was made and saved.
   const { createdAt: _, updatedAt: __, ...said } = data
   return { ...args, data: said } as typeof args
 }

@@ -58,7 +58,7 @@ function namedIn(fields: Field[], data: Data, namedBy: NamedBy): Named {
 const keysOf = (named: Named): string[] =>
   named.flatMap(({ collection, ids }) => ids.map((id) => `${collection}/${id}`))
 
-/** The keys of those that are not there for whoever asks. */
+/** The keys of those that are not there for the caller. */
 async function findMissing(named: Named, req: PayloadRequest): Promise<Set<string>> {
   const missing = new Set<string>()
   for (const collection of new Set(named.map((one) => one.collection))) {
@@ -103,12 +103,12 @@ const checkBulk: CollectionBeforeOperationHook = async ({ args, collection, oper
   return args
 }
 
-/** Of a rich text the checklist says what is missing: whoever pastes one that names what is gone keeps their words. */
+/** Of a rich text the checklist says what is missing: an editor who pastes one that names what is gone loses no words. */
 const namedByField: NamedBy = (field, value) =>
   field.type === 'richText' ? [] : rowsNamedBy(field, value)
 
 /**
- * A row that whoever saves may not see answers as one that never was. What the document names already it may go on naming:
+ * A row that the caller may not see answers as one that never was. What the document names already it may go on naming:
  * the panel sends every field.
  */
 const checkOne: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {

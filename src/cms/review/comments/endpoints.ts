@@ -43,7 +43,7 @@ async function findOpened(
   return found?.answers ? findOpened({ kind, id }, found.answers, req) : found
 }
 
-/** What is settled is opened again by whoever has more to say, so that no answer is overlooked. */
+/** An account that has more to say opens a settled comment again, so that no answer is overlooked. */
 const answerIssues = (answered: Comment | undefined): RefusalIssue[] => {
   if (!answered) return [{ code: 'requestInvalid', field: 'answers' }]
   return answered.settledAt ? [{ code: 'commentSettled' }] : []
@@ -81,7 +81,7 @@ async function settleComment(req: PayloadRequest, asked: Asked): Promise<ShownCo
   if (!comment) throw new Refused(404, [{ code: 'notFound' }])
   if (typeof settled !== 'boolean')
     throw new Refused(422, [{ code: 'requestInvalid', field: 'settled' }])
-  // Whoever settled it first did.
+  // The account that settled it first did.
   if (settled === Boolean(comment.settledAt)) return (await showComments([comment], req))[0]
   const data = settled
     ? { settledAt: new Date().toISOString(), settledBy: actor.id }

@@ -30,7 +30,7 @@ export interface ShownComments {
   comments: ShownComment[]
 }
 
-/** Nobody reads further than this; the oldest are left out. */
+/** No account reads further than this; the oldest are left out. */
 const MAX_LISTED = 500
 
 const findComments = (kind: Kind, id: Id, settled: boolean, req: PayloadRequest) =>

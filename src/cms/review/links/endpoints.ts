@@ -17,7 +17,7 @@ const openArticle = (req: PayloadRequest, actor: Actor, id: Id) =>
 const invalidField = (field: string): RefusalIssue[] => [{ code: 'requestInvalid', field }]
 
 /**
- * `version`, when it is given, is the one that was on the screen: nobody shares what they have not seen. Null is as good
+ * `version`, when it is given, is the one that was on the screen: no account shares what it has not seen. Null is as good
  * as nothing for each of the three.
  */
 async function makeLink(req: PayloadRequest, actor: Actor, id: Id): Promise<ShownLink | undefined> {

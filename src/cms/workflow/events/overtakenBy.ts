@@ -24,7 +24,7 @@ export async function overtakenBy(
       and: [
         { kind: { equals: kind } },
         { document: { equals: id } },
-        // Whoever it is assigned to, its state stays.
+        // An assignment does not change the state.
         { what: { not_equals: 'assign' } },
       ],
     },

@@ -145,7 +145,7 @@ async function appendRecord(
   await req.payload.db.create({ collection: 'workflow-events', data, req })
 }
 
-/** Payload's own validation stands in the way, or an address that another page has. */
+/** Payload's own validation refuses it, or another page has the address. */
 const unstorable = ({ data }: ValidationError): Refused =>
   new Refused(
     422,

@@ -149,7 +149,7 @@ export const passGate: CollectionBeforeChangeHook = async ({
     req,
   )
   const author = authorOf(req)
-  // A copy is not what was published, and nobody dates a publication but the publication.
+  // A copy is not what was published, and only a publication dates a publication.
   if (!row)
     return {
       ...content,

@@ -41,7 +41,7 @@ interface StoredVersion extends Data {
   updatedAt?: string
 }
 
-/** What stands in these is a choice, not somebody's words: setting it for many documents at once overwrites nothing else. */
+/** What these hold is a choice, not an editor's words: setting it for many documents at once overwrites nothing else. */
 const CHOICES = ['relationship', 'upload', 'select', 'radio', 'checkbox', 'date', 'number']
 
 export interface Save {
@@ -58,7 +58,7 @@ export interface Save {
 }
 
 /**
- * A save that names no version counts as begun from the last one that its account wrote, so nobody else may have written
+ * A save that names no version counts as begun from the last one that its account wrote, so no other may have written
  * since. Two kinds name none and still pass: a restored version, since what it replaces stays a version of its own in the
  * history; and a bulk edit of choices (a category, a date), as long as nothing else changed between its reading and its writing.
  */
@@ -109,7 +109,7 @@ async function personOf(id: Id | null | undefined, req: PayloadRequest) {
   return id == null ? null : (await namesOf([id], req))(id)
 }
 
-/** What is stored now, as far as who saves may read it; a command may read all. */
+/** What is stored now, as far as the caller may read it; a command may read all. */
 async function readAsAsked({ kind, id }: WorkflowRow, req: PayloadRequest) {
   const doc = await req.payload.findByID({
     collection: kind,

@@ -22,7 +22,7 @@ const NAMED: Record<Kind, (id: Id) => Statement> = {
   'read-also-links': () => sql`select null::text, null::int where false`,
 }
 
-/** Other rows at the address of the working version, which keep it from going live. */
+/** Other rows at the address of the working version, because of which it cannot go live. */
 const sameAddress = (id: Id): Statement => sql`
   select 'path', concat_ws(':', other.kind, other.id) from _articles_v v
     join (select 'articles' as kind, id, path, _status::text from articles

@@ -30,7 +30,7 @@ export async function stateOf(
   return (await batch.found).get(id)
 }
 
-/** React renders the cells of a table in one go, so whoever asks with them does so before the next turn of the loop. */
+/** React renders the cells of a table in one go, so all of them ask before the next turn of the loop. */
 function begin(payload: Payload, kind: Kind): Batch {
   const ids = new Set<Id>()
   const gathered = new Promise<void>((resolve) => void setImmediate(resolve))

@@ -189,7 +189,7 @@ function valueOf(node: Node | null, document: Document, front: FrontMatterText):
   const value = String(node.value)
   const quoted = node.type?.startsWith('QUOTE') ? 1 : 0
   if (!quoted && NO_VALUE.test(value)) return null
-  // The first line of a text that stands below its key holds ">" or "|" alone.
+  // The first line of a text below its key holds ">" or "|" alone.
   const header = node.type?.startsWith('BLOCK') ? front.text.indexOf('\n', from) - from : 0
   return phraseAt(front, front.start + from + header + quoted, front.start + to - quoted, value)
 }

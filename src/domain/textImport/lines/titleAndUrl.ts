@@ -9,7 +9,7 @@ export interface TitleAndUrl {
   url: Span | null
 }
 
-/** What stands between the brackets of a Markdown link: the address, and a tooltip that is dropped. */
+/** The text between the brackets of a Markdown link: the address, and a tooltip that is dropped. */
 const LINK_TARGET = /^\s*<?([^\s<>]*)>?(?:\s+["'].*)?$/su
 
 /** An address with any scheme, so that one that may not be linked is noticed instead of read as part of a title. */

@@ -1,6 +1,6 @@
 // Reduces a text to how its words look, whatever signs a word processor, web page or keyboard put between them.
 
-/** Signs that nobody sees: soft hyphens, joiners, marks of direction. */
+/** Signs that are not seen: soft hyphens, joiners, marks of direction. */
 const UNSEEN = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u
 
 /** Every kind of dash and hyphen, every apostrophe, every colon as the plain one. */
