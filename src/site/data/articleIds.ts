@@ -1,5 +1,6 @@
 // Finds the ids of live articles, newest first: of the whole site, a category, a topic, an author or a reviewer.
 import { tagFor } from '@/domain/cacheTags/cacheTags'
+import { isLive } from './isLive'
 import { readerClient, sql, type ReaderClient, type SQL } from './readerClient'
 
 /** Of a category, a topic, an author or a reviewer; of the whole site without any. */
@@ -39,7 +40,7 @@ export async function findArticleIds(
   const conditions = asked.map(({ kind, id }) => sql` and ${CONDITIONS[kind](id)}`)
   const rows = await client.rows<{ id: number }>(
     sql`select id from articles
-        where _status = 'published' and deleted_at is null ${sql.join(conditions)}
+        where ${isLive('articles')} ${sql.join(conditions)}
         order by published_at desc, created_at desc
         limit ${limit} offset ${skip}`,
     asked.length > 0 ? asked.map(({ kind, id }) => tagFor.listOf(kind, id)) : [tagFor.list()],

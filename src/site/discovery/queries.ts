@@ -3,6 +3,7 @@ import type { ArticleTitle } from '@/domain/articles/article'
 import { tagFor, wildcard } from '@/domain/cacheTags/cacheTags'
 import type { LlmsSection } from '@/domain/discovery/llmsText'
 import { SITEMAP_PART_LENGTH } from '@/domain/discovery/sitemap'
+import { isLive } from '@/site/data/isLive'
 import { readerClient, sql } from '@/site/data/readerClient'
 import { QUESTION_TAGS } from '@/site/questions/listQuestions'
 
@@ -14,7 +15,7 @@ export interface Address {
 
 const ENTRIES = [tagFor.list(), wildcard(tagFor.entry(0)), wildcard(tagFor.faqItem(0))]
 
-const LISTED = sql`articles._status = 'published' and articles.deleted_at is null and articles.index is not false`
+const LISTED = sql`${isLive('articles')} and articles.index is not false`
 
 /** How many articles may be listed. */
 export async function countAddresses(): Promise<number> {
@@ -37,7 +38,7 @@ export async function listAddresses(part: number): Promise<Address[]> {
           order by id limit ${SITEMAP_PART_LENGTH} offset ${(part - 1) * SITEMAP_PART_LENGTH}) as articles
         left join articles_rels as shown on shown.parent_id = articles.id and shown.path = 'faqItems'
         left join faq_items on faq_items.id = shown.faq_items_id
-          and faq_items._status = 'published' and faq_items.deleted_at is null
+          and ${isLive('faq_items')}
         group by articles.id, articles.path, articles.modified_at order by articles.id`,
     ENTRIES,
   )
@@ -58,12 +59,12 @@ export async function listOtherAddresses(): Promise<string[]> {
             where articles_rels.authors_id = authors.id and articles_rels.path = 'authors' and ${LISTED})
             or exists (select from articles where reviewer_id = authors.id and ${LISTED})
           union all select 4, path from pages
-            where _status = 'published' and deleted_at is null and index is not false
+            where ${isLive('pages')} and index is not false
           union all select 5, '/questions/' || anchor from faq_items as item
-            where _status = 'published' and deleted_at is null and not exists (
+            where ${isLive('item')} and not exists (
               select from faq_homes as home join articles on articles.id = home.article_id
               where home.item_id = item.id
-                and articles._status = 'published' and articles.deleted_at is null)
+                and ${isLive('articles')})
         ) as addresses order by place, path`,
     [
       ...ENTRIES,
