@@ -2,7 +2,7 @@
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { PARTS } from './bench/parts'
-import { isMet, keep, table, type PartResult } from './bench/report'
+import { isMet, storeResults, formatTable, type PartResult } from './bench/report'
 import { withBenchSite, type BenchSite } from './bench/site/benchSite'
 import { stopSignal } from '@/cli/signals'
 import { UsageError } from '@/cli/usage'
@@ -43,11 +43,11 @@ export async function main(args: string[]): Promise<void> {
       console.log(`${name} …`)
       const result = await measure(name, site)
       results.push(result)
-      console.log(`\n${table([result])}\n`)
+      console.log(`\n${formatTable([result])}\n`)
     }
   })
-  if (results.length > 1) console.log(`\nAll of it:\n${table(results)}`)
-  console.log(`\nKept in ${keep(results, { machine, articles })}`)
+  if (results.length > 1) console.log(`\nAll of it:\n${formatTable(results)}`)
+  console.log(`\nKept in ${storeResults(results, { machine, articles })}`)
   const missed = results.flatMap(({ figures }) => figures).filter((each) => isMet(each) === false)
   if (missed.length > 0) console.log(`${missed.length} bars are not met.`)
 }

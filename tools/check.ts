@@ -49,15 +49,15 @@ export async function main(): Promise<void> {
   const failed: string[] = []
   const work = async () => {
     for (let check = waiting.shift(); check; check = waiting.shift())
-      if (!(await passes(check))) failed.push(check.name)
+      if (!(await passesCheck(check))) failed.push(check.name)
   }
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), CHECKS.length) }, work))
   if (failed.length > 0) throw new Error(`Failed: ${failed.join(', ')}.`)
 }
 
-async function passes({ name, steps }: Check): Promise<boolean> {
+async function passesCheck({ name, steps }: Check): Promise<boolean> {
   for (const step of steps) {
-    const { code, said } = await run(step)
+    const { code, said } = await runTool(step)
     if (code === 0) continue
     console.error(`── ${name} ──\n${said.trim()}\n`)
     return false
@@ -65,7 +65,7 @@ async function passes({ name, steps }: Check): Promise<boolean> {
   return true
 }
 
-function run(args: string[]): Promise<{ code: number | null; said: string }> {
+function runTool(args: string[]): Promise<{ code: number | null; said: string }> {
   const tool = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   for (const stream of [tool.stdout, tool.stderr])

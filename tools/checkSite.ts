@@ -36,12 +36,12 @@ export async function main(args: string[]): Promise<void> {
   const publicOrigin = values.public === undefined ? origin : originOf(values.public)
   const max = Number(values.max)
   const stored = values.database ? await storedPaths() : undefined
-  const report = await checkSite({ origin, publicOrigin, max, stored, onVisit: progress })
+  const report = await checkSite({ origin, publicOrigin, max, stored, onVisit: showProgress })
   console.log(describeReport(publicOrigin, report))
   process.exitCode = report.issues.length === 0 ? 0 : 1
 }
 
-function progress(visited: number, known: number): void {
+function showProgress(visited: number, known: number): void {
   if (!process.stderr.isTTY) return
   process.stderr.write(visited === known ? '\r\x1b[K' : `\r${visited} of ${known} addresses`)
 }

@@ -4,13 +4,13 @@ import { parseArgs } from 'node:util'
 
 const GENERATED = ['src/payload-types.ts', 'src/app/(payload)/admin/importMap.js']
 
-const read = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '')
+const readGenerated = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '')
 
 export async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { check: { type: 'boolean', default: false } } })
-  const before = GENERATED.map(read)
+  const before = GENERATED.map(readGenerated)
   await generate()
-  const changed = GENERATED.filter((file, index) => read(file) !== before[index])
+  const changed = GENERATED.filter((file, index) => readGenerated(file) !== before[index])
   if (!values.check) {
     console.log(changed.map((file) => `Written: ${file}`).join('\n') || 'Everything is up to date.')
     return

@@ -35,7 +35,7 @@ export async function main(): Promise<void> {
 
 /** @throws what the build said when it failed; an AbortError when `stop` aborted it */
 export async function buildWhenChanged(stop: AbortSignal): Promise<void> {
-  const wanted = fingerprint()
+  const wanted = fingerprintSources()
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return
   const way = wayToBuild(Math.floor(process.availableMemory() / 2 ** 20))
   console.log(way.announcement)
@@ -96,15 +96,15 @@ export function describeFailure(said: string, { code, signal }: Ended): string {
 }
 
 /** Names the build that is there. */
-export const buildName = (): string => readFileSync(STAMP, 'utf8')
+export const readBuildName = (): string => readFileSync(STAMP, 'utf8')
 
-function fingerprint(): string {
+function fingerprintSources(): string {
   const hash = createHash('sha256').update(process.versions.node)
-  for (const file of SOURCES.flatMap(filesIn).sort()) hash.update(file).update(readFileSync(file))
+  for (const file of SOURCES.flatMap(listFiles).sort()) hash.update(file).update(readFileSync(file))
   return hash.digest('hex')
 }
 
-const filesIn = (entry: string): string[] =>
+const listFiles = (entry: string): string[] =>
   path.extname(entry)
     ? [entry]
     : readdirSync(entry, { recursive: true, withFileTypes: true })

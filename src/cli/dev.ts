@@ -1,6 +1,6 @@
 // Starts the site as npm start does, with hot reload instead of a build: npm run dev.
-import { run } from './start'
+import { startSite } from './start'
 
 export async function main(): Promise<void> {
-  await run({ dev: true })
+  await startSite({ dev: true })
 }

@@ -1,7 +1,7 @@
 // Finds a port that no process uses at this moment.
 import { createServer, type AddressInfo } from 'node:net'
 
-export async function freePort(): Promise<number> {
+export async function findFreePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

@@ -21,7 +21,7 @@ import {
   describeUnread,
   listSources,
   listUnread,
-  messages,
+  describeIssues,
   nameInFolder,
   readSource,
   unreadResults,
@@ -89,7 +89,7 @@ export async function main(args: string[]): Promise<void> {
   const sources = names.map((name) => ({ name, inFolder: nameInFolder(name, positionals) }))
   const failed = values['dry-run']
     ? dryRun(names, unread, values, values.json)
-    : report(await importAll(sources, options), unread, values.json)
+    : printReport(await importAll(sources, options), unread, values.json)
   process.exitCode = failed > 0 ? 2 : 0
 }
 
@@ -106,7 +106,7 @@ async function importAll(
     const results: Result[] = []
     for (const { name, inFolder } of sources) {
       results.push(await importOne(payload, { ...readSource(name), inFolder }, { ...options, run }))
-      progress(results.length, sources.length)
+      showProgress(results.length, sources.length)
     }
     return results
   } finally {
@@ -123,7 +123,7 @@ export async function importOne(
   if ('errors' in source) return { file, status: 'failed', errors: source.errors }
   const parsed = parseArticle(source.text, { title })
   const { article, issues, address, imageLine, notTaken, marks, receipt } = parsed
-  if (issues.length > 0) return { file, status: 'failed', errors: messages(file, issues) }
+  if (issues.length > 0) return { file, status: 'failed', errors: describeIssues(file, issues) }
   try {
     const { text, file: fullName, inFolder } = source
     const outcome = await importArticle(payload, {
@@ -147,17 +147,17 @@ export async function importOne(
       marks,
       notices: [
         ...draft,
-        ...proposals(article),
-        ...leftOut(source.text, receipt),
+        ...describeProposals(article),
+        ...describeLeftOut(source.text, receipt),
         ...outcome.notices,
       ],
     }
   } catch (error) {
-    return { file, status: 'failed', errors: [`${file}: ${reason(error)}`] }
+    return { file, status: 'failed', errors: [`${file}: ${describeError(error)}`] }
   }
 }
 
-function proposals({ title, summary, frontMatter }: ImportedArticle): string[] {
+function describeProposals({ title, summary, frontMatter }: ImportedArticle): string[] {
   const notices: string[] = []
   if (title?.proposed)
     notices.push(
@@ -172,7 +172,7 @@ function proposals({ title, summary, frontMatter }: ImportedArticle): string[] {
 }
 
 /** Words of the source for which an article has no place. */
-const leftOut = (text: string, receipt: readonly ReceiptEntry[]): string[] =>
+const describeLeftOut = (text: string, receipt: readonly ReceiptEntry[]): string[] =>
   receipt.flatMap((entry) =>
     'dropped' in entry && entry.dropped === 'faqGroup'
       ? [
@@ -182,13 +182,13 @@ const leftOut = (text: string, receipt: readonly ReceiptEntry[]): string[] =>
   )
 
 /** Payload's validation errors keep their reasons, field by field, in `data`. */
-function reason(error: unknown): string {
+function describeError(error: unknown): string {
   const fields = (error as { data?: { errors?: { path: string; message: string }[] } }).data?.errors
   if (fields) return fields.map(({ path, message }) => `${path}: ${message}`).join(' ')
   return error instanceof Error ? error.message : String(error)
 }
 
-function report(results: Result[], unread: Unread[], json: boolean): number {
+function printReport(results: Result[], unread: Unread[], json: boolean): number {
   const count = (status: Result['status']) => results.filter((r) => r.status === status).length
   const kept = count('kept')
   if (json) console.log(JSON.stringify([...results, ...unreadResults(unread)], null, 2))
@@ -216,7 +216,7 @@ function report(results: Result[], unread: Unread[], json: boolean): number {
 const BAR = 30
 
 /** One line that fills up, on a terminal that can rewrite it; nothing for a single source. */
-export function progress(done: number, total: number): void {
+export function showProgress(done: number, total: number): void {
   if (total < 2 || !process.stderr.isTTY) return
   const filled = Math.round((done / total) * BAR)
   const bar = '█'.repeat(filled) + '░'.repeat(BAR - filled)

@@ -30,7 +30,7 @@ function whenNpmIsGone(stop: () => void): void {
 }
 
 /** Settles when the signal aborts. */
-export const aborted = (signal: AbortSignal): Promise<void> =>
+export const untilAborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) =>
     signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve()),
   )

@@ -2,7 +2,7 @@
 import v8 from 'node:v8'
 import { settings } from '../env'
 import type { Clock } from '../server/health'
-import { ask } from '../database/askDatabase'
+import { askDatabase } from '../database/askDatabase'
 import { buildWhenChanged } from './build'
 import { openDatabase } from './database/openDatabase'
 import { dateConsole } from './serve/dateConsole'
@@ -13,11 +13,11 @@ import { migrate } from './database/migrate'
 import { runMarkLoop } from '../jobs/restored'
 import { runScheduleLoop } from '../jobs/schedule'
 import { requireFreePort, serve } from './serve/serve'
-import { aborted, stopSignal } from './signals'
+import { untilAborted, stopSignal } from './signals'
 import { runSpaceLoop, spaceLeft } from '../jobs/space'
 import { surviveUnhandledErrors } from './serve/unhandledErrors'
 import { runSweepLoop } from '../jobs/sweep'
-import { visitCounter } from '../jobs/visits'
+import { createVisitCounter } from '../jobs/visits'
 
 /** Whoever stops a service gives it 30 s (Kubernetes) before it is killed. */
 const STOP_MS = 28_000
@@ -30,10 +30,10 @@ const HEAP_GROWTH_PERCENT = 25
 
 export async function main(): Promise<void> {
   v8.setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`)
-  await run({ dev: false })
+  await startSite({ dev: false })
 }
 
-export async function run({ dev }: { dev: boolean }): Promise<void> {
+export async function startSite({ dev }: { dev: boolean }): Promise<void> {
   const place = { port: settings().port, host: settings().listenHost }
   const stop = stopSignal()
   await requireFreePort(place)
@@ -45,20 +45,20 @@ export async function run({ dev }: { dev: boolean }): Promise<void> {
     stop.throwIfAborted()
     if (!dev) dateConsole()
     const clock: Clock = {}
-    const visits = visitCounter()
+    const visits = createVisitCounter()
     const serving = await serve({ dev, place, clock, noted: visits.note, space: spaceLeft })
     surviveUnhandledErrors()
-    await announce()
+    await announceSite()
     const jobs = [
       runScheduleLoop(stop, undefined, clock),
       runMailLoop(stop),
       runIndexNowLoop(stop),
       runSweepLoop(stop),
-      visits.keep(stop),
+      visits.storeUntil(stop),
       runMarkLoop(stop),
       runSpaceLoop(stop),
     ]
-    await aborted(stop)
+    await untilAborted(stop)
     // A database that is silent would keep a stop waiting, too.
     setTimeout(() => process.exit(1), STOP_MS).unref()
     await Promise.all([serving.close(), ...jobs])
@@ -69,9 +69,9 @@ export async function run({ dev }: { dev: boolean }): Promise<void> {
   }
 }
 
-async function announce(): Promise<void> {
+async function announceSite(): Promise<void> {
   const { siteUrl } = settings()
-  const [anyUser] = await ask('select from users limit 1')
+  const [anyUser] = await askDatabase('select from users limit 1')
   console.log(`Admin: ${siteUrl}/admin`)
   if (!anyUser)
     console.log(

@@ -5,7 +5,7 @@ import { settings } from '../env'
 /** A server that has gone without a word would keep the clock of the site waiting for ever; milliseconds. */
 const PATIENCE = 10_000
 
-export async function ask<Row extends pg.QueryResultRow>(
+export async function askDatabase<Row extends pg.QueryResultRow>(
   question: string,
   values: unknown[] = [],
 ): Promise<Row[]> {

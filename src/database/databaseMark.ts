@@ -10,16 +10,16 @@ export interface Mark {
   markedAt: string
 }
 
-const fileIn = (dataDir: string): string => path.join(dataDir, 'database-mark.json')
+const markFileIn = (dataDir: string): string => path.join(dataDir, 'database-mark.json')
 
 export function readMark(dataDir: string): Mark | undefined {
-  const file = fileIn(dataDir)
+  const file = markFileIn(dataDir)
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Mark) : undefined
 }
 
 export function writeMark(dataDir: string, mark: Mark): void {
   mkdirSync(dataDir, { recursive: true })
-  writeWhole(fileIn(dataDir), JSON.stringify(mark))
+  writeWhole(markFileIn(dataDir), JSON.stringify(mark))
 }
 
 /** After a copy: what the database says of the time until now is not to be believed, however new its mark is. */

@@ -8,14 +8,14 @@ const isExpected = (error: unknown): boolean =>
 const inOneLine = (error: Error & { code?: string }): string =>
   (error.message || String(error.code)).replaceAll(/\s*\n\s*/g, ' ')
 
-export interface Complaint {
+export interface FailureLog {
   failed(error: unknown): void
   /** Says so where something had failed before. */
   succeeded(): void
 }
 
 /** @param what went wrong, as a sentence */
-export function complaintOf(what: string): Complaint {
+export function createFailureLog(what: string): FailureLog {
   let last: string | null = null
   return {
     failed(error) {

@@ -1,9 +1,9 @@
 // Sends the mails of the notices from the site's outbox, and clears away old notices, while the site is served.
 import { pruneNotices } from '../cms/notices/prune'
 import { sendNotices } from '../cms/notices/send'
-import { ask } from '../database/askDatabase'
+import { askDatabase } from '../database/askDatabase'
 import { openPayload } from '../database/openPayload'
-import { repeat } from './repeat'
+import { repeatJob } from './repeat'
 
 /** Soon enough for a person, and apart from the schedule: a slow mail server delays no publication. */
 const EVERY_MS = 15_000
@@ -16,9 +16,9 @@ const OLD = `select from notices where created_at < now() - interval '90 days'
 
 /** Ends when `stop` says so, after the mail it is at. */
 export const runMailLoop = (stop: AbortSignal, everyMs = EVERY_MS): Promise<void> =>
-  repeat(stop, everyMs, 'Mails were not sent; trying again.', async () => {
-    const [waiting] = await ask(WAITING)
+  repeatJob(stop, everyMs, 'Mails were not sent; trying again.', async () => {
+    const [waiting] = await askDatabase(WAITING)
     if (waiting) await sendNotices(await openPayload())
-    const [old] = await ask(OLD)
+    const [old] = await askDatabase(OLD)
     if (old) await pruneNotices(await openPayload())
   })

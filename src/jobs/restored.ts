@@ -7,7 +7,7 @@
 import pg from 'pg'
 import { settings } from '../env'
 import { readMark, writeMark } from '../database/databaseMark'
-import { repeat } from './repeat'
+import { repeatJob } from './repeat'
 
 /** What happens within this time before a backup is restored may go unnoticed. */
 const EVERY_MS = 60_000
@@ -69,7 +69,7 @@ export async function markDatabase(): Promise<boolean> {
     if (restored) for (const statement of CLOSE) await client.query(statement)
     const [marked] = (await client.query(MARK, [latest])).rows
     await client.query('commit')
-    if (marked) remember(dataDir, { place: server, markedAt: marked.marked_at })
+    if (marked) storeMark(dataDir, { place: server, markedAt: marked.marked_at })
     if (restored) console.log(CLOSED)
     return restored
   } finally {
@@ -78,7 +78,7 @@ export async function markDatabase(): Promise<boolean> {
 }
 
 /** Without it a database in the same place that is set back would go unnoticed; nothing else suffers. */
-function remember(...mark: Parameters<typeof writeMark>): void {
+function storeMark(...mark: Parameters<typeof writeMark>): void {
   try {
     writeMark(...mark)
   } catch (error) {
@@ -88,7 +88,7 @@ function remember(...mark: Parameters<typeof writeMark>): void {
 
 /** Until `stop`, and once more then: what a backup lacks is known up to the last moment of a site that was stopped in order. */
 export async function runMarkLoop(stop: AbortSignal): Promise<void> {
-  await repeat(
+  await repeatJob(
     stop,
     EVERY_MS,
     'The database was not marked.',

@@ -2,9 +2,9 @@
 import { publishDue } from '../cms/workflow/events/schedule'
 import { CLOCK_PERIOD } from '../domain/workflow/events/schedule'
 import { aheadOf, skewNote, type Clock } from '../server/health'
-import { ask } from '../database/askDatabase'
+import { askDatabase } from '../database/askDatabase'
 import { openPayload } from '../database/openPayload'
-import { repeat } from './repeat'
+import { repeatJob } from './repeat'
 
 /** The time is the database's: instances on several machines go by one clock. */
 const DUE = `select clock_timestamp() as now, exists(
@@ -19,9 +19,9 @@ export const runScheduleLoop = (
   everyMs = CLOCK_PERIOD,
   clock: Clock = {},
 ): Promise<void> =>
-  repeat(stop, everyMs, 'The schedule did not run; trying again.', async () => {
+  repeatJob(stop, everyMs, 'The schedule did not run; trying again.', async () => {
     const asked = Date.now()
-    const [found] = await ask<{ now: Date; due: boolean }>(DUE)
+    const [found] = await askDatabase<{ now: Date; due: boolean }>(DUE)
     if (!found) return
     warnOfClockSkew(clock, aheadOf(found.now.getTime(), [asked, Date.now()]))
     if (found.due) await publishDue(await openPayload(), found.now.toISOString())

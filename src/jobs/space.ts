@@ -4,7 +4,7 @@ import { statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { settings } from '../env'
 import type { Check } from '../server/health'
-import { repeat } from './repeat'
+import { repeatJob } from './repeat'
 
 /** Three segments of Postgres' log (16 MB each): with less, it may end in the middle of anything. */
 const LEAST_MB = 48
@@ -28,7 +28,7 @@ export async function spaceLeft(): Promise<Check> {
 /** Says when a disk became full, and when it is no longer. */
 export function runSpaceLoop(stop: AbortSignal): Promise<void> {
   let said = ''
-  return repeat(stop, EVERY_MS, 'The space on the disk could not be looked at.', async () => {
+  return repeatJob(stop, EVERY_MS, 'The space on the disk could not be looked at.', async () => {
     const { note = '' } = await spaceLeft()
     // How much is left may change every time.
     const problem = note.replace(/:.*/, '')

@@ -2,9 +2,9 @@
 import { sweep } from '../cms/media/sweep'
 import { sweepBlank } from '../cms/workflow/sweepBlank'
 import { mediaStore } from '../storage'
-import { ask } from '../database/askDatabase'
+import { askDatabase } from '../database/askDatabase'
 import { openPayload } from '../database/openPayload'
-import { repeat } from './repeat'
+import { repeatJob } from './repeat'
 
 /** What is removed is a day old at least, so it matters little when. */
 const EVERY_MS = 6 * 60 * 60 * 1000
@@ -19,8 +19,8 @@ const NAMED = COLUMNS.map(
 )
 
 /** Those of these names that images have. */
-export async function namedAmong(names: string[]): Promise<string[]> {
-  const rows = await ask<{ name: string }>(NAMED.join(' union '), [names])
+export async function listUsedFiles(names: string[]): Promise<string[]> {
+  const rows = await askDatabase<{ name: string }>(NAMED.join(' union '), [names])
   return rows.map(({ name }) => name)
 }
 
@@ -30,9 +30,9 @@ const BLANK = ['articles', 'faq_items', 'read_also_links']
 
 /** Ends when `stop` says so, after what it is at. */
 export const runSweepLoop = (stop: AbortSignal): Promise<void> =>
-  repeat(stop, EVERY_MS, 'What was left behind was not cleared away.', async () => {
-    const gone = await sweep(mediaStore(), namedAmong)
+  repeatJob(stop, EVERY_MS, 'What was left behind was not cleared away.', async () => {
+    const gone = await sweep(mediaStore(), listUsedFiles)
     if (gone.length > 0) console.log(`Removed ${gone.length} files that no image has.`)
-    const [blank] = await ask(BLANK)
+    const [blank] = await askDatabase(BLANK)
     if (blank) await sweepBlank(await openPayload())
   })

@@ -1,7 +1,7 @@
 // Counts visits to addresses that are not pages, and writes the counts down from time to time.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { storeVisits } from '../cms/addresses/visits'
-import { complaintOf } from './failureLog'
+import { createFailureLog } from './failureLog'
 import { redirectFrom } from '../domain/addresses/redirectFrom'
 import { openPayload } from '../database/openPayload'
 
@@ -16,12 +16,12 @@ export interface VisitCounter {
   /** Never waits and never fails: it is on the way of every answer. */
   note(pathname: string, status: number): void
   /** Writes down until `stop` says so, and a last time then. */
-  keep(stop: AbortSignal): Promise<void>
+  storeUntil(stop: AbortSignal): Promise<void>
 }
 
-export function visitCounter(): VisitCounter {
+export function createVisitCounter(): VisitCounter {
   let counts = new Map<string, { path: string; status: number; hits: number }>()
-  const complaint = complaintOf('Visits were not counted.')
+  const complaint = createFailureLog('Visits were not counted.')
 
   async function write(): Promise<void> {
     if (counts.size === 0) return
@@ -45,7 +45,7 @@ export function visitCounter(): VisitCounter {
       if (known) known.hits++
       else if (counts.size < MAX_ADDRESSES) counts.set(key, { path, status, hits: 1 })
     },
-    async keep(stop) {
+    async storeUntil(stop) {
       while (!stop.aborted) {
         await sleep(EVERY_MS, undefined, { signal: stop, ref: false }).catch(() => undefined)
         await write()

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freePort } from '@/cli/freePort'
+import { findFreePort } from '@/cli/freePort'
 
 const RUN = 'src/cli/run.mjs'
 let dataDir: string
@@ -15,7 +15,7 @@ let url: string
 const started: ChildProcess[] = []
 
 beforeAll(async () => {
-  port = String(await freePort())
+  port = String(await findFreePort())
   url = `http://localhost:${port}`
   dataDir = mkdtempSync(path.join(tmpdir(), 'backstory-start-'))
 })

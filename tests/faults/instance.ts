@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, openSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { freePort } from '@/cli/freePort'
+import { findFreePort } from '@/cli/freePort'
 import { environment } from '../setup/keep'
 
 const READY_MS = 120_000
@@ -26,7 +26,7 @@ export async function makeInstance(
   name: string,
   settings: Record<string, string>,
 ): Promise<Instance> {
-  const port = String(await freePort())
+  const port = String(await findFreePort())
   const url = `http://127.0.0.1:${port}`
   let child: ChildProcess | undefined
   let wanted = false

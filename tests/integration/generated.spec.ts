@@ -7,7 +7,7 @@ import { GET as author } from '@/app/(site)/author/[slug]/route'
 import { GET as searchPage } from '@/app/(site)/search/route'
 import { GET as questions } from '@/app/(site)/questions/route'
 import { GET as sitemapPart } from '@/app/(site)/sitemaps/[part]/route'
-import { generate } from '../../tools/bench/articles/generate'
+import { generateArticles } from '../../tools/bench/articles/generate'
 import { makePattern, type Pattern } from '../../tools/bench/articles/pattern'
 import { documentIssues } from '../../tools/siteChecker/pageRules/documentIssues'
 import { parityIssues } from '../../tools/siteChecker/pageRules/parity'
@@ -25,7 +25,7 @@ let articles: Article[]
 beforeAll(async () => {
   payload = await openTestPayload()
   pattern = await makePattern(payload)
-  const ids = await generate(pattern, { from: 1, to: COUNT })
+  const ids = await generateArticles(pattern, { from: 1, to: COUNT })
   const found = await payload.find({
     collection: 'articles',
     where: { id: { in: ids } },

@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { filesOf, freshName, isMadeHere } from '@/cms/media/files'
 import { sweep } from '@/cms/media/sweep'
-import { namedAmong } from '@/jobs/sweep'
+import { listUsedFiles } from '@/jobs/sweep'
 import { mediaStore } from '@/storage'
 import { freshDataFolder } from '../setup/keep'
 import { openTestPayload } from '../setup/payload'
@@ -39,7 +39,7 @@ const listed = async () => {
   return names.sort()
 }
 
-const clear = (now?: number) => sweep(mediaStore(), namedAmong, now)
+const clear = (now?: number) => sweep(mediaStore(), listUsedFiles, now)
 
 type Env = Record<string, string>
 const STORES: [string, () => Env][] = [

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { freePort } from '../../src/cli/freePort'
+import { findFreePort } from '../../src/cli/freePort'
 
 const TEMPLATE = 'deploy/nginx.conf.template'
 
@@ -21,7 +21,7 @@ const around = (folder: string, site: string): string => `
 
 async function serve([seconds = '0', ...instances]: string[]): Promise<void> {
   const folder = path.resolve(process.env.DATA_DIR ?? '', 'nginx')
-  const port = await freePort()
+  const port = await findFreePort()
   mkdirSync(folder, { recursive: true })
   const site = readFileSync(TEMPLATE, 'utf8')
     .replaceAll('${SHARED_CACHE_SECONDS}', seconds)

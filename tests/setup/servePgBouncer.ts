@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { expect } from 'vitest'
-import { freePort } from '@/cli/freePort'
+import { findFreePort } from '@/cli/freePort'
 
 export const hasPgBouncer =
   spawnSync('pgbouncer', ['--version'], {
@@ -28,7 +28,7 @@ export async function servePgBouncer(
   const folder = mkdtempSync(path.join(tmpdir(), 'pgbouncer-'))
   chmodSync(folder, 0o777)
   const { hostname, port: itsPort, username, password, pathname } = new URL(url)
-  const port = await freePort()
+  const port = await findFreePort()
   const file = (name: string, text: string) => writeFileSync(path.join(folder, name), text)
   file('users.txt', `"${username}" "${password}"\n`)
   file(

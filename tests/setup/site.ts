@@ -1,7 +1,7 @@
 // The whole site as a reader and an editor meet it: npm start with data of its own, on a free port.
 import { execFile, spawnSync } from 'node:child_process'
 import { promisify } from 'node:util'
-import { freePort } from '@/cli/freePort'
+import { findFreePort } from '@/cli/freePort'
 import { environment, freshDataFolder, keep, script } from './keep'
 
 /** What the importer says about one file that it imported. */
@@ -42,7 +42,7 @@ function dataFolder(): string {
  */
 export async function startSite(env: Record<string, string> = {}): Promise<RunningSite> {
   const dataDir = dataFolder()
-  const port = String(await freePort())
+  const port = String(await findFreePort())
   const settings = { ...env, PORT: port, SITE_URL: `http://localhost:${port}` }
   const site = await keep({
     name: `site-${port}`,

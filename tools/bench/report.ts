@@ -55,11 +55,15 @@ export const isMet = ({ value, bar }: Figure): boolean | undefined =>
   bar && ('least' in bar ? value >= bar.least : value <= bar.most)
 
 const DIGITS = new Intl.NumberFormat('en', { maximumSignificantDigits: 3, useGrouping: false })
-const number = (value: number, unit = ''): string =>
+const formatNumber = (value: number, unit = ''): string =>
   `${Math.abs(value) >= 1000 ? Math.round(value) : DIGITS.format(value)} ${unit}`.trim()
 
-const barWords = ({ bar, unit }: Figure): string =>
-  !bar ? '' : 'least' in bar ? `≥ ${number(bar.least, unit)}` : `≤ ${number(bar.most, unit)}`
+const formatBar = ({ bar, unit }: Figure): string =>
+  !bar
+    ? ''
+    : 'least' in bar
+      ? `≥ ${formatNumber(bar.least, unit)}`
+      : `≤ ${formatNumber(bar.most, unit)}`
 
 const VERDICT = new Map([
   [undefined, ''],
@@ -68,22 +72,22 @@ const VERDICT = new Map([
 ])
 
 const WIDTH = 62
-const row = (...[what = '', ...cells]: string[]): string =>
+const formatRow = (...[what = '', ...cells]: string[]): string =>
   what.padEnd(WIDTH) + cells.map((cell) => cell.padStart(14)).join('')
 
-const load = (averages: number[]): string => averages.map((each) => each.toFixed(2)).join(' ')
+const formatLoad = (averages: number[]): string => averages.map((each) => each.toFixed(2)).join(' ')
 
-export function table(results: readonly PartResult[]): string {
+export function formatTable(results: readonly PartResult[]): string {
   return [
-    row('', 'measured', 'bar', ''),
+    formatRow('', 'measured', 'bar', ''),
     ...results.flatMap((result) => [
-      `${result.part} (${Math.round(result.seconds)} s; load ${load(result.load.before)} → ${load(result.load.after)})`,
+      `${result.part} (${Math.round(result.seconds)} s; load ${formatLoad(result.load.before)} → ${formatLoad(result.load.after)})`,
       ...(result.skipped ? [`  not measured: ${result.skipped}`] : []),
       ...result.figures.map((figure) =>
-        row(
+        formatRow(
           `  ${figure.what}`,
-          number(figure.value, figure.unit),
-          barWords(figure),
+          formatNumber(figure.value, figure.unit),
+          formatBar(figure),
           VERDICT.get(isMet(figure)) ?? '',
         ),
       ),
@@ -92,7 +96,7 @@ export function table(results: readonly PartResult[]): string {
 }
 
 /** @returns where it is */
-export function keep(results: readonly PartResult[], about: object): string {
+export function storeResults(results: readonly PartResult[], about: object): string {
   mkdirSync(OUTPUT, { recursive: true })
   const file = `${OUTPUT}/bench-${new Date().toISOString().replace(/[:.]/g, '-')}.json`
   writeFileSync(file, `${JSON.stringify({ ...about, results }, null, 2)}\n`)

@@ -11,7 +11,7 @@ import { readSitemaps } from './sitemaps/sitemap'
 import { sitemapIssues, storedIssues } from './sitemaps/sitemapIssues'
 import { llmsTextIssues, markdownTwinIssues, questionsJsonIssues } from './siteRules/twinIssues'
 import { asListed, isUnlisted } from './crawl/unlisted'
-import { visitor } from './crawl/visitor'
+import { createVisitor } from './crawl/visitor'
 
 export const SITE_RULES: Record<string, SiteRule> = {
   links: linkIssues,
@@ -55,7 +55,7 @@ interface Options {
 /** @throws Error when no server answers at the origin */
 export async function checkSite(options: Options): Promise<Report> {
   const { origin, publicOrigin, max, stored, onVisit } = options
-  const ask = visitor(origin, publicOrigin)
+  const ask = createVisitor(origin, publicOrigin)
   const home = `${publicOrigin}/`
   const robots = await ask(robotsAddress(publicOrigin))
   if (robots.status === 0) throw new Error(`Nobody answers at ${origin}: ${robots.text}`)

@@ -1,5 +1,5 @@
 // Asks the database what may be listed, on another way than the sitemap's own.
-import { ask } from '@/database/askDatabase'
+import { askDatabase } from '@/database/askDatabase'
 import { openDatabase } from '@/cli/database/openDatabase'
 
 const LISTED = ['articles', 'pages'].map(
@@ -11,7 +11,7 @@ const LISTED = ['articles', 'pages'].map(
 export async function storedPaths(): Promise<string[]> {
   const database = await openDatabase()
   try {
-    const rows = await ask<{ path: string }>(`${LISTED.join(' union all ')} order by path`)
+    const rows = await askDatabase<{ path: string }>(`${LISTED.join(' union all ')} order by path`)
     return rows.map(({ path }) => path)
   } finally {
     await database.close()

@@ -80,22 +80,22 @@ const POOLED =
 
 /** @throws with one line that names `DATABASE_URL` for each thing that is wrong */
 export async function checkDatabase(connectionString: string): Promise<void> {
-  const clients = [1, 2].map(() => connection(connectionString))
+  const clients = [1, 2].map(() => createClient(connectionString))
   try {
     for (const client of clients) await client.connect()
     const [client] = clients
-    if (await isShared(clients)) throw new Error(POOLED)
+    if (await isPooled(clients)) throw new Error(POOLED)
     const [facts] = (await client!.query<Facts>(FACTS)).rows
     const wrong = RULES.flatMap((rule) => rule(facts!) ?? [])
     if (wrong.length > 0) throw new Error(wrong.join('\nDATABASE_URL '))
   } catch (error) {
-    throw new Error(`DATABASE_URL ${reason(error)}`)
+    throw new Error(`DATABASE_URL ${describeError(error)}`)
   } finally {
     await Promise.allSettled(clients.map((client) => client.end()))
   }
 }
 
-function connection(connectionString: string): pg.Client {
+function createClient(connectionString: string): pg.Client {
   const client = new pg.Client({
     connectionString,
     connectionTimeoutMillis: PATIENCE_MS,
@@ -106,7 +106,7 @@ function connection(connectionString: string): pg.Client {
 }
 
 /** Two open connections are two processes of the server, unless a pooler is in between. */
-async function isShared(clients: pg.Client[]): Promise<boolean> {
+async function isPooled(clients: pg.Client[]): Promise<boolean> {
   const seen = clients.map(() => new Set<number>())
   for (let look = 0; look < LOOKS; look += 1)
     for (const [index, client] of clients.entries())
@@ -126,7 +126,7 @@ const REASONS: Record<string, string> = {
 }
 
 /** An error of a host with two addresses has no message of its own. */
-function reason(error: unknown): string {
+function describeError(error: unknown): string {
   const { code, message, errors } = error as { code?: string; message: string; errors?: Error[] }
   const said = message || errors?.map((each) => each.message).join(', ') || String(code)
   if (code && Object.hasOwn(REASONS, code)) return `${REASONS[code]}: ${said}`

@@ -4,7 +4,7 @@ import type { Migration } from 'payload'
 import pg from 'pg'
 import { migrations } from '../../../migrations'
 import { settings } from '../../env'
-import { ask } from '../../database/askDatabase'
+import { askDatabase } from '../../database/askDatabase'
 import { openPayload } from '../../database/openPayload'
 import { markDatabase } from '../../jobs/restored'
 
@@ -62,15 +62,15 @@ export async function migrate({ stop, afterwards }: Options = {}): Promise<void>
   try {
     for (const statement of BEGIN) await client.query(statement)
     await takeLock(client, stop)
-    await Promise.race([lost, underLock(afterwards)])
+    await Promise.race([lost, migrateUnderLock(afterwards)])
     await client.query('commit')
   } finally {
     await client.end()
   }
 }
 
-async function underLock(afterwards?: () => Promise<void>): Promise<void> {
-  await runMissing()
+async function migrateUnderLock(afterwards?: () => Promise<void>): Promise<void> {
+  await runMissingMigrations()
   await markDatabase()
   await afterwards?.()
 }
@@ -82,32 +82,32 @@ async function takeLock(client: pg.Client, stop?: AbortSignal): Promise<void> {
     if (rows[0]?.taken) return
     if (performance.now() >= sayAt) {
       const [holder] = (await client.query<Holder>(HOLDER)).rows
-      if (holder) console.log(waitingFor(holder))
+      if (holder) console.log(describeWait(holder))
       sayAt = performance.now() + SAY_EVERY_MS
     }
     await sleep(LOOK_EVERY_MS, undefined, { signal: stop })
   }
 }
 
-const waitingFor = ({ pid, name, address, since }: Holder): string =>
+const describeWait = ({ pid, name, address, since }: Holder): string =>
   `Waiting: another start migrates this database (${name || 'unnamed'} from ${address ?? 'this machine'}, connected since ${since}; process ${pid} of the server).`
 
-async function runMissing(): Promise<void> {
-  const missing = await missingMigrations()
+async function runMissingMigrations(): Promise<void> {
+  const missing = await listMissingMigrations()
   if (missing.length === 0) return
   console.log(`Migrating: ${missing.join(', ')}`)
   const payload = await openPayload()
   await payload.db.migrate({ migrations: migrations as Migration[] })
-  const [left] = await missingMigrations()
+  const [left] = await listMissingMigrations()
   if (left) throw new Error(`The migration ${left} did not run.`)
 }
 
-async function missingMigrations(): Promise<string[]> {
-  const [table] = await ask<{ exists: boolean }>(
+async function listMissingMigrations(): Promise<string[]> {
+  const [table] = await askDatabase<{ exists: boolean }>(
     `select to_regclass('payload_migrations') is not null as exists`,
   )
   const done = table?.exists
-    ? await ask<{ name: string }>('select name from payload_migrations')
+    ? await askDatabase<{ name: string }>('select name from payload_migrations')
     : []
   const names = new Set(done.map(({ name }) => name))
   return migrations.map(({ name }) => name).filter((name) => !names.has(name))

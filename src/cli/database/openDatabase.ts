@@ -36,17 +36,17 @@ export async function openDatabase(): Promise<Database> {
   const account = postgresAccount(clusterIn(dataDir))
   const cluster = new Cluster(findPlace(dataDir, account), account, secrets.databasePassword)
   const port = await cluster.start()
-  process.env.DATABASE_URL = named(cluster.url(port))
+  process.env.DATABASE_URL = withOwnName(cluster.url(port))
   process.env.PAYLOAD_SECRET ||= secrets.payloadSecret
   // A database of one's own comes without, unless it was asked for.
   process.env.DEMONSTRATION ||= 'yes'
-  return hold(cluster, port)
+  return holdDatabase(cluster, port)
 }
 
 /** Holds one connection, by which other processes see that the server is in use, and starts the server again if it dies. */
-async function hold(cluster: Cluster, port: number): Promise<Database> {
+async function holdDatabase(cluster: Cluster, port: number): Promise<Database> {
   const closing = new AbortController()
-  let lease = await connect(named(cluster.url(port)))
+  let lease = await connectClient(withOwnName(cluster.url(port)))
 
   const watch = async () => {
     while (!closing.signal.aborted) {
@@ -58,7 +58,7 @@ async function hold(cluster: Cluster, port: number): Promise<Database> {
   }
   const again = async () => {
     await cluster.start(port)
-    lease = await connect(named(cluster.url(port)))
+    lease = await connectClient(withOwnName(cluster.url(port)))
   }
   const watching = watch().catch(() => undefined)
 
@@ -73,7 +73,7 @@ async function hold(cluster: Cluster, port: number): Promise<Database> {
   }
 }
 
-async function connect(connectionString: string): Promise<pg.Client> {
+async function connectClient(connectionString: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString, keepAlive: true })
   // A server that goes away is the watcher's business; unheard, the event would end the process.
   client.on('error', () => undefined)
@@ -84,7 +84,7 @@ async function connect(connectionString: string): Promise<pg.Client> {
 /** All connections of this process carry its name, so that the last process knows that it is the last. */
 const OWN_NAME = `backstory-${process.pid}`
 
-const named = (url: string): string => `${url}?application_name=${OWN_NAME}`
+const withOwnName = (url: string): string => `${url}?application_name=${OWN_NAME}`
 
 /** Any number will do, as long as it is the same for all. */
 const LEAVING = 20261130

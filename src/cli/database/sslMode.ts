@@ -21,11 +21,11 @@ export async function settleSslMode(url: string): Promise<string> {
   if (VERIFIED.has(mode)) return using('verify-full')
   if (!Object.hasOwn(TRIES, mode)) return url
   const { first, then } = TRIES[mode]!
-  return using((await connects(using(first))) ? first : then)
+  return using((await canConnect(using(first))) ? first : then)
 }
 
 /** A server that refuses either way says why to whoever asks it next. */
-async function connects(connectionString: string): Promise<boolean> {
+async function canConnect(connectionString: string): Promise<boolean> {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: PATIENCE_MS })
   client.on('error', () => undefined)
   try {

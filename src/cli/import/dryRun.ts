@@ -7,7 +7,7 @@ import type { ParseResult } from '../../domain/textImport/importedArticle'
 import { parseArticle } from '../../domain/textImport/parse'
 import {
   describeUnread,
-  messages,
+  describeIssues,
   readSource,
   unreadResults,
   type Source,
@@ -26,7 +26,7 @@ export function dryRun(
   for (const source of names.map(readSource)) {
     const result = 'text' in source ? parseArticle(source.text, { title }) : undefined
     const errors =
-      'errors' in source ? source.errors : result ? messages(source.name, result.issues) : []
+      'errors' in source ? source.errors : result ? describeIssues(source.name, result.issues) : []
     if (errors.length > 0) failed++
     if (json) {
       const { article, receipt, marks } = result ?? {}

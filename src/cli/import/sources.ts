@@ -36,7 +36,7 @@ interface Listed {
 
 /** Files in the order of the arguments, each once; a folder gives its text files by name, without its README. */
 export function listSources(args: string[]): string[] {
-  const names = args.flatMap((arg) => listed(arg).files)
+  const names = args.flatMap((arg) => listArgument(arg).files)
   return [
     ...new Map(names.map((name) => [name === '-' ? name : path.resolve(name), name])).values(),
   ]
@@ -49,9 +49,10 @@ export function nameInFolder(name: string, args: string[]): string | undefined {
 }
 
 /** What the folders among the arguments hold beside their text files. Nothing hidden and no link in them is followed. */
-export const listUnread = (args: string[]): Unread[] => args.flatMap((arg) => listed(arg).unread)
+export const listUnread = (args: string[]): Unread[] =>
+  args.flatMap((arg) => listArgument(arg).unread)
 
-function listed(arg: string): Listed {
+function listArgument(arg: string): Listed {
   const isFolder = arg !== '-' && statSync(arg, { throwIfNoEntry: false })?.isDirectory()
   if (!isFolder) return { files: [arg], unread: [] }
   const found: Listed = { files: [], unread: [] }
@@ -102,7 +103,8 @@ export function readSource(name: string): Source {
   const label = name === '-' ? 'standard input' : name
   try {
     const decoded = decodeSource(readFileSync(file ?? 0))
-    if ('issue' in decoded) return { name: label, file, errors: messages(label, [decoded.issue]) }
+    if ('issue' in decoded)
+      return { name: label, file, errors: describeIssues(label, [decoded.issue]) }
     return { name: label, file, text: decoded.text }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
@@ -111,7 +113,7 @@ export function readSource(name: string): Source {
 }
 
 /** `file:line: what is wrong and what to do`. */
-export const messages = (name: string, issues: ImportIssue[]): string[] =>
+export const describeIssues = (name: string, issues: ImportIssue[]): string[] =>
   issues.map((issue) => `${name}:${issue.line}: ${describeIssue(issue)}`)
 
 /** Sources that could not be read, as entries of the results in JSON. */

@@ -19,7 +19,7 @@ interface Belonging {
  * Makes sure that the cluster is this data folder's own. A copy that is whole becomes a site of its own.
  * @throws with one line when it is another site's, or was copied while its server ran
  */
-export function takePossession({ dataDir, cluster, belonging: file }: Place): void {
+export function claimCluster({ dataDir, cluster, belonging: file }: Place): void {
   const { ino, birthtimeMs } = statSync(cluster)
   const now: Belonging = { dataDir, inode: ino, born: Math.floor(birthtimeMs) }
   const before = existsSync(file)
@@ -52,11 +52,12 @@ function requireWhole(cluster: string, copied: boolean): void {
   const lock = readLock(cluster)
   if (!lock) return
   const holder = holderOf(cluster, lock)
-  if (holder === 'elsewhere' || (copied && holder !== 'own')) throw new Error(copiedAlive(cluster))
+  if (holder === 'elsewhere' || (copied && holder !== 'own'))
+    throw new Error(describeLiveCopy(cluster))
   if (holder === 'other') removeStale(cluster, lock.pid)
 }
 
-export const copiedAlive = (cluster: string): string =>
+export const describeLiveCopy = (cluster: string): string =>
   `The database in ${cluster} was copied from a site that had not been stopped, so it may lack parts. Stop that site (Ctrl-C, SIGTERM) and copy its data folder again. Only when you know that its Postgres was not running, remove ${lockFile(cluster)} and start.`
 
 /** Its id went to another program, which Postgres takes for a server. Another start may have begun one meanwhile. */

@@ -7,9 +7,9 @@ import { totalmem } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { freePort } from '../freePort'
+import { findFreePort } from '../freePort'
 import { giveTo, type Account } from './account'
-import { copiedAlive, takePossession } from './belonging'
+import { describeLiveCopy, claimCluster } from './belonging'
 import { holderOf, readLock, type Holder, type Lock } from './lock'
 import type { Place } from './place'
 
@@ -52,15 +52,15 @@ export class Cluster {
    * @throws with why not, and then leaves no server running that was not
    */
   async start(port?: number): Promise<number> {
-    if (!existsSync(this.place.cluster)) await this.make()
-    takePossession(this.place)
+    if (!existsSync(this.place.cluster)) await this.makeCluster()
+    claimCluster(this.place)
     const told = existsSync(this.place.log) ? readFileSync(this.place.log, 'utf8').length : 0
     let began = false
     try {
       for (let attempt = 0; attempt < START_ATTEMPTS; attempt++) {
-        const running = this.running()
-        if (running && (await this.answers(running.port))) return running.port
-        if (!running) began = (await this.begin(port)) || began
+        const running = this.findServer()
+        if (running && (await this.isReady(running.port))) return running.port
+        if (!running) began = (await this.launchServer(port)) || began
         await sleep(running ? 500 : 100)
       }
     } catch (error) {
@@ -72,15 +72,15 @@ export class Cluster {
   }
 
   /** Whether `pg_ctl` says that it started a server. */
-  private async begin(port?: number): Promise<boolean> {
+  private async launchServer(port?: number): Promise<boolean> {
     const { cluster, log } = this.place
-    const { code } = await this.run('pg_ctl', cluster, [
+    const { code } = await this.runProgram('pg_ctl', cluster, [
       'start',
       '--wait',
       '--timeout=60',
       `--log=${IN_PLACE ? `../${path.basename(log)}` : log}`,
       `--pgdata=${IN_PLACE ?? cluster}`,
-      `--options=-p ${port ?? (await freePort())} ${SETTINGS}`,
+      `--options=-p ${port ?? (await findFreePort())} ${SETTINGS}`,
     ])
     return code === 0
   }
@@ -97,7 +97,7 @@ export class Cluster {
   async stop(): Promise<void> {
     const { cluster } = this.place
     const pgdata = `--pgdata=${IN_PLACE ?? cluster}`
-    await this.run('pg_ctl', cluster, ['stop', '--wait', '--mode=fast', pgdata])
+    await this.runProgram('pg_ctl', cluster, ['stop', '--wait', '--mode=fast', pgdata])
   }
 
   /**
@@ -106,10 +106,10 @@ export class Cluster {
    */
   async setPassword(): Promise<void> {
     const { cluster } = this.place
-    const running = this.running()
+    const running = this.findServer()
     if (running)
       throw new Error(`The database in ${cluster} runs. Stop it first: kill -INT ${running.pid}`)
-    const { said } = await this.run(
+    const { said } = await this.runProgram(
       'postgres',
       cluster,
       ['--single', '-D', IN_PLACE ?? cluster, 'postgres'],
@@ -120,12 +120,12 @@ export class Cluster {
   }
 
   /** Written in a folder beside it and renamed when complete, so that there is never half a cluster. */
-  private async make(): Promise<void> {
+  private async makeCluster(): Promise<void> {
     const half = mkdtempSync(`${this.place.cluster}-`)
     const passwordFile = `${half}.password`
     writeFileSync(passwordFile, this.password, { mode: 0o600 })
     for (const file of [half, passwordFile]) giveTo(this.account, file)
-    const { said } = await this.run('initdb', half, [
+    const { said } = await this.runProgram('initdb', half, [
       `--pgdata=${IN_PLACE ?? half}`,
       `--username=${USER}`,
       `--pwfile=${IN_PLACE ? `../${path.basename(passwordFile)}` : passwordFile}`,
@@ -153,17 +153,17 @@ export class Cluster {
   }
 
   /** The live server of this data folder. */
-  private running(): Lock | undefined {
+  private findServer(): Lock | undefined {
     const lock = readLock(this.place.cluster)
     return lock && LIVE.has(holderOf(this.place.cluster, lock)) ? lock : undefined
   }
 
   isUp(): boolean {
-    return this.running() !== undefined
+    return this.findServer() !== undefined
   }
 
   /** @throws when the password is not the server's, or it works on another folder: waiting would not help */
-  private async answers(port: number): Promise<boolean> {
+  private async isReady(port: number): Promise<boolean> {
     const client = new pg.Client({
       connectionString: this.url(port, 'postgres'),
       connectionTimeoutMillis: 2000,
@@ -173,11 +173,12 @@ export class Cluster {
       const { rowCount } = await client.query('select from pg_database where datname = $1', [
         DATABASE,
       ])
-      if (!(await this.worksHere(client))) throw new Error(copiedAlive(this.place.cluster))
+      if (!(await this.worksHere(client))) throw new Error(describeLiveCopy(this.place.cluster))
       if (!rowCount) await client.query(`create database ${DATABASE}`)
       return true
     } catch (error) {
-      if (error instanceof Error && error.message === copiedAlive(this.place.cluster)) throw error
+      if (error instanceof Error && error.message === describeLiveCopy(this.place.cluster))
+        throw error
       const code = error instanceof pg.DatabaseError ? error.code : undefined
       if (code === WRONG_PASSWORD)
         throw new Error(
@@ -208,7 +209,7 @@ export class Cluster {
   }
 
   /** Not awaited in one go: a site that starts its Postgres again answers readers meanwhile. */
-  private async run(
+  private async runProgram(
     program: string,
     folder: string,
     args: string[],

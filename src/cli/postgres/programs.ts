@@ -36,7 +36,7 @@ const SHELL_SIGNS = /["$`\\]/
  * @throws with one line when there are none for this machine, or none that can be run
  */
 export function findPrograms(account: Account): string {
-  const installed = installedPrograms()
+  const installed = findInstalledPrograms()
   const isUsable = process.platform === 'win32' || !SHELL_SIGNS.test(installed)
   if (
     isUsable &&
@@ -50,7 +50,7 @@ export function findPrograms(account: Account): string {
 }
 
 /** The folder that npm installed for this kind of machine. */
-function installedPrograms(): string {
+function findInstalledPrograms(): string {
   const kind = `${process.platform}-${process.arch}`
   const name = PACKAGES[kind]
   if (!name)

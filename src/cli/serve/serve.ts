@@ -14,7 +14,7 @@ import type { Policy } from '../../server/pages/toStoredPage'
 import { openServer, type PageServerOptions, type RunningServer } from '../../server/server'
 import { renderErrorPage } from '../../site/page/ErrorPage'
 import { siteStylesheet } from '../../site/assets/stylesheet'
-import { buildName } from '../build'
+import { readBuildName } from '../build'
 import { panelGuard } from './panelGuard'
 import { openPayload } from '../../database/openPayload'
 import { setClientAddress } from './setClientAddress'
@@ -63,8 +63,8 @@ export async function serve({
     })
   }
   const guarded = panelGuard(listener, isSignedIn)
-  const running = dev ? plainServer(guarded) : await storedPages(guarded, told)
-  await listen(running.server, place)
+  const running = dev ? createPlainServer(guarded) : await openPageServer(guarded, told)
+  await listenAt(running.server, place)
   return {
     async close() {
       await running.close()
@@ -81,7 +81,7 @@ async function isSignedIn(headers: Headers): Promise<boolean> {
 }
 
 /** In development every page is rendered anew. */
-function plainServer(listener: RequestListener): RunningServer {
+function createPlainServer(listener: RequestListener): RunningServer {
   const server = createServer(listener)
   return {
     server,
@@ -92,7 +92,10 @@ function plainServer(listener: RequestListener): RunningServer {
   }
 }
 
-async function storedPages(listener: RequestListener, told: ServerHooks): Promise<RunningServer> {
+async function openPageServer(
+  listener: RequestListener,
+  told: ServerHooks,
+): Promise<RunningServer> {
   const { databaseUrl, siteUrl, listed, pageMemoryBytes, sharedCacheSeconds, purge } = settings()
   const policy: Policy = {
     cacheControl: pageCacheControl({ seconds: sharedCacheSeconds, isTold: purge !== undefined }),
@@ -110,7 +113,7 @@ async function storedPages(listener: RequestListener, told: ServerHooks): Promis
     next: listener,
     build: createHash('sha256')
       // The tags that a page carries change with the secret.
-      .update(JSON.stringify([buildName(), siteUrl, policy, purge && signedTag('')]))
+      .update(JSON.stringify([readBuildName(), siteUrl, policy, purge && signedTag('')]))
       .digest('base64url'),
     memoryBytes: pageMemoryBytes,
     // A robots.txt that fails keeps every crawler out (RFC 9309, 2.3.1.4); this one keeps out more than any setting does.
@@ -125,11 +128,11 @@ async function storedPages(listener: RequestListener, told: ServerHooks): Promis
 /** Finds out before the long work of a first start whether the port will be free at its end. */
 export async function requireFreePort(place: Place): Promise<void> {
   const probe = createServer()
-  await listen(probe, place)
+  await listenAt(probe, place)
   await new Promise((resolve) => probe.close(resolve))
 }
 
-function listen(server: Server, { port, host }: Place): Promise<void> {
+function listenAt(server: Server, { port, host }: Place): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(

@@ -4,9 +4,9 @@ import { slugify } from '@/domain/addresses/slug'
 import { questionKey, titleKey } from '@/domain/addresses/titleKey'
 import { settings } from '@/env'
 import { patternTables, type Pattern, type Tables } from './pattern'
-import { answerLike, reworded } from './reworded'
+import { makeAnswer, rewordText } from './reworded'
 import { Rows, type Add, type Row } from './rows'
-import { skewed, writer, type Writer } from './words'
+import { pickSkewed, createWriter, type Writer } from './words'
 
 /** So many of the first articles show the pattern's own FAQ item. */
 export const SHARING = 20_000
@@ -25,7 +25,7 @@ const APART_MS = 5 * 60_000
  * @param told hears how far it is
  * @returns their ids, in the order of their numbers
  */
-export async function generate(
+export async function generateArticles(
   pattern: Pattern,
   { from, to }: { from: number; to: number },
   told: (made: number) => void = () => undefined,
@@ -56,7 +56,7 @@ export async function generate(
 
 /** @param before the article that its Read Also link leads to. @returns its id */
 function addArticle(tables: Tables, pattern: Pattern, number: number, before: number): number {
-  const words = writer(number)
+  const words = createWriter(number)
   const at = new Date(FIRST_DAY + number * APART_MS).toISOString()
   const own = Array.from({ length: OWN_ITEMS }, () => addItem(tables, pattern, words, at))
   const faqItems = number <= SHARING ? [...own, pattern.sharedItem] : own
@@ -67,7 +67,7 @@ function addArticle(tables: Tables, pattern: Pattern, number: number, before: nu
     summary: words.sentences(1),
     title_key: titleKey(title),
     path: `/${slugify(title)}`,
-    body: reworded(pattern.body, words, { faqItems, readAlso: link }),
+    body: rewordText(pattern.body, words, { faqItems, readAlso: link }),
     category_id: pick(pattern.categories, words),
     ...dates(at),
   }
@@ -93,7 +93,7 @@ function addItem(tables: Tables, { body }: Pattern, words: Writer, at: string): 
     question,
     question_key: questionKey(question),
     anchor: slugify(question),
-    answer: answerLike(body, words),
+    answer: makeAnswer(body, words),
     ...dates(at),
   }
   const id = tables.items(fields)
@@ -137,4 +137,4 @@ const dates = (at: string): Row => ({
 })
 
 const pick = (ids: readonly number[], { random }: Writer): number =>
-  ids[skewed(random, ids.length, TERM_SKEW)] ?? 0
+  ids[pickSkewed(random, ids.length, TERM_SKEW)] ?? 0

@@ -17,7 +17,7 @@ function wordsFor(parent: Node, words: Writer): string {
 }
 
 /** @param shown what its blocks show; a text without blocks needs none */
-export function reworded(text: RichText, words: Writer, shown?: Shown): RichText {
+export function rewordText(text: RichText, words: Writer, shown?: Shown): RichText {
   const visit = (node: Node, parent: Node): Node => {
     if (node.type === 'text') return { ...node, text: wordsFor(parent, words) } as Node
     if (node.type === 'block' && shown) return { ...node, fields: blockFields(node, shown) }
@@ -31,8 +31,8 @@ const blockFields = ({ fields }: Node, { faqItems, readAlso }: Shown) =>
   fields?.blockType === 'readAlso' ? { ...fields, link: readAlso } : { ...fields, items: faqItems }
 
 /** An answer that is built like the first paragraph of a text. @param said its words; made up without them */
-export function answerLike({ root, ...text }: RichText, words: Writer, said?: string): RichText {
+export function makeAnswer({ root, ...text }: RichText, words: Writer, said?: string): RichText {
   const paragraph = root.children.find(({ type }) => type === 'paragraph')
   const answer = { ...text, root: { ...root, children: paragraph ? [paragraph] : [] } }
-  return reworded(answer, said === undefined ? words : { ...words, sentences: () => said })
+  return rewordText(answer, said === undefined ? words : { ...words, sentences: () => said })
 }

@@ -7,7 +7,7 @@ export const VOCABULARY = 20_000
 const SKEW = 4
 
 /** Any number of words, each different. @param rank from 0, the most frequent */
-export function word(rank: number): string {
+export function makeWord(rank: number): string {
   let made = ''
   for (let rest = rank; rest > 0 || made.length < 4; rest = Math.floor(rest / SYLLABLES.length))
     made += SYLLABLES[rest % SYLLABLES.length]
@@ -15,16 +15,16 @@ export function word(rank: number): string {
 }
 
 /** One of `count`, the first ones more often. */
-export const skewed = (random: () => number, count: number, skew: number): number =>
+export const pickSkewed = (random: () => number, count: number, skew: number): number =>
   Math.floor(count * random() ** skew)
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** `*` is a word. */
-const fill = (frame: string, random: () => number): string =>
-  capital(frame.replace(/\*/g, () => word(skewed(random, VOCABULARY, SKEW))))
+const fillFrame = (frame: string, random: () => number): string =>
+  capitalize(frame.replace(/\*/g, () => makeWord(pickSkewed(random, VOCABULARY, SKEW))))
 
-const pick = (frames: readonly string[], random: () => number): string =>
+const pickFrame = (frames: readonly string[], random: () => number): string =>
   frames[Math.floor(random() * frames.length)] ?? ''
 
 const SENTENCES = [
@@ -38,19 +38,21 @@ const TITLES = ['* and the * of ', 'how a * helps with * and ', 'what * does to 
 const QUESTIONS = ['does * need a * after ', 'is a * better than * for ', 'why do * and * follow ']
 
 /** Prose for one number: each call gives other words than the one before. */
-export function writer(number: number) {
+export function createWriter(number: number) {
   const random = randomFrom(number)
   let own = 0
   /** A word that no other number has, as most titles have one. */
-  const ownWord = () => word(VOCABULARY + number * 8 + own++)
+  const ownWord = () => makeWord(VOCABULARY + number * 8 + own++)
   return {
     random,
     sentences: (count: number): string =>
-      Array.from({ length: count }, () => fill(pick(SENTENCES, random), random)).join(' '),
-    title: (): string => fill(pick(TITLES, random), random) + ownWord(),
-    question: (): string => `${fill(pick(QUESTIONS, random), random)}${ownWord()}?`,
-    heading: (): string => fill('the * of *', random),
+      Array.from({ length: count }, () => fillFrame(pickFrame(SENTENCES, random), random)).join(
+        ' ',
+      ),
+    title: (): string => fillFrame(pickFrame(TITLES, random), random) + ownWord(),
+    question: (): string => `${fillFrame(pickFrame(QUESTIONS, random), random)}${ownWord()}?`,
+    heading: (): string => fillFrame('the * of *', random),
   }
 }
 
-export type Writer = ReturnType<typeof writer>
+export type Writer = ReturnType<typeof createWriter>

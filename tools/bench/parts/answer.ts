@@ -2,12 +2,12 @@
 import { gunzipSync } from 'node:zlib'
 import { signIn } from '../requests/editors'
 import { SHARING } from '../articles/generate'
-import { answerLike } from '../articles/reworded'
+import { makeAnswer } from '../articles/reworded'
 import { readMany } from './memory'
-import { read } from '../requests/reader'
+import { requestPage } from '../requests/reader'
 import type { Figure } from '../report'
 import type { BenchSite } from '../site/benchSite'
-import { writer } from '../articles/words'
+import { createWriter } from '../articles/words'
 
 export async function benchAnswer(site: BenchSite): Promise<Figure[]> {
   await site.grow(SHARING)
@@ -15,15 +15,17 @@ export async function benchAnswer(site: BenchSite): Promise<Figure[]> {
     const url = instance?.url ?? ''
     const pages = await site.list(SHARING)
     // Stored, so that there is something to become stale.
-    await readMany(site, pages, async ({ path }) => void (await read(url + path)))
+    await readMany(site, pages, async ({ path }) => void (await requestPage(url + path)))
     const client = await signIn(site.payload, url)
     const said = `The answer that is on ${pages.length} pages was edited.`
     const { sharedItem, body } = site.pattern
-    await client.prepare('faq-items', sharedItem, { answer: answerLike(body, writer(0), said) })
+    await client.prepare('faq-items', sharedItem, {
+      answer: makeAnswer(body, createWriter(0), said),
+    })
     const commit = await client.publish('faq-items', sharedItem)
     let wrong = 0
     await readMany(site, pages, async ({ path }) => {
-      const { body: bytes } = await read(url + path)
+      const { body: bytes } = await requestPage(url + path)
       if (!gunzipSync(bytes).includes(said)) wrong += 1
     })
     return [

@@ -1,7 +1,7 @@
 // Measures readers who come to pages that were never rendered, at a rate that does not wait for answers.
 import { Agent } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ask } from '../requests/reader'
+import { requestAddress } from '../requests/reader'
 import { spread, type Figure } from '../report'
 import type { BenchSite } from '../site/benchSite'
 
@@ -31,7 +31,7 @@ async function openLoop(site: BenchSite, addresses: string[]) {
     const due = Math.min((performance.now() - start) * (PER_SECOND / 1000), PER_SECOND * SECONDS)
     while (asked.length < due) {
       const address = addresses[asked.length % addresses.length] ?? ''
-      const answered = ask(address, { agent }).then(
+      const answered = requestAddress(address, { agent }).then(
         ({ status, ms }) => (status === 200 ? { ms } : { ms, error: String(status) }),
         (error: unknown) => ({ ms: 0, error: String(error) }),
       )

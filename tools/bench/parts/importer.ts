@@ -23,10 +23,10 @@ export async function benchImporter({ payload, stop }: BenchSite): Promise<Figur
       articleText(round * ARTICLES + at + 1),
     )
     rounds.push({
-      import: await rate(texts, importText(payload, 'created')),
-      'import, unchanged': await rate(texts, importText(payload, 'unchanged')),
-      'parser alone': await rate(texts, async (text) => void parseArticle(text)),
-      'bare INSERTs': await rate(texts, insertInto(client)),
+      import: await measureRate(texts, importText(payload, 'created')),
+      'import, unchanged': await measureRate(texts, importText(payload, 'unchanged')),
+      'parser alone': await measureRate(texts, async (text) => void parseArticle(text)),
+      'bare INSERTs': await measureRate(texts, insertInto(client)),
     })
   }
   await client.end()
@@ -38,7 +38,10 @@ export async function benchImporter({ payload, stop }: BenchSite): Promise<Figur
 }
 
 /** Texts per second, one after the other. */
-async function rate(texts: string[], work: (text: string) => Promise<void>): Promise<number> {
+async function measureRate(
+  texts: string[],
+  work: (text: string) => Promise<void>,
+): Promise<number> {
   const start = performance.now()
   for (const text of texts) await work(text)
   return (texts.length / (performance.now() - start)) * 1000

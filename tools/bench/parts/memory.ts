@@ -1,6 +1,6 @@
 // Measures how much memory a process takes that gives more pages than it can hold.
 import { spawnSync } from 'node:child_process'
-import { read } from '../requests/reader'
+import { requestPage } from '../requests/reader'
 import type { Figure } from '../report'
 import type { BenchSite } from '../site/benchSite'
 
@@ -48,7 +48,7 @@ export async function benchMemory(site: BenchSite): Promise<Figure[]> {
     await readMany(
       site,
       pages,
-      async ({ path }) => void (await read(url + path)),
+      async ({ path }) => void (await requestPage(url + path)),
       (count) => {
         if (count % SAMPLE_EVERY === 0) samples.push(residentMb(pid))
         if (count % TELL_EVERY === 0) site.say(`${count} pages: ${Math.round(residentMb(pid))} MB`)

@@ -1,7 +1,7 @@
 // Measures a stored article page beside nginx, which has the same bytes as a file.
-import { load, loader, type Load } from '../requests/load'
+import { loadAddress, findLoader, type Load } from '../requests/load'
 import { hasNginx, whileNginxServes } from '../requests/nginx'
-import { read } from '../requests/reader'
+import { requestPage } from '../requests/reader'
 import { median, ROUNDS, type Figure } from '../report'
 import type { BenchSite } from '../site/benchSite'
 
@@ -15,27 +15,29 @@ export async function benchPage(site: BenchSite): Promise<Figure[] | string> {
   if (!hasNginx()) return 'nginx is not installed'
   return site.serving(1, async ([instance]) => {
     const page = `${instance?.url}${ARTICLE}`
-    const answer = await read(page)
-    site.say(`${answer.body.length} bytes (${answer.headers['content-encoding']}), by ${loader()}.`)
+    const answer = await requestPage(page)
+    site.say(
+      `${answer.body.length} bytes (${answer.headers['content-encoding']}), by ${findLoader()}.`,
+    )
     return whileNginxServes(answer, async (nginx) => {
-      const same = await read(nginx)
+      const same = await requestPage(nginx)
       if (!same.body.equals(answer.body)) throw new Error('nginx gives other bytes.')
       const missing = Object.keys(answer.headers).filter((name) => !(name in same.headers))
       if (missing.length > 1) site.say(`nginx lacks ${missing.join(', ')}.`)
       const measure = (url: string, seconds = SECONDS) =>
-        load(url, { connections: CONNECTIONS, seconds })
+        loadAddress(url, { connections: CONNECTIONS, seconds })
       for (const url of [page, nginx]) await measure(url, WARM_UP_SECONDS)
       const rounds: { site: Load; nginx: Load }[] = []
       for (let round = 1; round <= ROUNDS; round++) {
         site.stop.throwIfAborted()
         rounds.push({ site: await measure(page), nginx: await measure(nginx) })
       }
-      return figures(rounds)
+      return pageFigures(rounds)
     })
   })
 }
 
-function figures(rounds: { site: Load; nginx: Load }[]): Figure[] {
+function pageFigures(rounds: { site: Load; nginx: Load }[]): Figure[] {
   const of = (who: 'site' | 'nginx', what: keyof Load) =>
     median(rounds.map((round) => round[who][what]))
   const ratio = (what: keyof Load) =>

@@ -1,7 +1,7 @@
 // Measures the time from the editor's click to the reader's page, on the instance that published and on another one.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { signIn, type Editors } from '../requests/editors'
-import { readText } from '../requests/reader'
+import { requestText } from '../requests/reader'
 import { median, spread, type Figure } from '../report'
 import type { BenchSite } from '../site/benchSite'
 
@@ -16,13 +16,13 @@ let texts = 0
 const newText = (): string => `Said anew for the benchmark, time ${++texts}.`
 
 /** @returns when the page was first seen as `isThere` wants it, as `performance.now()` */
-export async function seen(
+export async function waitUntilSeen(
   url: string,
   isThere: (page: { status: number; text: string }) => boolean,
 ): Promise<number> {
   const end = performance.now() + GIVEN_UP_MS
   while (performance.now() < end) {
-    if (isThere(await readText(url))) break
+    if (isThere(await requestText(url))) break
     await sleep(LOOK_EVERY_MS)
   }
   return performance.now()
@@ -44,7 +44,7 @@ export async function benchPublish(site: BenchSite): Promise<Figure[]> {
       const summary = newText()
       await client.prepare('articles', id, { summary })
       const looking = Promise.all(
-        instances.map(({ url }) => seen(url + path, ({ text }) => text.includes(summary))),
+        instances.map(({ url }) => waitUntilSeen(url + path, ({ text }) => text.includes(summary))),
       )
       const took = await client.publish('articles', id)
       const answered = performance.now()

@@ -2,9 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { tagFor } from '@/domain/cacheTags/cacheTags'
 import { publishTimes } from './publish'
-import { ask, read } from '../requests/reader'
+import { requestAddress, requestPage } from '../requests/reader'
 import { median, spread, type Bar, type Figure } from '../report'
-import { searches } from './searches'
+import { listSearches } from './searches'
 import type { BenchSite } from '../site/benchSite'
 
 const FEW = 100
@@ -65,18 +65,19 @@ export async function benchScale(site: BenchSite): Promise<Figure[]> {
     await warmUp(site, url)
     const figures: Figure[] = []
     const articles = await site.list(100, Math.floor(site.articles / 2))
-    const times = await readAll(
+    const times = await measureAll(
       url,
       articles.map(({ path }) => path),
     )
     figures.push(...spread('article', times, 'median', { most: 50 }))
-    figures.push(...spread('home', await homeTimes(site, url), 'median', { most: 100 }))
+    figures.push(...spread('home', await measureHome(site, url), 'median', { most: 100 }))
     for (const { what, addresses, bar } of GROUPS) {
       site.stop.throwIfAborted()
-      figures.push(...spread(what, await readAll(url, addresses), 'median', bar))
+      figures.push(...spread(what, await measureAll(url, addresses), 'median', bar))
     }
     const found: number[] = []
-    for (const address of await searches(site)) found.push((await read(url + address)).ms)
+    for (const address of await listSearches(site))
+      found.push((await requestPage(url + address)).ms)
     figures.push(...spread(`search, ${found.length} different ones`, found, 'p95', { most: 100 }))
     const many = median(await publishTimes(site, url, PUBLISHES))
     return [
@@ -90,19 +91,19 @@ export async function benchScale(site: BenchSite): Promise<Figure[]> {
 
 /** The first requests of a process compile its code. */
 async function warmUp(site: BenchSite, url: string): Promise<void> {
-  for (const { path } of await site.list(30)) await read(url + path)
-  for (const path of ['/', TOPIC, AUTHOR, '/search?q=one', '/about']) await read(url + path)
+  for (const { path } of await site.list(30)) await requestPage(url + path)
+  for (const path of ['/', TOPIC, AUTHOR, '/search?q=one', '/about']) await requestPage(url + path)
 }
 
 /** A list may end before the page that is asked for; the end is found as fast as the page. */
-async function readAll(url: string, addresses: readonly string[]): Promise<number[]> {
+async function measureAll(url: string, addresses: readonly string[]): Promise<number[]> {
   const times: number[] = []
-  for (const address of addresses) times.push((await ask(url + address)).ms)
+  for (const address of addresses) times.push((await requestAddress(url + address)).ms)
   return times
 }
 
 /** There is one home page: it is made stale, as by a publish, and asked for again. */
-async function homeTimes(site: BenchSite, url: string): Promise<number[]> {
+async function measureHome(site: BenchSite, url: string): Promise<number[]> {
   const times: number[] = []
   const revision = async () =>
     (
@@ -114,7 +115,7 @@ async function homeTimes(site: BenchSite, url: string): Promise<number[]> {
     const before = await revision()
     await site.query('insert into changed_facts (fact) values ($1)', [tagFor.list()])
     await sleep(50)
-    times.push((await read(`${url}/`)).ms)
+    times.push((await requestPage(`${url}/`)).ms)
     if ((await revision()) === before) throw new Error('The home page was not rendered again.')
   }
   return times

@@ -1,6 +1,6 @@
 // Lists what readers search for: frequent words and rare ones, several, whole questions, mistyped words, and words that are on no page.
 import type { BenchSite } from '../site/benchSite'
-import { word, VOCABULARY } from '../articles/words'
+import { makeWord, VOCABULARY } from '../articles/words'
 
 /** Ranks of words, from the most frequent to the rarest. */
 const RANKS = [0, 1, 3, 10, 30, 100, 300, 1000, 3000, 10_000, VOCABULARY - 1]
@@ -8,10 +8,10 @@ const RANKS = [0, 1, 3, 10, 30, 100, 300, 1000, 3000, 10_000, VOCABULARY - 1]
 const mistyped = (text: string): string => text.slice(0, 2) + text.slice(3)
 
 /** @returns addresses, each once */
-export async function searches(site: BenchSite): Promise<string[]> {
+export async function listSearches(site: BenchSite): Promise<string[]> {
   const [single, pairs] = [
-    RANKS.map(word),
-    RANKS.slice(1).map((rank, index) => `${word(rank)} ${word(RANKS[index] ?? 0)}`),
+    RANKS.map(makeWord),
+    RANKS.slice(1).map((rank, index) => `${makeWord(rank)} ${makeWord(RANKS[index] ?? 0)}`),
   ]
   const stored = async (column: string, table: string) =>
     (

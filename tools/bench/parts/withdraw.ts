@@ -1,10 +1,10 @@
 // Measures from a withdrawal to its absence on two instances; and that nothing comes back when they are killed and started again.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { freePort } from '@/cli/freePort'
+import { findFreePort } from '@/cli/freePort'
 import type { OwnSite } from '../site/ownSite'
 import { signIn, type Editors } from '../requests/editors'
-import { seen } from './publish'
-import { ask } from '../requests/reader'
+import { waitUntilSeen } from './publish'
+import { requestAddress } from '../requests/reader'
 import { spread, type Figure } from '../report'
 import type { BenchSite } from '../site/benchSite'
 
@@ -20,7 +20,7 @@ const GONE = 410
 export async function benchWithdraw(site: BenchSite): Promise<Figure[]> {
   await site.grow(ALL)
   const articles = await site.list(ALL - SKIPPED, SKIPPED)
-  const ports = [await freePort(), await freePort()].map(String)
+  const ports = [await findFreePort(), await findFreePort()].map(String)
   const start = (place: number) => site.start({ PORT: ports[place] ?? '' })
   const instances = [await start(0), await start(1)]
   const watching = new AbortController()
@@ -30,21 +30,22 @@ export async function benchWithdraw(site: BenchSite): Promise<Figure[]> {
     const times: number[] = []
     for (const [n, { id, path }] of articles.slice(0, WITHDRAWALS).entries()) {
       site.stop.throwIfAborted()
-      await Promise.all(instances.map(({ url }) => ask(url + path)))
+      await Promise.all(instances.map(({ url }) => requestAddress(url + path)))
       const looking = Promise.all(
-        instances.map(({ url }) => seen(url + path, ({ status }) => status === GONE)),
+        instances.map(({ url }) => waitUntilSeen(url + path, ({ status }) => status === GONE)),
       )
       const took = await doors[n % doors.length]!.withdraw('articles', id)
       const answered = performance.now()
       times.push(Math.max(...(await looking)) - answered + took)
     }
     const gone = articles.slice(0, WITHDRAWALS).map(({ path }) => path)
-    const returns = watch(instances, gone, watching.signal)
+    const returns = countReturns(instances, gone, watching.signal)
     for (let kill = 0; kill < KILLS; kill++) {
       site.stop.throwIfAborted()
       const place = kill % instances.length
       const batch = articles.slice(WITHDRAWALS + kill * PER_KILL).slice(0, PER_KILL)
-      for (const { path } of batch) for (const { url } of instances) await ask(url + path)
+      for (const { path } of batch)
+        for (const { url } of instances) await requestAddress(url + path)
       for (const { id } of batch) await doors[place]!.withdraw('articles', id)
       await instances[place]!.kill()
       instances[place] = await start(place)
@@ -64,7 +65,7 @@ export async function benchWithdraw(site: BenchSite): Promise<Figure[]> {
 }
 
 /** Asks for what is gone again and again, and counts what comes. An instance that is dead answers nothing. */
-async function watch(
+async function countReturns(
   instances: readonly OwnSite[],
   gone: readonly string[],
   stop: AbortSignal,
@@ -73,7 +74,7 @@ async function watch(
   while (!stop.aborted)
     for (const path of [...gone])
       for (const { url } of instances) {
-        const answer = await ask(url + path).catch(() => undefined)
+        const answer = await requestAddress(url + path).catch(() => undefined)
         if (!answer) continue
         looks += 1
         if (answer.status !== GONE) found += 1

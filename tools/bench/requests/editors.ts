@@ -1,6 +1,6 @@
 // Signs in two editors who work on the site over HTTP, as the panel does: one writes, the other approves and publishes.
 import type { Payload } from 'payload'
-import { ask } from './reader'
+import { requestAddress } from './reader'
 
 const PASSWORD = 'of the benchmark alone'
 
@@ -28,7 +28,7 @@ export async function signIn(payload: Payload, url: string): Promise<Editors> {
       'Accept-Encoding': 'identity',
     }
     const sent = { method, headers, ...(body && { body: JSON.stringify(body) }) }
-    const answer = await ask(`${url}/api${path}`, sent)
+    const answer = await requestAddress(`${url}/api${path}`, sent)
     const said = answer.body.toString()
     if (answer.status !== 200)
       throw new Error(`${method} ${path} was answered ${answer.status}: ${said}`)
@@ -64,7 +64,7 @@ async function tokenFor(payload: Payload, url: string, name: 'author' | 'editor'
       collection: 'users',
       data: { email, password: PASSWORD, name, role: 'editor' },
     })
-  const { body } = await ask(`${url}/api/users/login`, {
+  const { body } = await requestAddress(`${url}/api/users/login`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Accept-Encoding': 'identity' },
     body: JSON.stringify({ email, password: PASSWORD }),

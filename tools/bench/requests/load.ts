@@ -2,7 +2,7 @@
 import { execFile, spawnSync } from 'node:child_process'
 import { Agent } from 'node:http'
 import { promisify } from 'node:util'
-import { ask } from './reader'
+import { requestAddress } from './reader'
 import { quantile } from '../report'
 
 export interface Load {
@@ -19,10 +19,10 @@ interface Loading {
 const hasWrk = (): boolean => !spawnSync('wrk', ['--version']).error
 
 /** What makes the load: wrk where it is installed, since it needs less of the processor than what it measures. */
-export const loader = (): 'wrk' | 'Node' => (hasWrk() ? 'wrk' : 'Node')
+export const findLoader = (): 'wrk' | 'Node' => (hasWrk() ? 'wrk' : 'Node')
 
 /** @throws when an answer is not 200 */
-export const load = (url: string, loading: Loading): Promise<Load> =>
+export const loadAddress = (url: string, loading: Loading): Promise<Load> =>
   hasWrk() ? loadByWrk(url, loading) : loadByNode(url, loading)
 
 const UNITS: Record<string, number> = { us: 0.001, ms: 1, s: 1000 }
@@ -55,7 +55,7 @@ async function loadByNode(url: string, { connections, seconds }: Loading): Promi
   const start = performance.now()
   const connection = async () => {
     while (performance.now() < start + seconds * 1000) {
-      const { status, ms } = await ask(url, { agent })
+      const { status, ms } = await requestAddress(url, { agent })
       if (status !== 200) throw new Error(`${url} answered ${status} under load.`)
       times.push(ms)
     }

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
-import { freePort } from '@/cli/freePort'
-import { ask, type Answer } from './reader'
+import { findFreePort } from '@/cli/freePort'
+import { requestAddress, type Answer } from './reader'
 
 export const hasNginx = (): boolean => !spawnSync('nginx', ['-v']).error
 
@@ -29,11 +29,11 @@ export async function whileNginxServes<Result>(
   use: (url: string) => Promise<Result>,
 ): Promise<Result> {
   const folder = mkdtempSync(path.join(tmpdir(), 'backstory-nginx-'))
-  const port = await freePort()
+  const port = await findFreePort()
   mkdirSync(path.join(folder, 'site'))
   writeFileSync(path.join(folder, 'site/page.html'), gunzipSync(answer.body))
   writeFileSync(path.join(folder, 'site/page.html.gz'), answer.body)
-  writeFileSync(path.join(folder, 'nginx.conf'), configuration(folder, port, answer))
+  writeFileSync(path.join(folder, 'nginx.conf'), nginxConfiguration(folder, port, answer))
   // Its worker may run under another account.
   chmodSync(folder, 0o755)
   const nginx = spawn('nginx', ['-p', folder, '-c', 'nginx.conf', '-e', 'error.log'], {
@@ -43,7 +43,7 @@ export async function whileNginxServes<Result>(
   const ended = once(nginx, 'exit')
   try {
     const url = `http://127.0.0.1:${port}/page.html`
-    await answering(url)
+    await waitForNginx(url)
     return await use(url)
   } finally {
     nginx.kill('SIGTERM')
@@ -54,7 +54,7 @@ export async function whileNginxServes<Result>(
 
 const quoted = (value: string): string => `"${value.replace(/(["\\])/g, '\\$1')}"`
 
-function configuration(folder: string, port: number, { headers }: Answer): string {
+function nginxConfiguration(folder: string, port: number, { headers }: Answer): string {
   const added = Object.entries(headers)
     .filter(([name]) => !OWN.includes(name))
     .flatMap(([name, value]) => [value ?? []].flat().map((each) => [name, each] as const))
@@ -78,9 +78,9 @@ http {
 
 const ATTEMPTS = 50
 
-async function answering(url: string): Promise<void> {
+async function waitForNginx(url: string): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const answer = await ask(url).catch(() => undefined)
+    const answer = await requestAddress(url).catch(() => undefined)
     if (answer?.status === 200) return
     await sleep(100)
   }

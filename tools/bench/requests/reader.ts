@@ -9,7 +9,7 @@ export interface Answer {
   ms: number
 }
 
-interface Asking {
+interface RequestSettings {
   method?: string
   headers?: Record<string, string>
   body?: string
@@ -19,11 +19,11 @@ interface Asking {
 /** Long enough for a page that waits for a thousand others. */
 const PATIENCE_MS = 300_000
 
-const kept = new Agent({ keepAlive: true })
+const sharedAgent = new Agent({ keepAlive: true })
 
 /** Any status is an answer. @throws when none comes */
-export function ask(url: string, asking: Asking = {}): Promise<Answer> {
-  const { method = 'GET', headers, body, agent = kept } = asking
+export function requestAddress(url: string, asking: RequestSettings = {}): Promise<Answer> {
+  const { method = 'GET', headers, body, agent = sharedAgent } = asking
   return new Promise((resolve, reject) => {
     const start = performance.now()
     const asked = request(
@@ -55,14 +55,14 @@ export function ask(url: string, asking: Asking = {}): Promise<Answer> {
 }
 
 /** @throws unless the answer is 200 */
-export async function read(url: string): Promise<Answer> {
-  const answer = await ask(url)
+export async function requestPage(url: string): Promise<Answer> {
+  const answer = await requestAddress(url)
   if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}.`)
   return answer
 }
 
 /** A text as it came, not compressed. */
-export const readText = async (url: string): Promise<{ status: number; text: string }> => {
-  const { status, body } = await ask(url, { headers: { 'Accept-Encoding': 'identity' } })
+export const requestText = async (url: string): Promise<{ status: number; text: string }> => {
+  const { status, body } = await requestAddress(url, { headers: { 'Accept-Encoding': 'identity' } })
   return { status, text: body.toString() }
 }

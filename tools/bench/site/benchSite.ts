@@ -4,11 +4,11 @@ import pg from 'pg'
 import { settings } from '@/env'
 import { openDatabase } from '@/cli/database/openDatabase'
 import { importDemonstration } from '@/cli/import/demonstration'
-import { freePort } from '@/cli/freePort'
+import { findFreePort } from '@/cli/freePort'
 import { migrate } from '@/cli/database/migrate'
 import { startOwnSite, withFreshData, type OwnSite } from './ownSite'
 import { closePayload, openPayload } from '@/database/openPayload'
-import { generate } from '../articles/generate'
+import { generateArticles } from '../articles/generate'
 import { makePattern, type Pattern } from '../articles/pattern'
 
 export interface BenchSite {
@@ -85,7 +85,7 @@ async function benchSite(
         say(`${made} articles …`)
         next += TELL_EVERY
       }
-      ids.push(...(await generate(pattern, range, told)))
+      ids.push(...(await generateArticles(pattern, range, told)))
       say(`${count} articles, after ${Math.round((performance.now() - began) / 1000)} s.`)
     },
     list: (count, skip = 0) =>
@@ -97,7 +97,7 @@ async function benchSite(
       const instances: OwnSite[] = []
       try {
         for (let number = 1; number <= count; number++)
-          instances.push(await start(number > 1 ? { PORT: String(await freePort()) } : {}))
+          instances.push(await start(number > 1 ? { PORT: String(await findFreePort()) } : {}))
         return await use(instances)
       } finally {
         await Promise.all(instances.map((instance) => instance.stop()))

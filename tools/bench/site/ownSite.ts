@@ -5,10 +5,10 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import { freePort } from '@/cli/freePort'
+import { findFreePort } from '@/cli/freePort'
 import { settings } from '@/env'
 import { openDatabase } from '@/cli/database/openDatabase'
-import { aborted } from '@/cli/signals'
+import { untilAborted } from '@/cli/signals'
 
 /** A first start may have to build. */
 const READY_MS = 10 * 60_000
@@ -22,11 +22,11 @@ const OTHERS = ['DATABASE_URL', 'SITE_URL', 'PAYLOAD_SECRET']
 export async function withFreshData(use: () => Promise<void>): Promise<void> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'backstory-'))
   for (const name of OTHERS) delete process.env[name]
-  Object.assign(process.env, { DATA_DIR: dataDir, PORT: String(await freePort()) })
+  Object.assign(process.env, { DATA_DIR: dataDir, PORT: String(await findFreePort()) })
   try {
     await use()
   } finally {
-    await remove(dataDir)
+    await removeData(dataDir)
   }
 }
 
@@ -72,7 +72,7 @@ export async function startOwnSite(
     clearTimeout(impatience)
   }
   const late = AbortSignal.timeout(READY_MS)
-  await Promise.race([ready, closed, aborted(stop), aborted(late)])
+  await Promise.race([ready, closed, untilAborted(stop), untilAborted(late)])
   const ended = site.exitCode !== null || site.signalCode !== null
   if (stop.aborted || late.aborted || ended) {
     await end('SIGTERM')
@@ -87,7 +87,7 @@ export async function startOwnSite(
   }
 }
 
-async function remove(dataDir: string): Promise<void> {
+async function removeData(dataDir: string): Promise<void> {
   if (existsSync(path.join(dataDir, 'postgres'))) {
     // A process that had to be killed left its Postgres running; whoever leaves last stops it.
     delete process.env.DATABASE_URL

@@ -37,7 +37,7 @@ const CONCURRENCY = 4
 export const withoutFragment = (url: string): string => url.replace(/#.*$/, '')
 
 /** Does the same for each, a few at a time. */
-export async function each<Item>(
+export async function forEachConcurrently<Item>(
   items: readonly Item[],
   work: (item: Item) => Promise<void>,
 ): Promise<void> {
@@ -80,7 +80,7 @@ function linksOf(page: SitePage): string[] {
   return [...new Set(absolute)]
 }
 
-function visited(answer: Answer, from: string): Visit {
+function toVisit(answer: Answer, from: string): Visit {
   const { url, status, headers, text } = answer
   const isPage = status === 200 && (headers.get('Content-Type') ?? '').startsWith('text/html')
   const { page, issues } = isPage ? checkPage(url, text, headers) : { issues: [] }
@@ -112,8 +112,8 @@ export async function crawl(
   while (next.length > 0) {
     const now = next
     next = []
-    await each(now, async (url) => {
-      const visit = visited(await ask(url), known.get(url) ?? '')
+    await forEachConcurrently(now, async (url) => {
+      const visit = toVisit(await ask(url), known.get(url) ?? '')
       visits.set(url, visit)
       onVisit?.(visits.size, known.size)
       visit.links.forEach((link) => meet(link, url))

@@ -22,7 +22,7 @@ const TEXT = /^(text\/|application\/([a-z.+-]*\+)?(json|xml|javascript)\b)/
  * @param origin where the site answers, e.g. `http://127.0.0.1:3000`
  * @param publicOrigin what its addresses begin with, e.g. `https://example.org`
  */
-export function visitor(origin: string, publicOrigin: string): Ask {
+export function createVisitor(origin: string, publicOrigin: string): Ask {
   const ask: Ask = async (url, headers = {}) => {
     const { pathname, search } = new URL(url)
     const response = await fetch(origin + pathname + search, {

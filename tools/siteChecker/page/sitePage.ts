@@ -22,12 +22,13 @@ export function readPage(url: string, html: string, headers = new Headers()): Si
 }
 
 /** The contents of `<meta name>` or `<meta property>`. */
-export const metas = ({ elements }: SitePage, name: string): string[] =>
+export const metaContents = ({ elements }: SitePage, name: string): string[] =>
   elements
-    .filter(({ tag, attributes }) => tag === 'meta' && named(attributes) === name)
+    .filter(({ tag, attributes }) => tag === 'meta' && metaName(attributes) === name)
     .map(({ attributes }) => attributes.content ?? '')
 
-const named = ({ name, property }: Record<string, string>): string | undefined => name ?? property
+const metaName = ({ name, property }: Record<string, string>): string | undefined =>
+  name ?? property
 
 /** The addresses of `<link rel>`, as written. */
 export const linksByRel = ({ document }: SitePage, rel: string): string[] =>
@@ -39,7 +40,7 @@ export const isNoindex = (directives: string): boolean => /\b(noindex|none)\b/i.
 
 /** Whether search engines may list it. */
 export const isIndexable = (page: SitePage): boolean =>
-  ![...metas(page, 'robots'), page.headers.get('X-Robots-Tag') ?? ''].some(isNoindex)
+  ![...metaContents(page, 'robots'), page.headers.get('X-Robots-Tag') ?? ''].some(isNoindex)
 
 /** The latest date that the structured data says the page changed at, as written. */
 export const modifiedAt = ({ graph }: SitePage): string | undefined =>

@@ -1,14 +1,14 @@
 // Checks what the head of a page and its headers tell programs: one address, one title, one word about being listed.
 import { LEAST_LARGE, LEAST_SHARED } from '@/domain/discovery/sharePicture'
 import { all, textOf } from '../page/html'
-import { isIndexable, isNoindex, linksByRel, metas, type SitePage } from '../page/sitePage'
+import { isIndexable, isNoindex, linksByRel, metaContents, type SitePage } from '../page/sitePage'
 
 type Rules = Record<string, (page: SitePage) => string[]>
 
 /** Google's crawler reads the first 2 MB of a page ("What crawlers fetch", February 2026). */
 const MAX_BYTES = 2_000_000
 
-const when = (isWrong: boolean, difference: string): string[] => (isWrong ? [difference] : [])
+const issueIf = (isWrong: boolean, difference: string): string[] => (isWrong ? [difference] : [])
 
 /** Only the number of a list's part belongs to an address; everything else in a query is somebody's note. */
 const hasStrangeQuery = (url: string): boolean => !/^(\?page=[1-9]\d*)?$/.test(new URL(url).search)
@@ -18,10 +18,10 @@ function canonicalIssues(page: SitePage): string[] {
   if (canonicals.length > 1) return [`${canonicals.length} canonical addresses`]
   const [canonical] = canonicals
   if (canonical === undefined)
-    return when(isIndexable(page), 'no canonical address, and it may be listed')
+    return issueIf(isIndexable(page), 'no canonical address, and it may be listed')
   if (!URL.canParse(canonical)) return [`the canonical address is not absolute: ${canonical}`]
   if (hasStrangeQuery(canonical)) return [`the canonical address has a query: ${canonical}`]
-  return when(canonical !== page.url, `the canonical address is ${canonical}`)
+  return issueIf(canonical !== page.url, `the canonical address is ${canonical}`)
 }
 
 /** What other programs than a browser look for, they look for in the head alone. */
@@ -30,15 +30,15 @@ function headOnlyIssues({ document }: SitePage): string[] {
   if (!head) return ['no head']
   return ['title', 'meta', 'link', 'script'].flatMap((tag) => {
     const outside = all(document, tag).length - all(head, tag).length
-    return when(outside > 0, `<${tag}> outside the head`)
+    return issueIf(outside > 0, `<${tag}> outside the head`)
   })
 }
 
 function robotsIssues(page: SitePage): string[] {
-  const [meta, ...others] = metas(page, 'robots')
+  const [meta, ...others] = metaContents(page, 'robots')
   if (meta === undefined || others.length > 0) return ['not exactly one robots tag']
   const header = page.headers.get('X-Robots-Tag')
-  return when(
+  return issueIf(
     header !== null && isNoindex(header) !== isNoindex(meta),
     `the header says ${header}, the page says ${meta}`,
   )
@@ -47,11 +47,11 @@ function robotsIssues(page: SitePage): string[] {
 function sharingIssues(page: SitePage): string[] {
   const [canonical] = linksByRel(page, 'canonical')
   if (canonical === undefined) return []
-  const [url] = metas(page, 'og:url')
+  const [url] = metaContents(page, 'og:url')
   return [
-    ...when(url !== canonical, `og:url is ${url}, the canonical address ${canonical}`),
+    ...issueIf(url !== canonical, `og:url is ${url}, the canonical address ${canonical}`),
     ...['og:title', 'og:type', 'og:site_name']
-      .filter((name) => metas(page, name).filter(Boolean).length !== 1)
+      .filter((name) => metaContents(page, name).filter(Boolean).length !== 1)
       .map((name) => `not exactly one ${name}`),
     ...sharedPictureIssues(page),
   ]
@@ -62,26 +62,26 @@ const NO_PICTURE =
 
 /** Its form and its size are told, so that a card is right before anybody has fetched the picture. */
 function sharedPictureIssues(page: SitePage): string[] {
-  const [image, ...others] = metas(page, 'og:image')
-  if (image === undefined) return when(isIndexable(page), NO_PICTURE)
+  const [image, ...others] = metaContents(page, 'og:image')
+  if (image === undefined) return issueIf(isIndexable(page), NO_PICTURE)
   const [width = 0, height = 0] = ['width', 'height'].map((side) =>
-    Number(metas(page, `og:image:${side}`)[0]),
+    Number(metaContents(page, `og:image:${side}`)[0]),
   )
-  const [type = 'none'] = metas(page, 'og:image:type')
-  const isLarge = metas(page, 'twitter:card')[0] === 'summary_large_image'
+  const [type = 'none'] = metaContents(page, 'og:image:type')
+  const isLarge = metaContents(page, 'twitter:card')[0] === 'summary_large_image'
   return [
-    ...when(others.length > 0, 'more than one og:image'),
-    ...when(!URL.canParse(image), `og:image is not absolute: ${image}`),
-    ...when(!/^image\/(jpeg|png)$/.test(type), `og:image is neither JPEG nor PNG, but ${type}`),
-    ...when(
+    ...issueIf(others.length > 0, 'more than one og:image'),
+    ...issueIf(!URL.canParse(image), `og:image is not absolute: ${image}`),
+    ...issueIf(!/^image\/(jpeg|png)$/.test(type), `og:image is neither JPEG nor PNG, but ${type}`),
+    ...issueIf(
       !(Math.min(width, height) >= LEAST_SHARED),
       `og:image has ${width} by ${height} pixels, and less than ${LEAST_SHARED} are not shown`,
     ),
-    ...when(
+    ...issueIf(
       isLarge && (width < LEAST_LARGE.width || height < LEAST_LARGE.height),
       `twitter:card blows up a picture of ${width} by ${height} pixels`,
     ),
-    ...when(!metas(page, 'og:image:alt')[0], 'og:image has no alternative text'),
+    ...issueIf(!metaContents(page, 'og:image:alt')[0], 'og:image has no alternative text'),
   ]
 }
 
@@ -102,15 +102,15 @@ export const HEAD_RULES: Rules = {
       .filter((title) => textOf({ ...title, tag: '' }) === '')
       .map(() => 'the title is empty'),
   description: (page) =>
-    when(metas(page, 'description').length > 1, 'more than one description').concat(
-      when(metas(page, 'description').includes(''), 'the description is empty'),
+    issueIf(metaContents(page, 'description').length > 1, 'more than one description').concat(
+      issueIf(metaContents(page, 'description').includes(''), 'the description is empty'),
     ),
   canonical: canonicalIssues,
   head: headOnlyIssues,
   robots: robotsIssues,
   sharing: sharingIssues,
   size: ({ html }) =>
-    when(Buffer.byteLength(html) >= MAX_BYTES, `${Buffer.byteLength(html)} bytes of HTML`),
+    issueIf(Buffer.byteLength(html) >= MAX_BYTES, `${Buffer.byteLength(html)} bytes of HTML`),
   headers: (page) =>
     Object.entries(HEADERS)
       .map(([name, isRight]) => [name, page.headers.get(name), isRight] as const)

@@ -1,7 +1,7 @@
 // Finds marks of a source (Markdown, HTML, templates) that a page shows or says as they were typed.
 import { findSourceMarks } from '@/domain/text/sourceMarks'
 import { readHtml, textOf, type HtmlElement } from '../page/html'
-import { metas, type SitePage } from '../page/sitePage'
+import { metaContents, type SitePage } from '../page/sitePage'
 
 /** What holds running text and no other such element. */
 const TEXTS = [
@@ -52,7 +52,7 @@ export function markIssues(page: SitePage): string[] {
     ['the page', [...shown.map(textWithoutCode), ...alternatives]],
     [
       'a description',
-      ['description', 'og:title', 'og:description'].flatMap((name) => metas(page, name)),
+      ['description', 'og:title', 'og:description'].flatMap((name) => metaContents(page, name)),
     ],
     ['structured data', [...saidBy(page.graph)]],
   ]

@@ -23,7 +23,7 @@ export const PAGE_RULES: Record<string, (page: SitePage) => string[]> = {
 }
 
 /** What a rule could not look at, because the page is not what it expects, is an issue too. */
-function said(check: () => string[]): string[] {
+function runRule(check: () => string[]): string[] {
   try {
     return check()
   } catch (error) {
@@ -33,7 +33,7 @@ function said(check: () => string[]): string[] {
 
 const pageIssues = (page: SitePage): Issue[] =>
   Object.entries(PAGE_RULES).flatMap(([rule, check]) =>
-    said(() => check(page)).map((difference) => ({ url: page.url, rule, difference })),
+    runRule(() => check(page)).map((difference) => ({ url: page.url, rule, difference })),
   )
 
 /** The page and what is wrong with it; no page when its HTML cannot be read. */
@@ -43,7 +43,7 @@ export function checkPage(
   headers: Headers,
 ): { page?: SitePage; issues: Issue[] } {
   let page: SitePage | undefined
-  const issues = said(() => {
+  const issues = runRule(() => {
     page = readPage(url, html, headers)
     return []
   }).map((difference) => ({ url, rule: 'HTML', difference }))

@@ -1,6 +1,6 @@
 // Checks pictures that engines fetch without opening the page: its icon, and the one that it is shared with.
 import { all } from '../page/html'
-import { isIndexable, metas, type SitePage } from '../page/sitePage'
+import { isIndexable, metaContents, type SitePage } from '../page/sitePage'
 import type { CheckedSite, Finding } from '../crawl/checkedSite'
 import type { Answer } from '../crawl/visitor'
 
@@ -36,12 +36,12 @@ function iconIssues(page: SitePage, { origin, visits }: CheckedSite): string[] {
 
 /** One elsewhere is not asked for. */
 const sharedIssues = (page: SitePage, { visits }: CheckedSite): string[] =>
-  metas(page, 'og:image').flatMap((url) => {
+  metaContents(page, 'og:image').flatMap((url) => {
     const visit = visits.get(url)
     if (!visit) return []
     const type = visit.headers.get('Content-Type') ?? 'nothing'
     if (!isImage(visit)) return [`og:image is no image: ${url}`]
-    const told = metas(page, 'og:image:type')[0]
+    const told = metaContents(page, 'og:image:type')[0]
     return type === told ? [] : [`og:image is ${type}, and said to be ${told}: ${url}`]
   })
 

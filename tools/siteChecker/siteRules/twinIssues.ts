@@ -1,5 +1,5 @@
 // Checks the other forms of what the pages say: Markdown, the questions as data, llms.txt. None says more or less than the pages.
-import { each } from '../crawl/crawl'
+import { forEachConcurrently } from '../crawl/crawl'
 import { nodesOfType } from '../page/graph'
 import { all, one, textOf, type HtmlElement } from '../page/html'
 import { isIndexable, type SitePage } from '../page/sitePage'
@@ -9,7 +9,7 @@ import type { Answer } from '../crawl/visitor'
 const MARKDOWN = 'text/markdown'
 
 /** Letters and digits alone: what Markdown and HTML write differently does not count. */
-const words = (text: string): string =>
+const lettersOf = (text: string): string =>
   text.replace(/\]\([^)\s]*\)/g, '').replace(/[^\p{L}\p{N}]+/gu, '')
 
 const twinOf = ({ document, url }: SitePage): string | undefined =>
@@ -32,7 +32,7 @@ function saidOn({ document }: SitePage): string[] {
 function markdownIssues(answer: Answer, page: SitePage): string[] {
   const { status, headers, text } = answer
   if (status !== 200) return [`answers ${status}`]
-  const said = words(text)
+  const said = lettersOf(text)
   return [
     ...(headers.get('Content-Type') === `${MARKDOWN}; charset=utf-8`
       ? []
@@ -42,14 +42,14 @@ function markdownIssues(answer: Answer, page: SitePage): string[] {
       : [`its canonical address is ${headers.get('Link') ?? 'missing'}`]),
     ...(/\baccept\b/i.test(headers.get('Vary') ?? '') ? [] : ['does not vary with Accept']),
     ...saidOn(page)
-      .filter((passage) => !said.includes(words(passage)))
+      .filter((passage) => !said.includes(lettersOf(passage)))
       .map((passage) => `does not say: ${passage}`),
   ]
 }
 
 export async function markdownTwinIssues({ pages, visits, ask }: CheckedSite): Promise<Finding[]> {
   const findings: Finding[] = []
-  await each(pages, async (page) => {
+  await forEachConcurrently(pages, async (page) => {
     const address = twinOf(page)
     const twin = visits.get(address ?? '')
     if (!address || !twin) return
@@ -97,7 +97,7 @@ export async function llmsTextIssues({
   const links = [...text.matchAll(/(?<!\\)\]\(([^)\s]+)\)/g)].map(
     ([, link]) => new URL(link ?? '', url).href,
   )
-  await each(
+  await forEachConcurrently(
     links.filter((link) => link.startsWith(`${origin}/`)),
     async (link) => {
       const { status: found } = visits.get(link) ?? (await ask(link))

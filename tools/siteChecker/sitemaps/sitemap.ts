@@ -14,16 +14,16 @@ const MAX_BYTES = 50 * 1024 * 1024
 const ELEMENTS = ['loc', 'lastmod', 'image:image', 'image:loc']
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-const decode = (text: string): string =>
+const decodeEntities = (text: string): string =>
   text.replace(/&([a-z]+);/g, (whole, name: string) => ENTITIES[name] ?? whole)
 
-const inside = (xml: string, element: string): string | undefined => {
+const elementText = (xml: string, element: string): string | undefined => {
   const [, text] = new RegExp(`<${element}>([^<]*)</${element}>`).exec(xml) ?? []
-  return text === undefined ? undefined : decode(text)
+  return text === undefined ? undefined : decodeEntities(text)
 }
 
 /** The texts between `<url>` and `</url>`, or the same of another element. */
-const blocks = (xml: string, element: string): string[] =>
+const elementBlocks = (xml: string, element: string): string[] =>
   [...xml.matchAll(new RegExp(`<${element}>(.*?)</${element}>`, 'gs'))].map(
     ([, text]) => text ?? '',
   )
@@ -39,8 +39,8 @@ function answerIssues({ status, headers, text }: Answer, root: Root): string[] {
 }
 
 function entryIssues(block: string, origin: string): string[] {
-  const url = inside(block, 'loc') ?? ''
-  const lastmod = inside(block, 'lastmod')
+  const url = elementText(block, 'loc') ?? ''
+  const lastmod = elementText(block, 'lastmod')
   const strange = [...block.matchAll(/<([a-z:]+)/g)]
     .map(([, name = '']) => name)
     .filter((name) => !ELEMENTS.includes(name))
@@ -63,12 +63,12 @@ export async function readSitemaps(ask: Ask, index: string): Promise<Sitemaps> {
 
   const answer = await ask(index)
   note(index, answerIssues(answer, 'sitemapindex'))
-  for (const block of blocks(answer.text, 'sitemap')) {
-    const part = inside(block, 'loc') ?? ''
+  for (const block of elementBlocks(answer.text, 'sitemap')) {
+    const part = elementText(block, 'loc') ?? ''
     note(index, entryIssues(block, origin))
     if (!part.startsWith(`${origin}/`)) continue
     const list = await ask(part)
-    const urls = blocks(list.text, 'url')
+    const urls = elementBlocks(list.text, 'url')
     note(part, answerIssues(list, 'urlset'))
     note(
       part,
@@ -78,8 +78,8 @@ export async function readSitemaps(ask: Ask, index: string): Promise<Sitemaps> {
     for (const entry of urls)
       found.entries.push({
         part,
-        url: inside(entry, 'loc') ?? '',
-        lastmod: inside(entry, 'lastmod'),
+        url: elementText(entry, 'loc') ?? '',
+        lastmod: elementText(entry, 'lastmod'),
       })
   }
   const seen = new Set<string>()

@@ -9,22 +9,23 @@ export type Root = keyof typeof ENTRIES
 
 /** Text as XML has it; an ampersand begins one of the five entities that need no declaration. */
 const TEXT = '(?:[^<>&\\p{Cc}]|&(?:amp|lt|gt|quot|apos);)+'
-const around = (name: string, inside: string): string => `<${name}>\\s*${inside}\\s*</${name}>\\s*`
+const elementPattern = (name: string, inside: string): string =>
+  `<${name}>\\s*${inside}\\s*</${name}>\\s*`
 
 /** The schemas give the order: address, date, then what belongs to other namespaces. */
 const ENTRY = [
-  around('loc', TEXT),
-  `(?:${around('lastmod', TEXT)})?`,
-  `(?:${around('image:image', around('image:loc', TEXT))})*`,
+  elementPattern('loc', TEXT),
+  `(?:${elementPattern('lastmod', TEXT)})?`,
+  `(?:${elementPattern('image:image', elementPattern('image:loc', TEXT))})*`,
 ].join('')
 
 /** What is left of a file when every entry that is as it must be is taken away. */
 const FRAME: Record<Root, RegExp> = {
-  sitemapindex: frame('sitemapindex'),
-  urlset: frame('urlset'),
+  sitemapindex: framePattern('sitemapindex'),
+  urlset: framePattern('urlset'),
 }
 
-function frame(root: Root): RegExp {
+function framePattern(root: Root): RegExp {
   const images = `(?:\\s+xmlns:image="${IMAGES}")?`
   const declaration = '<\\?xml version="1\\.0" encoding="UTF-8"\\?>'
   return new RegExp(`^${declaration}\\s*<${root} xmlns="${NAMESPACE}"${images}>\\s*</${root}>\\s*$`)
@@ -35,7 +36,7 @@ const SHOWN = 200
 /** @param text a whole file */
 export function shapeIssues(text: string, root: Root): string[] {
   let entries = 0
-  const rest = text.replace(new RegExp(around(ENTRIES[root], ENTRY), 'gu'), () => {
+  const rest = text.replace(new RegExp(elementPattern(ENTRIES[root], ENTRY), 'gu'), () => {
     entries++
     return ''
   })
