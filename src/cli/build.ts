@@ -83,7 +83,7 @@ interface Ended {
   signal: NodeJS.Signals | null
 }
 
-/** The system kills whoever takes too much (signal 9, or 128 + 9 of a shell); V8 and Next say it in words. */
+/** The system kills a process that takes too much memory (signal 9, or 128 + 9 of a shell); V8 and Next say it in words. */
 const OUT_OF_MEMORY = /heap out of memory|Allocation failed|SIGKILL|ENOMEM/
 
 export function describeFailure(said: string, { code, signal }: Ended): string {

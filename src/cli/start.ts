@@ -19,7 +19,7 @@ import { surviveUnhandledErrors } from './serve/unhandledErrors'
 import { runSweepLoop } from '../jobs/sweep'
 import { createVisitCounter } from '../jobs/visits'
 
-/** Whoever stops a service gives it 30 s (Kubernetes) before it is killed. */
+/** Kubernetes gives a service 30 s to stop before it kills it. */
 const STOP_MS = 28_000
 
 /**

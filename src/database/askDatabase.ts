@@ -14,7 +14,7 @@ export async function askDatabase<Row extends pg.QueryResultRow>(
     connectionTimeoutMillis: PATIENCE,
     query_timeout: PATIENCE,
   })
-  // A connection that breaks between question and answer is told to whoever asked.
+  // A connection that breaks between question and answer rejects the query.
   client.on('error', () => undefined)
   await client.connect()
   try {

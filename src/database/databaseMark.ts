@@ -5,7 +5,7 @@ import { writeWhole } from './writeWhole'
 
 /** Which database it was, and the last moment that was marked in it, by its own clock and in its own words. */
 export interface Mark {
-  /** Names server and database; undefined for whatever database is met next. */
+  /** Names server and database; undefined for the next database, whichever it is. */
   place?: string
   markedAt: string
 }

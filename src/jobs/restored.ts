@@ -32,7 +32,7 @@ const MARK = `
     case when $1::numeric < 'Infinity' then to_timestamp($1::double precision + 0.001) end)
   returning ${LATEST} as marked_at`
 
-/** Whatever was closed after the backup was made and is open in it. */
+/** What may have been closed after the backup was made and is open in it. */
 const CLOSE = [
   'delete from users_sessions',
   'update users set reset_password_token = null, reset_password_expiration = null where reset_password_token is not null',

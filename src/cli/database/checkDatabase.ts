@@ -5,7 +5,7 @@ const PATIENCE_MS = 10_000
 /** The oldest that the tests have met. */
 const OLDEST_MAJOR = 15
 
-/** How often two connections are compared: between two questions somebody else may have taken the server's one. */
+/** How often two connections are compared: between two queries another client of the pooler may have taken the server's connection. */
 const LOOKS = 5
 
 /** What the server says of itself. */

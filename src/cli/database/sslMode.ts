@@ -24,7 +24,7 @@ export async function settleSslMode(url: string): Promise<string> {
   return using((await canConnect(using(first))) ? first : then)
 }
 
-/** A server that refuses either way says why to whoever asks it next. */
+/** A server that refuses either way says why at the next connection. */
 async function canConnect(connectionString: string): Promise<boolean> {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: PATIENCE_MS })
   client.on('error', () => undefined)

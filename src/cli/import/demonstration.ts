@@ -28,7 +28,7 @@ export async function importDemonstration(stop?: AbortSignal): Promise<void> {
   await storeState('done')
 }
 
-/** Articles in the trash count too: whoever emptied the site meant it. */
+/** Articles in the trash count too: an administrator emptied the site on purpose. */
 async function isWanted(): Promise<boolean> {
   const [row] = await askDatabase<{ wanted: boolean }>(`
     select demonstration is not distinct from 'begun'

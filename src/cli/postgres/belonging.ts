@@ -47,7 +47,7 @@ function requireUnshared(owner: string, dataDir: string, cluster: string): void 
   )
 }
 
-/** What is copied while it is written to may be whole or not, and nobody can tell. */
+/** What is copied while it is written to may lack parts, and no check can tell. */
 function requireWhole(cluster: string, copied: boolean): void {
   const lock = readLock(cluster)
   if (!lock) return

@@ -38,7 +38,7 @@ export function holderOf(cluster: string, lock: Lock): Holder {
     const itsLock = readLock(itsFolder)
     return itsLock && JSON.stringify(itsLock) === JSON.stringify(lock) ? 'elsewhere' : 'other'
   } catch (error) {
-    // It ended just now, or nobody has reaped it yet.
+    // It ended just now, or its parent has not reaped it yet.
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'gone' : 'unknown'
   }
 }

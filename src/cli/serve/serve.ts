@@ -50,7 +50,7 @@ export async function serve({
     dev,
     dir: process.cwd(),
     port: place.port,
-    // Next takes over connections that want another protocol; outside of development nobody needs one.
+    // Next takes over connections that want another protocol; outside of development none is needed.
     ...(!dev && { httpServer: createServer() }),
   })
   await app.prepare()

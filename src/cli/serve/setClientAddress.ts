@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http'
 import { CLIENT_HEADER, clientAddress } from '../../domain/http/clientAddress'
 
-/** Overwrites whatever a request said under this name, before anything else reads it. */
+/** Overwrites what a request sent under this name, before anything else reads it. */
 export function setClientAddress(
   { headers, socket }: IncomingMessage,
   trustedProxies: number,

@@ -15,7 +15,7 @@ const READY_MS = 10 * 60_000
 /** Longer than the site itself gives to requests that are in flight. */
 const GRACE_MS = 30_000
 
-/** What would lead to somebody's real site and data. */
+/** Settings of a real site, whose data is not to be touched. */
 const OTHERS = ['DATABASE_URL', 'SITE_URL', 'PAYLOAD_SECRET']
 
 /** Points the settings of this process, and so of its children, at fresh data and a free port while `use` runs. */
@@ -89,7 +89,7 @@ export async function startOwnSite(
 
 async function removeData(dataDir: string): Promise<void> {
   if (existsSync(path.join(dataDir, 'postgres'))) {
-    // A process that had to be killed left its Postgres running; whoever leaves last stops it.
+    // A process that had to be killed left its Postgres running; the last process that closes it stops it.
     delete process.env.DATABASE_URL
     await (await openDatabase()).close()
   }

@@ -51,7 +51,7 @@ export async function forEachConcurrently<Item>(
 /** The attributes that hold an address, by element. */
 const ADDRESSES: Record<string, string> = { a: 'href', link: 'href', img: 'src', area: 'href' }
 
-/** Members of the graph that are addresses for somebody to open. */
+/** Members of the graph that are addresses to open. */
 const GRAPH_ADDRESSES = ['url', 'item', 'relatedLink', 'contentUrl', 'mainEntityOfPage']
 
 function addressesOn({ elements, graph }: SitePage): string[] {

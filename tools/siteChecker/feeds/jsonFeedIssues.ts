@@ -41,7 +41,7 @@ const record =
     ]
   }
 
-/** Whatever begins with an underscore is somebody's extension. */
+/** A member that begins with an underscore is an extension. */
 function memberIssues(name: string, value: unknown, members: Members): string[] {
   if (name.startsWith('_')) return []
   const known = Object.hasOwn(members, name) ? members[name] : undefined

@@ -10,7 +10,7 @@ const MAX_BYTES = 2_000_000
 
 const issueIf = (isWrong: boolean, difference: string): string[] => (isWrong ? [difference] : [])
 
-/** Only the number of a list's part belongs to an address; everything else in a query is somebody's note. */
+/** Only the number of a list's part belongs to an address; everything else in a query is a tracking parameter. */
 const hasStrangeQuery = (url: string): boolean => !/^(\?page=[1-9]\d*)?$/.test(new URL(url).search)
 
 function canonicalIssues(page: SitePage): string[] {

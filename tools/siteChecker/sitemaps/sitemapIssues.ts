@@ -36,7 +36,7 @@ export function sitemapIssues(site: CheckedSite): Finding[] {
   ]
 }
 
-/** Home, lists and whatever else the site itself has an address for. */
+/** Home, lists and the other addresses of the site itself. */
 const isOfTheSite = (path: string): boolean =>
   path === '/' || RESERVED_SEGMENTS.has(path.split('/')[1] ?? '')
 
