@@ -5,14 +5,13 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { stopSignal } from './signals'
 
+/** Rooms of src that Next never sees. */
+const NOT_BUILT = ['cli', 'jobs']
+
 const SOURCES = [
-  'src/app',
-  'src/cms',
-  'src/domain',
-  'src/server',
-  'src/site',
-  'src/env.ts',
-  'src/signature.ts',
+  ...readdirSync('src')
+    .filter((entry) => !NOT_BUILT.includes(entry))
+    .map((entry) => `src/${entry}`),
   'payload.config.ts',
   'next.config.mjs',
   'tsconfig.json',
