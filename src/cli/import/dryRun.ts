@@ -1,5 +1,5 @@
 // Prints what an import would make of each source, without a database.
-import { readImage } from '../../cms/import/readImage'
+import { readImage } from '../../cms/import/image/readImage'
 import { IMAGE_FAULTS, imageNotTaken } from '../../cms/import/words'
 import { describeMarks } from '../../domain/textImport/messages'
 import { formatOutline, formatReceipt } from '../../domain/textImport/receipt/outline'

@@ -15,8 +15,8 @@ import {
   type KnownArticle,
   type Source,
 } from './knownSources'
-import { prepareImage } from './prepareImage'
-import { readImage } from './readImage'
+import { prepareImage } from './image/prepareImage'
+import { readImage } from './image/readImage'
 import { forget, remember } from './rememberSource'
 import { saveArticle } from './saveArticle'
 import {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { LARGEST_FILE } from '@/cms/media/prepareUpload'
 import { LIMITS } from '@/domain/access/limits'
 import type { ImportedArticle } from '@/domain/textImport/importedArticle'
-import type { ImageFault } from './words'
+import type { ImageFault } from '../words'
 
 export interface SourceImage {
   /** Of its file, without the folders. */

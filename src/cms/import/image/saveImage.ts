@@ -2,8 +2,8 @@
 import type { PayloadRequest } from 'payload'
 import { findWorking, idOf } from '@/cms/records/documents'
 import { findSameImages } from './prepareImage'
-import type { Importing } from './source'
-import * as words from './words'
+import type { Importing } from '../source'
+import * as words from '../words'
 
 /** The field of the article; empty where the source names no picture, or one that is not taken, which is told. */
 export async function saveImage({
