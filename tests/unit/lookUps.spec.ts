@@ -149,7 +149,7 @@ const REASONS: Record<string, readonly string[]> = {
     'import/saveFaqItems.ts: showing',
     'import/source.ts: readSourceDates',
     'import/saveFormerPaths.ts: leadsTo',
-    'import/saveImage.ts: findSame',
+    'import/image/prepareImage.ts: findSameImages',
     'import/saveReadAlsoLinks.ts: findLive',
     'import/saveReadAlsoLinks.ts: saveReadAlsoLinks',
     'addresses/sendIndexNow.ts: sendIndexNow',
