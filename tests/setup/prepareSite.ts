@@ -7,11 +7,12 @@ import { stopSignal } from '../../src/cli/signals'
 const stop = stopSignal()
 
 async function prepare(): Promise<void> {
-  const database = await openDatabase()
+  // Where a test names a database, it is open already.
+  const database = process.env.DATABASE_URL ? undefined : await openDatabase()
   try {
     await migrate({ stop, afterwards: () => importDemonstration(stop) })
   } finally {
-    await database.close()
+    await database?.close()
   }
 }
 
