@@ -19,7 +19,7 @@ import {
 } from './health'
 import type { Served } from './http/headers'
 import { renderInProcess } from './pages/renderInProcess'
-import { openFastPath, type FastPath } from './http/fastPath'
+import { openFastPath } from './http/fastPath'
 import { announcesTooMuch, MAX_CONNECTIONS, REQUEST_LIMITS, SILENCE_MS } from './http/limits'
 import { DedicatedConnection } from './pages/dedicatedConnection'
 import type { Policy } from './pages/toStoredPage'
@@ -129,8 +129,9 @@ export async function openServer(options: PageServerOptions): Promise<RunningSer
   const limits = { ...REQUEST_LIMITS, ...options.limits }
   const server = createServer(limits, router.handleRequest)
   limitConnections(server, router, policy)
+  const connections = new Connections(server)
   const fastPath = openFastPath(server, {
-    connections: new Connections(server),
+    connections,
     answer: router.answerReader,
     refusal: rawRefusal('ERR_HTTP_REQUEST_TIMEOUT', policy),
     ...limits,
@@ -138,7 +139,9 @@ export async function openServer(options: PageServerOptions): Promise<RunningSer
   return {
     server,
     async close() {
-      await stopServing(server, fastPath, options.graceMs ?? GRACE_MS)
+      fastPath.stop()
+      connections.drain()
+      await stopServing(server, options.graceMs ?? GRACE_MS)
       revision.stop()
       purges?.stop()
       checks.close()
@@ -177,8 +180,7 @@ function limitConnections(server: Server, router: RequestRouter, served: Served)
 }
 
 /** Answers on the way are the last of their connections. */
-async function stopServing(server: Server, fastPath: FastPath, graceMs: number): Promise<void> {
-  fastPath.stop()
+async function stopServing(server: Server, graceMs: number): Promise<void> {
   server.prependListener('request', (_, response) => {
     response.shouldKeepAlive = false
   })

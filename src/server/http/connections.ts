@@ -9,7 +9,10 @@ type Connection = Duplex & { _httpMessage?: ServerResponse | null }
 export const isAnswering = (connection: Connection): boolean =>
   connection._httpMessage?.headersSent === true
 
-/** The first request of a connection is on its way for this time, in milliseconds: cutting it off would lose what it says. */
+/**
+ * A request may be on its way for this time, in milliseconds: the first after the connection was opened, and, once the server
+ * stops, the next after an answer. Cutting it off would lose what it says, and a proxy does not send a save twice.
+ */
 const ON_ITS_WAY_MS = 1000
 
 /**
@@ -19,6 +22,7 @@ const ON_ITS_WAY_MS = 1000
 export class Connections {
   /** From when each may be taken to wait. */
   readonly #open = new Map<Connection, number>()
+  #patience = 0
 
   constructor(server: Server) {
     server.on('request', ({ socket }) => this.waits(socket))
@@ -41,13 +45,18 @@ export class Connections {
 
   /** It waits as soon as it has taken its answer. */
   waits(connection: Connection): void {
-    this.#open.set(connection, 0)
+    this.#open.set(connection, performance.now())
+  }
+
+  /** From now on those that had an answer lately may ask once more. */
+  drain(): void {
+    this.#patience = ON_ITS_WAY_MS
   }
 
   #closeWaiting(): void {
-    const now = performance.now()
+    const latest = performance.now() - this.#patience
     for (const [connection, from] of this.#open)
-      if (from <= now && !connection._httpMessage && connection.writableLength === 0)
+      if (from <= latest && !connection._httpMessage && connection.writableLength === 0)
         connection.destroy()
   }
 }

@@ -130,8 +130,8 @@ describe.skipIf(!HAS_NGINX)('without a setting, behind nginx', () => {
       await ended
       await sleep(300)
       fleet.instances[index] = await startInstance(cacheControl, new URL(url).port)
-      // What nginx has found dead it tries again after two seconds.
-      await sleep(2500)
+      // What nginx has found dead it tries again after fail_timeout, two seconds, of which it counts whole ones alone.
+      await sleep(3500)
     }
     const reads = Promise.all(all)
     reading = false
