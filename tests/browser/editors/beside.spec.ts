@@ -172,7 +172,8 @@ describe('“Create new”', () => {
     await ada.reload({ waitUntil: 'commit' })
     const question = ada.locator('input[name="question"]')
     await question.waitFor({ state: 'attached' })
-    expect(await question.isVisible()).toBe(false)
+    // As soon as the styles are there, without which nothing is on the screen.
+    await question.waitFor({ state: 'hidden' })
     release()
     await question.fill('Where does nothing get lost at all?')
     await expect
