@@ -153,6 +153,8 @@ describe('“Create new”', () => {
     await ada.goto(`${site.url}/admin/collections/faq-items/create`)
     await ada.waitForURL(/\/\d+$/)
     const question = ada.locator('input[name="question"]')
+    // As an editor does it: into the field as soon as it can be seen.
+    await question.click()
     await question.pressSequentially('Where does nothing get lost?', { delay: 60 })
     await expect
       .poll(async () => (await ada.locator('.save-line').allInnerTexts()).join(), SOON)
