@@ -7,7 +7,15 @@ import { articleLink, paragraph, richText } from '../../fixtures/richText'
 import { createDraft, createIn, publishNew, withItems } from '../../setup/documents'
 import { callerFor, type Call } from '../../setup/http'
 import { openTestPayload } from '../../setup/payload'
-import { account, accounts, act, as, recordOf, rowOf as workflowOf, save } from '../../setup/workflow'
+import {
+  account,
+  accounts,
+  act,
+  as,
+  recordOf,
+  rowOf as workflowOf,
+  save,
+} from '../../setup/workflow'
 
 let payload: Payload
 let users: Record<'writer' | 'reviewer' | 'editor' | 'admin', User>

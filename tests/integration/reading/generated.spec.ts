@@ -14,7 +14,14 @@ import { parityIssues } from '../../../tools/siteChecker/pageRules/parity'
 import type { Article, FaqItem } from '@/payload-types'
 import { get } from '../../setup/engines'
 import { openTestPayload } from '../../setup/payload'
-import { account, publishByForce, recordOf, rowOf, save, withdrawByForce } from '../../setup/workflow'
+import {
+  account,
+  publishByForce,
+  recordOf,
+  rowOf,
+  save,
+  withdrawByForce,
+} from '../../setup/workflow'
 
 const COUNT = 30
 

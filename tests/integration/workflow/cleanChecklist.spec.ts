@@ -20,7 +20,15 @@ import {
   withItems,
 } from '../../setup/documents'
 import { openTestPayload } from '../../setup/payload'
-import { account, act, codes, publishByForce, rowOf, save, scheduleForNow } from '../../setup/workflow'
+import {
+  account,
+  act,
+  codes,
+  publishByForce,
+  rowOf,
+  save,
+  scheduleForNow,
+} from '../../setup/workflow'
 
 let payload: Payload
 let [writer, editor] = [] as unknown as [User, User]
