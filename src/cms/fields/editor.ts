@@ -4,22 +4,31 @@ import {
   BlocksFeature,
   BoldFeature,
   createServerFeature,
+  EXPERIMENTAL_TableFeature,
   FixedToolbarFeature,
   HeadingFeature,
+  HorizontalRuleFeature,
+  IndentFeature,
+  InlineCodeFeature,
   InlineToolbarFeature,
   ItalicFeature,
   lexicalEditor,
   LinkFeature,
   OrderedListFeature,
   ParagraphFeature,
+  StrikethroughFeature,
+  SubscriptFeature,
+  SuperscriptFeature,
   UnorderedListFeature,
   UploadFeature,
 } from '@payloadcms/richtext-lexical'
-import type { FieldAffectingData, TextFieldSingleValidation } from 'payload'
+import type { Block, FieldAffectingData, TextFieldSingleValidation } from 'payload'
+import { blocksIn, INLINE_BLOCKS, type BlockType } from '@/domain/blocks/blocks'
 import { safeUrl } from '@/domain/text/links'
 import type { TextKind } from '@/domain/text/textShape'
 import { FaqSection } from './blocks/FaqSection'
 import { ReadAlso } from './blocks/ReadAlso'
+import { textBlock } from './blocks/textBlocks'
 import { NO_ADDRESS } from '../wording/fields'
 
 /** Payload's own rule has other ideas of an address, and stores what it does not know in percent signs. */
@@ -60,28 +69,38 @@ const text = (kind: TextKind) => [
   InlineToolbarFeature(),
 ]
 
-/** An article's body: two heading levels (the title is the first), quotes, images and our two blocks. */
-export const articleEditor = lexicalEditor({
-  features: [
-    ...text('article'),
-    HeadingFeature({ enabledHeadingSizes: ['h2', 'h3'] }),
-    BlockquoteFeature(),
-    UploadFeature({ enabledCollections: ['media'] }),
-    BlocksFeature({ blocks: [ReadAlso, FaqSection] }),
-    FixedToolbarFeature(),
-  ],
-})
-
-/** A page of the site: text with headings and images, without our two blocks. */
-export const pageEditor = lexicalEditor({
-  features: [
-    ...text('page'),
-    HeadingFeature({ enabledHeadingSizes: ['h2', 'h3'] }),
-    BlockquoteFeature(),
-    UploadFeature({ enabledCollections: ['media'] }),
-    FixedToolbarFeature(),
-  ],
-})
-
 /** An answer: what FAQ markup may carry (paragraphs, bold, italic, lists, links) and nothing else. */
 export const answerEditor = lexicalEditor({ features: text('answer') })
+
+const passageEditor = lexicalEditor({ features: text('passage') })
+
+/** Those that are more than their fields. */
+const OWN_BLOCKS: Partial<Record<BlockType, Block>> = { readAlso: ReadAlso, faqSection: FaqSection }
+
+const blockOf = (type: BlockType): Block => OWN_BLOCKS[type] ?? textBlock(type, passageEditor)
+
+/** A text with headings (the title is the first level), marks, images, tables and blocks. */
+const wholeText = (kind: 'article' | 'page') => [
+  ...text(kind),
+  StrikethroughFeature(),
+  SubscriptFeature(),
+  SuperscriptFeature(),
+  InlineCodeFeature(),
+  HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] }),
+  // Lists alone: see `noIndent` in the domain's textFields.ts.
+  IndentFeature({ disabledNodes: ['paragraph', 'heading', 'quote'] }),
+  BlockquoteFeature(),
+  HorizontalRuleFeature(),
+  EXPERIMENTAL_TableFeature(),
+  UploadFeature({ enabledCollections: ['media'] }),
+  BlocksFeature({
+    blocks: blocksIn(kind).map(blockOf),
+    inlineBlocks: INLINE_BLOCKS.map(blockOf),
+  }),
+  FixedToolbarFeature(),
+]
+
+export const articleEditor = lexicalEditor({ features: wholeText('article') })
+
+/** A page of the site: without what only an article has. */
+export const pageEditor = lexicalEditor({ features: wholeText('page') })

@@ -8,15 +8,18 @@ import { readableText } from '@/domain/text/readableText'
 import type { TextKind } from '@/domain/text/textShape'
 import { textLength, textShapeIssues } from '@/domain/text/textShapeIssues'
 
+/** Those of a field of their own; a passage is a field of a block. */
+type FieldKind = Exclude<TextKind, 'passage'>
+
 const TEXTS = {
   article: { editor: articleEditor, max: LIMITS.body },
   page: { editor: pageEditor, max: LIMITS.body },
   answer: { editor: answerEditor, max: LIMITS.answer },
-} satisfies Record<TextKind, { editor: RichTextField['editor']; max: number }>
+} satisfies Record<FieldKind, { editor: RichTextField['editor']; max: number }>
 
 /** The kind of text that a rich text field holds. */
-const kindOf = (field: Field): TextKind =>
-  (('custom' in field && field.custom?.text) as TextKind | undefined) || 'article'
+const kindOf = (field: Field): FieldKind =>
+  (('custom' in field && field.custom?.text) as FieldKind | undefined) || 'article'
 
 const MAX_NAMED = 3
 
@@ -38,7 +41,7 @@ const richTextType: RichTextField['typescriptSchema'] = [
 
 /** A text that must not be empty once it is published. */
 export const richText = (
-  kind: TextKind,
+  kind: FieldKind,
   { name, admin }: Pick<RichTextField, 'name' | 'admin'>,
 ): RichTextField => ({
   name,

@@ -1,4 +1,5 @@
 // Writes the panel's and REST's messages about what the domain refuses.
+import { BLOCKS } from '@/domain/blocks/blocks'
 import type { PathIssue } from '@/domain/addresses/paths'
 import type { RedirectFromIssue } from '@/domain/addresses/redirectFrom'
 import type { Expected } from '@/domain/text/textFields'
@@ -46,7 +47,8 @@ export const NO_ADDRESS =
 const EXPECTED: Record<Expected, string> = {
   text: 'has to be a text that is not too long',
   tab: 'has to be one tab',
-  marks: 'has to be 0, 1 (bold), 2 (italic) or 3 (both)',
+  marks:
+    'has to be the sum of 1 (bold), 2 (italic), 4 (strikethrough), 16 (code), 32 (subscript) and 64 (superscript), as far as they hold',
   number: 'has to be a number',
   wholeNumber: 'has to be a whole number',
   flag: 'has to be true or false',
@@ -56,7 +58,7 @@ const EXPECTED: Record<Expected, string> = {
   nothing: 'has to be left out',
   direction: 'has to be ltr, rtl or null',
   mode: 'has to be normal, token or segmented',
-  headingLevel: 'has to be h2 or h3',
+  headingLevel: 'has to be h2, h3 or h4',
   listType: 'has to be bullet or number',
   listTag: 'has to be ul or ol',
   linkType: 'has to be custom or internal',
@@ -67,7 +69,16 @@ const EXPECTED: Record<Expected, string> = {
   pasted: 'has to be {formID, src}, both texts',
   row: 'has to be the id of a row',
   rows: 'has to be a list of ids of rows',
-  blockType: 'has to be readAlso or faqSection',
+  blockType: `has to be one of ${Object.keys(BLOCKS).join(', ')}`,
+  choice: 'has to be one of its values',
+  passage: 'has to be a text of paragraphs and lists, or left out',
+  entries: 'has to be a list of entries that is not too long',
+  caption: 'has to be a text of one line that is not too long',
+  widths: 'has to be a list of numbers',
+  span: 'has to be a whole number from 1 to 100',
+  header: 'has to be 0, 1 (heads its column), 2 (heads its row) or 3 (both)',
+  alignment: 'has to be an edge, such as left, center or right',
+  colour: 'has to be empty: a text has no colours of its own',
   fields: 'has to hold the fields of the node',
 }
 

@@ -1,6 +1,8 @@
 // Writes the message of every issue that the panel may show.
+import { BLOCK_WORDS, blockFieldLabel } from '@/cms/wording/blocks'
 import { pathMessage, shapeMessage } from '@/cms/wording/fields'
 import { namingWords } from '@/cms/wording/naming'
+import type { BlockType } from '@/domain/blocks/blocks'
 import type { AddressHolder } from '@/domain/workflow/checklist/contentIssues'
 import type { PanelIssue } from './panelIssue'
 import { EVENT_WORDS, STATE_WORDS } from './workflow'
@@ -101,6 +103,11 @@ const MESSAGES: Wording = {
   linkTargetMissing: ({ text }) => `The link “${text}” leads to an article that no longer exists.`,
   linkTargetNotLive: ({ text }) => `The link “${text}” leads to an article that is not live.`,
 
+  blockUnfinished: ({ block, name }) =>
+    `${inBlock(block)} “${blockFieldLabel(block, name)}” is empty. Fill it in, or take the block out.`,
+  blockTargetMissing: ({ block }) => `${inBlock(block)} the article no longer exists.`,
+  blockTargetNotLive: ({ block }) => `${inBlock(block)} the article is not live.`,
+
   questionMissing: () => 'An FAQ item has no question.',
   questionWithoutMark: (issue) =>
     `The question ${quoteTitle(issue)} does not end with a question mark.`,
@@ -140,6 +147,8 @@ const MESSAGES: Wording = {
   readAlsoMissing: () => 'A Read Also link in the body no longer exists.',
   readAlsoBlockEmpty: () => 'A Read Also block in the body names no link.',
 }
+
+const inBlock = (block: BlockType): string => `In a block “${BLOCK_WORDS[block].singular}”,`
 
 export const messageOf = (issue: PanelIssue): string =>
   (MESSAGES[issue.code] as (issue: PanelIssue) => string)(issue)

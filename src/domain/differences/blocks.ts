@@ -1,8 +1,15 @@
 // Splits a text into the blocks that are compared, those that a reader would name: a paragraph, a heading, a list item,
 // a question.
 import type { Referenced } from '../articles/shownFields'
-import { TEXT_FORMAT, type RichText } from '../text/richText'
-import { childrenOf, referenceIds, type RichTextNode } from '../text/richTextWalk'
+import type { BlockField, BlockType as TextBlock } from '../blocks/blocks'
+import { HEADER_OF, marksOf, type Mark, type RichText, type TableNode } from '../text/richText'
+import {
+  blockFields,
+  childrenOf,
+  referenceIds,
+  walk,
+  type RichTextNode,
+} from '../text/richTextWalk'
 
 export interface Reference {
   collection: Referenced
@@ -13,9 +20,7 @@ export interface Reference {
 export type NameOf = (reference: Reference) => string
 
 /** The look of a stretch of text, and its meaning. */
-export interface Marks {
-  bold?: true
-  italic?: true
+export interface Marks extends Partial<Record<Mark, true>> {
   /** A URL, or the title of the article that the link points to. */
   link?: string
   /** The whole text is the title of this row. */
@@ -32,8 +37,10 @@ export interface Token extends Marks {
 }
 
 export type BlockType =
-  | ('paragraph' | 'heading' | 'subheading' | 'bullet' | 'number' | 'quote' | 'image')
+  | ('paragraph' | 'heading' | 'subheading' | 'minorHeading' | 'bullet' | 'number' | 'quote')
+  | ('image' | 'rule' | 'caption' | 'headerCell' | 'cell')
   | ('readAlso' | 'faqHeading' | 'faqItem' | 'reference' | 'row' | 'value')
+  | Exclude<TextBlock, 'readAlso' | 'faqSection'>
 
 export interface Shape {
   type: BlockType
@@ -91,15 +98,16 @@ function inLink(fields: Record<string, unknown>, { marks }: Around, nameOf: Name
   return { marks: { ...marks, link }, identity: `link:${id ?? url}` }
 }
 
+/** In the place of a footnote, whose text comes after the block. */
+const NOTE_SIGN = '†'
+
 function tokensOf(node: RichTextNode, around: Around, nameOf: NameOf): Token[] {
   if (node.type === 'linebreak') return wordsOf('\n')
+  if (node.type === 'inlineBlock') return wordsOf(NOTE_SIGN)
   if (node.type === 'text' && typeof node.text === 'string') {
     const format = Number(node.format) || 0
-    const marks: Marks = {
-      ...around.marks,
-      ...(format & TEXT_FORMAT.bold ? { bold: true } : {}),
-      ...(format & TEXT_FORMAT.italic ? { italic: true } : {}),
-    }
+    const own = Object.fromEntries(marksOf(format).map((mark) => [mark, true]))
+    const marks: Marks = { ...around.marks, ...own }
     return wordsOf(node.text, marks, `${around.identity}#${format}`)
   }
   const isLink = node.type === 'link' || node.type === 'autolink'
@@ -122,26 +130,76 @@ function listBlocks(list: RichTextNode, depth: number, nameOf: NameOf): Block[] 
   })
 }
 
+function tableBlocks(table: TableNode, nameOf: NameOf): Block[] {
+  const cells = table.children.flatMap((row) => row.children)
+  return [
+    block('caption', wordsOf(table.$?.caption ?? '')),
+    ...cells.map((cell) => {
+      const type = cell.headerState & (HEADER_OF.column | HEADER_OF.row) ? 'headerCell' : 'cell'
+      return block(type, tokensOf(cell, PLAIN, nameOf))
+    }),
+  ]
+}
+
+function fieldBlocks(type: BlockType, field: BlockField, value: unknown, nameOf: NameOf): Block[] {
+  switch (field.as) {
+    case 'passage':
+      return richTextBlocks(value as RichText, nameOf)
+    case 'row':
+    case 'rows':
+      return referenceIds(value).map((id) =>
+        referenceBlock(type, { collection: field.to, id }, nameOf),
+      )
+    case 'choice':
+      return [block(type, wordsOf(field.of[String(value)] ?? ''))]
+    default:
+      return typeof value === 'string' ? [block(type, wordsOf(value))] : []
+  }
+}
+
+const footnoteBlocks = (node: RichTextNode, nameOf: NameOf): Block[] =>
+  [...walk(childrenOf(node))].flatMap((inner) =>
+    inner.type === 'inlineBlock'
+      ? blockFields(inner).flatMap(({ field, value }) =>
+          fieldBlocks('footnote', field, value, nameOf),
+        )
+      : [],
+  )
+
+const HEADINGS = { h2: 'heading', h3: 'subheading', h4: 'minorHeading' } as const
+
 function blocksOfNode(node: RichTextNode, nameOf: NameOf): Block[] {
-  const inline = (type: BlockType) => [block(type, tokensOf(node, PLAIN, nameOf))]
+  const inline = (type: BlockType) => [
+    block(type, tokensOf(node, PLAIN, nameOf)),
+    ...footnoteBlocks(node, nameOf),
+  ]
   const rows = (type: BlockType, collection: Referenced, ids: unknown) =>
     referenceIds(ids).map((id) => referenceBlock(type, { collection, id }, nameOf))
   switch (node.type) {
     case 'heading':
-      return inline(node.tag === 'h3' ? 'subheading' : 'heading')
+      return inline(HEADINGS[node.tag])
     case 'quote':
       return inline('quote')
     case 'list':
-      return listBlocks(node, 0, nameOf)
+      return [...listBlocks(node, 0, nameOf), ...footnoteBlocks(node, nameOf)]
     case 'upload':
       return rows('image', 'media', node.value)
+    case 'horizontalrule':
+      return [block('rule', wordsOf('—'))]
+    case 'table':
+      return [...tableBlocks(node, nameOf), ...footnoteBlocks(node, nameOf)]
     case 'block': {
       const { fields } = node
       if (fields.blockType === 'readAlso') return rows('readAlso', 'read-also-links', fields.link)
-      return [
-        block('faqHeading', wordsOf(fields.heading ?? '')),
-        ...rows('faqItem', 'faq-items', fields.items),
-      ]
+      if (fields.blockType === 'faqSection')
+        return [
+          block('faqHeading', wordsOf(fields.heading)),
+          ...rows('faqItem', 'faq-items', fields.items),
+        ]
+      const { blockType } = fields
+      return blockFields(node).flatMap(({ field, value }) =>
+        fieldBlocks(blockType, field, value, nameOf),
+      )
     }
     default:
       return inline('paragraph')

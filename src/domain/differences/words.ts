@@ -1,4 +1,5 @@
 // Finds the words of a block that differ between two versions.
+import { MARKS } from '../text/richText'
 import type { Marks, Token } from './blocks'
 
 export type WordChange = 'same' | 'removed' | 'added'
@@ -77,8 +78,7 @@ function* gathered(steps: Iterable<Step>): Generator<Step> {
 const looks = ({ key: _, text: __, ...marks }: Token): Marks => marks
 
 const sameLook = (one: Marks, other: Marks): boolean =>
-  one.bold === other.bold &&
-  one.italic === other.italic &&
+  MARKS.every((mark) => one[mark] === other[mark]) &&
   one.link === other.link &&
   one.date === other.date &&
   !one.reference &&

@@ -112,9 +112,12 @@ function body(site: Site, article: Article): string {
   const href = hrefOf(site, article)
   const sections = new Map(faqSections(article).map(({ node, items }) => [node, items]))
   const headings = new Map(
-    headingAnchors(article.body, [], (node) => node.type !== 'block' || sections.has(node)).map(
-      (heading) => [heading.node, heading],
-    ),
+    headingAnchors(
+      article.body,
+      [],
+      (node) =>
+        node.type !== 'block' || node.fields.blockType !== 'faqSection' || sections.has(node),
+    ).map((heading) => [heading.node, heading]),
   )
   const links = new Map(article.readAlsoLinks.map((link) => [link.id, link]))
   const images = new Map(article.images.map((image) => [image.id, image]))

@@ -1,6 +1,6 @@
 // Checks that nodes from another text of an editor such as ours fit into this text as they are.
 import { isData } from '../values/isData'
-import { INLINE, mayHold, type TextKind } from '../text/textShape'
+import { INLINE, mayHoldBlock, type TextKind } from '../text/textShape'
 import { textShapeIssues } from '../text/textShapeIssues'
 
 /** Lexical's own clipboard format: JSON of `{ namespace, nodes }`. */
@@ -32,8 +32,12 @@ export function fitAsNodes(kind: TextKind, json: string): boolean {
   return nodes.length > 0 && textShapeIssues(kind, { root }).length === 0
 }
 
-/** How many of our own blocks are among them that the text cannot hold; in HTML there is no sign of one. */
+const isLostBlock = (kind: TextKind, node: unknown): boolean =>
+  isData(node) &&
+  node.type === 'block' &&
+  isData(node.fields) &&
+  !mayHoldBlock(kind, node.fields.blockType)
+
+/** How many blocks are among them that the text cannot hold; in HTML there is no sign of one. */
 export const countBlocks = (kind: TextKind, json: string): number =>
-  mayHold(kind, 'block')
-    ? 0
-    : nodesIn(json).filter((node) => isData(node) && node.type === 'block').length
+  nodesIn(json).filter((node) => isLostBlock(kind, node)).length

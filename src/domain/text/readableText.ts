@@ -3,27 +3,32 @@ import { readable } from './characters'
 import { isData } from '../values/isData'
 import type { RichText } from './richText'
 import { childNodes } from './richTextWalk'
-import { isGroup, type Fields } from './textFields'
-import { INLINE, MAX_DEPTH, mayHold, NODES, type TextKind } from './textShape'
+import { isEntries, isGroup, isPassage, type Fields, type Rule } from './textFields'
+import { INLINE, MAX_DEPTH, mayHold, mayHoldBlock, NODES, type TextKind } from './textShape'
 
 type Data = Record<string, unknown>
 type Node = Data & { type: string }
+
+/** The value as it can be shown; undefined where there is none and nothing can be in its place. */
+function fittingValue(rule: Rule, value: unknown): unknown {
+  if (isPassage(rule)) return readableText('passage', value)
+  if (isEntries(rule)) {
+    const entries = Array.isArray(value) ? value.filter(isData).slice(0, rule.max) : []
+    return entries.flatMap((entry) => fitting(rule.entries, entry) ?? [])
+  }
+  if (isGroup(rule)) {
+    if (!isData(value)) return undefined
+    return fitting(typeof rule.fields === 'function' ? rule.fields(value) : rule.fields, value)
+  }
+  const isThere = value !== undefined && value !== null
+  return isThere && rule.is(value) ? value : rule.instead?.(value)
+}
 
 /** The fields that fit and, where one does not, its replacement; undefined when one is missing that has none. */
 function fitting(fields: Fields, data: Data): Data | undefined {
   const fit: Data = {}
   for (const [name, rule] of Object.entries(fields)) {
-    const value = data[name]
-    if (isGroup(rule)) {
-      const inner =
-        typeof rule.fields === 'function' && isData(value) ? rule.fields(value) : rule.fields
-      const group = isData(value) ? fitting(inner as Fields, value) : undefined
-      if (group) fit[name] = group
-      else if (rule.required) return undefined
-      continue
-    }
-    const isThere = value !== undefined && value !== null
-    const shown = isThere && rule.is(value) ? value : rule.instead?.(value)
+    const shown = fittingValue(rule, data[name])
     if (shown !== undefined) fit[name] = shown
     else if (rule.required) return undefined
   }
@@ -84,12 +89,7 @@ function childrenIn(
       if (words) put(textNode(words))
       return
     }
-    const node = nodeIn(
-      kind,
-      takesText ? holds : [...holds, 'text', 'tab', 'linebreak', 'link', 'autolink'],
-      child,
-      level,
-    )
+    const node = nodeIn(kind, takesText ? holds : [...holds, ...INLINE], child, level)
     if (node) return put(node)
     if (typeof child.text === 'string') return put(textNode(readable(child.text)))
     const inner = childNodes(child)
@@ -115,6 +115,8 @@ function nodeIn(
   const rule = NODES[type]
   const fields = rule && fitting(rule.fields, data)
   if (!fields) return undefined
+  if (isData(fields.fields) && 'blockType' in fields.fields)
+    if (!mayHoldBlock(kind, fields.fields.blockType)) return undefined
   return rule.holds
     ? { type, ...fields, children: childrenIn(kind, rule.holds, childNodes(node), depth + 1) }
     : { type, ...fields }

@@ -31,6 +31,15 @@ export type Expected =
   | 'row'
   | 'rows'
   | 'blockType'
+  | 'choice'
+  | 'passage'
+  | 'entries'
+  | 'caption'
+  | 'widths'
+  | 'span'
+  | 'header'
+  | 'alignment'
+  | 'colour'
   | 'fields'
 
 export interface Value {
@@ -48,13 +57,29 @@ export interface Group {
   fields: Fields | ((group: Data) => Fields)
 }
 
-export type Fields = Readonly<Record<string, Value | Group>>
+/** A field that holds a list of groups. */
+export interface Entries {
+  required?: true
+  entries: Fields
+  max: number
+}
+
+/** A field that holds a whole text of its own. */
+export interface Passage {
+  required?: true
+  passage: true
+}
+
+export type Rule = Value | Group | Entries | Passage
+export type Fields = Readonly<Record<string, Rule>>
 
 type Data = Record<string, unknown>
 
-export const isGroup = (rule: Value | Group): rule is Group => 'fields' in rule
+export const isGroup = (rule: Rule): rule is Group => 'fields' in rule
+export const isEntries = (rule: Rule): rule is Entries => 'entries' in rule
+export const isPassage = (rule: Rule): rule is Passage => 'passage' in rule
 
-const isWhole = (value: unknown): boolean => Number.isInteger(value)
+export const isWhole = (value: unknown): boolean => Number.isInteger(value)
 const isNumber = (value: unknown): boolean => typeof value === 'number'
 export const isTextOf =
   (max: number) =>
@@ -90,8 +115,8 @@ export const wholeNumber: Value = { is: isWhole, expects: 'wholeNumber' }
 const noStyle: Value = { is: oneOf(''), expects: 'noStyle' }
 export const noAlignment: Value = { is: oneOf('', 'left', 'start'), expects: 'noAlignment' }
 
-/** The bits for bold and italic, and no others. */
-const MARKS = TEXT_FORMAT.bold | TEXT_FORMAT.italic
+/** The bits of the marks that an editor offers, and no others. */
+const MARKS = Object.values(TEXT_FORMAT).reduce((all, bit) => all | bit, 0)
 const marks: Value = {
   is: (value) => value === '' || (isWhole(value) && (Number(value) & ~MARKS) === 0),
   expects: 'marks',

@@ -1,5 +1,13 @@
 // Describes what a rich text may hold, once, as a table. Every rich text that comes in is checked against it.
 import { readable } from './characters'
+import {
+  blocksIn,
+  fieldsOf,
+  INLINE_BLOCKS,
+  isInlineBlock,
+  type BlockField,
+  type BlockFields,
+} from '../blocks/blocks'
 import { LIMITS } from '../access/limits'
 import {
   areRows,
@@ -18,10 +26,12 @@ import {
   textual,
   wholeNumber,
   type Fields,
+  type Rule,
 } from './textFields'
+import { table, tablecell, tablerow } from './tableShape'
 
-/** The texts that differ in what they may hold: an article's body, a page's body, an answer. */
-export type TextKind = 'article' | 'page' | 'answer'
+/** The texts that differ in what they may hold: an article's body, a page's body, an answer, the text inside of a block. */
+export type TextKind = 'article' | 'page' | 'answer' | 'passage'
 
 export interface NodeRule {
   fields: Fields
@@ -29,8 +39,24 @@ export interface NodeRule {
   holds?: readonly string[]
 }
 
-export const INLINE: readonly string[] = ['text', 'tab', 'linebreak', 'link', 'autolink']
-const BLOCKS = ['paragraph', 'heading', 'list', 'quote', 'upload', 'block']
+export const INLINE: readonly string[] = [
+  'text',
+  'tab',
+  'linebreak',
+  'link',
+  'autolink',
+  'inlineBlock',
+]
+const BLOCKS = [
+  'paragraph',
+  'heading',
+  'list',
+  'quote',
+  'upload',
+  'horizontalrule',
+  'table',
+  'block',
+]
 
 const link: NodeRule = {
   fields: {
@@ -51,24 +77,44 @@ const link: NodeRule = {
   holds: ['text', 'tab', 'linebreak'],
 }
 
-const IN_BLOCKS: Readonly<Record<string, Fields>> = {
-  readAlso: { link: { is: isRow, expects: 'row' } },
-  faqSection: {
-    heading: { is: isTextOf(LIMITS.heading), expects: 'text', instead: () => '' },
-    items: { is: areRows, expects: 'rows', instead: rowsAmong },
+const textOf = (max: number): Rule => ({
+  is: isTextOf(max),
+  expects: 'text',
+  instead: (value) => (typeof value === 'string' ? readable(value).slice(0, max) : ''),
+})
+
+/** How each kind of field in the table of blocks is stored. */
+const STORED: { [As in BlockField['as']]: (field: BlockField & { as: As }) => Rule } = {
+  text: ({ max }) => textOf(max),
+  lines: ({ max }) => textOf(max),
+  choice: ({ of }) => {
+    const values = Object.keys(of)
+    return { is: oneOf(...values), expects: 'choice', instead: () => values[0] }
   },
+  address: () => ({ is: isAddress, expects: 'address', instead: () => '' }),
+  row: () => ({ is: isRow, expects: 'row' }),
+  rows: () => ({ is: areRows, expects: 'rows', instead: rowsAmong }),
+  passage: () => ({ passage: true }),
+  entries: ({ max, of }) => ({ entries: { id, ...storedFields(of) }, max }),
 }
 
-const inBlock = ({ blockType }: Record<string, unknown>): Fields => ({
-  id,
-  blockName: { is: isTextOf(LIMITS.label), expects: 'text' },
-  blockType: {
-    is: (value) => Object.hasOwn(IN_BLOCKS, String(value)),
-    expects: 'blockType',
-    required: true,
-  },
-  ...IN_BLOCKS[String(blockType)],
-})
+const storedField = (field: BlockField): Rule =>
+  (STORED[field.as] as (field: BlockField) => Rule)(field)
+
+const storedFields = (fields: BlockFields): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, storedField(field)]))
+
+/** The fields of a block among the named ones; any other name does not fit. */
+const inBlockOf =
+  (isOffered: (type: unknown) => boolean) =>
+  ({ blockType }: Record<string, unknown>): Fields => ({
+    id,
+    blockName: { is: isTextOf(LIMITS.label), expects: 'text' },
+    blockType: { is: isOffered, expects: 'blockType', required: true },
+    ...storedFields((isOffered(blockType) && fieldsOf(blockType)) || {}),
+  })
+
+const isBlock = (type: unknown): boolean => fieldsOf(type) !== undefined && !isInlineBlock(type)
 
 /** One row for each kind of node: its fields, and the nodes that it may hold. */
 export const NODES: Readonly<Record<string, NodeRule>> = {
@@ -78,10 +124,10 @@ export const NODES: Readonly<Record<string, NodeRule>> = {
     fields: {
       ...element,
       tag: {
-        is: oneOf('h2', 'h3'),
+        is: oneOf('h2', 'h3', 'h4'),
         expects: 'headingLevel',
         required: true,
-        instead: (value) => (value === 'h1' ? 'h2' : 'h3'),
+        instead: (value) => (value === 'h1' ? 'h2' : 'h4'),
       },
     },
     holds: INLINE,
@@ -138,20 +184,51 @@ export const NODES: Readonly<Record<string, NodeRule>> = {
       pending: { is: isPasted, expects: 'pasted' },
     },
   },
+  horizontalrule: { fields: node },
+  table,
+  tablerow,
+  tablecell,
   block: {
-    fields: { ...node, format: noAlignment, fields: { required: true, fields: inBlock } },
+    fields: {
+      ...node,
+      format: noAlignment,
+      fields: { required: true, fields: inBlockOf(isBlock) },
+    },
+  },
+  inlineBlock: {
+    fields: { ...node, fields: { required: true, fields: inBlockOf(isInlineBlock) } },
   },
 }
 
-/** What each kind of text may not have, of all there is: an answer has what FAQ markup may carry and nothing else. */
+/** What an answer may not have, of all there is. It has what FAQ markup may carry and nothing else: Google's rules name
+ * `h1` to `h6`, `br`, `ol`, `ul`, `li`, `a`, `p`, `div`, `b`, `strong`, `i` and `em`, and leave out every other element; Bing
+ * reads the same markup. So no table and no image can be part of an answer: what the markup lacks, no engine can quote.
+ */
+const NOT_IN_ANSWERS = [
+  'heading',
+  'quote',
+  'upload',
+  'horizontalrule',
+  'table',
+  'block',
+  'inlineBlock',
+]
+
+/** What each kind of text may not have. */
 const WITHOUT: Record<TextKind, readonly string[]> = {
   article: [],
-  page: ['block'],
-  answer: ['heading', 'quote', 'upload', 'block'],
+  page: [],
+  answer: NOT_IN_ANSWERS,
+  passage: NOT_IN_ANSWERS,
 }
 
 export const mayHold = (kind: TextKind, type: string): boolean =>
   type !== 'root' && Object.hasOwn(NODES, type) && !WITHOUT[kind].includes(type)
+
+/** The same of a block, whose node says no more than that it is one. */
+export const mayHoldBlock = (kind: TextKind, type: unknown): boolean =>
+  (kind === 'article' || kind === 'page') &&
+  [...blocksIn(kind), ...INLINE_BLOCKS].some((name) => name === type)
 
 /** Lists in lists count twice: the list and its item. */
 export const MAX_DEPTH = 40

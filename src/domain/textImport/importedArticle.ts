@@ -1,5 +1,5 @@
 // Describes what the plain-text importer makes of a source: the article, the receipt, and the reasons to refuse it.
-import type { SourceMarkKind } from '../text/sourceMarks'
+import type { SourceMarkKind } from './source/sourceMarks'
 import type { DropReason } from './dropReasons'
 import type { ForeignFormat } from './foreign'
 

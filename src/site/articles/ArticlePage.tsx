@@ -14,10 +14,10 @@ import { Breadcrumbs } from '@/site/layout/Breadcrumbs'
 import { PageFrame, type PageProps } from '@/site/layout/PageFrame'
 import { Figure } from '@/site/media/Figure'
 import { renderDocument } from '@/site/layout/render'
-import { bodyNodes } from '@/site/richText/bodyNodes'
 import { pageLinks } from '@/site/richText/links'
-import { RichText } from '@/site/richText/RichText'
-import { bodyScope, PAGE_IDS } from './bodyScope'
+import { PAGE_IDS } from '@/site/richText/bodyScope'
+import { BodyText } from '@/site/richText/BodyText'
+import { articleScope } from './articleScope'
 import { Byline } from './Byline'
 import { Corrections } from './Corrections'
 import { Onwards } from './Onwards'
@@ -44,7 +44,7 @@ function ArticlePage({
   below,
   graph,
 }: ArticlePageProps & { graph: Graph }): ReactNode {
-  const scope = bodyScope(article)
+  const scope = articleScope(article)
   const { title, summary, heroImage } = article
   return (
     <PageFrame
@@ -71,7 +71,7 @@ function ArticlePage({
         <div className="body">
           {heroImage && <Figure image={heroImage} first />}
           <TableOfContents headings={[...scope.headings.values()]} />
-          <RichText nodes={article.body.root.children} table={bodyNodes} scope={scope} />
+          <BodyText body={article.body} scope={scope} />
           <ReviewNote article={article} site={site} />
           <Corrections corrections={article.corrections} site={site} />
           <Sources id={PAGE_IDS.sources} sources={article.sources} site={site} />

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import type { Correction, Site } from '@/domain/articles/article'
 import { DateTime } from '@/site/layout/DateTime'
-import { PAGE_IDS } from './bodyScope'
+import { PAGE_IDS } from '@/site/richText/bodyScope'
 
 interface Props {
   corrections: readonly Correction[]

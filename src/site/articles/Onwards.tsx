@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import type { ArticleTitle, Term } from '@/domain/articles/article'
 import { topicPath } from '@/domain/addresses/paths'
-import { PAGE_IDS } from './bodyScope'
+import { PAGE_IDS } from '@/site/richText/bodyScope'
 import { TitleList } from '../lists/TitleList'
 
 interface Props {

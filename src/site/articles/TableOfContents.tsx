@@ -1,6 +1,6 @@
 // Renders the headings of a long article as links.
 import type { ReactNode } from 'react'
-import type { HeadingAnchor } from '@/domain/articles/headings'
+import { isNotice, type HeadingAnchor } from '@/domain/articles/headings'
 
 /** An article with fewer headings is read without a plan. */
 const LONG = 4
@@ -22,7 +22,12 @@ const Entry = ({ heading }: { heading: HeadingAnchor }): ReactNode => (
   <a href={`#${heading.anchor}`}>{heading.text}</a>
 )
 
-export function TableOfContents({ headings }: { headings: readonly HeadingAnchor[] }): ReactNode {
+export function TableOfContents({
+  headings: all,
+}: {
+  headings: readonly HeadingAnchor[]
+}): ReactNode {
+  const headings = all.filter(({ node }) => !isNotice(node))
   if (headings.length < LONG) return null
   return (
     <nav className="page-menu" aria-label="In this article">

@@ -17,6 +17,7 @@ const PARTS = [
   'headings',
   'article',
   'text',
+  'blocks',
   'readAlso',
   'questions',
   'afterText',

@@ -3,11 +3,10 @@ import type { Article, Term, Site } from '@/domain/articles/article'
 import { categoryPath, feedPath, homePath } from '@/domain/addresses/paths'
 import { FEED_TYPES, type FeedName } from '@/domain/discovery/feedTypes'
 import { listWholeArticles } from '@/site/articles/queries'
-import { bodyScope } from '@/site/articles/bodyScope'
+import { articleScope } from '@/site/articles/articleScope'
 import { renderMarkup } from '@/site/layout/render'
 import type { HtmlPage } from '@/site/page/respond'
-import { bodyNodes } from '@/site/richText/bodyNodes'
-import { RichText } from '@/site/richText/RichText'
+import { BodyText } from '@/site/richText/BodyText'
 import { writeFeed } from './feeds'
 
 /** Enough for a program that looks once a week, little enough for one that looks every hour. */
@@ -21,10 +20,7 @@ const withAbsoluteAddresses = (html: string, origin: string, path: string): stri
     .replace(/ (srcset|sizes|loading|fetchpriority|aria-\w+|role|class)="[^"]*"/gi, '')
 
 async function renderFeedText(site: Site, article: Article): Promise<string> {
-  const nodes = article.body.root.children
-  const html = await renderMarkup(
-    <RichText nodes={nodes} table={bodyNodes} scope={bodyScope(article)} />,
-  )
+  const html = await renderMarkup(<BodyText body={article.body} scope={articleScope(article)} />)
   return withAbsoluteAddresses(html, site.url, article.path)
 }
 

@@ -1,30 +1,19 @@
 // Renders a page that an editor wrote: about, a policy.
 import type { ReactNode } from 'react'
 import { pageTrail } from '@/domain/articles/breadcrumbs'
-import { headingAnchors } from '@/domain/articles/headings'
 import { pageGraph } from '@/domain/jsonLd/graph'
 import { organizationId } from '@/domain/jsonLd/ids'
 import { aboutPath } from '@/domain/addresses/paths'
 import { Breadcrumbs } from '@/site/layout/Breadcrumbs'
 import { PageFrame, type PageProps } from '@/site/layout/PageFrame'
 import { renderDocument } from '@/site/layout/render'
-import { bodyNodes, type BodyScope } from '@/site/richText/bodyNodes'
-import { pageLinks } from '@/site/richText/links'
-import { RichText } from '@/site/richText/RichText'
+import { bodyScope } from '@/site/richText/bodyScope'
+import { BodyText } from '@/site/richText/BodyText'
 import type { SitePage } from './queries'
 
 interface Props extends PageProps {
   page: SitePage
 }
-
-const scopeOf = ({ path, body, linkedArticles, images }: SitePage): BodyScope => ({
-  articlePath: path,
-  href: pageLinks(linkedArticles),
-  headings: new Map(headingAnchors(body, ['content']).map((heading) => [heading.node, heading])),
-  faqSections: new Map(),
-  readAlsoLinks: new Map(),
-  images: new Map(images.map((image) => [image.id, image])),
-})
 
 function WrittenPage({ site, stylesheet, page }: Props): ReactNode {
   const { path, title, summary, index, body, images } = page
@@ -55,7 +44,7 @@ function WrittenPage({ site, stylesheet, page }: Props): ReactNode {
       <h1>{title}</h1>
       <p className="standfirst">{summary}</p>
       <div className="body">
-        <RichText nodes={body.root.children} table={bodyNodes} scope={scopeOf(page)} />
+        <BodyText body={body} scope={bodyScope(page)} />
       </div>
     </PageFrame>
   )

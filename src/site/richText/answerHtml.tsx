@@ -1,7 +1,7 @@
 // Renders an answer as HTML for its markup, with the renderer that shows it on the page.
 import type { RichText as RichTextValue } from '@/domain/text/richText'
 import { renderMarkup } from '@/site/layout/render'
-import { answerNodes } from '@/site/richText/answerNodes'
+import { markupNodes } from '@/site/richText/answerNodes'
 import { absoluteLinks, type LinkResolver } from '@/site/richText/links'
 import { RichText } from '@/site/richText/RichText'
 
@@ -14,7 +14,7 @@ export const answerHtml = (
   renderMarkup(
     <RichText
       nodes={answer.root.children}
-      table={answerNodes}
+      table={markupNodes}
       scope={{ href: absoluteLinks(href, pageUrl) }}
     />,
   )

@@ -1,6 +1,12 @@
-// Renders the nodes of an answer: exactly what search engines accept in FAQ markup, without attributes but `href`.
+// Renders the nodes of an answer, and for its markup exactly what search engines accept there, without attributes but `href`.
 import { inlineText } from '@/domain/text/plainText'
-import { TEXT_FORMAT, type LinkNode } from '@/domain/text/richText'
+import {
+  MARK_ELEMENTS,
+  marksOf,
+  type LinkNode,
+  type Mark,
+  type TextNode,
+} from '@/domain/text/richText'
 import type { ReactNode } from 'react'
 import type { LinkResolver } from './links'
 import type { NodeTable } from './RichText'
@@ -14,15 +20,27 @@ const renderLink = (node: LinkNode, children: ReactNode, { href }: AnswerScope):
   return address ? <a href={address}>{children}</a> : children
 }
 
+function renderText({ format, text }: TextNode, isShown: (mark: Mark) => boolean = () => true) {
+  return marksOf(format)
+    .filter(isShown)
+    .reduce<ReactNode>((inner, mark) => {
+      const Element = MARK_ELEMENTS[mark]
+      return <Element>{inner}</Element>
+    }, text)
+}
+
 export const answerNodes: NodeTable<AnswerScope> = {
-  text: ({ text, format }) => {
-    const italic = format & TEXT_FORMAT.italic ? <em>{text}</em> : text
-    return format & TEXT_FORMAT.bold ? <strong>{italic}</strong> : italic
-  },
+  text: (node) => renderText(node),
   linebreak: () => <br />,
   link: renderLink,
   autolink: renderLink,
   paragraph: (node, children) => (inlineText(node.children) === '' ? null : <p>{children}</p>),
   list: ({ tag: List }, children) => <List>{children}</List>,
   listitem: (_node, children) => <li>{children}</li>,
+}
+
+/** Google leaves out every element but those of NOT_IN_ANSWERS (domain/text/textShape.ts), so their words stand alone. */
+export const markupNodes: NodeTable<AnswerScope> = {
+  ...answerNodes,
+  text: (node) => renderText(node, (mark) => mark === 'bold' || mark === 'italic'),
 }

@@ -1,29 +1,15 @@
-// Renders the nodes of an article's body: those of an answer, and headings, quotes, images and our two blocks.
+// Renders the nodes of an article's body: those of an answer, and headings, quotes, images, tables and blocks.
 import type { ReactNode } from 'react'
-import type { FaqItem, Image, ReadAlsoLink } from '@/domain/articles/article'
-import type { HeadingAnchor } from '@/domain/articles/headings'
-import type { LinkNode } from '@/domain/text/richText'
-import { referenceIds, type RichTextNode } from '@/domain/text/richTextWalk'
-import { FaqSection } from '@/site/richText/FaqSection'
+import { isEmptyRichText } from '@/domain/text/plainText'
+import { HEADER_OF, type LinkNode, type RichText as RichTextValue } from '@/domain/text/richText'
+import type { RichTextNode } from '@/domain/text/richTextWalk'
 import { Figure } from '@/site/media/Figure'
-import { ReadAlso } from '@/site/richText/ReadAlso'
-import { answerNodes, type AnswerScope } from './answerNodes'
-import type { NodeTable } from './RichText'
-
-/** What the nodes point at, by node or by id; what is absent is not shown. */
-export interface BodyScope extends AnswerScope {
-  articlePath: string
-  headings: ReadonlyMap<RichTextNode, HeadingAnchor>
-  faqSections: ReadonlyMap<RichTextNode, FaqItem[]>
-  readAlsoLinks: ReadonlyMap<number, ReadAlsoLink>
-  images: ReadonlyMap<number, Image>
-}
-
-/** The row that a relationship points at. */
-function rowOf<Row>(reference: unknown, rows: ReadonlyMap<number, Row>): Row | undefined {
-  const [id] = referenceIds(reference)
-  return id === undefined ? undefined : rows.get(id)
-}
+import { answerNodes } from './answerNodes'
+import { renderBlock, rowOf } from './blocks/blockNodes'
+import { FootnoteSign } from './blocks/Footnotes'
+import { Cell, Table } from './blocks/Table'
+import type { BodyScope } from './bodyScope'
+import { RichText, type NodeTable } from './RichText'
 
 const renderLink = (node: LinkNode, children: ReactNode, { href }: BodyScope): ReactNode => {
   const address = href(node)
@@ -46,8 +32,8 @@ export const bodyNodes: NodeTable<BodyScope> = {
   heading: (node, children, { headings }) => {
     const heading = headings.get(node)
     if (!heading) return null
-    const Tag = heading.level === 2 ? 'h2' : 'h3'
-    return <Tag id={heading.anchor}>{children}</Tag>
+    const Heading = `h${heading.level}` as const
+    return <Heading id={heading.anchor}>{children}</Heading>
   },
   quote: (_node, children) => (
     <blockquote>
@@ -58,21 +44,42 @@ export const bodyNodes: NodeTable<BodyScope> = {
     const image = rowOf(node.value, images)
     return image ? <Figure image={image} /> : null
   },
-  block: (node, _children, scope) => {
-    if (node.fields.blockType === 'readAlso') {
-      const target = rowOf(node.fields.link, scope.readAlsoLinks)
-      return target ? <ReadAlso link={target} /> : null
-    }
-    const heading = scope.headings.get(node)
-    const items = scope.faqSections.get(node)
-    if (!heading || !items) return null
-    return (
-      <FaqSection
-        heading={heading}
-        items={items}
-        articlePath={scope.articlePath}
-        href={scope.href}
-      />
+  horizontalrule: () => <hr />,
+  table: ({ $, children }, _rows, scope) => {
+    const isHead = children.map((row) =>
+      row.children.every((cell) => cell.headerState & HEADER_OF.column),
     )
+    const firstOfBody = isHead.includes(false) ? isHead.indexOf(false) : 0
+    const show = (nodes: readonly RichTextNode[]) =>
+      nodes.length > 0 ? <RichText nodes={nodes} table={bodyNodes} scope={scope} /> : null
+    const [head, body] = [children.slice(0, firstOfBody), children.slice(firstOfBody)]
+    return body.length > 0 ? (
+      <Table caption={$?.caption} head={show(head)} body={show(body)} />
+    ) : null
+  },
+  tablerow: (_node, children) => <tr>{children}</tr>,
+  tablecell: (node, children, scope) => {
+    const [only, ...others] = node.children
+    // One paragraph alone is the cell's words.
+    const words =
+      only?.type === 'paragraph' && others.length === 0 ? (
+        <RichText nodes={only.children} table={bodyNodes} scope={scope} />
+      ) : (
+        children
+      )
+    return <Cell node={node}>{words}</Cell>
+  },
+  block: (node, _children, scope) =>
+    renderBlock({
+      node,
+      scope,
+      passage: (text: RichTextValue) =>
+        isEmptyRichText(text) ? null : (
+          <RichText nodes={text.root.children} table={bodyNodes} scope={scope} />
+        ),
+    }),
+  inlineBlock: (node, _children, { footnotes }) => {
+    const note = footnotes.find((one) => one.node === node)
+    return note ? <FootnoteSign number={note.number} /> : null
   },
 }

@@ -1,5 +1,5 @@
 // Finds marks of a source (Markdown, HTML, templates) that a page shows or says as they were typed.
-import { findSourceMarks } from '@/domain/text/sourceMarks'
+import { findSourceMarks } from '@/domain/textImport/source/sourceMarks'
 import { readHtml, textOf, type HtmlElement } from '../page/html'
 import { metaContents, type SitePage } from '../page/sitePage'
 

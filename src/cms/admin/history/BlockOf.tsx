@@ -2,6 +2,8 @@
 'use client'
 import type { BlockDifference } from '@/domain/differences/blockDifferences'
 import type { Piece } from '@/domain/differences/words'
+import { MARK_ELEMENTS, MARKS } from '@/domain/text/richText'
+import type { ReactNode } from 'react'
 import { blockWords, pieceWords } from '../../wording/history'
 
 interface Showing {
@@ -16,8 +18,10 @@ const HEARD = { added: 'Added: ', removed: 'Removed: ', same: '' }
 function PieceOf({ as, isWhole, piece, timeZone }: Showing & { piece: Piece; isWhole: boolean }) {
   const Element = Tag[piece.change]
   const words = pieceWords(piece, as, timeZone)
-  const weighted = piece.bold ? <strong>{words}</strong> : words
-  const shown = piece.italic ? <em>{weighted}</em> : weighted
+  const shown = MARKS.filter((mark) => piece[mark]).reduce<ReactNode>((inner, mark) => {
+    const Mark = MARK_ELEMENTS[mark]
+    return <Mark>{inner}</Mark>
+  }, words)
   return (
     <Element>
       {!isWhole && <span className="difference__heard">{HEARD[piece.change]}</span>}

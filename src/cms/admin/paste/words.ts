@@ -16,9 +16,9 @@ const WORDS: Record<PasteLossCode, Words> = {
   ),
   pictureInAnswer: counted('picture', 'pictures', 'left out: an answer holds none:'),
   block: counted(
-    'FAQ or “Read also” block',
-    'FAQ or “Read also” blocks',
-    'left out: only the body of an article holds them.',
+    'block',
+    'blocks',
+    'left out: this text holds none of that kind.',
   ),
   embedded: counted(
     'embedded film, sound, drawing or page',

@@ -1,10 +1,9 @@
 // Converts imported blocks to rich text: Lexical's serialised JSON as Payload's editor stores it.
 import type {
   BlockLevelNode,
-  FaqSectionBlock,
   ListNode,
   ParagraphNode,
-  ReadAlsoBlock,
+  BlockOf,
   RichText,
   TextNode,
 } from '../../text/richText'
@@ -90,7 +89,7 @@ const list = ({ ordered, start, items }: Extract<Block, { type: 'list' }>): List
   })),
 })
 
-const blockNode = (fields: (ReadAlsoBlock | FaqSectionBlock) & { blockName: string }) =>
+const blockNode = (fields: BlockOf<'readAlso' | 'faqSection'> & { blockName: string }) =>
   ({ type: 'block', version: 2, format: '', fields }) as const
 
 const root = (children: BlockLevelNode[]): RichText => ({

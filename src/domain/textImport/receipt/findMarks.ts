@@ -1,5 +1,5 @@
 // Finds the marks of the source that would reach readers, because the importer does not understand them.
-import { findSourceMarks } from '../../text/sourceMarks'
+import { findSourceMarks } from '../source/sourceMarks'
 import { textsOf } from './checkReceipt'
 import type { ImportedArticle, ReceiptEntry, UnreadMark } from '../importedArticle'
 import type { Line } from '../lines/lines'

@@ -8,6 +8,7 @@ import type { RichText } from '../../text/richText'
 import { referenceIds, walk } from '../../text/richTextWalk'
 import { isAboutAddress, textShapeIssues, type ShapeIssue } from '../../text/textShapeIssues'
 import { visibleText } from '../../text/visibleText'
+import { blockIssues, type BlockIssue } from './blockIssues'
 import { faqSectionIssues, type FaqContent, type FaqIssue } from './faqIssues'
 import { linkIssues, type LinkIssue } from './linkIssues'
 import { readAlsoPlacementIssues, type ReadAlsoContent, type ReadAlsoIssue } from './readAlsoIssues'
@@ -39,6 +40,7 @@ export type ContentIssue = At<
   | { code: 'imageMissing'; id: number }
   | { code: 'imageAltMissing'; id: number }
   | LinkIssue
+  | BlockIssue
   | FaqIssue
   | ReadAlsoIssue
 >
@@ -138,6 +140,7 @@ export function contentIssues(article: ArticleContent): ContentIssue[] {
     ...shapeIssues(article.body),
     ...pastedPictures(body),
     ...linkIssues(body, 'body', article.linkedArticles),
+    ...blockIssues(body, article.linkedArticles),
     ...readAlsoPlacementIssues(article.id, body, article.readAlsoLinks),
     ...faqSectionIssues(body, article.faqItems, article.lastReviewed ?? null),
     ...imageIssues(article),

@@ -29,7 +29,7 @@ describe('articleWordCount', () => {
       aFaqItem({ id: 1, question: 'Is it?', answer: richText(paragraph('It is.')) }),
       aFaqItem({ id: 2 }),
     ]
-    expect(articleWordCount({ body, faqItems }, 'en')).toBe(8)
+    expect(articleWordCount({ body, faqItems }, 'en')).toBe(11)
   })
 })
 

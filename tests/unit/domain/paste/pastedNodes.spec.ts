@@ -16,7 +16,7 @@ it('takes nothing that could not be stored, and nothing that is no list of nodes
   const foreign = [
     json(text(8)),
     json({ ...heading, tag: 'h1' }),
-    json({ type: 'horizontalrule', version: 1 }),
+    json({ type: 'relationship', version: 1 }),
     json(text()).replace('"lexical"', '"Playground"'),
   ]
   for (const other of [...foreign, json(), '', 'x', 'null', '[]', '{"nodes":{}}'])
@@ -24,7 +24,10 @@ it('takes nothing that could not be stored, and nothing that is no list of nodes
   expect(fitAsNodes('answer', json(heading))).toBe(false)
 })
 
-it('counts the blocks that only an article holds', () => {
-  expect(countBlocks('page', json(block, text(), block))).toBe(2)
+const noticeBlock = { ...block, fields: { id: 'y', blockType: 'notice' } }
+
+it('counts the blocks that the text cannot hold', () => {
+  expect(countBlocks('page', json(block, text(), block, noticeBlock))).toBe(2)
+  expect(countBlocks('answer', json(noticeBlock))).toBe(1)
   expect(countBlocks('article', json(block))).toBe(0)
 })

@@ -7,10 +7,13 @@ import {
   heading,
   lineBreak,
   link,
+  footnote,
   list,
+  notice,
   paragraph,
   quote,
   richText,
+  table,
   text,
   upload,
 } from '../../../fixtures/richText'
@@ -25,7 +28,20 @@ describe('plainText', () => {
       faqBlock([1]),
       quote('Said.'),
     )
-    expect(plainText(body)).toBe('A heading\n\nOne\ntwo three.\n\nfirst\nsecond\n\nSaid.')
+    expect(plainText(body)).toBe(
+      'A heading\n\nOne\ntwo three.\n\nfirst\nsecond\n\nPeople Also Ask\n\nSaid.',
+    )
+  })
+
+  it('has the words of tables and boxes where they stand, and those of footnotes at the end', () => {
+    const body = richText(
+      table('Doses', ['Age', 'Grams'], ['Adults', '2']),
+      notice('Call.', { heading: 'Now' }),
+      paragraph('Said', footnote('By whom.'), ' so.'),
+    )
+    expect(plainText(body)).toBe(
+      'Doses\nAge\tGrams\nAdults\t2\n\nNow\n\nCall.\n\nSaid so.\n\nBy whom.',
+    )
   })
 
   it('gives inline text on one line', () => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { richTextBlocks } from '@/domain/differences/blocks'
-import { headingAnchors } from '@/domain/articles/headings'
+import { bodyScope } from '@/site/richText/bodyScope'
 import { articleMarkdown } from '@/domain/discovery/markdown'
 import { plainText } from '@/domain/text/plainText'
 import { readableText } from '@/domain/text/readableText'
@@ -25,10 +25,10 @@ describe('what readers get of an old text', () => {
   })
 
   it('keeps the words of what it cannot show', () => {
-    const cell = (value: string) => ({ type: 'tablecell', children: [line(words(value))] })
+    const cell = (value: string) => ({ type: 'gridcell', children: [line(words(value))] })
     const table = {
-      type: 'table',
-      children: [{ type: 'tablerow', children: [cell('a'), cell('b')] }],
+      type: 'grid',
+      children: [{ type: 'gridrow', children: [cell('a'), cell('b')] }],
     }
     const old = root(
       table,
@@ -45,7 +45,17 @@ describe('what readers get of an old text', () => {
       words('j'),
     )
     const shown = readableText('article', old)
-    expect(plainText(shown).split(/\n+/)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h i', 'j'])
+    expect(plainText(shown).split(/[\n\t]+/)).toEqual([
+      'a',
+      'b',
+      'c',
+      'd',
+      'e',
+      'f',
+      'g',
+      'h i',
+      'j',
+    ])
     expect(JSON.stringify(shown)).not.toMatch(/iframe|position|\\u000b/)
   })
 
@@ -59,17 +69,9 @@ describe('what readers get of an old text', () => {
         )
         expect(readableText('article', shown)).toEqual(shown)
         textShapeIssues('answer', old)
-        const scope = {
-          articlePath: '/a',
-          href: () => '/b',
-          headings: new Map(),
-          faqSections: new Map(),
-          readAlsoLinks: new Map(),
-          images: new Map(),
-        }
+        const scope = bodyScope({ path: '/a', body: shown, linkedArticles: [], images: [] })
         await renderMarkup(RichText({ nodes: shown.root.children, scope, table: bodyNodes }))
         articleMarkdown(aSite(), anArticle({ body: shown }))
-        headingAnchors(shown)
         bodyReferences(shown)
         richTextBlocks(shown, () => '')
       }),

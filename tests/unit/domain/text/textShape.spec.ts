@@ -10,10 +10,11 @@ describe('the table of nodes', () => {
   })
 
   it('gives each kind of text words in paragraphs, and no text a root in a root', () => {
-    for (const kind of ['article', 'page', 'answer'] satisfies TextKind[]) {
+    for (const kind of ['article', 'page', 'answer', 'passage'] satisfies TextKind[]) {
       for (const type of ['paragraph', 'text', 'link', 'list', 'listitem'])
         expect(mayHold(kind, type)).toBe(true)
-      for (const type of ['root', 'table', 'constructor']) expect(mayHold(kind, type)).toBe(false)
+      for (const type of ['root', 'relationship', 'constructor'])
+        expect(mayHold(kind, type)).toBe(false)
     }
     expect(mayHold('answer', 'upload')).toBe(false)
   })

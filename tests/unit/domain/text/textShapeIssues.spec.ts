@@ -10,15 +10,19 @@ import { line, nested, root, words } from '../../../fixtures/oddTexts'
 import {
   articleLink,
   bold,
+  cell,
   faqBlock,
+  footnote,
   heading,
   lineBreak,
   link,
   list,
+  notice,
   paragraph,
   quote,
   readAlsoBlock,
   richText,
+  table,
   upload,
 } from '../../../fixtures/richText'
 
@@ -91,8 +95,50 @@ describe('what a text may hold', () => {
       root({ type: 'heading', tag: 'h1', children: [] }),
       ['nodeFieldWrong', 'tag', '1'],
     ],
-    ['a table', root(line(words('a')), { type: 'table', children: [] }), ['nodeUnknown', '2']],
-    ['a rule', root({ type: 'horizontalrule' }), ['nodeUnknown', '1']],
+    [
+      'a cell beside a table',
+      root({ type: 'tablecell', headerState: 0, children: [] }),
+      ['nodeMisplaced', '1'],
+    ],
+    [
+      'a table in a cell',
+      root({
+        ...table('a', ['b']),
+        children: [{ type: 'tablerow', children: [{ ...cell('c'), children: [table('d')] }] }],
+      }),
+      ['nodeMisplaced', '1.1.1.1'],
+    ],
+    [
+      'a coloured cell',
+      root({
+        ...table('a'),
+        children: [{ type: 'tablerow', children: [cell('b', { backgroundColor: 'red' })] }],
+      }),
+      ['nodeFieldWrong', 'backgroundColor', '1.1.1'],
+    ],
+    [
+      'a heading inside of a notice',
+      root({
+        ...notice('a'),
+        fields: { ...notice('a').fields, text: root({ type: 'heading', tag: 'h2', children: [] }) },
+      }),
+      ['nodeNotAllowed', '1.1.1'],
+    ],
+    [
+      'a notice of a kind that there is not',
+      root(notice('a', { kind: 'shout' as never })),
+      ['nodeFieldWrong', 'fields.kind', '1'],
+    ],
+    [
+      'a gallery of other than images',
+      root({ type: 'block', fields: { id: 'a', blockType: 'gallery', entries: [{ image: 'x' }] } }),
+      ['nodeFieldWrong', 'fields.entries.0.image', '1'],
+    ],
+    [
+      'a footnote between paragraphs',
+      root({ type: 'block', fields: footnote('a').fields }),
+      ['nodeFieldWrong', 'fields.blockType', '1'],
+    ],
     [
       'a relationship',
       root({ type: 'relationship', relationTo: 'articles', value: 1 }),

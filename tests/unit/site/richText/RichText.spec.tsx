@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { BlockLevelNode, RichText as RichTextValue } from '@/domain/text/richText'
 import { answerHtml } from '@/site/richText/answerHtml'
 import { renderMarkup } from '@/site/layout/render'
-import { bodyNodes, type BodyScope } from '@/site/richText/bodyNodes'
+import { bodyScope } from '@/site/richText/bodyScope'
+import { BodyText } from '@/site/richText/BodyText'
 import { pageLinks } from '@/site/richText/links'
-import { RichText } from '@/site/richText/RichText'
 import { anImage } from '../../../fixtures/makers'
 import {
   articleLink,
@@ -21,20 +21,16 @@ import {
   upload,
 } from '../../../fixtures/richText'
 
-const scope: BodyScope = {
-  articlePath: '/here',
-  href: pageLinks([{ id: 7, path: '/stretching' }]),
-  headings: new Map(),
-  faqSections: new Map(),
-  readAlsoLinks: new Map(),
-  images: new Map([[31, anImage({ caption: 'Dawn.' })]]),
+const linkedArticles = [{ id: 7, path: '/stretching' }]
+
+const body = (...nodes: BlockLevelNode[]): Promise<string> => {
+  const images = [{ ...anImage({ caption: 'Dawn.' }), id: 31 }]
+  const scope = bodyScope({ path: '/here', body: richText(...nodes), linkedArticles, images })
+  return renderMarkup(<BodyText body={richText(...nodes)} scope={scope} />)
 }
 
-const body = (...nodes: BlockLevelNode[]): Promise<string> =>
-  renderMarkup(<RichText nodes={nodes} table={bodyNodes} scope={scope} />)
-
 const answer = (value: RichTextValue): Promise<string> =>
-  answerHtml(value, scope.href, 'https://backstory.example/here')
+  answerHtml(value, pageLinks(linkedArticles), 'https://backstory.example/here')
 
 describe('the body', () => {
   it('shows paragraphs, emphasis and line breaks, and escapes text', async () => {

@@ -1,7 +1,7 @@
 // Marks of a source in a text, and prose that only looks like it.
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { findSourceMarks } from '@/domain/text/sourceMarks'
+import { findSourceMarks } from '@/domain/textImport/source/sourceMarks'
 
 const found = (text: string) => findSourceMarks(text).map(({ kind, text }) => `${kind}: ${text}`)
 
