@@ -31,6 +31,7 @@ import * as migration_20261130_154703_audit_events from './20261130_154703_audit
 import * as migration_20261130_154704_audit_record from './20261130_154704_audit_record'
 import * as migration_20261130_155000_addresses_in_any_script from './20261130_155000_addresses_in_any_script'
 import * as migration_20261130_161413_discard_and_blank from './20261130_161413_discard_and_blank'
+import * as migration_20261201_024500_search_blocks from './20261201_024500_search_blocks'
 
 export const migrations = [
   {
@@ -197,5 +198,10 @@ export const migrations = [
     up: migration_20261130_161413_discard_and_blank.up,
     down: migration_20261130_161413_discard_and_blank.down,
     name: '20261130_161413_discard_and_blank',
+  },
+  {
+    up: migration_20261201_024500_search_blocks.up,
+    down: migration_20261201_024500_search_blocks.down,
+    name: '20261201_024500_search_blocks',
   },
 ]

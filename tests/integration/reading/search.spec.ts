@@ -3,7 +3,9 @@ import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { poolOf } from '@/cms/database/pool'
 import { passage } from '@/domain/discovery/search'
-import { bold, heading, list, paragraph, richText } from '../../fixtures/richText'
+import { BLOCKS, type BlockType } from '@/domain/blocks/blocks'
+import { sampleOf, sampleWords } from '../../fixtures/blocks'
+import { bold, footnote, heading, list, paragraph, richText, table } from '../../fixtures/richText'
 import { callerFor } from '../../setup/http'
 import { openTestPayload } from '../../setup/payload'
 import { account, publishByForce, withdrawByForce } from '../../setup/workflow'
@@ -82,6 +84,28 @@ describe('a search', () => {
   it('looks into headings and lists, and reads marks inside a word as one word', async () => {
     expect(await found('hurting')).toEqual([ids.knees])
     expect(await found('neckrest')).toEqual([ids.sleep])
+  })
+
+  const indexed = async (body: object): Promise<string> => {
+    const query = `select rich_text_words($1, '{paragraph,heading,quote,listitem}') as words`
+    const { rows } = await poolOf(payload.db).query<{ words: string }>(query, [body])
+    return rows[0]!.words
+  }
+
+  it.each(Object.keys(BLOCKS) as BlockType[])('looks into %s', async (block) => {
+    const words = (await indexed(richText(sampleOf(block)))).split('\n')
+    expect(words).toEqual(expect.arrayContaining(sampleWords(block)))
+    expect(words.filter((line) => line.includes('elsewhere.example'))).toEqual([])
+  })
+
+  it('looks into tables and notes, and reads each line once', async () => {
+    const body = richText(
+      table('Doses', ['Age'], ['Adults']),
+      paragraph('Said', footnote('By whom.'), ' so.'),
+      list('bullet', ['a', list('bullet', ['b'])]),
+    )
+    const words = (await indexed(body)).split('\n').filter(Boolean)
+    expect(words).toEqual(['Doses', 'Age', 'Adults', 'Said so.', 'By whom.', 'a', 'b'])
   })
 
   it('answers with the passage, what was found marked', async () => {
