@@ -58,6 +58,14 @@ const PasteFeature = createServerFeature<
   }),
 })
 
+/** A caption and the alignment of columns, which Payload's table has no fields for. */
+const TableSettingsFeature = createServerFeature({
+  key: 'tableSettings',
+  feature: {
+    ClientFeature: '/cms/admin/tables/TableSettings#TableSettingsFeatureClient',
+  },
+})
+
 const text = (kind: TextKind) => [
   PasteFeature({ kind }),
   ParagraphFeature(),
@@ -92,6 +100,7 @@ const wholeText = (kind: 'article' | 'page') => [
   BlockquoteFeature(),
   HorizontalRuleFeature(),
   EXPERIMENTAL_TableFeature(),
+  TableSettingsFeature(),
   UploadFeature({ enabledCollections: ['media'] }),
   BlocksFeature({
     blocks: blocksIn(kind).map(blockOf),
