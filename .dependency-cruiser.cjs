@@ -2,7 +2,8 @@
 const PAYLOAD = 'node_modules/(payload|@payloadcms)/|^payload\\.config\\.ts$'
 const GENERATED_TYPES = '^src/payload-types\\.ts$'
 /** Values in, values out: no clock, no chance, no input or output of their own. */
-const PURE_LIBRARIES = 'node_modules/(any-ascii|entities|smol-toml|yaml)/'
+const PURE_LIBRARIES =
+  'node_modules/(any-ascii|entities|mdast-util-gfm|mdast-util-to-markdown|smol-toml|yaml)/|node_modules/@types/mdast/'
 const ROOMS = '^src/(app|cli|cms|domain|jobs|server|site)/'
 const GROUND = '^src/((database|storage)/)?[^/]+\\.tsx?$'
 

@@ -2,7 +2,7 @@
 import { readableJson } from '@/domain/text/characters'
 import { llmsText } from '@/domain/discovery/llmsText'
 import { questionAddress } from '@/domain/articles/faq/questionAddress'
-import { answerMarkdown } from '@/domain/discovery/markdown'
+import { answerMarkdown } from '@/domain/discovery/markdown/articleMarkdown'
 import {
   aboutPath,
   absoluteUrl,

@@ -2,7 +2,7 @@
 import { wantsMarkdown } from '@/domain/http/accept'
 import type { Article } from '@/domain/articles/article'
 import { indexNowKeyPath } from '@/domain/discovery/indexNow'
-import { articleMarkdown } from '@/domain/discovery/markdown'
+import { articleMarkdown } from '@/domain/discovery/markdown/articleMarkdown'
 import { absoluteUrl, markdownPath } from '@/domain/addresses/paths'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
 import { findLinkedFrom } from '@/site/articles/linkedFrom'

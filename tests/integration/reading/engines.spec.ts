@@ -112,7 +112,7 @@ describe('an article as Markdown', () => {
     const twin = await get(anyAddress, '/knees.md')
     const asked = await get(anyAddress, '/knees', {}, { Accept: 'text/markdown, text/html;q=0.5' })
     expect([twin.status, twin.text]).toEqual([200, asked.text])
-    expect(twin.text).toContain('# Knees & \\<b\\>hips\\</b\\>'.replace('&', '\\&'))
+    expect(twin.text).toContain('# Knees & \\<b>hips\\</b>')
     for (const { headers } of [twin, asked]) {
       expect(headers.get('Content-Type')).toBe('text/markdown; charset=utf-8')
       expect(headers.get('Vary')).toContain('Accept')

@@ -1,7 +1,7 @@
 // The day that readers see: of an instant in the site's time zone, of a day that day itself.
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { articleMarkdown } from '@/domain/discovery/markdown'
+import { articleMarkdown } from '@/domain/discovery/markdown/articleMarkdown'
 import { DateTime } from '@/site/layout/DateTime'
 import { aSite, anArticle } from '../../../fixtures/makers'
 

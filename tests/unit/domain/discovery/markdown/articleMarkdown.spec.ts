@@ -1,6 +1,6 @@
 // An article as Markdown says what its page says.
 import { describe, expect, it } from 'vitest'
-import { articleMarkdown } from '@/domain/discovery/markdown'
+import { articleMarkdown } from '@/domain/discovery/markdown/articleMarkdown'
 import {
   aFaqItem,
   anArticle,
@@ -8,7 +8,7 @@ import {
   anImage,
   aReadAlsoLink,
   aSite,
-} from '../../../fixtures/makers'
+} from '../../../../fixtures/makers'
 import {
   articleLink,
   bold,
@@ -24,7 +24,7 @@ import {
   richText,
   text,
   upload,
-} from '../../../fixtures/richText'
+} from '../../../../fixtures/richText'
 
 const bodyOf = (...nodes: Parameters<typeof richText>): string =>
   articleMarkdown(
@@ -81,7 +81,7 @@ describe('the Markdown of an article', () => {
           articleLink(7, 'warm up'),
         ),
       ),
-    ).toBe('Rest **two** or _three_ days\\\nand [warm up](<https://backstory.example/warm-up>)')
+    ).toBe('Rest **two** or _three_ days\\\nand [warm up](https://backstory.example/warm-up)')
   })
 
   it('shows only the words of a link that may not be linked', () => {
@@ -92,7 +92,7 @@ describe('the Markdown of an article', () => {
 
   it('escapes what Markdown would take for itself', () => {
     expect(bodyOf(paragraph('1. *not* a [list] <b>, #1 `x` a_b'))).toBe(
-      '1\\. \\*not\\* a \\[list\\] \\<b\\>, \\#1 \\`x\\` a\\_b',
+      '1\\. \\*not\\* a \\[list] \\<b>, #1 \\`x\\` a_b',
     )
     expect(bodyOf(paragraph('- neither this'))).toBe('\\- neither this')
   })
@@ -116,9 +116,9 @@ describe('the Markdown of an article', () => {
       [
         '## When',
         '> Move.\\\n> Rest.',
-        '![A wet running track at dawn](<https://backstory.example/media/track.jpg>)',
-        'Read also: [How to warm up in ten minutes](<https://backstory.example/warm-up>)',
-        'Read also: [Knee pain explained](<https://clinic.example/knees>)',
+        '![A wet running track at dawn](https://backstory.example/media/track.jpg)',
+        'Read also: [How to warm up in ten minutes](https://backstory.example/warm-up)',
+        'Read also: [Knee pain explained](https://clinic.example/knees)',
       ].join('\n\n'),
     )
   })
@@ -149,7 +149,7 @@ describe('the Markdown of an article', () => {
     )
     expect(
       markdown.endsWith(
-        '## Sources\n\n- [Knees](<https://clinic.example/k>), The Clinic, 2024\n- A book\n',
+        '## Sources\n\n- [Knees](https://clinic.example/k), The Clinic, 2024\n- A book\n',
       ),
     ).toBe(true)
   })
