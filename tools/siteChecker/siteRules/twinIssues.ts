@@ -1,4 +1,8 @@
 // Checks the other forms of what the pages say: Markdown, the questions as data, llms.txt. None says more or less than the pages.
+import type { Nodes } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { gfm } from 'micromark-extension-gfm'
 import { forEachConcurrently } from '../crawl/crawl'
 import { nodesOfType } from '../page/graph'
 import { all, one, textOf, type HtmlElement } from '../page/html'
@@ -9,8 +13,16 @@ import type { Answer } from '../crawl/visitor'
 const MARKDOWN = 'text/markdown'
 
 /** Letters and digits alone: what Markdown and HTML write differently does not count. */
-const lettersOf = (text: string): string =>
-  text.replace(/\]\([^)\s]*\)/g, '').replace(/[^\p{L}\p{N}]+/gu, '')
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '')
+
+const saidBy = (node: Nodes): string => {
+  if ('children' in node) return node.children.map(saidBy).join('')
+  return 'value' in node ? node.value : ''
+}
+
+/** What a reader of the Markdown gets to read. */
+const wordsOf = (markdown: string): string =>
+  saidBy(fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }))
 
 const twinOf = ({ document, url }: SitePage): string | undefined =>
   all(document, 'link')
@@ -32,7 +44,7 @@ function saidOn({ document }: SitePage): string[] {
 function markdownIssues(answer: Answer, page: SitePage): string[] {
   const { status, headers, text } = answer
   if (status !== 200) return [`answers ${status}`]
-  const said = lettersOf(text)
+  const said = lettersOf(wordsOf(text))
   return [
     ...(headers.get('Content-Type') === `${MARKDOWN}; charset=utf-8`
       ? []
