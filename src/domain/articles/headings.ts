@@ -41,6 +41,12 @@ function headingOf(
   return null
 }
 
+/** Of the FAQ sections only those that have something to show. */
+export const isShown =
+  (sections: { has(node: HeadingAnchor['node']): boolean }) =>
+  (node: HeadingAnchor['node']): boolean =>
+    node.type !== 'block' || node.fields.blockType !== 'faqSection' || sections.has(node)
+
 function uniqueAnchor(text: string, taken: Set<string>): string {
   const slug = slugify(text) || 'section'
   const base = isFaqAnchorId(slug) ? `section-${slug}` : slug

@@ -1,7 +1,7 @@
 // Describes what a text knows of the page it stands on, and of the rows that it names.
 import type { FaqItem, Image, ReadAlsoLink } from '@/domain/articles/article'
 import { footnoteId, footnotes, footnoteSignId, type Footnote } from '@/domain/articles/footnotes'
-import { headingAnchors, type HeadingAnchor } from '@/domain/articles/headings'
+import { headingAnchors, isShown, type HeadingAnchor } from '@/domain/articles/headings'
 import type { RichText } from '@/domain/text/richText'
 import type { RichTextNode } from '@/domain/text/richTextWalk'
 import type { AnswerScope } from './answerNodes'
@@ -35,9 +35,6 @@ interface Around {
   readAlsoLinks?: readonly ReadAlsoLink[]
   faqSections?: ReadonlyMap<RichTextNode, FaqItem[]>
 }
-
-const isShown = (sections: BodyScope['faqSections']) => (node: HeadingAnchor['node']) =>
-  node.type !== 'block' || node.fields.blockType !== 'faqSection' || sections.has(node)
 
 /** Everything that a text shows of others, ready to look up while it is rendered. */
 export function bodyScope({

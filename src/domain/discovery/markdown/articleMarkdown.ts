@@ -5,14 +5,16 @@ import { toMarkdown } from 'mdast-util-to-markdown'
 import { absoluteUrl } from '../../addresses/paths'
 import type { Article, Site } from '../../articles/article'
 import { faqSections } from '../../articles/faq/faqSections'
-import { headingAnchors } from '../../articles/headings'
+import { footnotes } from '../../articles/footnotes'
+import { headingAnchors, isShown } from '../../articles/headings'
 import { safeUrl } from '../../text/links'
 import { isOpeningOf } from '../../text/plainText'
 import type { RichText } from '../../text/richText'
 import { referenceIds } from '../../text/richTextWalk'
 import { dateIn } from '../../time/calendar'
-import { toHeading, toMarkdownNodes, toParagraph, type MarkdownScope } from './markdownNodes'
-import { textNode } from './phrasing'
+import { toMarkdownNodes } from './markdownNodes'
+import type { MarkdownScope } from './markdownScope'
+import { textNode, toHeading, toParagraph } from './phrasing'
 
 /** Ends with one newline. */
 const writeMarkdown = (children: RootContent[]): string =>
@@ -27,14 +29,17 @@ const writeMarkdown = (children: RootContent[]): string =>
   )
 
 /** Absolute addresses; null for what may not be linked. */
-function hrefOf(site: Site, { linkedArticles }: Pick<Article, 'linkedArticles'>) {
+function hrefsOf(site: Site, { linkedArticles }: Pick<Article, 'linkedArticles'>) {
   const paths = new Map(linkedArticles.map(({ id, path }) => [id, path]))
-  const href: MarkdownScope['href'] = ({ fields }) => {
-    const [id] = referenceIds(fields.doc?.value)
-    const target = fields.linkType === 'internal' ? paths.get(id ?? 0) : safeUrl(fields.url ?? '')
-    return target ? absoluteUrl(site.url, target) : null
-  }
-  return href
+  const absolute = (target: string | null | undefined) =>
+    target ? absoluteUrl(site.url, target) : null
+  const articleHref: MarkdownScope['articleHref'] = (reference) =>
+    absolute(paths.get(referenceIds(reference)[0] ?? 0))
+  const href: MarkdownScope['href'] = ({ fields }) =>
+    fields.linkType === 'internal'
+      ? articleHref(fields.doc?.value)
+      : absolute(safeUrl(fields.url ?? ''))
+  return { articleHref, href }
 }
 
 /** An answer on its own; links to articles show their words alone, all others are absolute. */
@@ -42,30 +47,41 @@ export const answerMarkdown = (site: Site, text: RichText): string =>
   writeMarkdown(
     toMarkdownNodes(text.root.children, {
       site,
-      href: hrefOf(site, { linkedArticles: [] }),
+      ...hrefsOf(site, { linkedArticles: [] }),
       headings: new Map(),
       faqSections: new Map(),
       readAlsoLinks: new Map(),
       images: new Map(),
+      footnotes: [],
     }),
   ).replace(/\n$/, '')
 
 function body(site: Site, article: Article): RootContent[] {
   const sections = new Map(faqSections(article).map(({ node, items }) => [node, items]))
-  const anchors = headingAnchors(
-    article.body,
-    [],
-    (node) => node.type !== 'block' || sections.has(node),
-  )
-  return toMarkdownNodes(article.body.root.children, {
+  const anchors = headingAnchors(article.body, [], isShown(sections))
+  const notes = footnotes(article.body)
+  const scope: MarkdownScope = {
     site,
-    href: hrefOf(site, article),
+    ...hrefsOf(site, article),
     headings: new Map(anchors.map((heading) => [heading.node, heading])),
     faqSections: sections,
     readAlsoLinks: new Map(article.readAlsoLinks.map((link) => [link.id, link])),
     images: new Map(article.images.map((image) => [image.id, image])),
-  })
+    footnotes: notes,
+  }
+  return [
+    ...toMarkdownNodes(article.body.root.children, scope),
+    ...notes.map(({ number, text }) =>
+      toFootnote(number, toMarkdownNodes(text.root.children, scope)),
+    ),
+  ]
 }
+
+const toFootnote = (number: number, children: RootContent[]): RootContent => ({
+  type: 'footnoteDefinition',
+  identifier: String(number),
+  children: children as Extract<RootContent, { type: 'footnoteDefinition' }>['children'],
+})
 
 const person = ({ name, credentials }: { name: string; credentials?: string }): string =>
   credentials ? `${name}, ${credentials}` : name

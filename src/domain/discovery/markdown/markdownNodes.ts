@@ -1,35 +1,20 @@
 // Turns rich text into the nodes of a Markdown tree (mdast): each kind of node has its row in a table.
 import type { ListItem, PhrasingContent, RootContent } from 'mdast'
 import { absoluteUrl } from '../../addresses/paths'
-import type { FaqItem, Image, ReadAlsoLink, Site } from '../../articles/article'
-import type { HeadingAnchor } from '../../articles/headings'
-import { readAlsoHref } from '../../articles/readAlso'
 import {
-  TEXT_FORMAT,
+  marksOf,
   type BlockLevelNode,
-  type BlockNode,
   type InlineNode,
   type LinkNode,
   type ListItemNode,
+  type Mark,
+  type TableCellNode,
 } from '../../text/richText'
-import {
-  childrenOf,
-  itemsWithSublists,
-  referenceIds,
-  type RichTextNode,
-} from '../../text/richTextWalk'
-import { textNode, trimLines, wrapWords } from './phrasing'
-
-/** What the nodes point at, by node or by id; what is absent is not shown. */
-export interface MarkdownScope {
-  site: Site
-  /** The absolute address of a link; null for what may not be linked. */
-  href: (link: LinkNode) => string | null
-  headings: ReadonlyMap<RichTextNode, HeadingAnchor>
-  faqSections: ReadonlyMap<RichTextNode, FaqItem[]>
-  readAlsoLinks: ReadonlyMap<number, ReadAlsoLink>
-  images: ReadonlyMap<number, Image>
-}
+import { childrenOf, itemsWithSublists, walk, type RichTextNode } from '../../text/richTextWalk'
+import { toMarkdownBlock } from './markdownBlocks'
+import type { MarkdownScope } from './markdownScope'
+import { toMarkdownTable } from './markdownTable'
+import { rowOf, textNode, toHeading, toParagraph, trimLines, wrapWords } from './phrasing'
 
 /** The nodes whose `type` may be `Type`; a link's may be two. */
 type NodeOf<Type, Node = RichTextNode> = Node extends { type: infer Types }
@@ -46,21 +31,28 @@ type BlockRows = {
   [Type in BlockLevelNode['type']]: (node: NodeOf<Type>, scope: MarkdownScope) => RootContent[]
 }
 
-type OwnBlock = BlockNode['fields']
+type Wrap = (inner: PhrasingContent[]) => PhrasingContent[]
 
-type OwnBlockRows = {
-  [Type in OwnBlock['blockType']]: (
-    fields: Extract<OwnBlock, { blockType: Type }>,
-    scope: MarkdownScope,
-    node: BlockNode,
-  ) => RootContent[]
-}
+/** CommonMark allows HTML within a line (6.6): there is no sign for these two, and `~~` means nothing beside punctuation. */
+const inHtml =
+  (tag: string): Wrap =>
+  (inner) => [{ type: 'html', value: `<${tag}>` }, ...inner, { type: 'html', value: `</${tag}>` }]
 
-/** By the bit of `TextNode.format`, the innermost mark first. */
-const MARKS = [
-  [TEXT_FORMAT.italic, 'emphasis'],
-  [TEXT_FORMAT.bold, 'strong'],
-] as const
+const inMark =
+  (type: 'emphasis' | 'strong'): Wrap =>
+  (inner) =>
+    wrapWords(inner, (children) => ({ type, children }))
+
+/** The innermost first: emphasis neither opens nor closes between a letter and a `<` (6.2). Code has no marks within. */
+const MARK_ROWS: [Mark, Wrap][] = [
+  ['italic', inMark('emphasis')],
+  ['bold', inMark('strong')],
+  ['subscript', inHtml('sub')],
+  ['superscript', inHtml('sup')],
+  ['strikethrough', inHtml('del')],
+]
+
+const HTML_MARKS: readonly Mark[] = ['subscript', 'superscript', 'strikethrough']
 
 const toMarkdownLink = (node: LinkNode, scope: MarkdownScope): PhrasingContent[] => {
   const url = scope.href(node)
@@ -69,38 +61,22 @@ const toMarkdownLink = (node: LinkNode, scope: MarkdownScope): PhrasingContent[]
 }
 
 const INLINE: InlineRows = {
-  text: ({ text, format }) =>
-    MARKS.filter(([bit]) => format & bit).reduce<PhrasingContent[]>(
-      (inner, [, type]) => wrapWords(inner, (children) => ({ type, children })),
-      [textNode(text)],
-    ),
+  text: ({ text, format }) => {
+    if (text.trim() === '') return text === '' ? [] : [textNode(text)]
+    const marks = marksOf(format)
+    const isCode = marks.includes('code')
+    const words: PhrasingContent = isCode ? { type: 'inlineCode', value: text } : textNode(text)
+    return MARK_ROWS.filter(
+      ([mark]) => marks.includes(mark) && (!isCode || HTML_MARKS.includes(mark)),
+    ).reduce<PhrasingContent[]>((inner, [, wrap]) => wrap(inner), [words])
+  },
+  inlineBlock: (node, { footnotes }) => {
+    const note = footnotes.find((one) => one.node === node)
+    return note ? [{ type: 'footnoteReference', identifier: String(note.number) }] : []
+  },
   linebreak: () => [{ type: 'break' }],
   link: toMarkdownLink,
   autolink: toMarkdownLink,
-}
-
-const OWN_BLOCKS: OwnBlockRows = {
-  readAlso: ({ link: reference }, { readAlsoLinks, site }) => {
-    const link = rowOf(reference, readAlsoLinks)
-    const href = link && readAlsoHref(link)
-    if (!href) return []
-    const children = [textNode(link.title)]
-    return toParagraph([
-      textNode('Read also: '),
-      { type: 'link', url: absoluteUrl(site.url, href), children },
-    ])
-  },
-  faqSection: (_fields, scope, node) => {
-    const items = scope.faqSections.get(node)
-    if (!items) return []
-    return [
-      toHeading(2, [textNode(scope.headings.get(node)?.text ?? '')]),
-      ...items.flatMap((item) => [
-        toHeading(3, [textNode(item.question)]),
-        ...toMarkdownNodes(item.answer.root.children, scope),
-      ]),
-    ]
-  },
 }
 
 const BLOCKS: BlockRows = {
@@ -129,30 +105,22 @@ const BLOCKS: BlockRows = {
     if (!image) return []
     return toParagraph([{ type: 'image', url: absoluteUrl(site.url, image.url), alt: image.alt }])
   },
-  block: (node, scope) => {
-    const row = OWN_BLOCKS[node.fields.blockType] as OwnBlockRows[keyof OwnBlockRows] | undefined
-    return row ? row(node.fields as never, scope, node) : []
-  },
+  horizontalrule: () => [{ type: 'thematicBreak' }],
+  table: (node, scope) => toMarkdownTable(node, (cell) => toLine(cell, scope)),
+  block: (node, scope) =>
+    toMarkdownBlock({ node, scope, passage: ({ root }) => toMarkdownNodes(root.children, scope) }),
 }
 
-/** The row that a relationship points at. */
-function rowOf<Row>(reference: unknown, rows: ReadonlyMap<number, Row>): Row | undefined {
-  const [id] = referenceIds(reference)
-  return id === undefined ? undefined : rows.get(id)
-}
-
-export const toHeading = (depth: 1 | 2 | 3, words: readonly PhrasingContent[]): RootContent => ({
-  type: 'heading',
-  depth,
-  children: trimLines(words),
-})
-
-type Paragraph = Extract<RootContent, { type: 'paragraph' }>
-
-/** None when there is nothing to say. */
-export function toParagraph(words: readonly PhrasingContent[]): Paragraph[] {
-  const children = trimLines(words)
-  return children.length > 0 ? [{ type: 'paragraph', children }] : []
+/** The words of a cell on one line. */
+const toLine = (cell: TableCellNode, scope: MarkdownScope): PhrasingContent[] => {
+  const lines = [...walk(cell.children)]
+    .filter(({ type }) => type === 'paragraph' || type === 'listitem')
+    .map((line) => childrenOf(line).filter(({ type }) => type !== 'list'))
+  const words = lines.flatMap((line, index) => [
+    ...(index > 0 ? [textNode(' ')] : []),
+    ...toPhrasing(line, scope).map((node) => (node.type === 'break' ? textNode(' ') : node)),
+  ])
+  return trimLines(words)
 }
 
 /** Right below a line, a list has to begin with words, and with 1 if it counts (CommonMark, 5.3). */

@@ -1,5 +1,6 @@
 // Tidies the inline nodes of a Markdown tree: one line of text has single spaces, and none at its ends or inside its marks.
-import type { PhrasingContent } from 'mdast'
+import type { PhrasingContent, RootContent } from 'mdast'
+import { referenceIds } from '../../text/richTextWalk'
 
 export const textNode = (value: string): PhrasingContent => ({ type: 'text', value })
 
@@ -12,6 +13,9 @@ function joinTexts(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     const last = joined.at(-1)
     if (node.type === 'text' && last?.type === 'text')
       joined[joined.length - 1] = textNode(collapseSpaces(last.value + node.value))
+    // Two pieces of code side by side would be read as one with two backticks in it.
+    else if (node.type === 'inlineCode' && last?.type === 'inlineCode')
+      joined[joined.length - 1] = { type: 'inlineCode', value: last.value + node.value }
     else joined.push(node.type === 'text' ? textNode(collapseSpaces(node.value)) : node)
   }
   return joined
@@ -61,4 +65,27 @@ export function trimLines(nodes: readonly PhrasingContent[]): PhrasingContent[] 
   const first = trimmed.findIndex(({ type }) => type !== 'break')
   const last = trimmed.findLastIndex(({ type }) => type !== 'break')
   return first === -1 ? [] : trimmed.slice(first, last + 1)
+}
+
+/** The row that a relationship points at. */
+export function rowOf<Row>(reference: unknown, rows: ReadonlyMap<number, Row>): Row | undefined {
+  const [id] = referenceIds(reference)
+  return id === undefined ? undefined : rows.get(id)
+}
+
+export const toHeading = (
+  depth: 1 | 2 | 3 | 4 | 5,
+  words: readonly PhrasingContent[],
+): RootContent => ({
+  type: 'heading',
+  depth,
+  children: trimLines(words),
+})
+
+type Paragraph = Extract<RootContent, { type: 'paragraph' }>
+
+/** None when there is nothing to say. */
+export function toParagraph(words: readonly PhrasingContent[]): Paragraph[] {
+  const children = trimLines(words)
+  return children.length > 0 ? [{ type: 'paragraph', children }] : []
 }

@@ -13,6 +13,7 @@ import {
 import { bodyReferences } from '@/domain/articles/references'
 import { typedUrls, withUrls } from '@/domain/articles/typedLinks'
 import { richTextBlocks } from '@/domain/differences/blocks'
+import { articleMarkdown } from '@/domain/discovery/markdown/articleMarkdown'
 import { plainText } from '@/domain/text/plainText'
 import { readableText } from '@/domain/text/readableText'
 import { textShapeIssues } from '@/domain/text/textShapeIssues'
@@ -20,7 +21,7 @@ import { renderMarkup } from '@/site/layout/render'
 import { bodyScope } from '@/site/richText/bodyScope'
 import { BodyText } from '@/site/richText/BodyText'
 import { sampleOf, SAMPLE_ROW, sampleWords } from '../../../fixtures/blocks'
-import { aFaqItem, anImage } from '../../../fixtures/makers'
+import { aFaqItem, anArticle, anImage, aReadAlsoLink, aSite } from '../../../fixtures/makers'
 import { richText } from '../../../fixtures/richText'
 
 const ALL = Object.keys(BLOCKS) as BlockType[]
@@ -44,7 +45,7 @@ const html = (block: BlockType): Promise<string> => {
     readAlsoLinks: [{ id: SAMPLE_ROW, kind: 'internal', title: 'There', path: '/there' }],
     faqSections: new Map([[node, [aFaqItem({ id: SAMPLE_ROW })]]]),
   })
-  return renderMarkup(<BodyText body={body} scope={scope} />)
+  return renderMarkup(BodyText({ body, scope }))
 }
 
 describe('the table of blocks', () => {
@@ -87,6 +88,21 @@ describe.each(ALL)('%s', (block) => {
     }
   })
 
+  it('is in the Markdown with all its words, and as nothing but Markdown', () => {
+    const article = anArticle({
+      body: bodyOf(block),
+      faqItems: [aFaqItem({ id: SAMPLE_ROW })],
+      readAlsoLinks: [aReadAlsoLink({ id: SAMPLE_ROW })],
+      linkedArticles: [{ id: SAMPLE_ROW, path: '/there' }],
+      images: [{ ...anImage(), id: SAMPLE_ROW }],
+    })
+    const markdown = articleMarkdown(aSite(), article)
+    const besides: string[] = block === 'code' ? ['code-language-words'] : []
+    for (const words of sampleWords(block).filter((one) => !besides.includes(one)))
+      expect(markdown).toContain(words)
+    expect(markdown).not.toMatch(/<(?!https:)|undefined|null/)
+  })
+
   it('names the rows and addresses that it shows', () => {
     const rows = Object.values(bodyReferences(bodyOf(block))).flat()
     const fields = JSON.stringify(BLOCKS[block])
@@ -103,6 +119,6 @@ describe.each(ALL)('%s', (block) => {
       : { type: 'block', fields }
     const body = readableText('article', { root: { type: 'root', children: [node] } })
     const scope = bodyScope({ path: '/here', body, linkedArticles: [], images: [] })
-    expect(await renderMarkup(<BodyText body={body} scope={scope} />)).toBe('')
+    expect(await renderMarkup(BodyText({ body, scope }))).toBe('')
   })
 })
