@@ -5,7 +5,6 @@ import {
   element,
   isTextOf,
   isWhole,
-  node,
   oneOf,
   wholeNumber,
   type Fields,

@@ -9,6 +9,7 @@ import { reviewToken } from '@/reviewToken'
 import { account, rowOf } from '../workflow'
 import { addNotes, change, enrich, find, withdraw } from './articles'
 import { landscape } from './drawings'
+import { addEveryBlock } from './everyBlock'
 import type { Filled } from './pages'
 import { addPolicy, addQuestion, describePeople, describeTerms, picture } from './surroundings'
 
@@ -30,6 +31,11 @@ async function fillSite(payload: Payload): Promise<Filled> {
     [WARM_UP, third],
   ] as const)
     await change(payload, path, () => ({ heroImage }))
+  await addEveryBlock(payload, {
+    article: (await find(payload, LIFT)).id,
+    author: people[0] ?? 0,
+    images: [second ?? 0, third ?? 0],
+  })
   await addPolicy(payload, third ?? 0, (await find(payload, LIFT)).id)
   await withdraw(payload, editor)
   return privatePages(payload)

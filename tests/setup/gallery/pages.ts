@@ -32,6 +32,7 @@ export const KINDS: Record<string, Kind> = {
   'article-middle': { address: ARTICLE, at: '.read-also' },
   'article-questions': { address: ARTICLE, at: '.faq' },
   'article-end': { address: ARTICLE, at: '.sources' },
+  'every-block': { address: '/ten-minutes-a-day' },
   questions: { address: '/questions' },
   'question-page': { address: '/questions/can-i-exercise-with-a-cold' },
   'search-empty': { address: '/search' },

@@ -15,11 +15,7 @@ const WORDS: Record<PasteLossCode, Words> = {
     'left out, because only the address came along. To show one, download it, upload it to the media library and choose it here:',
   ),
   pictureInAnswer: counted('picture', 'pictures', 'left out: an answer holds none:'),
-  block: counted(
-    'block',
-    'blocks',
-    'left out: this text holds none of that kind.',
-  ),
+  block: counted('block', 'blocks', 'left out: this text holds none of that kind.'),
   embedded: counted(
     'embedded film, sound, drawing or page',
     'embedded films, sounds, drawings or pages',

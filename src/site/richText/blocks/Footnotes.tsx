@@ -28,7 +28,7 @@ export function Footnotes({ id, notes }: Props): ReactNode {
               href={`#${footnoteSignId(number)}`}
               aria-label={`Back to the text from note ${number}`}
             >
-              ↩
+              Back
             </a>
           </li>
         ))}
