@@ -1,4 +1,6 @@
 // Names changes, blocks and values for the history.
+import { BLOCK_WORDS } from '@/cms/wording/blocks'
+import type { BlockType as TextBlock } from '@/domain/blocks/blocks'
 import type { BlockChange, BlockDifference } from '@/domain/differences/blockDifferences'
 import type { BlockType, Shape } from '@/domain/differences/blocks'
 import type { Piece } from '@/domain/differences/words'
@@ -15,7 +17,13 @@ const CHANGE_WORDS: Record<BlockChange, string> = {
   movedAndChanged: 'moved and changed',
 }
 
+/** In the middle of a sentence. */
+const blockNames = Object.fromEntries(
+  Object.entries(BLOCK_WORDS).map(([type, { singular }]) => [type, singular.toLowerCase()]),
+) as Record<TextBlock, string>
+
 const TYPE_WORDS: Record<BlockType, string> = {
+  ...blockNames,
   paragraph: 'paragraph',
   heading: 'heading',
   subheading: 'subheading',
@@ -28,15 +36,6 @@ const TYPE_WORDS: Record<BlockType, string> = {
   caption: 'caption of a table',
   headerCell: 'heading of a column or row',
   cell: 'cell of a table',
-  notice: 'notice',
-  code: 'code',
-  definitions: 'definition list',
-  steps: 'steps',
-  pullQuote: 'pull quote',
-  gallery: 'gallery',
-  embed: 'video, audio or embed',
-  button: 'button',
-  footnote: 'footnote',
   readAlso: 'Read Also',
   faqHeading: 'heading of the questions',
   faqItem: 'question',
