@@ -32,6 +32,7 @@ import * as migration_20261130_154704_audit_record from './20261130_154704_audit
 import * as migration_20261130_155000_addresses_in_any_script from './20261130_155000_addresses_in_any_script'
 import * as migration_20261130_161413_discard_and_blank from './20261130_161413_discard_and_blank'
 import * as migration_20261201_024500_search_blocks from './20261201_024500_search_blocks'
+import * as migration_20261201_030000_live_views from './20261201_030000_live_views'
 
 export const migrations = [
   {
@@ -203,5 +204,10 @@ export const migrations = [
     up: migration_20261201_024500_search_blocks.up,
     down: migration_20261201_024500_search_blocks.down,
     name: '20261201_024500_search_blocks',
+  },
+  {
+    up: migration_20261201_030000_live_views.up,
+    down: migration_20261201_030000_live_views.down,
+    name: '20261201_030000_live_views',
   },
 ]

@@ -1,5 +1,6 @@
 // Saves the Read Also lines of an imported article: to a live article of that title, to the web, or waiting for one to appear.
 import type { PayloadRequest, Where } from 'payload'
+import { LIVE } from '@/cms/access/readers'
 import type { Transaction } from '@/cms/database/transaction'
 import type { ImportedArticle } from '@/domain/textImport/importedArticle'
 import { titleKey } from '@/domain/addresses/titleKey'
@@ -57,7 +58,7 @@ async function findLive(
   const { docs } = await transaction.payload.find({
     collection: 'articles',
     where: {
-      and: [{ titleKey: { equals: titleKey(title) } }, { _status: { equals: 'published' } }],
+      and: [{ titleKey: { equals: titleKey(title) } }, LIVE],
     },
     sort: 'publishedAt',
     select: { path: true },

@@ -2,6 +2,7 @@
 import type { Naming, NamedIn, NamingDocument } from '@/cms/wording/naming'
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, FlattenedField, PayloadRequest, Where } from 'payload'
+import { LIVE } from '@/cms/access/readers'
 import { WITHOUT_JOINS } from '@/cms/database/withoutJoins'
 import { execute } from '@/cms/database/sql'
 
@@ -55,7 +56,7 @@ async function namedInFields(
     })
     return new Map(docs.map((doc) => [doc.id, 'live']))
   }
-  const live: Where = { and: [where(), { _status: { equals: 'published' } }] }
+  const live: Where = { and: [where(), LIVE] }
   const rows = await req.payload.db.find<{ id: number }>({
     collection: naming,
     where: live,
@@ -93,8 +94,7 @@ async function namedInText(
     sql`select parent_id as id, case when bool_or(latest) then 'draft' else 'history' end as "in"
           from ${sql.identifier(`_${table}_v`)} where ${names(`version_${text}`)} group by parent_id
         union all
-        select id, 'live' from ${sql.identifier(table)}
-          where _status = 'published' and ${names(text)}`,
+        select id, 'live' from ${sql.identifier(`live_${table}`)} where ${names(text)}`,
   )
   return new Map(rows.map((row) => [row.id, row.in]))
 }

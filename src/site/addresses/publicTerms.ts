@@ -3,7 +3,6 @@ import type { Term } from '@/domain/articles/article'
 import { tagFor, wildcard } from '@/domain/cacheTags/cacheTags'
 import { authorPath, categoryPath, normalizeSlug, topicPath } from '@/domain/addresses/paths'
 import { hasArticles } from '@/site/data/articleIds'
-import { isLive } from '@/site/data/isLive'
 import { readerClient, sql } from '@/site/data/readerClient'
 import { addTag } from '@/site/data/reading'
 import { toTerm } from '@/site/data/rows'
@@ -46,8 +45,7 @@ export async function findAuthorRow(asked: string) {
 export async function hasCheckedAnswers(reviewer: number): Promise<boolean> {
   const client = await readerClient()
   const found = await client.rows(
-    sql`select from faq_items
-        where reviewer_id = ${reviewer} and ${isLive('faq_items')} limit 1`,
+    sql`select from live_faq_items where reviewer_id = ${reviewer} limit 1`,
     [tagFor.names('faq-items'), wildcard(tagFor.faqItem(0))],
   )
   return found.length > 0

@@ -1,6 +1,5 @@
 // Finds the ids of live articles, newest first: of the whole site, a category, a topic, an author or a reviewer.
 import { tagFor } from '@/domain/cacheTags/cacheTags'
-import { isLive } from './isLive'
 import { readerClient, sql, type ReaderClient, type SQL } from './readerClient'
 
 /** Of a category, a topic, an author or a reviewer; of the whole site without any. */
@@ -37,10 +36,10 @@ export async function findArticleIds(
   client: ReaderClient,
 ): Promise<number[]> {
   const asked = KINDS.flatMap((kind) => (of[kind] === undefined ? [] : [{ kind, id: of[kind] }]))
-  const conditions = asked.map(({ kind, id }) => sql` and ${CONDITIONS[kind](id)}`)
+  const conditions = asked.map(({ kind, id }) => CONDITIONS[kind](id))
+  const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``
   const rows = await client.rows<{ id: number }>(
-    sql`select id from articles
-        where ${isLive('articles')} ${sql.join(conditions)}
+    sql`select id from live_articles ${where}
         order by published_at desc, created_at desc
         limit ${limit} offset ${skip}`,
     asked.length > 0 ? asked.map(({ kind, id }) => tagFor.listOf(kind, id)) : [tagFor.list()],

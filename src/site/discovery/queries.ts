@@ -3,7 +3,6 @@ import type { ArticleTitle } from '@/domain/articles/article'
 import { tagFor, wildcard } from '@/domain/cacheTags/cacheTags'
 import type { LlmsSection } from '@/domain/discovery/llmsText'
 import { SITEMAP_PART_LENGTH } from '@/domain/discovery/sitemap'
-import { isLive } from '@/site/data/isLive'
 import { readerClient, sql } from '@/site/data/readerClient'
 import { QUESTION_TAGS } from '@/site/questions/listQuestions'
 
@@ -15,12 +14,13 @@ export interface Address {
 
 const ENTRIES = [tagFor.list(), wildcard(tagFor.entry(0)), wildcard(tagFor.faqItem(0))]
 
-const LISTED = sql`${isLive('articles')} and articles.index is not false`
+/** Of live articles, those that search engines may list. */
+const LISTED = sql`live_articles.index is not false`
 
 /** How many articles may be listed. */
 export async function countAddresses(): Promise<number> {
   const client = await readerClient()
-  const statement = sql`select count(*)::int as count from articles where ${LISTED}`
+  const statement = sql`select count(*)::int as count from live_articles where ${LISTED}`
   return (await client.rows<{ count: number }>(statement, ENTRIES))[0]?.count ?? 0
 }
 
@@ -32,13 +32,12 @@ export async function listAddresses(part: number): Promise<Address[]> {
   const client = await readerClient()
   // An article changes with the answers that it shows.
   return client.rows<Address>(
-    sql`select articles.path, to_char(greatest(articles.modified_at, max(faq_items.modified_at))
+    sql`select articles.path, to_char(greatest(articles.modified_at, max(item.modified_at))
             at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "modifiedAt"
-        from (select id, path, modified_at from articles where ${LISTED}
+        from (select id, path, modified_at from live_articles where ${LISTED}
           order by id limit ${SITEMAP_PART_LENGTH} offset ${(part - 1) * SITEMAP_PART_LENGTH}) as articles
         left join articles_rels as shown on shown.parent_id = articles.id and shown.path = 'faqItems'
-        left join faq_items on faq_items.id = shown.faq_items_id
-          and ${isLive('faq_items')}
+        left join live_faq_items as item on item.id = shown.faq_items_id
         group by articles.id, articles.path, articles.modified_at order by articles.id`,
     ENTRIES,
   )
@@ -50,21 +49,19 @@ export async function listOtherAddresses(): Promise<string[]> {
   const rows = await client.rows<{ path: string }>(
     sql`select path from (
           select 1 as place, '/category/' || slug as path from categories where exists (
-            select from articles where category_id = categories.id and ${LISTED})
+            select from live_articles where category_id = categories.id and ${LISTED})
           union all select 2, '/topic/' || slug from topics where exists (
-            select from articles_rels join articles on articles.id = articles_rels.parent_id
+            select from articles_rels join live_articles on live_articles.id = articles_rels.parent_id
             where articles_rels.topics_id = topics.id and articles_rels.path = 'topics' and ${LISTED})
           union all select 3, '/author/' || slug from authors where exists (
-            select from articles_rels join articles on articles.id = articles_rels.parent_id
+            select from articles_rels join live_articles on live_articles.id = articles_rels.parent_id
             where articles_rels.authors_id = authors.id and articles_rels.path = 'authors' and ${LISTED})
-            or exists (select from articles where reviewer_id = authors.id and ${LISTED})
-          union all select 4, path from pages
-            where ${isLive('pages')} and index is not false
-          union all select 5, '/questions/' || anchor from faq_items as item
-            where ${isLive('item')} and not exists (
-              select from faq_homes as home join articles on articles.id = home.article_id
-              where home.item_id = item.id
-                and ${isLive('articles')})
+            or exists (select from live_articles where reviewer_id = authors.id and ${LISTED})
+          union all select 4, path from live_pages where index is not false
+          union all select 5, '/questions/' || anchor from live_faq_items as item
+            where not exists (
+              select from faq_homes as home join live_articles on live_articles.id = home.article_id
+              where home.item_id = item.id)
         ) as addresses order by place, path`,
     [
       ...ENTRIES,
@@ -92,7 +89,7 @@ export async function listNewestByCategory(limit: number): Promise<LlmsSection[]
     sql`select newest.*, sections.name as category
         from (select id, name from categories union all select null, null) as sections
         cross join lateral (
-          select id, path, title, summary, published_at, created_at from articles
+          select id, path, title, summary, published_at, created_at from live_articles
           where category_id is not distinct from sections.id and ${LISTED}
           order by ${NEWEST} limit ${limit}) as newest
         order by sections.name nulls last, ${NEWEST}`,

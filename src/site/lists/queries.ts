@@ -3,7 +3,6 @@ import type { ArticleSummary, ArticleTitle, Image } from '@/domain/articles/arti
 import { tagFor } from '@/domain/cacheTags/cacheTags'
 import type { Article as ArticleRow, Media } from '@/payload-types'
 import { findArticleIds, type ArticleListOf, type ArticlesPart } from '@/site/data/articleIds'
-import { isLive } from '@/site/data/isLive'
 import { readerClient, rowFinder, sql, type ReaderClient } from '@/site/data/readerClient'
 import {
   byId,
@@ -30,8 +29,8 @@ export async function listNewestTitles(
   const client = await readerClient()
   const found = await client.rows<{ category: number; id: number }>(
     sql`select categories.id as category, newest.id from categories cross join lateral (
-          select id, published_at, created_at from articles
-          where category_id = categories.id and ${isLive('articles')}
+          select id, published_at, created_at from live_articles
+          where category_id = categories.id
           order by published_at desc, created_at desc limit ${limit}) as newest
         order by categories.id, newest.published_at desc, newest.created_at desc`,
     categories.map((id) => tagFor.listOf('category', id)),

@@ -2,10 +2,9 @@
 import type { Where } from 'payload'
 import type { Image } from '@/domain/articles/article'
 import { tagFor } from '@/domain/cacheTags/cacheTags'
-import { bodyReferences } from '@/domain/articles/references'
 import type { Media } from '@/payload-types'
-import { readerClient, rowFinder } from '@/site/data/readerClient'
-import { idsOf, toImage, toRichText } from '@/site/data/rows'
+import { readerClient, rowFinder, sql } from '@/site/data/readerClient'
+import { toImage } from '@/site/data/rows'
 
 const SIZES = ['small', 'medium', 'large', 'share'] as const
 
@@ -44,85 +43,34 @@ export async function findImageFile(name: string, hidden = false): Promise<Image
 const fileOf = (row: Media, name: string): { filesize?: number | null; mimeType?: string | null } =>
   SIZES.map((size) => row.sizes?.[size]).find((size) => size?.filename === name) ?? row
 
-const whereShows = (id: number): Where => ({
-  or: [{ heroImage: { equals: id } }, { images: { in: [id] } }],
-})
-
-async function tagsOfArticle(where: Where): Promise<string[] | undefined> {
-  const client = await readerClient()
-  const { docs } = await client.find({ collection: 'articles', where, select: {}, limit: 1 })
-  return docs[0] && [tagFor.article(docs[0].id)]
+/** A reason for which the site shows an image; without any of these, the site settings name it. */
+interface Showing {
+  article: number | null
+  /** The address of an article that was withdrawn with a notice, and is still shown under it. */
+  notice: string | null
+  author: number | null
+  page: number | null
 }
-
-/** The logo, and what pages without a picture are shared with. */
-async function tagsOfSite(id: number): Promise<string[] | undefined> {
-  const { organization, shareImage } = await (
-    await readerClient()
-  ).findGlobal({ slug: 'site-settings' })
-  const isSites = idsOf(organization.logo, shareImage).includes(id)
-  return isSites ? [tagFor.any('site-settings')] : undefined
-}
-
-/** The portrait of an author or reviewer of live articles. */
-async function tagsOfPhoto(id: number): Promise<string[] | undefined> {
-  const client = await readerClient()
-  const where = { photo: { equals: id } }
-  const { docs } = await client.find({ collection: 'authors', where, select: {} })
-  if (docs.length === 0) return undefined
-  const people = docs.map((author) => author.id)
-  const signs = { in: people }
-  const tags = await tagsOfArticle({ or: [{ authors: signs }, { reviewer: signs }] })
-  return tags && [...tags, ...people.map(tagFor.author)]
-}
-
-/** Pages are few; what a text shows is in the text alone. */
-async function tagsOfWrittenPage(id: number): Promise<string[] | undefined> {
-  const client = await readerClient()
-  const { docs } = await client.find({ collection: 'pages', select: { body: true } })
-  const page = docs.find(({ body }) => bodyReferences(toRichText('page', body)).media.includes(id))
-  return page && [tagFor.page(page.id)]
-}
-
-/** An article that was withdrawn with a notice is still shown under it, with its pictures. */
-async function tagsOfNotice(id: number): Promise<string[] | undefined> {
-  const { docs } = await (
-    await readerClient()
-  ).find({
-    collection: 'workflows',
-    where: { kind: { equals: 'articles' } },
-    select: { document: true, withdrawal: true },
-  })
-  const noticed = docs.filter(
-    ({ withdrawal }) => (withdrawal as { reason?: string } | null)?.reason === 'notice',
-  )
-  if (noticed.length === 0) return undefined
-  const ids = noticed.map(({ document }) => document)
-  const { docs: articles } = await (
-    await readerClient('noticed')
-  ).find({
-    collection: 'articles',
-    where: { and: [{ id: { in: ids } }, whereShows(id)] },
-    select: { path: true },
-    limit: 1,
-  })
-  return articles[0] && [tagFor.article(articles[0].id), tagFor.path(articles[0].path ?? '')]
-}
-
-const SHOWING = [
-  (id: number) => tagsOfArticle(whereShows(id)),
-  tagsOfSite,
-  tagsOfPhoto,
-  tagsOfWrittenPage,
-  tagsOfNotice,
-]
 
 /** What shows it to readers; undefined when nothing does. */
 async function tagsOfShowing(id: number): Promise<string[] | undefined> {
-  for (const tagsOf of SHOWING) {
-    const tags = await tagsOf(id)
-    if (tags) return tags
-  }
-  return undefined
+  const client = await readerClient()
+  const [showing] = await client.rows<Showing>(
+    sql`select article_id as article, notice_path as notice, author_id as author, page_id as page
+        from shown_media where media_id = ${id} limit 1`,
+    [],
+  )
+  return showing && tagsOf(showing)
+}
+
+function tagsOf({ article, notice, author, page }: Showing): string[] {
+  const tags = [
+    article !== null && tagFor.article(article),
+    notice !== null && tagFor.path(notice),
+    author !== null && tagFor.author(author),
+    page !== null && tagFor.page(page),
+  ].filter((tag) => tag !== false)
+  return tags.length > 0 ? tags : [tagFor.any('site-settings')]
 }
 
 /** Those that are pictures, for a text or a profile. */

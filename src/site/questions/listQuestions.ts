@@ -2,7 +2,6 @@
 import { tagFor, wildcard } from '@/domain/cacheTags/cacheTags'
 import type { RichText } from '@/domain/text/richText'
 import { withCurrentUrls } from '@/site/addresses/currentUrls'
-import { isLive } from '@/site/data/isLive'
 import { readerClient, sql } from '@/site/data/readerClient'
 import { toRichText } from '@/site/data/rows'
 
@@ -43,8 +42,7 @@ export async function listQuestions(page: {
           limit ${page.limit} offset ${page.offset}) as listed
         join faq_items as item on item.id = listed.item_id
         left join faq_homes as home on home.item_id = item.id
-        left join articles as article on article.id = home.article_id
-          and ${isLive('article')}
+        left join live_articles as article on article.id = home.article_id
         left join categories as category on category.id = article.category_id
         order by listed.category nulls last, listed.question, listed.item_id`,
     QUESTION_TAGS,

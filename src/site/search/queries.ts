@@ -55,7 +55,7 @@ export async function searchSite(words: string, number: number): Promise<Results
         left join pages as page on found.kind = 'pages' and page.id = found.document
         left join faq_items as item on found.kind = 'faq-items' and item.id = found.document
         left join faq_homes as home on home.item_id = item.id
-        left join articles as carrier on carrier.id = home.article_id and carrier._status = 'published'
+        left join live_articles as carrier on carrier.id = home.article_id
         order by found.place`,
     [],
   )

@@ -1,6 +1,7 @@
 // Records where each FAQ item is marked up. It is apart from the item's versions: a home is a fact about the site, not about a text.
 import type { CollectionConfig, Where } from 'payload'
 import { access, NOT_BY_REQUEST } from '@/cms/access/access'
+import { LIVE } from '@/cms/access/readers'
 
 export const FaqHomes: CollectionConfig = {
   slug: 'faq-homes',
@@ -28,7 +29,7 @@ export const FaqHomes: CollectionConfig = {
       required: true,
       index: true,
       filterOptions: ({ data }): Where => ({
-        and: [{ _status: { equals: 'published' } }, { faqItems: { in: [data?.item] } }],
+        and: [LIVE, { faqItems: { in: [data?.item] } }],
       }),
       admin: { description: 'A live article that shows this item.' },
     },

@@ -5,6 +5,7 @@ import type {
   CollectionConfig,
 } from 'payload'
 import { access, NOT_BY_REQUEST } from '@/cms/access/access'
+import { LIVE } from '@/cms/access/readers'
 import { eventTime } from '@/cms/database/clock'
 import { drafts } from '@/cms/collections/drafts'
 import { richText } from '@/cms/fields/richText'
@@ -53,7 +54,7 @@ const stampDates: CollectionBeforeChangeHook<FaqItem> = async ({ data, originalD
     originalDoc &&
     (await req.payload.db.findOne<FaqItem>({
       collection: 'faq-items',
-      where: { and: [{ id: { equals: originalDoc.id } }, { _status: { equals: 'published' } }] },
+      where: { and: [{ id: { equals: originalDoc.id } }, LIVE] },
       req,
     }))
   const dates = publicationDates({

@@ -1,5 +1,6 @@
 // Derives references, dates and links around saving an article, each step a few lines; the rules are in the domain.
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { LIVE } from '@/cms/access/readers'
 import { visibleIds } from '@/cms/access/visibleIds'
 import { eventTime } from '@/cms/database/clock'
 import { findSourceDates } from '@/cms/records/sourceDates'
@@ -64,7 +65,7 @@ export const stampDates: BeforeChange = async ({ data, originalDoc, req }) => {
 const findLive = async (id: number, req: PayloadRequest) => {
   const { docs } = await req.payload.find({
     collection: 'articles',
-    where: { and: [{ id: { equals: id } }, { _status: { equals: 'published' } }] },
+    where: { and: [{ id: { equals: id } }, LIVE] },
     depth: 0,
     limit: 1,
     req,
