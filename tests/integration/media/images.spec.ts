@@ -8,7 +8,8 @@ import { mediaStore } from '@/storage'
 import { findImageFile } from '@/site/media/queries'
 import { findAuthor } from '@/site/lists/terms/queries'
 import type { Media } from '@/payload-types'
-import { paragraph, richText, upload } from '../../fixtures/richText'
+import type { BlockLevelNode } from '@/domain/text/richText'
+import { block, paragraph, richText, upload } from '../../fixtures/richText'
 import { openTestPayload } from '../../setup/payload'
 import { account, act, as, publishByForce, save, withdrawByForce } from '../../setup/workflow'
 
@@ -41,6 +42,9 @@ async function plain(name: string): Promise<Media> {
   const picture = sharp({ create: { width: 40, height: 40, channels: 3, background: '#0a5c57' } })
   return store(`${name}.png`, 'image/png', await picture.png().toBuffer())
 }
+
+const inBlock = (blockType: string, fields: object) =>
+  block({ id: `a-${blockType}`, blockType, ...fields } as never)
 
 describe('an image', () => {
   it('gets its sizes at upload', () => {
@@ -150,9 +154,14 @@ describe('an image', () => {
     },
   )
 
-  it('on a page that an editor wrote is there while the page is live', async () => {
-    const seen = await plain('page')
-    const data = { title: 'Our policy', summary: 'How we work.', body: richText(upload(seen.id)) }
+  it.each<[string, (id: number) => BlockLevelNode]>([
+    ['page', upload],
+    ['gallery', (image) => inBlock('gallery', { caption: '', entries: [{ image, caption: '' }] })],
+    ['film', (poster) => inBlock('embed', { kind: 'video', title: 'a', url: '/a', poster })],
+  ])('in a %s that an editor wrote is there while the page is live', async (name, show) => {
+    const seen = await plain(name)
+    const body = richText(show(seen.id))
+    const data = { title: `Our ${name}`, summary: 'How we work.', body }
     const page = await payload.create({ collection: 'pages', data: { ...data, _status: 'draft' } })
     expect(await findImageFile(seen.filename!)).toBeUndefined()
     const become = (_status: 'published' | 'draft') =>
