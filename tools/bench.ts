@@ -1,11 +1,10 @@
 // Measures the site beside its bars, and beside the least that could do the same here: npm run bench -- [PART…] [--articles N].
 import { cpus, loadavg } from 'node:os'
-import { parseArgs } from 'node:util'
 import { PARTS } from './bench/parts'
 import { isMet, storeResults, formatTable, type PartResult } from './bench/report'
 import { withBenchSite, type BenchSite } from './bench/site/benchSite'
 import { stopSignal } from '@/cli/signals'
-import { UsageError } from '@/cli/usage'
+import { readArguments, UsageError } from '@/cli/usage'
 
 const USAGE = `Usage: npm run bench -- [PART…] [--articles N]
 Parts: ${Object.keys(PARTS).join(', ')}; all of them without any.
@@ -13,8 +12,8 @@ N is the most articles that are made, for a short run; 100000 without it.`
 
 const MAX_ARTICLES = '100000'
 
-function readArguments(args: string[]): { names: string[]; articles: number } {
-  const { values, positionals } = parseArgs({
+function readParts(args: string[]): { names: string[]; articles: number } {
+  const { values, positionals } = readArguments(USAGE, {
     args,
     allowPositionals: true,
     options: { articles: { type: 'string', default: MAX_ARTICLES } },
@@ -32,7 +31,7 @@ function readArguments(args: string[]): { names: string[]; articles: number } {
 }
 
 export async function main(args: string[]): Promise<void> {
-  const { names, articles } = readArguments(args)
+  const { names, articles } = readParts(args)
   const stop = stopSignal()
   const processors = cpus()
   const machine = `Node ${process.versions.node}, ${processors.length} × ${processors[0]?.model ?? 'processor'}`

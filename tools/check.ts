@@ -1,6 +1,9 @@
 // Checks types, lint, format, boundaries, dead code and generated files: npm run check. Says nothing when all is well.
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
+import { readArguments } from '@/cli/usage'
+
+const USAGE = 'Usage: npm run check'
 
 interface Check {
   name: string
@@ -44,7 +47,8 @@ const CHECKS: Check[] = [
   { name: 'generated files', steps: [['src/cli/run.mjs', 'generate', '--check']] },
 ]
 
-export async function main(): Promise<void> {
+export async function main(args: string[]): Promise<void> {
+  readArguments(USAGE, { args })
   const waiting = [...CHECKS]
   const failed: string[] = []
   const work = async () => {

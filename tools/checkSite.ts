@@ -1,8 +1,7 @@
 // Checks a whole site over HTTP: npm run check:site -- ORIGIN [--public ORIGIN] [--max N] [--database].
-import { parseArgs } from 'node:util'
 import { checkSite, type Report } from './siteChecker/siteIssues'
 import { storedPaths } from './siteChecker/storedPaths'
-import { UsageError } from '@/cli/usage'
+import { readArguments, UsageError } from '@/cli/usage'
 
 const USAGE = `Usage: npm run check:site -- ORIGIN [--public ORIGIN] [--max N] [--database]
 ORIGIN is where the site answers, such as http://localhost:3000; --public what its addresses begin with, when that is
@@ -19,7 +18,7 @@ function originOf(value: string): string {
 }
 
 export async function main(args: string[]): Promise<void> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readArguments(USAGE, {
     args,
     allowPositionals: true,
     options: {

@@ -1,9 +1,12 @@
 // Writes a migration from the last one to what the collections say now: npm run migrate:create -- NAME. Read it before you commit it.
-import { UsageError } from '@/cli/usage'
+import { readArguments, UsageError } from '@/cli/usage'
+
+const USAGE = 'Usage: npm run migrate:create -- NAME'
 
 export async function main(args: string[]): Promise<void> {
-  const [name] = args
-  if (!name || args.length > 1) throw new UsageError('Usage: npm run migrate:create -- NAME')
+  const { positionals } = readArguments(USAGE, { args, allowPositionals: true })
+  const [name, ...others] = positionals
+  if (!name || others.length > 0) throw new UsageError(USAGE)
   // Payload wants a secret even where it signs nothing.
   process.env.PAYLOAD_SECRET ||= 'unused'
   const { default: config } = await import('../payload.config')

@@ -1,13 +1,19 @@
 // Writes what Payload derives from its configuration, or tells what is out of date: npm run generate [-- --check].
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
+import { readArguments } from '@/cli/usage'
+
+const USAGE = `Usage: npm run generate [-- --check]
+--check writes nothing and fails when a file is out of date.`
 
 const GENERATED = ['src/payload-types.ts', 'src/app/(payload)/admin/importMap.js']
 
 const readGenerated = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '')
 
 export async function main(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { check: { type: 'boolean', default: false } } })
+  const { values } = readArguments(USAGE, {
+    args,
+    options: { check: { type: 'boolean', default: false } },
+  })
   const before = GENERATED.map(readGenerated)
   await generate()
   const changed = GENERATED.filter((file, index) => readGenerated(file) !== before[index])

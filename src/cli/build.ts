@@ -4,6 +4,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { stopSignal } from './signals'
+import { readArguments } from './usage'
+
+const USAGE = 'Usage: npm run build'
 
 /** Rooms of src that Next never sees. */
 const NOT_BUILT = ['cli', 'jobs']
@@ -28,7 +31,8 @@ const NEXT = 'node_modules/next/dist/bin/next'
 const STAMP = '.next/built-from'
 
 /** npm run build: for images, which are built before they meet a database. */
-export async function main(): Promise<void> {
+export async function main(args: string[]): Promise<void> {
+  readArguments(USAGE, { args })
   await buildWhenChanged(stopSignal())
 }
 

@@ -1,6 +1,5 @@
 // Imports texts as structured articles: npm run import -- FILE… [OPTION…].
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { importArticle, type ImportOutcome } from '../cms/import/importArticle'
 import type { ImportSource } from '../cms/import/source'
 import { newRun } from '../cms/import/knownSources'
@@ -28,7 +27,7 @@ import {
   type Source,
   type Unread,
 } from './import/sources'
-import { UsageError } from './usage'
+import { readArguments, UsageError } from './usage'
 
 const USAGE = `Usage: npm run import -- FILE… [--title T] [--author A] [--category C] [--site S] [--publish]
   [--accept-proposals] [--version-of ARTICLE] [--overwrite | --keep-edits] [--dry-run] [--json]
@@ -45,7 +44,7 @@ type Result = { file: string } & (
 )
 
 export async function main(args: string[]): Promise<void> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readArguments(USAGE, {
     args,
     allowPositionals: true,
     options: {

@@ -4,10 +4,14 @@ import { settings } from '../env'
 import { postgresAccount } from './postgres/account'
 import { Cluster } from './postgres/cluster'
 import { clusterIn, findPlace } from './postgres/place'
+import { readArguments } from './usage'
 import { makeSecrets, secretsFile, storeSecrets } from './postgres/secrets'
 
+const USAGE = 'Usage: npm run new-secrets'
+
 /** May be cut at any point and called again: the file comes last. */
-export async function main(): Promise<void> {
+export async function main(args: string[]): Promise<void> {
+  readArguments(USAGE, { args })
   const { databaseUrl, dataDir } = settings()
   const file = secretsFile(dataDir)
   if (databaseUrl)

@@ -99,7 +99,10 @@ async function end(code) {
 run().then(
   () => end(process.exitCode === UNSETTLED ? 0 : process.exitCode),
   (error) => {
-    console.error(error instanceof Error && !process.env.DEBUG ? error.message : error)
-    return end(error?.exitCode ?? (error?.code?.startsWith?.('ERR_PARSE_ARGS') ? 2 : 1))
+    const isHelp = error?.exitCode === 0
+    const said = error instanceof Error && (isHelp || !process.env.DEBUG) ? error.message : error
+    if (isHelp) console.log(said)
+    else console.error(said)
+    return end(error?.exitCode ?? 1)
   },
 )

@@ -9,6 +9,7 @@ import { dateConsole } from './serve/dateConsole'
 import { importDemonstration } from './import/demonstration'
 import { runIndexNowLoop } from '../jobs/indexNow'
 import { runMailLoop } from '../jobs/mail'
+import { readArguments } from './usage'
 import { migrate } from './database/migrate'
 import { runMarkLoop } from '../jobs/restored'
 import { runScheduleLoop } from '../jobs/schedule'
@@ -28,7 +29,11 @@ const STOP_MS = 28_000
  */
 const HEAP_GROWTH_PERCENT = 25
 
-export async function main(): Promise<void> {
+const USAGE = `Usage: npm start
+The settings are in the environment, or in a file .env: see .env.example.`
+
+export async function main(args: string[]): Promise<void> {
+  readArguments(USAGE, { args })
   v8.setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`)
   await startSite({ dev: false })
 }

@@ -1,19 +1,18 @@
 // Creates an account: npm run user -- create --email E --password P --role R [--name N].
-import { parseArgs } from 'node:util'
 import { PASSWORD_LENGTH, ROLES, type Role } from '../domain/access/roles'
 import { rulesFor } from '../domain/workflow/table'
 import { openDatabase } from './database/openDatabase'
 import { migrate } from './database/migrate'
 import { closePayload, openPayload } from '../database/openPayload'
-import { UsageError } from './usage'
+import { readArguments, UsageError } from './usage'
 
 const USAGE = `Usage: npm run user -- create --email E --password P --role R [--name N]
 Roles: ${ROLES.join(', ')}. A password has at least ${PASSWORD_LENGTH} characters.`
 
 const isRole = (value: string): value is Role => (ROLES as readonly string[]).includes(value)
 
-function readArguments(args: string[]) {
-  const { values, positionals } = parseArgs({
+function readAccount(args: string[]) {
+  const { values, positionals } = readArguments(USAGE, {
     args,
     allowPositionals: true,
     options: {
@@ -34,7 +33,7 @@ function readArguments(args: string[]) {
 }
 
 export async function main(args: string[]): Promise<void> {
-  const user = readArguments(args)
+  const user = readAccount(args)
   const database = await openDatabase()
   try {
     await migrate()

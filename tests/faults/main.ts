@@ -1,21 +1,15 @@
 // The fault runs: one thing after the other is broken, many times. See tools/testFaults.ts.
 import { loadavg } from 'node:os'
-import { parseArgs } from 'node:util'
 import { randomFrom } from '@/domain/values/random'
 import { runFault, type Report } from './run'
 import { FAULTS } from './table'
 import { openWorld } from './world'
 
-const ROUNDS = 5
-
-const { values } = parseArgs({
-  options: {
-    rounds: { type: 'string', default: String(ROUNDS) },
-    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    patience: { type: 'string', default: '1' },
-    only: { type: 'string', default: '' },
-  },
-})
+/** Each is a text, as it came from the command line. */
+const values = JSON.parse(process.argv[2] ?? '') as Record<
+  'rounds' | 'seed' | 'patience' | 'only',
+  string
+>
 
 const ms = (value: number): string => `${Math.round(value)} ms`
 
