@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import { GET, POST } from '@/app/(site)/review/[token]/route'
 import type { ShownLink } from '@/cms/review/links/links'
 import type { Id } from '@/domain/workflow/subject'
-import { one, readHtml, textOf } from '../../tools/siteChecker/page/html'
+import { findOne, readHtml, readElementText } from '../../tools/siteChecker/page/html'
 import type { Answer, Call } from './http'
 
 export const make = (call: Call, id: Id, body: object = {}): Promise<Answer> =>
@@ -29,7 +29,7 @@ export const remark = (url: string, fields: Record<string, string>): Promise<Res
 
 /** What a guest reads. */
 export const main = async (response: Response): Promise<string> =>
-  textOf(one(readHtml(await response.text()), 'main'))
+  readElementText(findOne(readHtml(await response.text()), 'main'))
 
 /** Status, every header, every byte. */
 const whole = async (response: Response) => [

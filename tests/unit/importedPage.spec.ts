@@ -7,7 +7,7 @@ import type { ParseResult } from '@/domain/textImport/importedArticle'
 import { parseArticle } from '@/domain/textImport/parse'
 import { answerToRichText, toRichText } from '@/domain/textImport/article/toRichText'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
-import { all, descendants, readHtml, type HtmlElement } from '../../tools/siteChecker/page/html'
+import { findAll, descendants, readHtml, type HtmlElement } from '../../tools/siteChecker/page/html'
 import { anArticle, aSite } from '../fixtures/makers'
 import { anyModel, anyTyping, typed } from './domain/textImport/typedArticle'
 
@@ -48,7 +48,7 @@ const ADDED = new Set(['label', 'permalink', 'page-menu', 'review', 'corrections
 
 /** The words of the body as a reader sees them, without what the page adds. */
 function visibleBody(page: HtmlElement): string {
-  const [body] = all(page, 'div').filter(({ attributes }) => attributes.class === 'body')
+  const [body] = findAll(page, 'div').filter(({ attributes }) => attributes.class === 'body')
   const added = new Set(
     descendants(body!).filter(({ attributes }) => ADDED.has(attributes.class ?? '')),
   )

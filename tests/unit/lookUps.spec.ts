@@ -1,4 +1,4 @@
-// Every look-up of the editors' room runs as whoever asks, or stands here with the reason why it may look past access.
+// Every look-up of the editors' room runs as the account that asks, or is listed here with the reason why it may look past access.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
@@ -26,7 +26,7 @@ function functionAround(node: ts.Node): string {
   return '(file)'
 }
 
-/** `file: function` of each look-up that does not run as whoever asks. */
+/** `file: function` of each look-up that does not run as the account that asks. */
 function lookUpsPastAccess(file: string): string[] {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true)
   const found: string[] = []
@@ -48,7 +48,7 @@ const FILES = readdirSync(ROOM, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file))
   .map((file) => path.join(ROOM, file))
 
-/** Why each may look past access. Whoever adds one asks: can an answer say more than whoever asks may know? */
+/** Why each may look past access. Before you add one: can an answer say more than the account that asks may know? */
 const REASONS: Record<string, readonly string[]> = {
   'Access itself is made of it.': [
     'access/permissions.ts: permissionsEndpoint',
@@ -65,7 +65,7 @@ const REASONS: Record<string, readonly string[]> = {
   'A rule that holds for the whole site: whether a write may be, and nothing of what it found is told but what readers get.':
     [
       'accounts/lastAdministrator.ts: protectLastAdministratorFromDeletion',
-      'addresses/holders.ts: nameOf',
+      'addresses/holders.ts: describeHolder',
       'collections/articles/FaqItems.ts: fixAnchor',
       'review/comments/remark.ts: lockLink',
       'review/comments/remark.ts: requireRoom',
@@ -76,7 +76,6 @@ const REASONS: Record<string, readonly string[]> = {
       'addresses/redirectChains.ts: findRedirect',
       'workflow/gate/gate.ts: lockMatching',
       'workflow/gate/gate.ts: passDelete',
-      ...['isOnPage', 'isPhoto', 'isShown', 'noticed'].map((name) => `media/gate.ts: ${name}`),
       'workflow/gate/startsNewVersion.ts: startsNewVersion',
     ],
   'What readers get stays right whoever saved: the site follows what was written.': [
@@ -135,8 +134,8 @@ const REASONS: Record<string, readonly string[]> = {
       'records/findNaming.ts: namedInFields',
       'records/findNaming.ts: namedInSettings',
       'records/findNaming.ts: titled',
+      'plugins/giveToAnother.ts: findName',
       'plugins/giveToAnother.ts: giveEndpoint',
-      'plugins/giveToAnother.ts: nameOf',
     ],
   'Nobody asks, or whoever holds the machine: commands, mails, the clock.': [
     'import/findOrCreate.ts: findOrCreate',

@@ -23,7 +23,7 @@ async function loadJudge(): Promise<ZxcvbnFactory> {
 const NOT_OF_WORDS = /[^\p{L}\p{N}]+/u
 
 /** What the site and the account are called: whole, in parts, without what parts them, and without accents. */
-function wordsOf(own: readonly string[]): string[] {
+function listOwnWords(own: readonly string[]): string[] {
   const names = ['backstory', new URL(settings().siteUrl).hostname, ...own]
   const forms = names
     .flatMap((name) => [name, ...name.split('@')])
@@ -36,7 +36,7 @@ function wordsOf(own: readonly string[]): string[] {
 export async function isGuessable(password: string, own: readonly string[]): Promise<boolean> {
   judge ??= loadJudge()
   const loaded = await judge
-  const words = wordsOf(own)
+  const words = listOwnWords(own)
   const judged = password.slice(0, MAX_JUDGED)
   // A hyphen between two of them makes nothing harder.
   return [judged, judged.split(NOT_OF_WORDS).join('')].some(

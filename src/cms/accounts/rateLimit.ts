@@ -35,7 +35,7 @@ function counterOf(pool: object, { attempts, name, seconds }: Limit): RateLimite
 }
 
 /** Neither names nor addresses are stored, only what they sign to. */
-const keyOf = (parts: readonly string[]): string => sign(parts.join('\n'))
+const signKey = (parts: readonly string[]): string => sign(parts.join('\n'))
 
 /**
  * Counts one attempt.
@@ -46,7 +46,7 @@ const keyOf = (parts: readonly string[]): string => sign(parts.join('\n'))
  */
 export async function attempt(pool: object, limit: Limit, ...parts: string[]): Promise<number> {
   try {
-    await counterOf(pool, limit).consume(keyOf(parts))
+    await counterOf(pool, limit).consume(signKey(parts))
     return 0
   } catch (refused) {
     if (refused instanceof RateLimiterRes)
@@ -57,5 +57,5 @@ export async function attempt(pool: object, limit: Limit, ...parts: string[]): P
 
 /** Takes the attempts back, after one that was right. */
 export async function forgive(pool: object, limit: Limit, ...parts: string[]): Promise<void> {
-  await counterOf(pool, limit).delete(keyOf(parts))
+  await counterOf(pool, limit).delete(signKey(parts))
 }

@@ -144,7 +144,7 @@ export async function findFree(
 }
 
 /** How an editor knows the holder, such as `the article "Sleeping well"`. */
-export async function nameOf(
+export async function describeHolder(
   { collection, id }: AddressHolder,
   req: PayloadRequest,
 ): Promise<string> {

@@ -5,7 +5,7 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload'
-import { findHolder, findOwner, nameOf } from '@/cms/addresses/holders'
+import { findHolder, findOwner, describeHolder } from '@/cms/addresses/holders'
 import { redirectFromMessage } from '@/cms/wording/fields'
 import { isTermPath, normalizePath } from '@/domain/addresses/paths'
 import {
@@ -82,7 +82,7 @@ export const resolveRedirectChain: CollectionBeforeValidateHook<Redirect> = asyn
   if (from && redirect.to && !isTargetOf(from, redirect.to)) messages.push(STAR_MESSAGE)
   const holder = from ? await findOwner(from, req) : undefined
   if (holder && !(holder.collection === 'redirects' && holder.id === originalDoc?.id))
-    messages.push(`is the address of ${await nameOf(holder, req)}.`)
+    messages.push(`is the address of ${await describeHolder(holder, req)}.`)
   const leads = from && redirect.status !== '410' && redirect.article == null
   const path = leads && redirect.to ? pathOf(redirect.to) : undefined
   const end =

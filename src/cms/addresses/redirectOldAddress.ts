@@ -10,7 +10,7 @@ import {
   findFree,
   findHolder,
   findOwner,
-  nameOf,
+  describeHolder,
   waitForAddresses,
   type AddressHolder,
 } from '@/cms/addresses/holders'
@@ -112,7 +112,9 @@ export const assignPath =
     const holder = messages.length === 0 ? await findOwner(path, req) : undefined
     const free = !holder || isItself(holder, collection, before?.id)
     if (!free && !(await giveBack(holder, req)))
-      messages.push(`${path} is the address of ${await nameOf(holder, req)}. Choose another path.`)
+      messages.push(
+        `${path} is the address of ${await describeHolder(holder, req)}. Choose another path.`,
+      )
     refuse(
       collection,
       messages.map((message) => ({ path: 'path', message })),
@@ -121,7 +123,7 @@ export const assignPath =
     if (before && row?.path && wasLive(row) && row.path !== path)
       req.context.leftAddresses = {
         ...req.context.leftAddresses,
-        [keyOf(collection, before.id)]: row.path,
+        [makeRowKey(collection, before.id)]: row.path,
       }
     return data
   }
@@ -137,13 +139,13 @@ async function giveBack({ collection, id }: AddressHolder, req: PayloadRequest):
   return automatic === true
 }
 
-const keyOf = (collection: Addressed, id: number): string => `${collection}/${id}`
+const makeRowKey = (collection: Addressed, id: number): string => `${collection}/${id}`
 
 /** Redirects the old address to the new one, and with it every redirect to the old one. */
 export const redirectOldAddress =
   (collection: Addressed): AfterChange =>
   async ({ doc, req }) => {
-    const key = keyOf(collection, doc.id)
+    const key = makeRowKey(collection, doc.id)
     const from = req.context.leftAddresses?.[key]
     req.context.leftAddresses = { ...req.context.leftAddresses, [key]: undefined }
     if (!from || (await findHolder(from, req))) return doc

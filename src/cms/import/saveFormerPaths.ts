@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import {
   findClaimant,
   findHolder,
-  nameOf,
+  describeHolder,
   waitForAddresses,
   type AddressHolder,
 } from '@/cms/addresses/holders'
@@ -44,7 +44,7 @@ export async function saveFormerPaths(
         req,
       })
     else if (!(await leadsTo(id, holder, req)))
-      notices.push(`${from} is the address of ${await nameOf(holder, req)} and stays so.`)
+      notices.push(`${from} is the address of ${await describeHolder(holder, req)} and stays so.`)
   }
 }
 

@@ -1,6 +1,6 @@
 // Finds the path that a source states for its article, and reports where the article gets another one.
 import type { PayloadRequest } from 'payload'
-import { findClaimant, findHolder, nameOf } from '@/cms/addresses/holders'
+import { findClaimant, findHolder, describeHolder } from '@/cms/addresses/holders'
 import { refuse } from '@/cms/fields/refuse'
 import { pathMessage } from '@/cms/wording/fields'
 import { articlePath, normalizePath, pathIssues } from '@/domain/addresses/paths'
@@ -33,7 +33,7 @@ export async function findStatedPath({
   for (let n = 2; pathIssues(free).length > 0 || (await findTaker(free)); n++)
     free = `${meant}-${n}`
   if (free !== meant)
-    notices.push(words.addressTaken(meant, holder && (await nameOf(holder, req)), free))
+    notices.push(words.addressTaken(meant, holder && (await describeHolder(holder, req)), free))
   return { path: free }
 }
 
@@ -57,5 +57,5 @@ export async function reportAddress(
   if (!path || path === wanted) return
   const own = { collection: 'articles', id } as const
   const holder = (await findHolder(wanted, req)) ?? (await findClaimant(wanted, own, req))
-  notices.push(words.addressTaken(wanted, holder && (await nameOf(holder, req)), path))
+  notices.push(words.addressTaken(wanted, holder && (await describeHolder(holder, req)), path))
 }

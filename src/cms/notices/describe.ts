@@ -18,17 +18,17 @@ export const occasionOf = ({ what }: Notice): Occasion => what as Occasion
 
 /** In the order given. */
 export async function describe(payload: Payload, notices: Notice[]): Promise<Described[]> {
-  const keyOf = ({ document: id, kind }: Notice) => ({ kind, id })
+  const toDocumentKey = ({ document: id, kind }: Notice) => ({ kind, id })
   const [nameOf, titleOf, dateOf] = await Promise.all([
     namesOf(
       notices.flatMap(({ by }) => by ?? []),
       { payload },
     ),
-    titlesOf(payload, notices.map(keyOf)),
+    titlesOf(payload, notices.map(toDocumentKey)),
     scheduleDates(payload, notices),
   ])
   return notices.map((notice) => {
-    const title = titleOf(keyOf(notice))
+    const title = titleOf(toDocumentKey(notice))
     const { by, kind } = notice
     const words = { kind, title, date: dateOf(notice), by: by == null ? null : nameOf(by).name }
     const sentence = sentenceOf({ occasion: occasionOf(notice), ...words })

@@ -109,7 +109,7 @@ async function giveAll(exchange: Exchange, req: PayloadRequest): Promise<GivenDo
   return given
 }
 
-const nameOf = async (collection: Given, id: Id, req: PayloadRequest): Promise<string> =>
+const findName = async (collection: Given, id: Id, req: PayloadRequest): Promise<string> =>
   (await req.payload.findByID({ collection, id, depth: 0, req })).name
 
 /** `POST /api/{collection}/{id}/give` with `{to}`: 200 `{given: GivenDocument[]}`. */
@@ -128,7 +128,10 @@ export const giveEndpoint = (collection: Given): Omit<Endpoint, 'root'> => ({
       req,
     })
     if (rows.totalDocs !== 2) throw new Refused(422, [{ code: 'requestInvalid', field: 'to' }])
-    const names = [await nameOf(collection, from, req), await nameOf(collection, Number(to), req)]
+    const names = [
+      await findName(collection, from, req),
+      await findName(collection, Number(to), req),
+    ]
     const note = `Given from “${names[0]}” to “${names[1]}”.`
     return { given: await giveAll({ collection, from, to: Number(to), actor, note }, req) }
   }),

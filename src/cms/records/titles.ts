@@ -12,7 +12,7 @@ export interface DocumentKey {
 /** Finds a document's title; undefined for one that is gone, lies in the trash, or is a form that no editor has written into. */
 export type TitleOf = (document: DocumentKey) => string | undefined
 
-const keyOf = ({ kind, id }: DocumentKey): string => `${kind}/${id}`
+const makeDocumentKey = ({ kind, id }: DocumentKey): string => `${kind}/${id}`
 
 /** Reads past access: ask it only for documents that the account may know of. */
 export async function titlesOf(
@@ -32,8 +32,8 @@ export async function titlesOf(
     })
     for (const doc of docs) {
       const title = 'question' in doc ? doc.question : 'title' in doc ? doc.title : null
-      titles.set(keyOf({ kind, id: doc.id }), title || 'Without a title')
+      titles.set(makeDocumentKey({ kind, id: doc.id }), title || 'Without a title')
     }
   }
-  return (document) => titles.get(keyOf(document))
+  return (document) => titles.get(makeDocumentKey(document))
 }

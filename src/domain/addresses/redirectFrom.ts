@@ -60,11 +60,11 @@ export function withoutOldKeys(search: string): string {
   const others = search
     .replace(/^\?/, '')
     .split('&')
-    .filter((part) => part !== '' && !OLD_KEYS.includes(keyOf(part).toLowerCase()))
+    .filter((part) => part !== '' && !OLD_KEYS.includes(readParameterName(part).toLowerCase()))
   return others.length > 0 ? `?${others.join('&')}` : ''
 }
 
-const keyOf = (part: string): string => [...new URLSearchParams(part).keys()][0] ?? ''
+const readParameterName = (part: string): string => [...new URLSearchParams(part).keys()][0] ?? ''
 
 /** The one form under which a redirect is stored and found. @param written as an editor typed it */
 export function redirectFrom(written: string): string {
@@ -150,7 +150,7 @@ export function withQuery(target: string, query: string): string {
   const added = query
     .slice(1)
     .split('&')
-    .filter((part) => part !== '' && !known.includes(keyOf(part)))
+    .filter((part) => part !== '' && !known.includes(readParameterName(part)))
   const parts = [...(own ? [own] : []), ...added]
   return `${path}${parts.length > 0 ? `?${parts.join('&')}` : ''}${fragment === undefined ? '' : `#${fragment}`}`
 }

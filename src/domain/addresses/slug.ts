@@ -12,7 +12,7 @@ const DROPPED = /[\p{Cf}'’‘ʼ`´™℠]/gu
 
 let segmenter: Intl.Segmenter | undefined
 
-function wordsOf(run: string): string {
+function partWords(run: string): string {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
   const words = [...segmenter.segment(run)].filter(({ isWordLike }) => isWordLike)
   return ` ${words.map(({ segment }) => segment).join(' ')} `
@@ -32,7 +32,7 @@ export function slugify(text: string): string {
     .normalize('NFKC')
     .replace(DROPPED, '')
     .replace(/&/g, ' and ')
-    .replace(WITHOUT_SPACES, wordsOf)
+    .replace(WITHOUT_SPACES, partWords)
     .toLowerCase()
     .replace(/[\p{L}\p{N}\p{M}]+/gu, spelled)
     .toLowerCase()

@@ -33,7 +33,7 @@ export interface Seal {
 
 export type BrokenPart = Part & { change: 'changed' | 'added' | 'removed' }
 
-const keyOf = (part: Part): string =>
+const makePartKey = (part: Part): string =>
   part.part === 'article' ? `article.${part.field}` : `${part.part}.${part.id}`
 
 /**
@@ -60,7 +60,7 @@ export function sealOf(page: PageParts, hash: (text: string) => string): Seal {
   ]
   const parts = new Map(
     contents.map(([part, content]): [string, SealedPart] => [
-      keyOf(part),
+      makePartKey(part),
       { ...part, digest: hash(JSON.stringify(canonical(content))) },
     ]),
   )
@@ -85,14 +85,14 @@ const brokenPart = (
  */
 export function brokenParts(approved: Seal, now: Seal): BrokenPart[] {
   if (approved.digest === now.digest) return []
-  const before = new Map(approved.parts.map((part) => [keyOf(part), part]))
-  const after = new Map(now.parts.map((part) => [keyOf(part), part]))
+  const before = new Map(approved.parts.map((part) => [makePartKey(part), part]))
+  const after = new Map(now.parts.map((part) => [makePartKey(part), part]))
   return [
     ...now.parts
-      .filter((part) => before.get(keyOf(part))?.digest !== part.digest)
-      .map((part) => brokenPart(part, before.has(keyOf(part)) ? 'changed' : 'added')),
+      .filter((part) => before.get(makePartKey(part))?.digest !== part.digest)
+      .map((part) => brokenPart(part, before.has(makePartKey(part)) ? 'changed' : 'added')),
     ...approved.parts
-      .filter((part) => !after.has(keyOf(part)))
+      .filter((part) => !after.has(makePartKey(part)))
       .map((part) => brokenPart(part, 'removed')),
   ]
 }

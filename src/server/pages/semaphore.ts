@@ -2,7 +2,7 @@
 
 /** There is too much to do already. */
 export class QueueFull extends Error {
-  override name = 'Busy'
+  override name = 'QueueFull'
 }
 
 export class Semaphore {

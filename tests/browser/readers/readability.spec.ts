@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readHtml, textOf } from '../../../tools/siteChecker/page/html'
+import { readHtml, readElementText } from '../../../tools/siteChecker/page/html'
 import type { Article } from '@/domain/articles/article'
 import { faqSections } from '@/domain/articles/faq/faqSections'
 import { plainText } from '@/domain/text/plainText'
@@ -73,7 +73,7 @@ async function readerMode(article: Article) {
     title,
     byline,
     content,
-    text: textOf(readHtml(content)).replaceAll(' (opens in new tab)', ''),
+    text: readElementText(readHtml(content)).replaceAll(' (opens in new tab)', ''),
   }
 }
 

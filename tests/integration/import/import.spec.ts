@@ -7,7 +7,7 @@ import { listSources, readSource } from '@/cli/import/sources'
 import { findArticle } from '@/site/articles/queries'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
 import { findSite } from '@/site/settings/queries'
-import { all, readHtml } from '../../../tools/siteChecker/page/html'
+import { findAll, readHtml } from '../../../tools/siteChecker/page/html'
 import { parityIssues } from '../../../tools/siteChecker/pageRules/parity'
 import { openTestPayload } from '../../setup/payload'
 import { withdrawByForce } from '../../setup/workflow'
@@ -62,9 +62,9 @@ describe('the shape of the real article', () => {
     const page = await readPage(result.path)
     const html = page!
     expect(
-      all(html, 'h3').filter((heading) => heading.attributes.id?.startsWith('faq-')),
+      findAll(html, 'h3').filter((heading) => heading.attributes.id?.startsWith('faq-')),
     ).toHaveLength(5)
-    expect(all(html, 'aside')).toHaveLength(0)
+    expect(findAll(html, 'aside')).toHaveLength(0)
     expect(result.notices.join()).toContain(`"${result.title}" was proposed`)
   })
 
@@ -134,12 +134,12 @@ describe('a Read Also title', () => {
       `${PARAGRAPH} Slowly.\n\nRead Also: “The Five-Minute  Morning”\n\nA second paragraph that stands after it.`,
     )
     await importOne(payload, source('early.txt', early), publish)
-    expect(all((await readPage('/waking-up-slowly'))!, 'aside')).toHaveLength(0)
+    expect(findAll((await readPage('/waking-up-slowly'))!, 'aside')).toHaveLength(0)
 
     const late = article('The Five Minute Morning', `${PARAGRAPH} Morning.`)
     await importOne(payload, source('late.txt', late), publish)
-    const [aside] = all((await readPage('/waking-up-slowly'))!, 'aside')
-    expect(all(aside!, 'a').map(({ attributes }) => attributes.href)).toEqual([
+    const [aside] = findAll((await readPage('/waking-up-slowly'))!, 'aside')
+    expect(findAll(aside!, 'a').map(({ attributes }) => attributes.href)).toEqual([
       '/the-five-minute-morning',
     ])
   })
@@ -151,7 +151,7 @@ describe('a Read Also title', () => {
     })
     await withdrawByForce(payload, docs[0]!.id)
     expect(await readPage('/the-five-minute-morning')).toBeUndefined()
-    expect(all((await readPage('/waking-up-slowly'))!, 'aside')).toHaveLength(0)
+    expect(findAll((await readPage('/waking-up-slowly'))!, 'aside')).toHaveLength(0)
   })
 })
 

@@ -1,6 +1,6 @@
 // Addresses in a source that may not be linked: refused with file and line, or words that lead nowhere.
 import { describe, expect, it } from 'vitest'
-import { all, readHtml, textOf } from '../../../tools/siteChecker/page/html'
+import { findAll, readHtml, readElementText } from '../../../tools/siteChecker/page/html'
 import { importOne } from '@/cli/import'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
 import { findArticle } from '@/site/articles/queries'
@@ -61,8 +61,8 @@ describe('an address that is not http, https', () => {
     if (result.status === 'failed') throw new Error('not imported')
     await publishByForce(payload, result.id)
     const html = await readPage('/typed-unsafely')
-    const targets = all(html, 'a').map(({ attributes }) => attributes.href ?? '')
+    const targets = findAll(html, 'a').map(({ attributes }) => attributes.href ?? '')
     expect(targets.filter((href) => /^(javascript|data|vbscript|file):/i.test(href))).toEqual([])
-    expect(textOf(html)).toContain('javascript:alert(1)')
+    expect(readElementText(html)).toContain('javascript:alert(1)')
   })
 })

@@ -2,7 +2,7 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { importOne } from '@/cli/import'
-import { readHtml, all } from '../../../tools/siteChecker/page/html'
+import { readHtml, findAll } from '../../../tools/siteChecker/page/html'
 import { GET as sitemap } from '@/app/(site)/sitemaps/[part]/route'
 import { GET as feed } from '@/app/(site)/feed.json/route'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
@@ -50,10 +50,10 @@ describe('the dates of a source', () => {
   it('are those of its page, its markup, its feed and its entry in the sitemap', async () => {
     const { id } = await bring('/d/old.md', text('Old News', dates, ...faq))
     const page = await readPage('/old-news')
-    expect(all(page, 'time').map(({ attributes }) => attributes.datetime)).toEqual(
+    expect(findAll(page, 'time').map(({ attributes }) => attributes.datetime)).toEqual(
       expect.arrayContaining([PUBLISHED, CHANGED]),
     )
-    const markup = all(page, 'script')
+    const markup = findAll(page, 'script')
       .map(({ children }) => String(children))
       .join()
     expect(markup).toContain(`"datePublished":"${PUBLISHED}"`)

@@ -5,7 +5,7 @@ import { importOne } from '@/cli/import'
 import { findArticle } from '@/site/articles/queries'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
 import { findSite } from '@/site/settings/queries'
-import { all, readHtml, textOf } from '../../../tools/siteChecker/page/html'
+import { findAll, readHtml, readElementText } from '../../../tools/siteChecker/page/html'
 import { openTestPayload } from '../../setup/payload'
 import { plainText } from '@/domain/text/plainText'
 import { paragraph, richText } from '../../fixtures/richText'
@@ -52,9 +52,9 @@ describe('questions', () => {
     expect(await items()).toHaveLength(1)
     const first = await readPage('/naps-after-lunch')
     const second = await readPage('/naps-before-dinner')
-    const shown = (page: typeof first) => textOf(page!).includes(QUESTION)
+    const shown = (page: typeof first) => readElementText(page!).includes(QUESTION)
     const markedUp = (page: typeof first) =>
-      all(page!, 'script').some((script) => String(script.children).includes('"Question"'))
+      findAll(page!, 'script').some((script) => String(script.children).includes('"Question"'))
     expect([shown(first), markedUp(first)]).toEqual([true, true])
     expect([shown(second), markedUp(second)]).toEqual([true, false])
   })

@@ -1,7 +1,7 @@
 // A Read Also link whose target readers do not get: left out in public, said why in a preview and in the panel, and back by itself.
 import { beforeAll, describe, expect, it } from 'vitest'
 import { GET as getPreview } from '@/app/(site)/preview/[id]/route'
-import { all, readHtml, textOf } from '../../../tools/siteChecker/page/html'
+import { findAll, readHtml, readElementText } from '../../../tools/siteChecker/page/html'
 import { previewUrl } from '@/cms/addresses/preview'
 import { settings } from '@/env'
 import type { Id } from '@/domain/workflow/subject'
@@ -25,7 +25,7 @@ beforeAll(async () => {
 })
 
 const asides = (html: string) =>
-  all(readHtml(html), 'aside').filter(({ attributes }) =>
+  findAll(readHtml(html), 'aside').filter(({ attributes }) =>
     String(attributes.class).includes('read-also'),
   )
 
@@ -39,7 +39,7 @@ async function inPreview(): Promise<[string | undefined, number]> {
   const url = new URL(previewUrl(article) ?? '', settings().siteUrl)
   const params = Promise.resolve({ id: String(article) })
   const [aside] = asides(await (await getPreview(new Request(url), { params })).text())
-  return [aside && textOf(aside), aside ? all(aside, 'a').length : 0]
+  return [aside && readElementText(aside), aside ? findAll(aside, 'a').length : 0]
 }
 
 async function inPanel(): Promise<(string | undefined)[]> {

@@ -13,7 +13,7 @@ import { GET as sitemap } from '@/app/(site)/sitemap.xml/route'
 import { GET as sitemapPart } from '@/app/(site)/sitemaps/[part]/route'
 import type { FaqItem } from '@/payload-types'
 import { shapeIssues } from '../../../tools/siteChecker/sitemaps/sitemapShape'
-import { all, one, readHtml, textOf } from '../../../tools/siteChecker/page/html'
+import { findAll, findOne, readHtml, readElementText } from '../../../tools/siteChecker/page/html'
 import { get, makeSite } from '../../setup/engines'
 import { openTestPayload } from '../../setup/payload'
 
@@ -130,9 +130,9 @@ describe('an article as Markdown', () => {
 describe('questions', () => {
   it('are listed by category, each leading to where it is answered', async () => {
     const page = readHtml((await get(questions, '/questions')).text)
-    const sections = all(page, 'section.questions').map((section) => [
-      textOf(one(section, 'h2')),
-      all(section, 'a').map(({ attributes }) => attributes.href),
+    const sections = findAll(page, 'section.questions').map((section) => [
+      readElementText(findOne(section, 'h2')),
+      findAll(section, 'a').map(({ attributes }) => attributes.href),
     ])
     expect(sections).toEqual([
       ['Running', [`/knees#faq-${item.anchor}`]],
@@ -153,7 +153,7 @@ describe('questions', () => {
     const found = await get(question, `/questions/${alone.anchor}`, { anchor: alone.anchor })
     expect(found.status).toBe(200)
     expect(found.text).toContain('"FAQPage"')
-    expect(textOf(one(readHtml(found.text), 'h1'))).toBe('Is it safe to run at night?')
+    expect(readElementText(findOne(readHtml(found.text), 'h1'))).toBe('Is it safe to run at night?')
     expect((await get(question, '/questions/never', { anchor: 'never' })).status).toBe(404)
   })
 

@@ -10,7 +10,7 @@ import type { Id } from '@/domain/workflow/subject'
 import type { Media, User } from '@/payload-types'
 import { signedAddress } from '@/signature'
 import { faqBlock, paragraph, readAlsoBlock, richText } from '../../fixtures/richText'
-import { all, readHtml } from '../../../tools/siteChecker/page/html'
+import { findAll, readHtml } from '../../../tools/siteChecker/page/html'
 import { createDraft, createIn } from '../../setup/documents'
 import { callerFor, type Call } from '../../setup/http'
 import { openTestPayload } from '../../setup/payload'
@@ -97,7 +97,7 @@ describe('an image that only drafts use', () => {
 
   /** Every address under which the page shows a picture, the sizes included. */
   const addresses = async (response: Response) =>
-    all(readHtml(await response.text()), 'img').flatMap(({ attributes: { src, srcset } }) => [
+    findAll(readHtml(await response.text()), 'img').flatMap(({ attributes: { src, srcset } }) => [
       src!,
       ...(srcset ?? '').split(', ').map((size) => size.split(' ')[0]!),
     ])

@@ -10,7 +10,7 @@ import { GET as robots } from '@/app/(site)/robots.txt/route'
 import { GET as search } from '@/app/(site)/search/route'
 import { GET as sitemap } from '@/app/(site)/sitemap.xml/route'
 import { GET as sitemapPart } from '@/app/(site)/sitemaps/[part]/route'
-import { all, one, readHtml, textOf } from '../../../tools/siteChecker/page/html'
+import { findAll, findOne, readHtml, readElementText } from '../../../tools/siteChecker/page/html'
 import { publishNew } from '../../setup/documents'
 import { get, makeSite } from '../../setup/engines'
 import { openTestPayload } from '../../setup/payload'
@@ -26,7 +26,9 @@ describe('a search', () => {
   it('answers at once where an answer fits, and lists the rest', async () => {
     const { headers, text } = await get(search, '/search?q=how+often+should+a+beginner+run')
     const page = readHtml(text)
-    expect(textOf(one(page, 'section.search-answer'))).toContain('Two or three times a week.')
+    expect(readElementText(findOne(page, 'section.search-answer'))).toContain(
+      'Two or three times a week.',
+    )
     expect(headers.get('X-Robots-Tag')).toBe('noindex')
     expect(headers.get('Cache-Control')).toBe('private, no-store')
     expect(headers.get('Backstory-Revision')).toBeNull()
@@ -38,8 +40,8 @@ describe('a search', () => {
       `/search?q=${encodeURIComponent('"><script>alert(1)</script>')}`,
     )
     const page = readHtml(text)
-    expect(one(page, 'input').attributes.value).toBe('"><script>alert(1)</script>')
-    expect(all(page, 'script')).toEqual([])
+    expect(findOne(page, 'input').attributes.value).toBe('"><script>alert(1)</script>')
+    expect(findAll(page, 'script')).toEqual([])
   })
 
   it('without a result is kept as words, counted', async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '@/domain/access/limits'
 import { REMARKS_PER_HOUR } from '@/domain/articles/review/remark'
-import { all, one, readHtml, textOf } from '../../../tools/siteChecker/page/html'
+import { findAll, findOne, readHtml, readElementText } from '../../../tools/siteChecker/page/html'
 import { createDraft } from '../../setup/documents'
 import { openRestClients } from '../../setup/restClients'
 import { commentsOn, linkTo, main, open, remark, revoke } from '../../setup/review'
@@ -43,13 +43,13 @@ describe('a remark', () => {
     const answer = await remark(url, { name: '', text: 'Kept "as it is" <i>.' })
     expect(answer.status).toBe(422)
     const html = readHtml(await answer.text())
-    expect(textOf(one(html, 'textarea'))).toBe('Kept "as it is" <i>.')
-    const name = one(html, 'input')
+    expect(readElementText(findOne(html, 'textarea'))).toBe('Kept "as it is" <i>.')
+    const name = findOne(html, 'input')
     expect(name.attributes['aria-invalid']).toBe('true')
-    const error = all(html, 'strong').find(
+    const error = findAll(html, 'strong').find(
       ({ attributes }) => attributes.id === name.attributes['aria-describedby'],
     )
-    expect(textOf(error!)).toContain('your name')
+    expect(readElementText(error!)).toContain('your name')
     expect(await commentsOn(payload, id)).toEqual([])
   })
 

@@ -7,7 +7,7 @@ import { renderNotFoundPage } from '@/site/page/NotFoundPage'
 import { renderHomePage } from '@/site/lists/home/HomePage'
 import { renderTermPage } from '@/site/lists/terms/TermPage'
 import { documentIssues } from '../../../tools/siteChecker/pageRules/documentIssues'
-import { all, one, readHtml, textOf } from '../../../tools/siteChecker/page/html'
+import { findAll, findOne, readHtml, readElementText } from '../../../tools/siteChecker/page/html'
 import { anArticleSummary, anAuthor, anImage, aTerm, aSite } from '../../fixtures/makers'
 import { graphOf, nodesOfType } from '../../../tools/siteChecker/page/graph'
 import { parityIssues } from '../../../tools/siteChecker/pageRules/parity'
@@ -48,7 +48,7 @@ const PAGES: [string, () => Promise<string>][] = [
 ]
 
 const hrefs = (html: string): (string | undefined)[] =>
-  all(one(readHtml(html), 'main'), 'a').map(({ attributes }) => attributes.href)
+  findAll(findOne(readHtml(html), 'main'), 'a').map(({ attributes }) => attributes.href)
 
 describe.each(PAGES)('%s', (_name, render) => {
   it('is a sound document', async () => expect(documentIssues(await render())).toEqual([]))
@@ -78,8 +78,8 @@ describe('home', () => {
 
   it('has the site’s name as its heading and its title', async () => {
     const page = readHtml(await home())
-    expect(textOf(one(page, 'h1'))).toBe('Backstory')
-    expect(one(page, 'title').children).toEqual(['Backstory'])
+    expect(readElementText(findOne(page, 'h1'))).toBe('Backstory')
+    expect(findOne(page, 'title').children).toEqual(['Backstory'])
   })
 
   it('tells search engines about the site and who publishes it', async () => {
@@ -123,12 +123,12 @@ describe('shelves and authors', () => {
       reviewed: [{ id: 9, path: '/checked', title: 'Checked' }],
     })
     const page = readHtml(html)
-    const profile = one(page, '.profile')
-    expect(one(profile, 'img').attributes).toMatchObject({
+    const profile = findOne(page, '.profile')
+    expect(findOne(profile, 'img').attributes).toMatchObject({
       src: '/media/track.jpg',
       alt: 'A wet running track at dawn',
     })
-    expect(textOf(one(profile, '.profiles'))).toBe('Elsewhere: register.example')
+    expect(readElementText(findOne(profile, '.profiles'))).toBe('Elsewhere: register.example')
     expect(hrefs(html)).toEqual([
       '/',
       'https://www.register.example/lind',
@@ -160,7 +160,7 @@ describe('a page that is not there', () => {
 
   it('says when it was withdrawn', async () => {
     const html = await renderNotFoundPage({ ...frame, articles: [], reason: 'withdrawn' })
-    expect(textOf(one(readHtml(html), 'h1'))).toBe('This page has been withdrawn')
+    expect(readElementText(findOne(readHtml(html), 'h1'))).toBe('This page has been withdrawn')
   })
 })
 
@@ -181,9 +181,9 @@ describe('menus', () => {
       term: aTerm(),
       articles,
     })
-    const header = one(readHtml(html), 'header')
+    const header = findOne(readHtml(html), 'header')
     expect(
-      all(header, 'a').map(({ attributes }) => [attributes.href, attributes['aria-current']]),
+      findAll(header, 'a').map(({ attributes }) => [attributes.href, attributes['aria-current']]),
     ).toEqual([
       ['/', undefined],
       ['/category/running', 'page'],
@@ -193,13 +193,13 @@ describe('menus', () => {
 
   it('are left out when they are empty', async () => {
     const site = aSite({ navigation: { header: [], footer: [] } })
-    const navs = all(readHtml(await renderAboutPage({ ...frame, site })), 'nav')
+    const navs = findAll(readHtml(await renderAboutPage({ ...frame, site })), 'nav')
     expect(navs.map(({ attributes }) => attributes['aria-label'])).toEqual(['Breadcrumb', 'Footer'])
   })
 
   it('in the footer end with what the site has of itself', async () => {
-    const footer = one(readHtml(await renderAboutPage(frame)), 'footer')
-    expect(all(footer, 'a').map(({ attributes }) => attributes.href)).toEqual([
+    const footer = findOne(readHtml(await renderAboutPage(frame)), 'footer')
+    expect(findAll(footer, 'a').map(({ attributes }) => attributes.href)).toEqual([
       '/about',
       '/about',
       '/questions',
@@ -212,7 +212,7 @@ describe('the icon of a page', () => {
   const iconsOf = async (logo?: ReturnType<typeof anImage>) => {
     const site = aSite({ organization: { ...frame.site.organization, logo } })
     const page = readHtml(await renderAboutPage({ ...frame, site }))
-    return all(page, 'link')
+    return findAll(page, 'link')
       .filter(({ attributes }) => attributes.rel === 'icon')
       .map(({ attributes: { sizes, href } }) => `${sizes} ${href}`)
   }

@@ -1,6 +1,6 @@
 // Checks feeds: each is what the pages say that it is, says its own address, and lists pages that are there under their titles.
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
-import { all, one, textOf } from '../page/html'
+import { findAll, findOne, readElementText } from '../page/html'
 import { jsonFeedIssues } from './jsonFeedIssues'
 import type { CheckedSite, Finding } from '../crawl/checkedSite'
 import type { Answer } from '../crawl/visitor'
@@ -45,7 +45,7 @@ const READERS: Record<string, (text: string) => ReadFeed> = {
 /** The feeds that pages name, by address, with the type that they promise. */
 function promisedFeeds({ origin, pages }: CheckedSite): Map<string, string> {
   const links = pages.flatMap(({ url, document }) =>
-    all(document, 'link')
+    findAll(document, 'link')
       .filter(({ attributes }) => attributes.rel === 'alternate')
       .filter(({ attributes }) => Object.hasOwn(READERS, attributes.type ?? ''))
       .map(
@@ -60,7 +60,7 @@ function itemIssues({ id, url, title }: ReadFeed['items'][number], site: Checked
   const visit = site.visits.get(url ?? '')
   if (!id || !url || !title) return [`an item without id, address or title: ${id ?? url ?? title}`]
   if (!visit?.page) return site.complete ? [`lists ${url}, which is no page of the site`] : []
-  const headline = textOf(one(visit.page.document, 'h1'))
+  const headline = readElementText(findOne(visit.page.document, 'h1'))
   return title.replace(/\s+/g, ' ') === headline
     ? []
     : [`calls ${url} “${title}”, the page says “${headline}”`]

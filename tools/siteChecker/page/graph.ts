@@ -1,5 +1,5 @@
 // Reads the structured data of a page, as any other program would.
-import { all, type HtmlElement } from './html'
+import { findAll, type HtmlElement } from './html'
 
 /** A node of the graph. */
 export type JsonLdNode = Record<string, unknown> & { '@type': string | string[]; '@id'?: string }
@@ -9,7 +9,7 @@ export type JsonLdNode = Record<string, unknown> & { '@type': string | string[];
  * @throws when there are several scripts of data, or one is not a graph of schema.org
  */
 export function graphOf(page: HtmlElement): JsonLdNode[] {
-  const [script, second] = all(page, 'script').filter(
+  const [script, second] = findAll(page, 'script').filter(
     ({ attributes }) => attributes.type === 'application/ld+json',
   )
   if (!script) return []

@@ -1,6 +1,6 @@
 // Reads a page as a program meets it: its address, its headers, its document, and what its structured data says.
 import { graphOf, type JsonLdNode } from './graph'
-import { all, descendants, readHtml, type HtmlElement } from './html'
+import { findAll, descendants, readHtml, type HtmlElement } from './html'
 
 export interface SitePage {
   /** Absolute, on the public origin, without a fragment. */
@@ -32,7 +32,7 @@ const metaName = ({ name, property }: Record<string, string>): string | undefine
 
 /** The addresses of `<link rel>`, as written. */
 export const linksByRel = ({ document }: SitePage, rel: string): string[] =>
-  all(document, 'link')
+  findAll(document, 'link')
     .filter(({ attributes }) => attributes.rel === rel)
     .map(({ attributes }) => attributes.href ?? '')
 

@@ -3,7 +3,7 @@ import { isDay } from '@/domain/time/day'
 import { endsAsQuestion } from '@/domain/articles/faq/questionEnd'
 import { visibleText } from '@/domain/text/visibleText'
 import { membersOf, nodesOfType, type JsonLdNode } from '../page/graph'
-import { all, readHtml, textOf } from '../page/html'
+import { findAll, readHtml, readElementText } from '../page/html'
 import { isIndexable, isInstant, type SitePage } from '../page/sitePage'
 
 type Rules = Record<string, (page: SitePage) => string[]>
@@ -46,8 +46,9 @@ function pageNodeIssues(page: SitePage): string[] {
 }
 
 function answerIssues(text: unknown): string[] {
-  if (typeof text !== 'string' || visibleText(textOf(readHtml(text))) === '') return ['no text']
-  return all(readHtml(text), '').flatMap(({ tag, attributes }) => {
+  if (typeof text !== 'string' || visibleText(readElementText(readHtml(text))) === '')
+    return ['no text']
+  return findAll(readHtml(text), '').flatMap(({ tag, attributes }) => {
     const { href, ...others } = attributes
     return [
       ...(ANSWER_TAGS.has(tag) ? [] : [`<${tag}>`]),
@@ -130,7 +131,7 @@ function articleIssues({ graph }: SitePage): string[] {
 
 /** Every `name` that is marked up stands in the visible text. Which names must be marked up, parity.ts says. */
 function nameIssues({ document, graph }: SitePage): string[] {
-  const visible = textOf(document)
+  const visible = readElementText(document)
   return membersOf(graph)
     .filter(({ key, value }) => key === 'name' && !visible.includes(asRead(value)))
     .map(({ value, parent }) => `the name of ${String(parent['@type'])} is not shown: ${value}`)

@@ -1,6 +1,6 @@
 // Checks what the head of a page and its headers tell programs: one address, one title, one word about being listed.
 import { LEAST_LARGE, LEAST_SHARED } from '@/domain/discovery/sharePicture'
-import { all, textOf } from '../page/html'
+import { findAll, readElementText } from '../page/html'
 import { isIndexable, isNoindex, linksByRel, metaContents, type SitePage } from '../page/sitePage'
 
 type Rules = Record<string, (page: SitePage) => string[]>
@@ -26,10 +26,10 @@ function canonicalIssues(page: SitePage): string[] {
 
 /** What other programs than a browser look for, they look for in the head alone. */
 function headOnlyIssues({ document }: SitePage): string[] {
-  const [head] = all(document, 'head')
+  const [head] = findAll(document, 'head')
   if (!head) return ['no head']
   return ['title', 'meta', 'link', 'script'].flatMap((tag) => {
-    const outside = all(document, tag).length - all(head, tag).length
+    const outside = findAll(document, tag).length - findAll(head, tag).length
     return issueIf(outside > 0, `<${tag}> outside the head`)
   })
 }
@@ -98,8 +98,8 @@ const HEADERS: Record<string, (value: string | null, page: SitePage) => boolean>
 
 export const HEAD_RULES: Rules = {
   title: ({ document }) =>
-    all(document, 'title')
-      .filter((title) => textOf({ ...title, tag: '' }) === '')
+    findAll(document, 'title')
+      .filter((title) => readElementText({ ...title, tag: '' }) === '')
       .map(() => 'the title is empty'),
   description: (page) =>
     issueIf(metaContents(page, 'description').length > 1, 'more than one description').concat(

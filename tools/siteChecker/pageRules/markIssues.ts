@@ -1,6 +1,6 @@
 // Finds marks of a source (Markdown, HTML, templates) that a page shows or says as they were typed.
 import { findSourceMarks } from '@/domain/textImport/source/sourceMarks'
-import { readHtml, textOf, type HtmlElement } from '../page/html'
+import { readHtml, readElementText, type HtmlElement } from '../page/html'
 import { metaContents, type SitePage } from '../page/sitePage'
 
 /** What holds running text and no other such element. */
@@ -33,7 +33,7 @@ const withoutCode = (element: HtmlElement): HtmlElement => ({
 })
 
 const textWithoutCode = (element: HtmlElement): string =>
-  textOf({ ...withoutCode(element), tag: '' })
+  readElementText({ ...withoutCode(element), tag: '' })
 
 /** Every text in structured data, whatever says it. An answer's `text` is HTML. */
 function* saidBy(node: unknown, key = ''): Generator<string> {

@@ -1,5 +1,5 @@
 // Checks pictures that engines fetch without opening the page: its icon, and the one that it is shared with.
-import { all } from '../page/html'
+import { findAll } from '../page/html'
 import { isIndexable, metaContents, type SitePage } from '../page/sitePage'
 import type { CheckedSite, Finding } from '../crawl/checkedSite'
 import type { Answer } from '../crawl/visitor'
@@ -11,7 +11,7 @@ const isShown = (sizes: string): boolean => {
 }
 
 const iconsOf = ({ document, url }: SitePage) =>
-  all(document, 'link')
+  findAll(document, 'link')
     .filter(({ attributes }) => attributes.rel === 'icon')
     .map(({ attributes: { href = '', sizes = '' } }) => ({ url: new URL(href, url).href, sizes }))
 

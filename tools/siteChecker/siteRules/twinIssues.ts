@@ -5,7 +5,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { forEachConcurrently } from '../crawl/crawl'
 import { nodesOfType } from '../page/graph'
-import { all, one, textOf, type HtmlElement } from '../page/html'
+import { findAll, findOne, readElementText, type HtmlElement } from '../page/html'
 import { isIndexable, type SitePage } from '../page/sitePage'
 import type { CheckedSite, Finding } from '../crawl/checkedSite'
 import type { Answer } from '../crawl/visitor'
@@ -25,18 +25,19 @@ const wordsOf = (markdown: string): string =>
   saidBy(fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }))
 
 const twinOf = ({ document, url }: SitePage): string | undefined =>
-  all(document, 'link')
+  findAll(document, 'link')
     .filter(({ attributes }) => attributes.rel === 'alternate' && attributes.type === MARKDOWN)
     .map(({ attributes }) => new URL(attributes.href ?? '', url).href)[0]
 
 /** What the Markdown must also say: the headline, the questions, their answers' paragraphs. */
 function saidOn({ document }: SitePage): string[] {
-  const texts = (element: HtmlElement, selector: string) => all(element, selector).map(textOf)
+  const texts = (element: HtmlElement, selector: string) =>
+    findAll(element, selector).map(readElementText)
   return [
-    textOf(one(document, 'h1')),
-    ...all(document, '.question').flatMap((question) => [
+    readElementText(findOne(document, 'h1')),
+    ...findAll(document, '.question').flatMap((question) => [
       ...texts(question, 'h3'),
-      ...all(question, '.answer').flatMap((answer) => texts(answer, 'p')),
+      ...findAll(question, '.answer').flatMap((answer) => texts(answer, 'p')),
     ]),
   ]
 }

@@ -21,10 +21,10 @@ const AUTOSAVE_MS = 1000
 const KEEP_MS = 500
 
 const savers = new Map<string, Saver>()
-const nameOf = ({ kind, id }: DocumentKey): string => `${kind}/${id}`
+const makeDocumentKey = ({ kind, id }: DocumentKey): string => `${kind}/${id}`
 
 /** The saver of an open document; undefined when it is open nowhere on this page. */
-export const saverOf = (key: DocumentKey): Saver | undefined => savers.get(nameOf(key))
+export const saverOf = (key: DocumentKey): Saver | undefined => savers.get(makeDocumentKey(key))
 
 /** Saves what is not stored yet; false when it could not be, and then the document says why. */
 export const saveNow = (key: DocumentKey): Promise<boolean> =>
@@ -50,7 +50,7 @@ export function useSaver(key: DocumentKey): Saving {
   const fields = useMemo(() => editableFields(docConfig?.fields ?? []), [docConfig])
   const account = user?.id ?? 'nobody'
   const form = useFormAdapter(key, fields)
-  const name = nameOf(key)
+  const name = makeDocumentKey(key)
 
   const now = useEffectEvent((): FormAdapter & { doc: Doc } => ({
     ...form,

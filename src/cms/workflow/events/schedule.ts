@@ -88,7 +88,7 @@ const failureOf = (error: unknown, at: Instant): Failure =>
         cause: error instanceof Error ? error.message : String(error),
       }
 
-const wordsOf = ({ issues }: Failure): string[] => issues.map(messageOf)
+const listMessages = ({ issues }: Failure): string[] => issues.map(messageOf)
 
 const isSame = (before: ScheduleFailure | null, { cause, issues }: Failure): boolean =>
   before !== null && before.cause === cause && showsSame(before.issues, issues)
@@ -100,7 +100,7 @@ function sayFailure(
   failure: Failure,
   error: unknown,
 ): void {
-  const msg = `The schedule cannot publish ${kind} ${document}, and goes on trying: ${wordsOf(failure).join(' ')}`
+  const msg = `The schedule cannot publish ${kind} ${document}, and goes on trying: ${listMessages(failure).join(' ')}`
   if (failure.cause === undefined) logger.warn(msg)
   else logger.error({ msg, err: error })
 }
@@ -122,7 +122,7 @@ async function noteFailure(
     await writeRow(row, { scheduleFailure }, req)
     if (row.scheduleFailure) return true
     const { at } = scheduleFailure
-    const note = wordsOf(scheduleFailure).join('\n')
+    const note = listMessages(scheduleFailure).join('\n')
     for (const { afterScheduleFailure } of listenersOf(payload))
       await afterScheduleFailure?.({ row, at, note }, req)
     return true

@@ -3,7 +3,7 @@ import type { CollectionAfterReadHook, CollectionBeforeOperationHook } from 'pay
 import type { Id, Kind } from '@/domain/workflow/subject'
 import { findRows } from '../../records/rows'
 
-const keyOf = (kind: string, id: unknown): string => `${kind}/${id}`
+const makeRowKey = (kind: string, id: unknown): string => `${kind}/${id}`
 
 /**
  * Read before the text is: a save in between makes the text newer than its number, and the next save is refused without
@@ -22,12 +22,12 @@ export const noteReading: CollectionBeforeOperationHook = async ({
   const isWorking = draft === true || row?.state === 'published'
   req.context.readVersions = {
     ...req.context.readVersions,
-    [keyOf(collection.slug, id)]: isWorking ? row?.version : undefined,
+    [makeRowKey(collection.slug, id)]: isWorking ? row?.version : undefined,
   }
   return args
 }
 
 export const addVersion: CollectionAfterReadHook = ({ collection, context, doc, findMany }) => {
-  const version = findMany ? undefined : context.readVersions?.[keyOf(collection.slug, doc.id)]
+  const version = findMany ? undefined : context.readVersions?.[makeRowKey(collection.slug, doc.id)]
   return version === undefined ? doc : { ...doc, workflowVersion: version }
 }

@@ -43,7 +43,7 @@ interface Word {
   ends: boolean
 }
 
-const wordsOf = (heading: string): Word[] =>
+const splitHeading = (heading: string): Word[] =>
   heading.split(/\s+/).map((written) => ({
     key: titleKey(written),
     written,
@@ -59,7 +59,7 @@ const isContent = ({ key }: Word): boolean => key !== '' && !FUNCTION_WORDS.has(
 function sharedWords(headings: readonly string[]): string | null {
   const runs = new Map<string, { words: Word[]; content: number; headings: Set<number> }>()
   headings.forEach((heading, at) => {
-    for (const words of runsOf(wordsOf(heading))) {
+    for (const words of runsOf(splitHeading(heading))) {
       const key = words.map((word) => word.key).join(' ')
       const run = runs.get(key) ?? {
         words,

@@ -16,14 +16,14 @@ import { isBlank, type Line, type Lines } from './lines'
 import { isEmpty, part, Phrase, spanText, wholeLine, withoutEmphasis, type Span } from './phrase'
 import { sentences } from './sentences'
 import { markdownLink, titleAndUrl, type TitleAndUrl } from './titleAndUrl'
-import { visible, wordsOf } from './visible'
+import { visible, readVisibleWords } from './visible'
 
 export const isQuestion = (text: string): boolean => QUESTION_END.test(text)
 
 /** The meaning of a heading that has one of its own, however its words are written and whatever follows them. */
 export function headingName(text: string): HeadingName | null {
   if (text.length > LIMITS.heading) return null
-  const words = wordsOf(text)
+  const words = readVisibleWords(text)
   // "Frequently-Asked Questions": a hyphen between words is a blank, but in "wrap-up".
   const forms = [words, words.replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')]
   const isSentence = /[.!?;,…]$/u.test(words)

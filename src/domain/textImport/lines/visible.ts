@@ -33,7 +33,7 @@ export function visible(source: string): Visible {
 }
 
 /** Words that can be looked up: without emphasis, quotes, signs and numbers around them, with single blanks between. */
-export const wordsOf = (source: string): string =>
+export const readVisibleWords = (source: string): string =>
   visible(source)
     .text.replace(/[*_`"“”„«»‹›]+/gu, '')
     .replace(/^[^\p{L}\p{N}]+/u, '')

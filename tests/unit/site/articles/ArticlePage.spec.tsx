@@ -4,10 +4,10 @@ import type { Article } from '@/domain/articles/article'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
 import { documentIssues } from '../../../../tools/siteChecker/pageRules/documentIssues'
 import {
-  all,
-  one,
+  findAll,
+  findOne,
   readHtml,
-  textOf,
+  readElementText,
   type HtmlElement,
 } from '../../../../tools/siteChecker/page/html'
 import { aFaqItem, anArticle, anAuthor, anImage, aSite } from '../../../fixtures/makers'
@@ -51,7 +51,7 @@ describe('the document', () => {
   })
 
   it('has no script but its structured data', async () => {
-    const scripts = all(await pageOf(aRichArticle()), 'script')
+    const scripts = findAll(await pageOf(aRichArticle()), 'script')
     expect(scripts.map(({ attributes }) => attributes)).toEqual([{ type: 'application/ld+json' }])
   })
 
@@ -62,32 +62,34 @@ describe('the document', () => {
 
 describe('the byline', () => {
   it('links each author and shows credentials and both dates', async () => {
-    const byline = one(await pageOf(aRichArticle()), '.byline')
-    expect(textOf(byline)).toBe(
+    const byline = findOne(await pageOf(aRichArticle()), '.byline')
+    expect(readElementText(byline)).toBe(
       'By Mara Lind, Physiotherapist, MSc and Dr Osei Amoah, MD ' +
         'Published 1 April 2026 Updated 5 May 2026 1 min read',
     )
-    expect(all(byline, 'a').map(({ attributes }) => attributes.href)).toEqual([
+    expect(findAll(byline, 'a').map(({ attributes }) => attributes.href)).toEqual([
       '/author/mara-lind',
       '/author/osei-amoah',
     ])
-    expect(all(byline, 'time').map(({ attributes }) => attributes.datetime)).toEqual([
+    expect(findAll(byline, 'time').map(({ attributes }) => attributes.datetime)).toEqual([
       '2026-04-01T06:30:00.000Z',
       '2026-05-05T09:15:00.000Z',
     ])
   })
 
   it('is the organisation’s when nobody is named', async () => {
-    const byline = one(await pageOf(anArticle({ authors: [] })), '.byline')
-    expect(textOf(byline)).toMatch(/^By Backstory Press Published 2 March 2026 1 min read$/)
-    expect(one(byline, 'a').attributes.href).toBe('/about')
+    const byline = findOne(await pageOf(anArticle({ authors: [] })), '.byline')
+    expect(readElementText(byline)).toMatch(
+      /^By Backstory Press Published 2 March 2026 1 min read$/,
+    )
+    expect(findOne(byline, 'a').attributes.href).toBe('/about')
   })
 
   it('separates three authors clearly', async () => {
     const authors = ['A', 'B', 'C'].map((name, id) =>
       anAuthor({ id, name, slug: name, credentials: 'MD' }),
     )
-    expect(textOf(one(await pageOf(anArticle({ authors })), '.byline'))).toMatch(
+    expect(readElementText(findOne(await pageOf(anArticle({ authors })), '.byline'))).toMatch(
       /^By A, MD; B, MD and C, MD /,
     )
   })
@@ -97,7 +99,9 @@ describe('the byline', () => {
       publishedAt: '2026-03-02T23:59:00.000Z',
       modifiedAt: '2026-03-03T00:01:00.000Z',
     })
-    expect(textOf(one(await pageOf(article), '.byline'))).toContain('2 March 2026 Updated 3 March')
+    expect(readElementText(findOne(await pageOf(article), '.byline'))).toContain(
+      '2 March 2026 Updated 3 March',
+    )
   })
 })
 
@@ -105,7 +109,7 @@ describe('the summary', () => {
   it('stands under the title, unless the text begins with it', async () => {
     const body = richText(paragraph('Knees are patient. They wait.'))
     const standfirsts = async (summary: string) =>
-      all(await pageOf(anArticle({ summary, body })), '.standfirst').map(textOf)
+      findAll(await pageOf(anArticle({ summary, body })), '.standfirst').map(readElementText)
     expect(await standfirsts('About knees.')).toEqual(['About knees.'])
     expect(await standfirsts('Knees are patient.')).toEqual([])
   })
@@ -114,44 +118,52 @@ describe('the summary', () => {
 describe('the table of contents', () => {
   it('lists the headings of a long article, nested, and leads to them', async () => {
     const page = await pageOf(aRichArticle())
-    const contents = one(page, '.page-menu')
-    expect(textOf(contents)).toBe(
+    const contents = findOne(page, '.page-menu')
+    expect(readElementText(contents)).toBe(
       'In this article What makes a neck stiff? A long reach Looking up ' +
         'What can you do? Raise the bar People Also Ask Final words',
     )
-    const sections = all(one(page, '.body'), 'h2').map(({ attributes }) => `#${attributes.id}`)
+    const sections = findAll(findOne(page, '.body'), 'h2').map(
+      ({ attributes }) => `#${attributes.id}`,
+    )
     expect(sections).toEqual([
-      ...all(contents, 'a')
+      ...findAll(contents, 'a')
         .map(({ attributes }) => attributes.href)
         .filter((_href, index) => [0, 3, 5, 6].includes(index)),
       '#sources',
     ])
-    expect(one(contents, 'details').attributes).toHaveProperty('open')
+    expect(findOne(contents, 'details').attributes).toHaveProperty('open')
   })
 
   it('is left out of a short one, and does not count sections that are not shown', async () => {
     const three = [heading('h2', 'a'), heading('h2', 'b'), heading('h2', 'c')]
     const hidden = anArticle({ body: richText(...three, faqBlock([9])) })
-    expect(all(await pageOf(hidden), '.page-menu')).toEqual([])
+    expect(findAll(await pageOf(hidden), '.page-menu')).toEqual([])
     const four = anArticle({ body: richText(...three, heading('h2', 'd')) })
-    expect(all(await pageOf(four), '.page-menu')).toHaveLength(1)
+    expect(findAll(await pageOf(four), '.page-menu')).toHaveLength(1)
   })
 })
 
 describe('after the text', () => {
   it('come the sources', async () => {
-    expect(all(one(await pageOf(aRichArticle()), '.sources'), 'li').map(textOf)).toEqual([
+    expect(
+      findAll(findOne(await pageOf(aRichArticle()), '.sources'), 'li').map(readElementText),
+    ).toEqual([
       'Neck pain in recreational cyclists. Journal of Saddles, 2021. Read on 30 March 2026.',
       'Handbook of bicycle fitting.',
     ])
-    expect(all(await pageOf(anArticle()), '.sources')).toEqual([])
+    expect(findAll(await pageOf(anArticle()), '.sources')).toEqual([])
   })
 
   it('comes who reviewed it and when, as in the markup', async () => {
     const review = async (changes: Partial<Article>) => {
       const page = await pageOf(anArticle(changes))
       const [node] = nodesOfType(graphOf(page), 'WebPage')
-      return [all(page, '.review').map(textOf), 'reviewedBy' in (node ?? {}), node?.lastReviewed]
+      return [
+        findAll(page, '.review').map(readElementText),
+        'reviewedBy' in (node ?? {}),
+        node?.lastReviewed,
+      ]
     }
     const reviewer = anAuthor({ name: 'Dr Roth', credentials: undefined })
     expect(await review({})).toEqual([[], false, undefined])
@@ -177,7 +189,7 @@ describe('after the text', () => {
 
 describe('pictures', () => {
   it('have words, a size and a choice of files; only the first is fetched at once', async () => {
-    const [first, second] = all(await pageOf(aRichArticle()), 'img')
+    const [first, second] = findAll(await pageOf(aRichArticle()), 'img')
     expect(first?.attributes).toMatchObject({
       alt: 'A cyclist seen from behind on a country road',
       width: '1600',
@@ -191,6 +203,6 @@ describe('pictures', () => {
 
   it('are left out when their address is unsafe', async () => {
     const article = anArticle({ heroImage: anImage({ url: '//evil.example/a.jpg' }) })
-    expect(all(await pageOf(article), 'img')).toEqual([])
+    expect(findAll(await pageOf(article), 'img')).toEqual([])
   })
 })

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import type { Article, Site } from '@/domain/articles/article'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
 import {
-  all,
-  one,
+  findAll,
+  findOne,
   readHtml,
-  textOf,
+  readElementText,
   type HtmlElement,
 } from '../../../../tools/siteChecker/page/html'
 import { anArticle, anImage, aSite } from '../../../fixtures/makers'
@@ -20,14 +20,16 @@ const render = (article: Article, site = frame.site): Promise<string> =>
 const pageOf = async (article: Article): Promise<HtmlElement> => readHtml(await render(article))
 
 const meta = (page: HtmlElement, name: string): (string | undefined)[] =>
-  all(page, 'meta')
+  findAll(page, 'meta')
     .filter(({ attributes }) => attributes.name === name || attributes.property === name)
     .map(({ attributes }) => attributes.content)
 
 describe('the head', () => {
   it('has one absolute canonical address of its own', async () => {
-    const head = one(await pageOf(aRichArticle()), 'head')
-    const canonical = all(head, 'link').filter(({ attributes }) => attributes.rel === 'canonical')
+    const head = findOne(await pageOf(aRichArticle()), 'head')
+    const canonical = findAll(head, 'link').filter(
+      ({ attributes }) => attributes.rel === 'canonical',
+    )
     expect(canonical.map(({ attributes }) => attributes.href)).toEqual([
       'https://backstory.example/stiff-neck-after-cycling',
     ])
@@ -36,13 +38,13 @@ describe('the head', () => {
 
   it('prefers what the editor wrote for search engines', async () => {
     const page = await pageOf(anArticle({ seoTitle: 'For engines', seoDescription: 'And this.' }))
-    expect(one(page, 'title').children).toEqual(['For engines'])
+    expect(findOne(page, 'title').children).toEqual(['For engines'])
     expect(meta(page, 'description')).toEqual(['And this.'])
-    expect(textOf(one(page, 'h1'))).toBe('Sore knees')
+    expect(readElementText(findOne(page, 'h1'))).toBe('Sore knees')
   })
 
   it('says the title and the site otherwise', async () => {
-    expect(one(await pageOf(anArticle()), 'title').children).toEqual(['Sore knees – Backstory'])
+    expect(findOne(await pageOf(anArticle()), 'title').children).toEqual(['Sore knees – Backstory'])
   })
 
   it('keeps the page out of search engines when told to', async () => {

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { Onwards } from '@/site/articles/Onwards'
 import { renderMarkup } from '@/site/layout/render'
-import { readHtml, textOf } from '../../../../tools/siteChecker/page/html'
+import { readHtml, readElementText } from '../../../../tools/siteChecker/page/html'
 import { aTerm } from '../../../fixtures/makers'
 
 const topics = [aTerm(), aTerm({ id: 2, name: 'Sleep', slug: 'sleep' })]
@@ -14,5 +14,5 @@ it.each([
   ['the articles that lead here', { linkedFrom }, 'Articles that lead here Hips'],
 ])('shows %s', async (_what, given, words) => {
   const html = await renderMarkup(<Onwards topics={[]} linkedFrom={[]} {...given} />)
-  expect(textOf(readHtml(html))).toBe(words)
+  expect(readElementText(readHtml(html))).toBe(words)
 })

@@ -2,7 +2,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '@/domain/articles/article'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
-import { all, one, readHtml, textOf } from '../../../../tools/siteChecker/page/html'
+import {
+  findAll,
+  findOne,
+  readHtml,
+  readElementText,
+} from '../../../../tools/siteChecker/page/html'
 import { aFaqItem, anArticle, anAuthor, aTerm, aSite } from '../../../fixtures/makers'
 import { graphOf, nodesOfType } from '../../../../tools/siteChecker/page/graph'
 import { parityIssues } from '../../../../tools/siteChecker/pageRules/parity'
@@ -51,7 +56,7 @@ describe('parity of markup and page', () => {
       'Why does my neck ache after a long ride?',
       'Can a helmet cause neck pain?',
     ])
-    expect(all(page, '.question').map((item) => textOf(one(item, 'h3')))).toEqual([
+    expect(findAll(page, '.question').map((item) => readElementText(findOne(item, 'h3')))).toEqual([
       ...names,
       'Is it safe to ride with a stiff neck?',
     ])
@@ -72,9 +77,11 @@ describe('parity of markup and page', () => {
     const plain = readHtml(await render(written('plain words')))
     expect(parityIssues(html)).toEqual([])
     const page = readHtml(html)
-    expect(textOf(one(page, 'h1'))).toBe(words.replace(/\s+/g, ' '))
-    expect(all(page, 'script')).toHaveLength(1)
-    expect(all(page, '').map(({ tag }) => tag)).toEqual(all(plain, '').map(({ tag }) => tag))
+    expect(readElementText(findOne(page, 'h1'))).toBe(words.replace(/\s+/g, ' '))
+    expect(findAll(page, 'script')).toHaveLength(1)
+    expect(findAll(page, '').map(({ tag }) => tag)).toEqual(
+      findAll(plain, '').map(({ tag }) => tag),
+    )
   })
 })
 

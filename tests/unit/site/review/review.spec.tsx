@@ -5,10 +5,10 @@ import { renderReviewedPage } from '@/site/review/ReviewedPage'
 import type { Review } from '@/site/review/ReviewNotice'
 import { documentIssues } from '../../../../tools/siteChecker/pageRules/documentIssues'
 import {
-  all,
-  one,
+  findAll,
+  findOne,
   readHtml,
-  textOf,
+  readElementText,
   type HtmlElement,
 } from '../../../../tools/siteChecker/page/html'
 import { anArticle, aSite } from '../../../fixtures/makers'
@@ -46,34 +46,37 @@ describe.each<[string, () => Promise<string>]>([
 
 describe('the form', () => {
   const labelOf = (html: HtmlElement, id: string | undefined) =>
-    textOf(all(html, 'label').find(({ attributes }) => attributes.for === id)!)
+    readElementText(findAll(html, 'label').find(({ attributes }) => attributes.for === id)!)
 
   it('goes to the page’s own address, with a label for each field', async () => {
     const html = readHtml(await render(review))
-    expect(one(html, 'form').attributes).toMatchObject({
+    expect(findOne(html, 'form').attributes).toMatchObject({
       method: 'post',
       action: '/review/1-0f#your_remark',
     })
-    expect(labelOf(html, one(html, 'input').attributes.id)).toBe('Your name')
-    expect(labelOf(html, one(html, 'textarea').attributes.id)).toBe('Your remark')
+    expect(labelOf(html, findOne(html, 'input').attributes.id)).toBe('Your name')
+    expect(labelOf(html, findOne(html, 'textarea').attributes.id)).toBe('Your remark')
   })
 
   it('names each fault at its field, and puts the cursor into the first', async () => {
     const html = readHtml(await render(refused))
-    const [name, text] = [one(html, 'input').attributes, one(html, 'textarea').attributes]
-    const errors = all(html, '.field-error').map((error) => [error.attributes.id, textOf(error)])
+    const [name, text] = [findOne(html, 'input').attributes, findOne(html, 'textarea').attributes]
+    const errors = findAll(html, '.field-error').map((error) => [
+      error.attributes.id,
+      readElementText(error),
+    ])
     expect(errors).toEqual([
       [name['aria-describedby'], 'Give your name, so that the editors know who says it.'],
       [text['aria-describedby'], 'This has 5 characters; at most 4 fit.'],
     ])
     expect(['autofocus' in name, 'autofocus' in text]).toEqual([true, false])
-    expect(textOf(one(html, 'textarea'))).toBe('xxxxx')
+    expect(readElementText(findOne(html, 'textarea'))).toBe('xxxxx')
   })
 })
 
 describe('the notice on top', () => {
   it('says which version it is and until when', async () => {
-    const notice = textOf(one(readHtml(await render(review)), '.preview-notice'))
+    const notice = readElementText(findOne(readHtml(await render(review)), '.preview-notice'))
     expect(notice).toContain('version 3')
     expect(notice).toContain('until 9 March 2026 at 08:05 UTC, or')
   })

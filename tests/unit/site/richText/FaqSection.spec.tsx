@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import type { FaqItem } from '@/domain/articles/article'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
 import {
-  all,
-  one,
+  findAll,
+  findOne,
   readHtml,
-  textOf,
+  readElementText,
   type HtmlElement,
 } from '../../../../tools/siteChecker/page/html'
 import { aFaqItem, anArticle, aSite } from '../../../fixtures/makers'
@@ -20,41 +20,43 @@ const pageWith = async (...faqItems: FaqItem[]): Promise<HtmlElement> => {
 
 describe('FaqSection', () => {
   it('shows each question with its open answer and its permanent address', async () => {
-    const section = one(await pageWith(aFaqItem()), '.faq')
-    expect(textOf(one(section, 'h2'))).toBe('Questions')
-    expect(one(section, 'h3')).toMatchObject({
+    const section = findOne(await pageWith(aFaqItem()), '.faq')
+    expect(readElementText(findOne(section, 'h2'))).toBe('Questions')
+    expect(findOne(section, 'h3')).toMatchObject({
       attributes: { id: 'faq-how-often' },
       children: ['How often should a beginner run?'],
     })
-    expect(textOf(one(section, '.answer'))).toMatch(/^Two or three times/)
-    expect(one(section, '.permalink').attributes).toMatchObject({
+    expect(readElementText(findOne(section, '.answer'))).toMatch(/^Two or three times/)
+    expect(findOne(section, '.permalink').attributes).toMatchObject({
       href: '#faq-how-often',
       'aria-label': 'Link to this answer: How often should a beginner run?',
     })
-    expect(all(section, 'details')).toEqual([])
+    expect(findAll(section, 'details')).toEqual([])
   })
 
   it('stands where it stands in the text', async () => {
-    expect(textOf(one(await pageWith(aFaqItem()), '.body'))).toMatch(/^a Questions .* after$/)
+    expect(readElementText(findOne(await pageWith(aFaqItem()), '.body'))).toMatch(
+      /^a Questions .* after$/,
+    )
   })
 
   it('leads from an item that is at home elsewhere to its home', async () => {
     const page = await pageWith(aFaqItem({ home: { path: '/other', title: 'All about running' } }))
-    const more = one(page, '.more')
-    expect(textOf(more)).toBe('More on this: All about running')
-    expect(one(more, 'a').attributes.href).toBe('/other#faq-how-often')
-    expect(all(await pageWith(aFaqItem()), '.more')).toEqual([])
+    const more = findOne(page, '.more')
+    expect(readElementText(more)).toBe('More on this: All about running')
+    expect(findOne(more, 'a').attributes.href).toBe('/other#faq-how-often')
+    expect(findAll(await pageWith(aFaqItem()), '.more')).toEqual([])
   })
 
   it('shows an item without a home, without markup', async () => {
     const page = await pageWith(aFaqItem({ home: null }))
-    expect(all(page, '.question')).toHaveLength(1)
-    expect(all(page, '.more')).toEqual([])
-    expect(String(one(page, 'script').children)).not.toContain('Question')
+    expect(findAll(page, '.question')).toHaveLength(1)
+    expect(findAll(page, '.more')).toEqual([])
+    expect(String(findOne(page, 'script').children)).not.toContain('Question')
   })
 
   it('is not there when it has nothing to show', async () => {
-    expect(all(await pageWith(), '.faq')).toEqual([])
-    expect(all(await pageWith(aFaqItem({ answer: richText() })), '.faq')).toEqual([])
+    expect(findAll(await pageWith(), '.faq')).toEqual([])
+    expect(findAll(await pageWith(aFaqItem({ answer: richText() })), '.faq')).toEqual([])
   })
 })

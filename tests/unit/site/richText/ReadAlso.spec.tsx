@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import type { ReadAlsoLink } from '@/domain/articles/article'
 import { renderArticlePage } from '@/site/articles/ArticlePage'
 import {
-  all,
-  one,
+  findAll,
+  findOne,
   readHtml,
-  textOf,
+  readElementText,
   type HtmlElement,
 } from '../../../../tools/siteChecker/page/html'
 import { anArticle, anExternalReadAlsoLink, aReadAlsoLink, aSite } from '../../../fixtures/makers'
@@ -15,7 +15,7 @@ import { paragraph, readAlsoBlock, richText } from '../../../fixtures/richText'
 const asides = async (...readAlsoLinks: ReadAlsoLink[]): Promise<HtmlElement[]> => {
   const body = richText(paragraph('a'), readAlsoBlock(1), paragraph('b'), readAlsoBlock(2))
   const article = anArticle({ body, readAlsoLinks })
-  return all(
+  return findAll(
     readHtml(await renderArticlePage({ site: aSite(), stylesheet: '/s', article })),
     'aside',
   )
@@ -25,8 +25,8 @@ describe('ReadAlso', () => {
   it('is a plain link with the label outside', async () => {
     const [aside, ...others] = await asides(aReadAlsoLink({ id: 1 }))
     expect(others).toEqual([])
-    expect(aside && textOf(aside)).toBe('Read also: How to warm up in ten minutes')
-    expect(aside && one(aside, 'a')).toEqual({
+    expect(aside && readElementText(aside)).toBe('Read also: How to warm up in ten minutes')
+    expect(aside && findOne(aside, 'a')).toEqual({
       tag: 'a',
       attributes: { href: '/warm-up' },
       children: ['How to warm up in ten minutes'],
@@ -35,8 +35,10 @@ describe('ReadAlso', () => {
 
   it('names the publisher of a page elsewhere, in the same tab', async () => {
     const [aside] = await asides(anExternalReadAlsoLink({ id: 2 }))
-    expect(aside && textOf(aside)).toBe('Read also: Knee pain explained, The Clinic')
-    expect(aside && one(aside, 'a').attributes).toEqual({ href: 'https://clinic.example/knees' })
+    expect(aside && readElementText(aside)).toBe('Read also: Knee pain explained, The Clinic')
+    expect(aside && findOne(aside, 'a').attributes).toEqual({
+      href: 'https://clinic.example/knees',
+    })
   })
 
   it.each([
@@ -44,8 +46,8 @@ describe('ReadAlso', () => {
     ['notVouchedFor', 'nofollow', 'Read also:'],
   ] as const)('says of a link that is %s: %s', async (relation, rel, label) => {
     const [aside] = await asides(anExternalReadAlsoLink({ relation }))
-    expect(aside && one(aside, 'a').attributes.rel).toBe(rel)
-    expect(aside && textOf(aside)).toContain(label)
+    expect(aside && findOne(aside, 'a').attributes.rel).toBe(rel)
+    expect(aside && readElementText(aside)).toContain(label)
   })
 
   it.each([
@@ -53,8 +55,10 @@ describe('ReadAlso', () => {
     ['inTrash', 'it lies in the trash'],
   ] as const)('says in a preview why it leads nowhere: %s', async (away, why) => {
     const [aside] = await asides(aReadAlsoLink({ id: 1, away }))
-    expect(aside && textOf(aside)).toContain(`Read also: How to warm up in ten minutes (${why}`)
-    expect(aside && all(aside, 'a')).toEqual([])
+    expect(aside && readElementText(aside)).toContain(
+      `Read also: How to warm up in ten minutes (${why}`,
+    )
+    expect(aside && findAll(aside, 'a')).toEqual([])
   })
 
   it('is not there when its link may not be shown or followed', async () => {

@@ -1,6 +1,6 @@
 // Texts as their words look.
 import { expect, it } from 'vitest'
-import { visible, wordsOf } from '@/domain/textImport/lines/visible'
+import { visible, readVisibleWords } from '@/domain/textImport/lines/visible'
 
 it('reads blanks, dashes, apostrophes and colons of every kind as the plain ones', () => {
   expect(visible('a\u00a0b\u3000c\u2011d’s：e').text).toBe("a b c-d's:e")
@@ -12,6 +12,6 @@ it('leaves out what nobody sees, and knows where the rest stood', () => {
 })
 
 it('gives words without what stands around them', () => {
-  expect(wordsOf('**“People\u00a0 Also Ask”**')).toBe('People Also Ask')
-  expect(wordsOf('❓ 3. FAQ')).toBe('FAQ')
+  expect(readVisibleWords('**“People\u00a0 Also Ask”**')).toBe('People Also Ask')
+  expect(readVisibleWords('❓ 3. FAQ')).toBe('FAQ')
 })
