@@ -7,7 +7,7 @@ import { keep, script } from '../setup/keep'
 
 export interface Server {
   url: string
-  /** kill -9 of the postmaster; whoever keeps it starts it again. */
+  /** kill -9 of the postmaster; the process that watches it starts it again. */
   kill(): Promise<void>
   /** As an operator restarts it: connections end, everything is written down. */
   restart(): Promise<void>

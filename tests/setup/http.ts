@@ -35,7 +35,7 @@ export async function send(
   return handle(request, { params: Promise.resolve({ slug }) })
 }
 
-/** @param user null for whoever has not signed in */
+/** @param user null for a caller who has not signed in */
 export async function callerFor(payload: Payload, user: User | null): Promise<Call> {
   const headers: Record<string, string> = {}
   if (user) {

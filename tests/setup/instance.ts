@@ -28,7 +28,7 @@ async function main(): Promise<void> {
     else if ('panel' in order) void open(order.panel)
     else void runScheduleLoop(new AbortController().signal, order.everyMs)
   })
-  // Whoever started it is gone.
+  // The process that started it is gone.
   process.on('disconnect', () => process.exit())
   say({ said: 'ready' })
 }

@@ -63,7 +63,7 @@ export function get(
   { method = 'GET', body }: { method?: string; body?: string | Buffer } = {},
 ): Promise<Got> {
   return new Promise((resolve, reject) => {
-    // A connection that may go on is what browsers have; the lane for readers takes no other.
+    // A connection that may go on is what browsers have; the fast path takes no other.
     const all = { Connection: 'keep-alive', ...headers }
     const asked = request(url, { method, headers: all, agent: false }, (answer) => {
       const encoding = method === 'HEAD' ? undefined : answer.headers['content-encoding']

@@ -7,7 +7,7 @@ import { callerFor, type Call } from './http'
 import { openTestPayload } from './payload'
 import { account, accounts } from './workflow'
 
-/** Each role, whoever has not signed in, and an administrator who was disabled after signing in. */
+/** Each role, a stranger who has not signed in, and an administrator who was disabled after signing in. */
 export const WHO = [...ROLES, 'anonymous', 'disabled'] as const
 export type Who = (typeof WHO)[number]
 

@@ -40,7 +40,7 @@ const whole = async (response: Response) => [
 
 const NEVER_MADE = `http://localhost:3000/review/7-${'0'.repeat(64)}`
 
-/** Answers as a link that was never made does, to whoever opens it and to whoever leaves a remark. */
+/** Answers as a link that was never made does, to a guest who opens it and to one who leaves a remark. */
 export async function expectClosed(url: string): Promise<void> {
   const never = await whole(await open(NEVER_MADE))
   expect(never[0]).toBe(404)

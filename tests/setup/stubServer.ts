@@ -7,7 +7,7 @@ import { publish, STUB_TABLE, withdraw } from './stubSite'
 
 interface StubServer {
   front: TestServer
-  /** Of the front's database, to change texts by. */
+  /** Of the server's database, to change texts by. */
   pool: pg.Pool
 }
 

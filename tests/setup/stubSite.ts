@@ -1,4 +1,4 @@
-// A site as the front meets it, small enough to be seen through: texts in a table, rendered in one snapshot, with their facts.
+// A site as the server meets it, small enough to be seen through: texts in a table, rendered in one snapshot, with their facts.
 import type { RequestListener, ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'

@@ -5,7 +5,7 @@ import { stylesheetPath } from '@/domain/addresses/paths'
 import { renderErrorPage } from '@/site/page/ErrorPage'
 import { siteStylesheet } from '@/site/assets/stylesheet'
 
-/** Without taking the database away: what the front answers itself then, at every address. */
+/** Without taking the database away: what the server answers itself then, at every address. */
 export const unavailablePage = (): Promise<string> =>
   renderErrorPage({
     siteName: 'Backstory',

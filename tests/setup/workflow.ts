@@ -1,4 +1,4 @@
-// The workflow for integration tests: accounts, a publish by whoever holds the machine, an event as somebody.
+// The workflow for integration tests: accounts, a publish by the operator of the machine, an event as somebody.
 import type { Payload, Where } from 'payload'
 import { perform, performAs, type EventRequest } from '@/cms/workflow/events/perform'
 import { ROLES, type Role } from '@/domain/access/roles'

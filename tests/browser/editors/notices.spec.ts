@@ -18,7 +18,7 @@ const enter = (name: string, role: string) => {
   return site.run('user', 'create', ...account, '--role', role, '--name', name)
 }
 
-/** Whoever is signed in by REST, as a script would. */
+/** The account that is signed in by REST, as a script would. */
 async function sender(email: string): Promise<typeof send> {
   const post = async (path: string, body: object, token?: string) => {
     const response = await fetch(`${site.url}/api${path}`, {

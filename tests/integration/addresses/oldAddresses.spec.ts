@@ -1,4 +1,4 @@
-// Addresses that other systems had, as a visitor meets them: through the front, with the site's own pages behind it.
+// Addresses that other systems had, as a visitor meets them: through the server, with the site's own pages behind it.
 import { request as ask, type RequestListener } from 'node:http'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-// The address of a category, a topic or an author, typed in any script, as readers and engines meet it through the front.
+// The address of a category, a topic or an author, typed in any script, as readers and engines meet it through the server.
 import { request as ask, type RequestListener } from 'node:http'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-// A database that refuses to commit: whoever asked is told, and nothing was written, through whichever door it came.
+// A database that refuses to commit: the caller is told, and nothing was written, through whichever door it came.
 import type { Payload } from 'payload'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { importArticle } from '@/cms/import/importArticle'

@@ -1,4 +1,4 @@
-// What must never be wrong: refused by a hook with a clear message, and by the database for whoever goes round the hook.
+// What must never be wrong: refused by a hook with a clear message, and by the database for a write that goes round the hook.
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { poolOf } from '@/cms/database/pool'

@@ -12,7 +12,7 @@ const clients: pg.Client[] = []
 async function connect(): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
-  // Whoever waits for the other one fails.
+  // A search that waits for the other one fails.
   await client.query(`set lock_timeout = '2s'`)
   clients.push(client)
   return client

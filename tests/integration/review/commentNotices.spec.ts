@@ -1,4 +1,4 @@
-// A comment, an answer to it and a guest's remark are told to whoever has to do with the document, each once.
+// A comment, an answer to it and a guest's remark are told to everybody who has to do with the document, each once.
 import { describe, expect, it } from 'vitest'
 import type { User } from '@/payload-types'
 import { createDraft, createIn } from '../../setup/documents'

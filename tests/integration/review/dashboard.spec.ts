@@ -66,7 +66,7 @@ describe('the list of', () => {
     expect(await ids(other, 'review')).not.toContain(id)
     expect(await ids(reviewer, 'review')).not.toContain(id)
     expect(await ids(writer, 'review')).toBeUndefined()
-    // It waits all the same, and says for whom, to whoever wrote some of it.
+    // It waits all the same, and says for whom, to the writers of it.
     for (const one of [other, writer])
       expect(await listOf(one, 'waiting')).toMatchObject({
         entries: [

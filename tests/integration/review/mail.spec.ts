@@ -1,4 +1,4 @@
-// Mail: each notice is sent once, to whoever wants it, by a mail server; what fails is tried again.
+// Mail: each notice is sent once, to everybody who wants it, by a mail server; what fails is tried again.
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { sendNotices } from '@/cms/notices/send'

@@ -1,4 +1,4 @@
-// The lane for readers and Node's HTTP server give the same answers: whatever is sent in one piece is sent in two as well, which
+// The fast path for readers and Node's HTTP server give the same answers: whatever is sent in one piece is sent in two as well, which
 // only Node's server takes.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'

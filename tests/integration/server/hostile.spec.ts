@@ -1,4 +1,4 @@
-// The front before clients that mean harm, or do not know what they do: by hand, byte by byte.
+// The server before clients that mean harm, or do not know what they do: by hand, byte by byte.
 import { describe, expect, it } from 'vitest'
 import { get } from '../../setup/pageServer'
 import { answersIn, GET, HOST, POST, speak } from '../../setup/raw'

@@ -1,4 +1,4 @@
-// How the front behaves towards clients, good and bad: headers, methods, sizes, slowness, health, stopping.
+// How the server behaves towards clients, good and bad: headers, methods, sizes, slowness, health, stopping.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { ALL_ANSWERS, get, startServer } from '../../setup/pageServer'

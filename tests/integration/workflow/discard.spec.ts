@@ -142,7 +142,7 @@ it('leads back under the notice where the page stands under one', async () => {
     live: false,
     withdrawal: { reason: 'notice' },
   })
-  // It was withdrawn, so whoever wrote it still cannot approve it.
+  // It was withdrawn, so its writers still cannot approve it.
   await act(payload, editor, 'submit', id)
   expect(await codes(act(payload, writer, 'approve', id))).toContain('roleNotAllowed')
   expect((await rowOf(payload, id)).authorsSinceApproval).toContain(writer.id)

@@ -1,4 +1,4 @@
-// Who has a document open is told to whoever else has.
+// Everybody who has a document open is told who else has.
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { poolOf } from '@/cms/database/pool'

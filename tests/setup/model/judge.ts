@@ -40,7 +40,7 @@ const pastTheDraft = (doc: Doc, status?: 'draft' | 'published'): Operation[] => 
 /** A save that names no version begins from the last one of its own account. */
 const wroteIt = (doc: Doc, { actor }: Person): boolean => doc.savedBy === (actor?.id ?? null)
 
-/** A link to an article that lies in the trash of somebody else: for whoever writes it, that article is not there. */
+/** A link to an article that lies in the trash of somebody else: for the writer of the link, that article is not there. */
 function namesWhatIsHidden(world: World, person: Person, text: Text, before?: Text): boolean {
   if (person.role === 'operator' || text.target === (before?.target ?? null)) return false
   const target = world.find('articles', text.target)

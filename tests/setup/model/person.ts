@@ -2,7 +2,7 @@
 import type { PolicyRole } from '@/domain/workflow/policy'
 import type { Actor } from '@/domain/workflow/subject'
 
-/** Whoever acts, in the words of the policy and of the table. */
+/** Who acts, in the words of the policy and of the table. */
 export interface Person {
   name: string
   role: PolicyRole

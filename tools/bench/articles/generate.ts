@@ -54,7 +54,7 @@ export async function generateArticles(
   }
 }
 
-/** @param before the article that its Read Also link leads to. @returns its id */
+/** @param before the target of its Read Also link. @returns its id */
 function addArticle(tables: Tables, pattern: Pattern, number: number, before: number): number {
   const words = createWriter(number)
   const at = new Date(FIRST_DAY + number * APART_MS).toISOString()

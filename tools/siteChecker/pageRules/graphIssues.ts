@@ -129,7 +129,7 @@ function articleIssues({ graph }: SitePage): string[] {
   ]
 }
 
-/** Every `name` that is marked up stands in the visible text. Which names must be marked up, parity.ts says. */
+/** Every `name` that is marked up is in the visible text. Which names must be marked up, parity.ts says. */
 function nameIssues({ document, graph }: SitePage): string[] {
   const visible = readElementText(document)
   return membersOf(graph)

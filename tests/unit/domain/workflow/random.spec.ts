@@ -37,7 +37,7 @@ class World {
   /** Approvals since the last publish, and those that stand behind what is live. */
   given: Given[] = []
   behindLive: Given[] = []
-  /** What happened, for whoever reads a failure. */
+  /** What happened, for the reader of a failure. */
   log: string[] = []
   events: { event: WorkflowEvent; from: string; to: string }[] = []
 

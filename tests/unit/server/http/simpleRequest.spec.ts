@@ -1,4 +1,4 @@
-// Which requests the lane for readers takes, and what it reads in them.
+// Which requests the fast path takes, and what it reads in them.
 import { describe, expect, it } from 'vitest'
 import { simpleRequest } from '@/server/http/simpleRequest'
 
