@@ -52,7 +52,7 @@ export interface Change extends DocumentOf {
   after: StoredVersion
 }
 
-/** What an article shows and readers had not got yet: it is reviewed and goes live with the article. */
+/** What an article shows in a text that readers had not got yet: it is reviewed and goes live with the article. */
 async function bundleAt(
   after: StoredVersion,
   { createdAt, kind }: Notice,
@@ -64,10 +64,10 @@ async function bundleAt(
   for (const { collection, id } of documentReferences(kind, after)) {
     if (collection !== 'faq-items' && collection !== 'read-also-links') continue
     const part = { kind: collection, id }
-    if (await liveAt(part, createdAt, req)) continue
+    const live = await liveAt(part, createdAt, req)
     const now = await textAt(part, createdAt, req)
-    const then = since === undefined ? undefined : await textAt(part, since, req)
-    if (now) changes.push({ ...part, before: then, after: now })
+    const then = since === undefined ? live : await textAt(part, since, req)
+    if (now && now._status !== 'published') changes.push({ ...part, before: then, after: now })
   }
   return changes
 }

@@ -70,10 +70,11 @@ async function findTrashed(collection: Kind, ids: Id[], req: PayloadRequest): Pr
   return docs.map(({ id }) => id)
 }
 
-/** What readers get of it where readers get it, and its working version otherwise: that one would go live with the page. */
+/** What readers get of it where readers get it, and its working version where there is none, or where that goes live with the page. */
 async function findShown<Slug extends Kind>(collection: Slug, ids: Id[], req: PayloadRequest) {
   const rows = await findRows(collection, ids, req)
-  const live = rows.filter((row) => row.live).map(({ id }) => id)
+  const carries = (row: WorkflowRow) => row.kind !== 'articles' && goesLiveWithArticle(row)
+  const live = rows.filter((row) => row.live && !carries(row)).map(({ id }) => id)
   const [shown, working] = [
     await findDocuments(collection, live, false, req),
     await findDocuments(
@@ -96,7 +97,7 @@ export interface Surroundings {
   liveTargets: Id[]
   /** Those in the trash, which are not among the targets. */
   trashedTargets: Id[]
-  /** Never published: they go live with the article. */
+  /** New, or with a next version: they go live with the article. */
   bundle: WorkflowRow[]
 }
 
@@ -118,7 +119,7 @@ export async function findAlike(
 
 const linksOf = (answer: unknown): Id[] => bodyReferences(readableText('answer', answer)).articles
 
-/** What is new, and not in the trash. */
+/** What is new or changed, and not in the trash. */
 const bundleOf = ({ rows, documents }: { rows: WorkflowRow[]; documents: { id: Id }[] }) =>
   rows.filter((row) => goesLiveWithArticle(row) && documents.some(({ id }) => id === row.id))
 

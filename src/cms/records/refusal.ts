@@ -72,7 +72,7 @@ function messageOf(
   return issues.some(isUnnamed) ? UNNAMED : MESSAGES[status]
 }
 
-const LOOK_AGAIN: readonly WorkflowIssue['code'][] = ['stale', 'stateMoved']
+const LOOK_AGAIN: readonly WorkflowIssue['code'][] = ['stale', 'stateMoved', 'partsMoved']
 
 /** The answer to an event that `check` refused: who it is comes before when it is, and both before what is missing. */
 export function refuseEvent(issues: WorkflowIssue[], overtakenBy?: OvertakenBy): Refused {

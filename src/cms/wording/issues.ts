@@ -5,7 +5,7 @@ import { namingWords } from '@/cms/wording/naming'
 import type { BlockType } from '@/domain/blocks/blocks'
 import type { AddressHolder } from '@/domain/workflow/checklist/contentIssues'
 import type { PanelIssue } from './panelIssue'
-import { EVENT_WORDS, STATE_WORDS } from './workflow'
+import { countWords, EVENT_WORDS, STATE_WORDS } from './workflow'
 
 type Code = PanelIssue['code']
 type Wording = { [C in Code]: (issue: PanelIssue & { code: C }) => string }
@@ -50,6 +50,8 @@ const MESSAGES: Wording = {
   stale: () => 'It was saved again after you opened it. Reload the page and look at what changed.',
   stateMoved: ({ given, state }) =>
     `It was “${STATE_WORDS[given]}” when you looked, and is “${STATE_WORDS[state]}” now. Close this, and look again.`,
+  partsMoved: ({ parts }) =>
+    `${countWords(parts[0]?.kind ?? 'faq-items', parts.length)} in it changed after you looked. Close this, and look again.`,
   overtaken: ({ by, event, to }) =>
     `${by?.name ?? 'The site'} ${EVENT_WORDS[event].past} before you: it is “${STATE_WORDS[to]}” now. You changed nothing; close this, and look again.`,
   sealBroken: () => 'It was changed after the approval, so it has to be approved again.',

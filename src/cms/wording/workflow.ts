@@ -178,3 +178,27 @@ export const brokenWords = (broken: BrokenPart): string =>
   broken.part === 'article'
     ? `The ${fieldWords(broken.field)} was ${broken.change}.`
     : `The ${PART_WORDS[broken.part]} “${broken.title}” was ${broken.change}.`
+
+/** Such as `The FAQ item “How long?”, in 2 other live articles too: “Knees” and “Hips”`. */
+export function carriedWords({
+  kind,
+  title,
+  usedIn: { articles, total },
+}: {
+  kind: Kind
+  title: string
+  usedIn: { total: number; articles: readonly { title: string }[] }
+}): string {
+  const part = `The ${KIND_WORDS[kind]} “${title}”`
+  if (total === 0) return part
+  const titles = articles.slice(0, MAX_NAMED).map((article) => `“${article.title}”`)
+  const others = total - titles.length
+  const named = others > 0 ? [...titles, `${others} more`] : titles
+  return `${part}, in ${total} other live article${total === 1 ? '' : 's'} too: ${andWords(named)}`
+}
+
+/** The note of the record where a change was kept in one article alone. */
+export const keptHereWords = (kind: Kind, article: string): string =>
+  `Only in “${article}”: the changed text is another ${KIND_WORDS[kind]} there.`
+
+export const ONLY_HERE = 'Only here'

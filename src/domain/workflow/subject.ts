@@ -65,12 +65,21 @@ export interface WorkflowFields {
   forced: Forced | null
 }
 
+/** An FAQ item or Read Also link that goes live with an article, as it is now or as a caller saw it. */
+export interface PartVersion {
+  kind: Kind
+  id: Id
+  version: number
+}
+
 export interface Subject extends WorkflowFields {
   kind: Kind
   id: Id
   /** The working version's number. It moves with every save, autosaves too, or a stale write would go unnoticed. */
   version: number
   createdBy: Id | null
+  /** What goes live with an article; none for the others. */
+  parts: readonly PartVersion[]
   /** The seal over what the page would show now. */
   page: Seal
   /** The publish checklist of the working version; see contentIssues.ts. */
@@ -96,6 +105,8 @@ export interface Request {
   version?: number
   /** The state the caller saw; a caller that names none is refused only where the event is not possible now. */
   state?: State
+  /** The versions of the parts that the caller saw; a caller that names none decides about them as they are. */
+  parts?: readonly PartVersion[]
   note?: string
   /** An instant; what an editor typed in the site's time zone goes through `instantOf` first. */
   at?: string

@@ -55,23 +55,22 @@ async function findLink(token: string): Promise<ReviewLink | undefined> {
 const isBundledKind = (collection: string): collection is 'faq-items' | 'read-also-links' =>
   collection === 'faq-items' || collection === 'read-also-links'
 
-/** Finds what readers get; and of the parts that would go live with an article, what readers would get. */
+/** Finds what readers get; and of the parts that are new or changed and would go live with an article, what readers would get. */
 async function clientOfNextVersion(): Promise<ReaderClient> {
   const [live, working] = [await readerClient(), await readerClient('working')]
   const find: ReaderClient['find'] = async (asked) => {
     const shown = await live.find(asked)
     const kind: string = asked.collection
     if (!isBundledKind(kind)) return shown
-    const drafts = (await working.find(asked)).docs.filter(
-      (draft) => !shown.docs.some(({ id }) => id === draft.id),
-    )
+    const { docs: drafts } = await working.find(asked)
     const workflows = await findWorkflows(
       kind,
       drafts.map(({ id }) => Number(id)),
     )
     const bundle = workflows.filter(goesLiveWithArticle).map(({ document }) => document)
-    const next = drafts.filter(({ id }) => bundle.includes(Number(id)))
-    return { ...shown, docs: [...shown.docs, ...next] }
+    const isNext = ({ id }: { id: number | string }) => bundle.includes(Number(id))
+    const docs = [...shown.docs.filter((doc) => !isNext(doc)), ...drafts.filter(isNext)]
+    return { ...shown, docs }
   }
   return { ...live, find }
 }

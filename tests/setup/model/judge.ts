@@ -88,7 +88,7 @@ function judgeEvent(world: World, person: Person, deed: Deed & { do: 'event' }):
   const request = requestOf(world, event, sent)
   const codes = world.refusalsOf(doc, event, actor, request)
   if (codes.length > 0) return refused(...codes)
-  return { codes: [], apply: () => [world.happen(doc, event, actor, request)] }
+  return { codes: [], apply: () => world.happen(doc, event, actor, request) }
 }
 
 function judgeBulk(world: World, person: Person, deed: Deed & { do: 'bulk' }): Verdict {
@@ -135,10 +135,8 @@ export function judge(
     return {
       codes: [],
       apply: ({ schedule }) => {
-        const { published, failed } = world.publishDue()
-        expect(schedule?.published).toEqual(
-          published.map(({ kind, document }) => ({ kind, id: document })),
-        )
+        const { published, recorded, failed } = world.publishDue()
+        expect(schedule?.published).toEqual(published.map(({ kind, id }) => ({ kind, id })))
         expect(
           schedule?.failed.map(({ kind, id, issues }) => ({
             kind,
@@ -146,7 +144,7 @@ export function judge(
             codes: issues.map(({ code }) => code),
           })),
         ).toEqual(failed.map(({ doc, codes }) => ({ kind: doc.kind, id: doc.id, codes })))
-        return published
+        return recorded
       },
     }
   }

@@ -34,10 +34,13 @@ interface View {
 /** Not a hash, but as collision-free as one. */
 const plainHash = (text: string): string => text
 
-const onPage = ({ fields, shown, working }: Doc): Text => (fields.live && shown ? shown : working)
+const isNext = ({ fields, kind }: Doc): boolean =>
+  kind !== 'articles' &&
+  fields.withdrawal === null &&
+  !['scheduled', 'published'].includes(fields.state)
 
-const isNew = ({ fields }: Doc): boolean =>
-  !fields.live && fields.withdrawal === null && fields.state !== 'scheduled'
+const onPage = (doc: Doc): Text =>
+  doc.fields.live && doc.shown && !isNext(doc) ? doc.shown : doc.working
 
 const targetOf = (world: World, { linkKind, target }: Text): Doc | undefined =>
   linkKind === 'internal' && target !== null ? world.there('articles', target)[0] : undefined
@@ -109,6 +112,8 @@ export function viewOf(world: World, doc: Doc): View {
   return {
     page,
     issues,
-    carried: [...items, ...links].filter((part) => part !== doc && isNew(part)),
+    carried: [items, links].flatMap((kind) =>
+      kind.filter((part) => part !== doc && isNext(part)).toSorted((a, b) => a.id - b.id),
+    ),
   }
 }

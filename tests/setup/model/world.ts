@@ -3,6 +3,7 @@ import { slugify } from '@/domain/addresses/slug'
 import { titleKey } from '@/domain/addresses/titleKey'
 import {
   bundledLive,
+  bundledRecord,
   created,
   next,
   saved,
@@ -12,14 +13,14 @@ import { check } from '@/domain/workflow/events/check'
 import type { AddressHolder } from '@/domain/workflow/checklist/contentIssues'
 import { allows, type Operation, type Situation } from '@/domain/workflow/policy'
 import { isOwn, SCHEDULER, visibilityOf } from '@/domain/workflow/subject'
-import type { Actor, Id, Kind, Request, Subject } from '@/domain/workflow/subject'
+import type { Actor, Id, Kind, Request } from '@/domain/workflow/subject'
 import { ruleFor, type WorkflowEvent } from '@/domain/workflow/table'
 import { freePath, holderOf } from './addresses'
 import type { Doc } from './doc'
 import type { Person } from './person'
 import { PAST_REVIEW } from './pastReview'
 import { isFilled, sameText, type Text } from './texts'
-import { viewOf } from './view'
+import { subjectOf } from './subjectOf'
 
 export type Recorded = WorkflowRecord & { kind: Kind; document: Id }
 /** Empty: accepted. */
@@ -48,24 +49,7 @@ export class World {
     [this.find(kind, id)].flatMap((doc) => (doc && !doc.trashed ? [doc] : []))
 
   /** The workflow's view of a document, and what goes live with it. */
-  subject(doc: Doc): { subject: Subject; carried: Doc[] } {
-    const { carried, issues, page } = viewOf(this, doc)
-    const { category } = doc.working
-    const authors = [doc, ...carried].flatMap(({ fields }) => fields.authorsSinceApproval)
-    const subject: Subject = {
-      ...doc.fields,
-      kind: doc.kind,
-      id: doc.id,
-      version: doc.version,
-      createdBy: doc.createdBy,
-      authorsSinceApproval: [...new Set(authors)],
-      page,
-      contentIssues: issues,
-      expertReviewRequired: category !== null && this.expertCategories.has(category),
-      fourEyes: this.fourEyes,
-    }
-    return { subject, carried }
-  }
+  subject = (doc: Doc) => subjectOf(this, doc)
 
   private situation({ fields, trashed, createdBy }: Doc, person: Person): Situation {
     const own = isOwn({ createdBy, assignee: fields.assignee }, person.actor?.id ?? null)
@@ -182,11 +166,12 @@ export class World {
 
   holder = (doc: Doc): AddressHolder | undefined => holderOf(doc, this.docs)
 
-  /** An event that nothing stops. */
-  happen(doc: Doc, event: WorkflowEvent, actor: Actor, request: Request): Recorded {
+  /** An event that nothing stops; gives the rows of the record, those of its parts first. */
+  happen(doc: Doc, event: WorkflowEvent, actor: Actor, request: Request): Recorded[] {
     const { subject, carried } = this.subject(doc)
     const does = ruleFor(event, subject.state, actor.role)?.does ?? []
     const { fields, record } = next(subject, event, actor, request)
+    const parts: Recorded[] = []
     if (does.includes('leave') && doc.fields.live) doc.withdrawnPath = doc.shown?.path ?? null
     doc.fields = fields
     doc.failure = null
@@ -197,13 +182,15 @@ export class World {
     }
     if (does.includes('goLive')) {
       for (const part of carried) {
+        const { id, kind, fields, version } = part
+        parts.push({ ...bundledRecord({ ...fields, version }, record), kind, document: id })
         part.fields = bundledLive(part.fields)
         this.show(part)
       }
       this.show(doc)
       if (doc.kind === 'articles') this.resolve(doc)
     }
-    return { ...record, kind: doc.kind, document: doc.id }
+    return [...parts, { ...record, kind: doc.kind, document: doc.id }]
   }
 
   private show(doc: Doc): void {
@@ -228,8 +215,13 @@ export class World {
   }
 
   /** The clock: what is due is published, or says why not. */
-  publishDue(): { published: Recorded[]; failed: { doc: Doc; codes: Codes }[] } {
-    const published: Recorded[] = []
+  publishDue(): {
+    published: Doc[]
+    recorded: Recorded[]
+    failed: { doc: Doc; codes: Codes }[]
+  } {
+    const published: Doc[] = []
+    const recorded: Recorded[] = []
     const failed: { doc: Doc; codes: Codes }[] = []
     const due = this.docs
       .filter(({ fields }) => fields.scheduledAt !== null && fields.scheduledAt <= this.instant)
@@ -237,12 +229,14 @@ export class World {
     for (const doc of due) {
       const request = { now: this.instant, version: doc.version }
       const codes = this.refusalsOf(doc, 'publish', SCHEDULER, request)
-      if (codes.length === 0) published.push(this.happen(doc, 'publish', SCHEDULER, request))
-      else {
+      if (codes.length === 0) {
+        recorded.push(...this.happen(doc, 'publish', SCHEDULER, request))
+        published.push(doc)
+      } else {
         doc.failure = codes
         failed.push({ doc, codes })
       }
     }
-    return { published, failed }
+    return { published, recorded, failed }
   }
 }

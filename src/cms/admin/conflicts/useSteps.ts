@@ -59,10 +59,10 @@ export function useSteps(key: DocumentKey): Stepping {
   }, [drawerSlug, getDocPermissions, incrementVersionCount, key, reset, setData])
 
   const take = useCallback(
-    async (event: WorkflowEvent, { state, version }: Seen, answers: Answers) => {
+    async (event: WorkflowEvent, { carried, state, version }: Seen, answers: Answers) => {
       // The version that the form began from, not one that was read since: what is decided on is what is on the screen.
       const seen = Number(getField(VERSION)?.value ?? version)
-      const issues = await sendEvent(key, event, { state, version: seen }, answers)
+      const issues = await sendEvent(key, event, { carried, state, version: seen }, answers)
       // Behind the dialog that says what is in the way, the screen shows how things stand.
       if (issues.length > 0) void readAgain(key)
       if (issues.length > 0) return issues

@@ -3,7 +3,7 @@ import type { PanelIssue } from '@/cms/wording/panelIssue'
 import type { Overview } from '@/cms/workflow/overview/overview'
 import type { OvertakenBy, RefusalIssue } from '@/cms/wording/panelIssue'
 import type { Id, Kind } from '@/domain/workflow/subject'
-import type { State, WorkflowEvent } from '@/domain/workflow/table'
+import type { WorkflowEvent } from '@/domain/workflow/table'
 
 /** The answer to `GET /api/{collection}/{id}/workflow`. */
 export type Workflow = Overview
@@ -37,17 +37,30 @@ export const addressOf = ({ kind, id }: DocumentKey, what: string): string =>
 export const previewHref = (id: Id): string => `/api/articles/${id}/preview`
 
 /** What was on the screen when the step was chosen. */
-export interface Seen {
-  version: number
-  state: State
-}
+export type Seen = Pick<Workflow, 'carried' | 'state' | 'version'>
 
 export const sendEvent = (
   key: DocumentKey,
   event: WorkflowEvent,
-  { version, state }: Seen,
+  { carried, version, state }: Seen,
   answers: Answers,
-): Promise<readonly PanelIssue[]> => send(key, 'events', { event, version, state, ...answers })
+): Promise<readonly PanelIssue[]> => {
+  const parts = carried.map((part) => ({ kind: part.kind, id: part.id, version: part.version }))
+  return send(key, 'events', { event, version, state, parts, ...answers })
+}
+
+/** A question or a link as it was on the screen. */
+export type Part = Workflow['carried'][number]
+
+/** Keeps the change of a shared question or link in this article alone. */
+export const sendCopy = (
+  key: DocumentKey,
+  { version }: Pick<Seen, 'version'>,
+  part: Part,
+): Promise<readonly PanelIssue[]> => {
+  const seen = { kind: part.kind, id: part.id, version: part.version }
+  return send(key, 'copies', { version, part: seen })
+}
 
 interface Refusal {
   issues: RefusalIssue[]

@@ -12,16 +12,25 @@ import {
   type ReadAlsoContent,
 } from '@/domain/workflow/checklist/readAlsoIssues'
 import { sealOf, type PageParts } from '@/domain/workflow/seal'
-import type { Id, Subject } from '@/domain/workflow/subject'
+import { authorsAtStake } from '@/domain/workflow/events/needs'
+import type { Id, Kind, Subject } from '@/domain/workflow/subject'
 import type { Article, FaqItem, ReadAlsoLink } from '@/payload-types'
 import { fieldIssues } from './fieldIssues'
 import { findWorking, idOf, surroundingsOf, type Surroundings } from '../../records/documents'
 import type { WorkflowRow } from '../../records/rows'
 
+export interface Part {
+  kind: Exclude<Kind, 'articles'>
+  id: Id
+  title: string
+}
+
 export interface Loaded {
   subject: Subject
   /** The FAQ items and Read Also links that go live with the article; empty for the others. */
   bundle: WorkflowRow[]
+  /** All that its page shows; an FAQ item or a link shows itself. */
+  parts: Part[]
   /** Those that its page shows; an FAQ item shows itself. */
   faqItems: FaqItem[]
   title: string
@@ -202,14 +211,28 @@ export async function loadSubject(
   const bundle = around.bundle
   const { fourEyes } = await req.payload.findGlobal({ slug: 'site-settings', depth: 0, req })
   const { rowId: _, scheduleFailure: __, updatedAt: ___, ...stored } = row
-  const authors = [row, ...bundle].flatMap(({ authorsSinceApproval }) => authorsSinceApproval)
+  // What was forced in a part is still unapproved in its next version.
+  const authors = [...row.authorsSinceApproval, ...bundle.flatMap(authorsAtStake)]
   const subject: Subject = {
     ...stored,
     authorsSinceApproval: [...new Set(authors)],
+    parts: bundle.map((part) => ({ kind: part.kind, id: part.id, version: part.version })),
     page: sealOf(partsOf(article, around), sha256),
     contentIssues: issues,
     expertReviewRequired: await expertReview(category, req),
     fourEyes: fourEyes !== false,
   }
-  return { subject, bundle, faqItems: around.faqItems, title, path }
+  const parts = [
+    ...around.faqItems.map((item): Part => ({
+      kind: 'faq-items',
+      id: item.id,
+      title: item.question ?? '',
+    })),
+    ...around.readAlsoLinks.map((link): Part => ({
+      kind: 'read-also-links',
+      id: link.id,
+      title: link.title ?? '',
+    })),
+  ]
+  return { subject, bundle, parts, faqItems: around.faqItems, title, path }
 }

@@ -4,10 +4,10 @@ import { waitForAddresses } from '@/cms/addresses/holders'
 import { readClock, setEventTime } from '@/cms/database/clock'
 import type { SourceDates } from '@/cms/records/sourceDates'
 import { inTransaction } from '@/cms/database/transaction'
-import { next, type WorkflowRecord } from '@/domain/workflow/events/apply'
+import { bundledRecord, next, type WorkflowRecord } from '@/domain/workflow/events/apply'
 import { check } from '@/domain/workflow/events/check'
 import type { Instant } from '@/domain/time/instant'
-import type { Actor, Id, Kind, Request } from '@/domain/workflow/subject'
+import type { Actor, Id, Kind, PartVersion, Request } from '@/domain/workflow/subject'
 import { ruleFor, type State, type WorkflowEvent } from '@/domain/workflow/table'
 import { noteWork } from '../../records/blank'
 import { passing } from '../../records/pass'
@@ -17,7 +17,7 @@ import { overtakenBy } from './overtakenBy'
 import { refuseEvent, Refused } from '../../records/refusal'
 import { lockRow, lockRows, writeRow, type WorkflowRow } from '../../records/rows'
 import { shownAt } from '../live/shownAt'
-import { loadSubject } from '../checklist/subject'
+import { loadSubject, type Part } from '../checklist/subject'
 import { findTarget } from './target'
 
 export interface EventRequest {
@@ -35,6 +35,8 @@ export interface EventRequest {
   reason?: string
   /** For `moved` an article, for `assign` an account, or null for none. */
   target?: Id | null
+  /** The versions of what goes live with the article that the caller saw; optional, as the state is. */
+  parts?: readonly PartVersion[]
   /** When the source of an import published and changed it. */
   dates?: SourceDates
 }
@@ -78,9 +80,9 @@ async function performIn(
   if (row && CLAIMS.includes(event)) await waitForAddresses(await workingPaths(row, req), req)
   const first = row && (await loadSubject(row, req))
   if (!row || !first) throw new Refused(404, [{ code: 'notFound' }])
-  // What is new in an article is locked too, and then looked at again: it goes live as it was checked.
-  const together = first.bundle.length > 0
-  if (together) await lockParts(first.bundle, req)
+  // What an article shows is locked too, and then looked at again: what is new or changed in it goes live as it was checked.
+  const together = kind === 'articles' && first.parts.length > 0
+  if (together) await lockParts(first.parts, req)
   const { subject, bundle } = together ? ((await loadSubject(row, req)) ?? first) : first
   const request: Request = {
     now,
@@ -90,6 +92,7 @@ async function performIn(
     at: asked.at,
     reason: asked.reason,
     target: await findTarget(event, asked.target, req),
+    parts: asked.parts,
   }
   const issues = check(event, subject, actor, request)
   if (issues.length > 0)
@@ -117,6 +120,7 @@ async function performIn(
   const listeners = listenersOf(req.payload)
   for (const { beforeRecord } of listeners) await beforeRecord?.(applied, req)
   await noteWork(kind, id, req)
+  if (goes) for (const part of bundle) await appendRecord(part, bundledRecord(part, record), req)
   await appendRecord(row, record, req)
   for (const { afterRecord } of listeners) await afterRecord?.(applied, req)
   return { state: fields.state, version, live: fields.live }
@@ -129,7 +133,7 @@ const pathOf = async ({ id, kind }: WorkflowRow, req: PayloadRequest): Promise<s
 /** The events after which a document has its address, now or at its hour. */
 const CLAIMS: readonly WorkflowEvent[] = ['schedule', 'publish', 'forcePublish']
 
-async function lockParts(parts: WorkflowRow[], req: PayloadRequest): Promise<void> {
+async function lockParts(parts: readonly Part[], req: PayloadRequest): Promise<void> {
   for (const kind of ['faq-items', 'read-also-links'] as const) {
     const ids = parts.filter((part) => part.kind === kind).map(({ id }) => id)
     await lockRows(kind, ids, req)

@@ -14,6 +14,7 @@ import {
   type Actor,
   type Id,
   type Kind,
+  type PartVersion,
   type WithdrawalReason,
   type WorkflowFields,
 } from '@/domain/workflow/subject'
@@ -26,7 +27,7 @@ import { Refused } from '../../records/refusal'
 import { revisionOf } from './revision'
 import { findRows, type ScheduleFailure } from '../../records/rows'
 import { shownAt } from '../live/shownAt'
-import { loadSubject } from '../checklist/subject'
+import { loadSubject, type Loaded } from '../checklist/subject'
 
 export interface Overview extends Pick<
   WorkflowFields,
@@ -49,14 +50,26 @@ export interface Overview extends Pick<
   /** For which it can be withdrawn as it is now. */
   reasons: WithdrawalReason[]
   /** What goes live with the article. */
-  carried: { kind: Kind; id: Id }[]
+  carried: Carried[]
   /** The live articles that a change here would change, the first of them by title; none for an article itself. */
-  usedIn: { total: number; articles: { id: Id; title: string; path: string }[] }
+  usedIn: Uses
   events: Record<WorkflowEvent, { issues: WorkflowIssue[]; asks: readonly Ask[] }>
   /** What stops nothing, but an editor should know. */
   advice: ContentIssue[]
   /** Newest first. */
   history: (Omit<EventRow, 'id' | 'who' | 'kind' | 'document'> & { who: Person | null })[]
+}
+
+/** A question or a link that goes live with an article. */
+export interface Carried extends PartVersion {
+  title: string
+  /** The other live articles whose readers get the change at that moment, too; none of what is new. */
+  usedIn: Uses
+}
+
+interface Uses {
+  total: number
+  articles: { id: Id; title: string; path: string }[]
 }
 
 /** @throws Refused when there is no such document, or it is in the trash */
@@ -71,7 +84,7 @@ export async function overviewOf(
   const [row] = await findRows(kind, [id], req)
   const loaded = row && (await loadSubject(row, req))
   if (!row || !loaded || revision === null) throw new Refused(404, [{ code: 'notFound' }])
-  const { subject, bundle, faqItems } = loaded
+  const { subject, faqItems } = loaded
   const { docs } = await req.payload.db.find<EventRow>({
     collection: 'workflow-events',
     where: { and: [{ kind: { equals: kind } }, { document: { equals: id } }] },
@@ -110,7 +123,7 @@ export async function overviewOf(
     authors: authors.map(nameOf),
     turn: turn && turn.map(nameOf),
     reasons: reasonsFor(subject),
-    carried: bundle.map((part) => ({ kind: part.kind, id: part.id })),
+    carried: await carriedOf(loaded, id, req),
     usedIn: await liveUses(kind, id, req),
     events: Object.fromEntries(
       WORKFLOW_EVENTS.map((event) => [event, { issues: stops[event], asks: ASKS_OF[event] }]),
@@ -141,11 +154,25 @@ const USED_AS = { 'faq-items': 'faqItems', 'read-also-links': 'readAlsoLinks' } 
 /** One answer may stand in thousands of articles. */
 const MAX_NAMED = 20
 
-async function liveUses(kind: Kind, id: Id, req: PayloadRequest): Promise<Overview['usedIn']> {
+async function carriedOf(
+  { parts, subject }: Loaded,
+  article: Id,
+  req: PayloadRequest,
+): Promise<Carried[]> {
+  const carried: Carried[] = []
+  for (const { kind, id, version } of subject.parts) {
+    const title = parts.find((part) => part.kind === kind && part.id === id)?.title ?? ''
+    carried.push({ kind, id, version, title, usedIn: await liveUses(kind, id, req, article) })
+  }
+  return carried
+}
+
+/** @param except an article that is not counted */
+async function liveUses(kind: Kind, id: Id, req: PayloadRequest, except?: Id): Promise<Uses> {
   if (kind === 'articles') return { total: 0, articles: [] }
   const { docs, totalDocs } = await req.payload.find({
     collection: 'articles',
-    where: { and: [LIVE, { [USED_AS[kind]]: { in: [id] } }] },
+    where: { and: [LIVE, { [USED_AS[kind]]: { in: [id] } }, { id: { not_equals: except ?? 0 } }] },
     select: { title: true, path: true },
     sort: 'title',
     limit: MAX_NAMED,

@@ -46,7 +46,13 @@ export const saved = (fields: WorkflowFields, author: Id | null): WorkflowFields
   authorsSinceApproval: together(fields.authorsSinceApproval, author === null ? [] : [author]),
 })
 
-/** The fields of a draft FAQ item that was reviewed, approved and published in an article. */
+/** The row of the record of a part that goes live with its article, from the article's own row. */
+export const bundledRecord = (
+  { state, version }: Pick<Subject, 'state' | 'version'>,
+  record: WorkflowRecord,
+): WorkflowRecord => ({ ...record, from: state, version })
+
+/** The fields of an FAQ item whose draft or next version was reviewed, approved and published in an article. */
 export const bundledLive = (fields: WorkflowFields): WorkflowFields => ({
   ...fields,
   ...goLive(fields),

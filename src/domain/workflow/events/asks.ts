@@ -4,7 +4,13 @@ import { visibleText } from '../../text/visibleText'
 import type { WorkflowIssue } from './issues'
 import { isDue } from './schedule'
 import { isInstant } from '../../time/instant'
-import { WITHDRAWAL_REASONS, type Request, type Subject, type WithdrawalReason } from '../subject'
+import {
+  WITHDRAWAL_REASONS,
+  type PartVersion,
+  type Request,
+  type Subject,
+  type WithdrawalReason,
+} from '../subject'
 import { AFTER_SAVE, type Ask } from '../table'
 
 type Check = (request: Request, subject: Subject) => WorkflowIssue[]
@@ -73,6 +79,16 @@ export const noteLength: Check = ({ note = '' }) =>
 export const versionSeen: Check = ({ version: given }, { version }) => {
   if (given === undefined) return [{ field: 'version', code: 'versionMissing' }]
   return given === version ? [] : [{ field: 'version', code: 'stale', given, version }]
+}
+
+/** Nothing is decided about a question or a link that was saved again since, or came in since, either. */
+export const partsSeen: Check = ({ parts: given }, { parts }) => {
+  const isSeen = (part: PartVersion) =>
+    given?.some(
+      ({ kind, id, version }) => kind === part.kind && id === part.id && version === part.version,
+    )
+  const moved = given ? parts.filter((part) => !isSeen(part)) : []
+  return moved.length > 0 ? [{ field: 'parts', code: 'partsMoved', parts: moved }] : []
 }
 
 /** A save moves a state too, but it is the version that tells of saves. */

@@ -1,5 +1,5 @@
 // Checks that an event may happen: the table, applied to one article, one person and one request.
-import { ASKS, noteLength, stateSeen, versionSeen } from './asks'
+import { ASKS, noteLength, partsSeen, stateSeen, versionSeen } from './asks'
 import type { WorkflowIssue } from './issues'
 import { NEEDS } from './needs'
 import type { Instant } from '../../time/instant'
@@ -38,6 +38,7 @@ export function check(
     ...standsInTheWay(event, subject, actor, request.now),
     ...versionSeen(request, subject),
     ...stateSeen(request, subject),
+    ...partsSeen(request, subject),
     ...ASKS_OF[event].flatMap((ask) => ASKS[ask](request, subject)),
     ...noteLength(request, subject),
   ]

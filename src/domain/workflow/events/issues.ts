@@ -2,7 +2,7 @@
 import type { ContentIssue } from '../checklist/contentIssues'
 import type { Instant } from '../../time/instant'
 import type { BrokenPart } from '../seal'
-import type { Id, WithdrawalReason } from '../subject'
+import type { Id, PartVersion, WithdrawalReason } from '../subject'
 import type { ActorRole, State, WorkflowEvent } from '../table'
 
 /** One reason that lies in the event, the actor or the request; `field` names a field of the request. */
@@ -19,6 +19,8 @@ export type EventIssue =
   | { code: 'stale'; field: 'version'; given: number; version: number }
   /** An event came between the caller's look and this one. */
   | { code: 'stateMoved'; field: 'state'; given: State; state: State }
+  /** What goes live with the article was saved, or came in, between the caller's look and this event. */
+  | { code: 'partsMoved'; field: 'parts'; parts: readonly PartVersion[] }
   /** Broken parts are listed as the page is now. */
   | { code: 'sealBroken'; broken: readonly BrokenPart[] }
   | { code: 'sealMissing' }
@@ -59,6 +61,7 @@ const REFUSALS: Record<EventIssue['code'], Refusal> = {
   wrongState: 'conflict',
   stale: 'conflict',
   stateMoved: 'conflict',
+  partsMoved: 'conflict',
   sealBroken: 'conflict',
   sealMissing: 'conflict',
   expertApprovalMissing: 'conflict',

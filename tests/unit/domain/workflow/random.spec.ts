@@ -54,6 +54,7 @@ class World {
       id: 50,
       version: this.version,
       createdBy: 1,
+      parts: [],
       page: sealOf(page, plainHash),
       contentIssues: [],
       expertReviewRequired: this.expertReviewRequired,

@@ -51,6 +51,7 @@ export const subject = (changes: Partial<Subject> = {}): Subject => ({
   id: 50,
   version: 7,
   createdBy: 1,
+  parts: [],
   page: pageOf('Sleep'),
   contentIssues: [],
   expertReviewRequired: false,

@@ -2,6 +2,7 @@
 'use client'
 import { useState } from 'react'
 import type { WorkflowEvent } from '@/domain/workflow/table'
+import { CarriedParts } from './CarriedParts'
 import { EventFields } from './EventFields'
 import type { Answers, DocumentKey, Workflow } from '../../ui/contract'
 import type { PanelIssue } from '@/cms/wording/panelIssue'
@@ -27,6 +28,7 @@ export function StepDialog({ documentKey, event, onClose, take, workflow }: Prop
       onClose={onClose}
       submit={() => take(answers)}
     >
+      <CarriedParts documentKey={documentKey} event={event} workflow={workflow} />
       <EventFields
         answers={answers}
         asks={workflow.events[event].asks}

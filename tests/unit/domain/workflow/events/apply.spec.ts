@@ -1,6 +1,6 @@
 // What saving and events leave behind: the fields of the document and its row in the record.
 import { describe, expect, it } from 'vitest'
-import { bundledLive, created, next, saved } from '@/domain/workflow/events/apply'
+import { bundledLive, bundledRecord, created, next, saved } from '@/domain/workflow/events/apply'
 import { SCHEDULER } from '@/domain/workflow/subject'
 import type { Actor, Request, Subject, WorkflowFields } from '@/domain/workflow/subject'
 import type { WorkflowEvent } from '@/domain/workflow/table'
@@ -134,6 +134,17 @@ describe('carriedLive', () => {
       live: true,
       assignee: 2,
       authorsOfLive: [1],
+    })
+  })
+})
+
+describe('bundledRecord', () => {
+  it('says of the part what its article’s row says, from where the part was', () => {
+    const { record: row } = next(approved(), 'publish', EDITOR, request())
+    expect(bundledRecord({ state: 'draft', version: 3 }, row)).toEqual({
+      ...row,
+      from: 'draft',
+      version: 3,
     })
   })
 })

@@ -1,7 +1,14 @@
 // What a request has to bring along, and what is said when it does not.
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '@/domain/access/limits'
-import { ASKS, noteLength, reasonOf, reasonsFor, versionSeen } from '@/domain/workflow/events/asks'
+import {
+  ASKS,
+  noteLength,
+  partsSeen,
+  reasonOf,
+  reasonsFor,
+  versionSeen,
+} from '@/domain/workflow/events/asks'
 import {
   WITHDRAWAL_REASONS,
   type Request,
@@ -109,5 +116,27 @@ describe('versionSeen', () => {
       { field: 'version', code: 'stale', given: 6, version: 7 },
     ])
     expect(versionSeen(request(), subject())).toEqual([])
+  })
+})
+
+describe('partsSeen', () => {
+  const item = { kind: 'faq-items', id: 3, version: 2 } as const
+  const link = { kind: 'read-also-links', id: 3, version: 2 } as const
+  const of = subject({ parts: [item, link] })
+
+  it('asks nothing of a caller that names none', () => {
+    expect(partsSeen(request(), of)).toEqual([])
+  })
+
+  it('names what was saved since, or came in', () => {
+    expect(partsSeen(request({ parts: [item, link] }), of)).toEqual([])
+    expect(partsSeen(request({ parts: [{ ...item, version: 1 }, link] }), of)).toEqual([
+      { field: 'parts', code: 'partsMoved', parts: [item] },
+    ])
+    expect(partsSeen(request({ parts: [item] }), of)).toMatchObject([{ parts: [link] }])
+  })
+
+  it('is not about what no longer goes along', () => {
+    expect(partsSeen(request({ parts: [item, link] }), subject())).toEqual([])
   })
 })
