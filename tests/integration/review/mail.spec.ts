@@ -10,7 +10,7 @@ import { createDraft, TOMORROW, withItems } from '../../setup/documents'
 import { noticesOf } from '../../setup/notices'
 import { openTestPayload } from '../../setup/payload'
 import { readMail, startMailServer, type MailServer } from '../../setup/smtp'
-import { account, act, save } from '../../setup/workflow'
+import { account, act, publishByForce, save } from '../../setup/workflow'
 
 let payload: Payload
 let server: MailServer
@@ -97,6 +97,21 @@ describe('a notice', () => {
     await sendNotices(payload)
     expect(lastMail().body).toContain('What changed since the last time:')
     expect(lastMail().body).toContain('Summary. Changed\nWas: One.\nNow: One, and two.')
+  })
+
+  it('shows what was changed in a live answer and comes with the article', async () => {
+    const answer = (text: string) => ({ answer: richText(paragraph(text)) })
+    const item = await createDraft(payload, 'faq-items', writer, {
+      question: 'How far?',
+      ...answer('One mile.'),
+    })
+    await publishByForce(payload, item, 'faq-items')
+    await save(payload, writer, item, answer('Two miles.'), 'faq-items')
+    await submitted({ body: withItems(item) })
+    await sendNotices(payload)
+    expect(lastMail().body).toContain('With it, the FAQ item “How far?”:')
+    expect(lastMail().body).toContain('Answer. Paragraph, removed: One mile.')
+    expect(lastMail().body).toContain('Paragraph, added: Two miles.')
   })
 
   it('shows what is new in an article and comes with it, and what changed in that', async () => {

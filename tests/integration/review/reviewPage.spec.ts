@@ -1,7 +1,7 @@
 // What a guest finds behind a review link: one version, until it is edited, revoked or too old.
 import { describe, expect, it } from 'vitest'
 import { reviewToken } from '@/reviewToken'
-import { createDraft, createIn } from '../../setup/documents'
+import { createDraft, createIn, withItems } from '../../setup/documents'
 import { openRestClients } from '../../setup/restClients'
 import { expectClosed, linkTo, main, open, revoke } from '../../setup/review'
 import { as, publishByForce, save } from '../../setup/workflow'
@@ -44,6 +44,17 @@ describe('the page behind it', () => {
     expect(await main(await open(url))).toContain('Second Thoughts')
     await publishByForce(payload, id)
     expect((await open(url)).status).toBe(200)
+  })
+
+  it('shows a changed answer of a live question as publishing the article would', async () => {
+    const people = { author: users.writer, editor: users.editor }
+    const item = await createIn(payload, 'published', 'faq-items', people)
+    const body = withItems(item)
+    const id = await createIn(payload, 'published', 'articles', people, { body })
+    await save(payload, users.writer, item, { question: 'Is this changed?' }, 'faq-items')
+    expect(await main(await open((await linkTo(calls.editor, id)).url))).toContain(
+      'Is this changed?',
+    )
   })
 
   it('is closed by an edit, and a link to the new version opens', async () => {
