@@ -37,6 +37,8 @@ const MESSAGES: Wording = {
   daysInvalid: ({ least, most }) => `Choose a whole number of days from ${least} to ${most}.`,
   commentSettled: () =>
     'Somebody has resolved this comment meanwhile. Reopen it first, or write a new comment.',
+  questionsTooMany: ({ max }) =>
+    `At most ${max} questions can be pasted at once. Import a larger text as an article.`,
   remarksTooMany: ({ max }) => `A review link takes at most ${max} remarks in an hour.`,
 
   notActive: () => 'This account has been disabled.',

@@ -23,6 +23,8 @@ export type RefusalIssue =
   | { code: 'scheduleFailed' }
   /** An answer to a comment that another account has settled meanwhile. */
   | { code: 'commentSettled' }
+  /** Pasted at once into an FAQ section. */
+  | { code: 'questionsTooMany'; max: number }
   /** On one review link, within an hour. */
   | { code: 'remarksTooMany'; max: number }
   /** Of a save: who saved a newer version, and when; `given` is null when the save did not say what it began from. */

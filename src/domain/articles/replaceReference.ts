@@ -8,7 +8,7 @@ export function replaceReference(
   { kind, id }: { kind: string; id: number },
   other: number,
 ): RichText {
-  const replaced = (reference: number | { id: number }) =>
+  const replaced = <Reference>(reference: Reference): Reference | number =>
     referenceIds(reference)[0] === id ? other : reference
   const show = (node: BlockLevelNode): BlockLevelNode => {
     if (node.type !== 'block') return node

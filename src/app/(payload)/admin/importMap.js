@@ -23,6 +23,8 @@ import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c8
 import { TableSettingsFeatureClient as TableSettingsFeatureClient_494cfcadd2f52091fd11fd8a2fa71367 } from '../../../cms/admin/tables/TableSettings'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { default as default_f46aa9380098dc12c529f388a0198001 } from '../../../cms/admin/readAlso/ReadAlsoBlock'
+import { default as default_3457e1c86620ebadc147628b6e0dcc8a } from '../../../cms/admin/faqSection/FaqSectionBlock'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PathField as PathField_cabba9febdf513ba607ca7366c7dfd9a } from '../../../cms/admin/ui/PathField'
 import { default as default_7b7bd5bbb1e395679df821262eab92d1 } from '../../../cms/admin/workflow/StepButtons'
@@ -65,6 +67,8 @@ export const importMap = {
   "/cms/admin/tables/TableSettings#TableSettingsFeatureClient": TableSettingsFeatureClient_494cfcadd2f52091fd11fd8a2fa71367,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/cms/admin/readAlso/ReadAlsoBlock#default": default_f46aa9380098dc12c529f388a0198001,
+  "/cms/admin/faqSection/FaqSectionBlock#default": default_3457e1c86620ebadc147628b6e0dcc8a,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/cms/admin/ui/PathField#PathField": PathField_cabba9febdf513ba607ca7366c7dfd9a,
   "/cms/admin/workflow/StepButtons#default": default_7b7bd5bbb1e395679df821262eab92d1,

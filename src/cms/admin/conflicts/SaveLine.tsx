@@ -9,7 +9,7 @@ import { CopyButton } from './CopyButton'
 import { RecoverDraft } from './RecoverDraft'
 import { draftText } from './localDraft'
 import type { SaveState } from './saving'
-import { saveNow, saverOf, useSaver } from './useSaver'
+import { saveNow, saverOf, useSaver, type Saving } from './useSaver'
 import { saveWords } from './words'
 import './conflicts.css'
 
@@ -17,12 +17,10 @@ const CALM = ['idle', 'saving', 'saved']
 
 export function SaveLine({ documentKey }: { documentKey: DocumentKey }) {
   const { data, getDocPermissions } = useDocumentInfo()
-  const { user } = useAuth()
   const modified = useFormModified()
   const { workflow } = useWorkflow(documentKey)
-  const { fields, keeps, state } = useSaver(documentKey)
-  const [closed, setClosed] = useState<SaveState | null>(null)
-  const timeZone = workflow?.timeZone ?? 'UTC'
+  const saving = useSaver(documentKey)
+  const { state } = saving
   const isShut =
     state.is === 'refused' && state.issues.some(({ code }) => code === 'operationNotAllowed')
 
@@ -33,6 +31,23 @@ export function SaveLine({ documentKey }: { documentKey: DocumentKey }) {
   useEffect(() => {
     if (isShut) learnWhy()
   }, [isShut])
+
+  const timeZone = workflow?.timeZone ?? 'UTC'
+  return <SaveMessage {...{ documentKey, modified, saving, timeZone }} />
+}
+
+interface MessageProps {
+  documentKey: DocumentKey
+  modified: boolean
+  saving: Saving
+  timeZone: string
+}
+
+/** What is said of one form, with the ways out of a conflict and of a refusal. */
+export function SaveMessage({ documentKey, modified, saving, timeZone }: MessageProps) {
+  const { user } = useAuth()
+  const { fields, keeps, state } = saving
+  const [closed, setClosed] = useState<SaveState | null>(null)
 
   // An editor who pressed a button waits for an answer; one who is writing is not to lose the keyboard to a dialog.
   const isOpen = state.is === 'stale' && state.asked && closed !== state

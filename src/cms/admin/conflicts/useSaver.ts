@@ -30,6 +30,13 @@ export const saverOf = (key: DocumentKey): Saver | undefined => savers.get(makeD
 export const saveNow = (key: DocumentKey): Promise<boolean> =>
   saverOf(key)?.save(false) ?? Promise.resolve(true)
 
+/** Saves what is written beside the document on this page, such as its questions; false when some of it could not be. */
+export async function saveBeside(key: DocumentKey): Promise<boolean> {
+  const beside = [...savers].filter(([name]) => name !== makeDocumentKey(key))
+  const saved = await Promise.all(beside.map(([, saver]) => saver.save(false)))
+  return saved.every(Boolean)
+}
+
 export interface Saving {
   state: SaveState
   /** False when the browser cannot store what is not saved. */
@@ -39,22 +46,44 @@ export interface Saving {
 
 const IDLE: SaveState = { is: 'idle' }
 
+/** A form whose words are to be saved: that of a document, or one of a document within another's form. */
+export interface SavedForm {
+  adapter: Omit<FormAdapter, 'settle' | 'show'>
+  /** What it began from. */
+  doc: Doc
+  modified: boolean
+  setModified: (modified: boolean) => void
+  /** Another one whenever something was written. */
+  written: unknown
+}
+
+/** The saver of the document on the screen, tied to Payload's form. */
 export function useSaver(key: DocumentKey): Saving {
   const { data, docConfig } = useDocumentInfo()
   const { setModified } = useForm()
-  const { user } = useAuth()
-  const [formState] = useAllFormFields()
+  const [written] = useAllFormFields()
   const modified = useFormModified()
+  const fields = useMemo(() => editableFields(docConfig?.fields ?? []), [docConfig])
+  const adapter = useFormAdapter(key, fields)
+  const doc = useMemo(() => (data ?? {}) as Doc, [data])
+  return useTiedSaver(key, fields, { adapter, doc, modified, setModified, written })
+}
+
+/** @param fields the same list each time */
+export function useTiedSaver(
+  key: DocumentKey,
+  fields: readonly EditableField[],
+  { adapter, doc, modified, setModified, written }: SavedForm,
+): Saving {
+  const { user } = useAuth()
   const [state, setState] = useState(IDLE)
   const [keeps, setKeeps] = useState(true)
-  const fields = useMemo(() => editableFields(docConfig?.fields ?? []), [docConfig])
   const account = user?.id ?? 'nobody'
-  const form = useFormAdapter(key, fields)
   const name = makeDocumentKey(key)
 
   const now = useEffectEvent((): FormAdapter & { doc: Doc } => ({
-    ...form,
-    doc: (data ?? {}) as Doc,
+    ...adapter,
+    doc,
     settle: (isSettled) => {
       setModified(!isSettled)
       if (isSettled) forgetLocalDraft(account, key)
@@ -81,14 +110,14 @@ export function useSaver(key: DocumentKey): Saving {
     }
   }, [fields, key, name])
 
-  useEffect(() => savers.get(name)?.beginFrom((data ?? {}) as Doc), [data, name])
+  useEffect(() => savers.get(name)?.beginFrom(doc), [doc, name])
 
   // Even where the permission was lost under the editor's hands: the refusal says what happened, and that the text is kept.
   useEffect(() => {
     if (!modified) return
     const timer = setTimeout(() => void savers.get(name)?.save(true), AUTOSAVE_MS)
     return () => clearTimeout(timer)
-  }, [formState, modified, name])
+  }, [written, modified, name])
 
   useEffect(() => {
     if (!modified) return

@@ -11,7 +11,7 @@ import { useCallback, useEffect, useRef } from 'react'
 import type { WorkflowEvent } from '@/domain/workflow/table'
 import { sendEvent, type Answers, type DocumentKey, type Seen, type Workflow } from '../ui/contract'
 import type { PanelIssue } from '@/cms/wording/panelIssue'
-import { saveNow } from './useSaver'
+import { saveBeside, saveNow } from './useSaver'
 import { readAgain, VERSION } from '../ui/useWorkflow'
 import { EVENT_WORDS } from '../../wording/workflow'
 
@@ -37,6 +37,7 @@ export function useSteps(key: DocumentKey): Stepping {
 
   const save = useCallback(
     async (known: Workflow) => {
+      if (!(await saveBeside(key))) return null
       // Read again only after a save of one's own: anybody else's is to be noticed as such.
       if (!modified) return known
       return (await saveNow(key)) ? readAgain(key) : null

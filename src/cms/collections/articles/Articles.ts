@@ -1,6 +1,7 @@
 // Defines articles: the pages that readers come for.
 import type { CollectionConfig } from 'payload'
 import { access } from '@/cms/access/access'
+import { targetEndpoints } from '@/cms/collections/articles/references/endpoints'
 import { previewUrl } from '@/cms/addresses/preview'
 import { drafts } from '@/cms/collections/drafts'
 import { assignPath, redirectOldAddress, noteRestoring } from '@/cms/addresses/redirectOldAddress'
@@ -22,6 +23,7 @@ export const Articles: CollectionConfig = {
     preview: (doc) => previewUrl(doc.id),
   },
   access: access('articles'),
+  endpoints: targetEndpoints,
   hooks: {
     beforeOperation: [noteRestoring],
     beforeChange: [assignPath('articles'), deriveReferences, stampDates],

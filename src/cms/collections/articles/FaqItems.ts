@@ -10,6 +10,7 @@ import { eventTime } from '@/cms/database/clock'
 import { drafts } from '@/cms/collections/drafts'
 import { richText } from '@/cms/fields/richText'
 import { carriedDates } from '@/cms/records/sourceDates'
+import { faqItemEndpoints } from '@/cms/collections/articles/references/endpoints'
 import { LIMITS } from '@/domain/access/limits'
 import { publicationDates } from '@/domain/articles/publicationDates'
 import { fieldsOnPage } from '@/domain/articles/shownFields'
@@ -87,6 +88,7 @@ export const FaqItems: CollectionConfig = {
     description: 'A change here shows in every article that uses the item.',
   },
   access: access('faq-items'),
+  endpoints: faqItemEndpoints,
   hooks: { beforeChange: [fixAnchor, stampDates], beforeDelete: [leaveHome] },
   fields: [
     {

@@ -4,6 +4,7 @@ import { access, NOT_BY_REQUEST } from '@/cms/access/access'
 import { asWhoAsks } from '@/cms/access/role'
 import { drafts } from '@/cms/collections/drafts'
 import { url } from '@/cms/fields/url'
+import { readAlsoLinkEndpoints } from '@/cms/collections/articles/references/endpoints'
 import { LIMITS } from '@/domain/access/limits'
 import { titleKey } from '@/domain/addresses/titleKey'
 import type { ReadAlsoLink } from '@/payload-types'
@@ -51,6 +52,7 @@ export const ReadAlsoLinks: CollectionConfig = {
       'Filter by kind "unresolved" to see imported titles that have not found their article yet.',
   },
   access: access('read-also-links'),
+  endpoints: readAlsoLinkEndpoints,
   hooks: { beforeChange: [deriveTitle] },
   fields: [
     {

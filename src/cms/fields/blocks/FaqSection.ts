@@ -5,7 +5,10 @@ import { LIMITS } from '@/domain/access/limits'
 export const FaqSection: Block = {
   slug: 'faqSection',
   labels: { singular: 'FAQ section', plural: 'FAQ sections' },
-  admin: { disableBlockName: true },
+  admin: {
+    disableBlockName: true,
+    components: { Block: '/cms/admin/faqSection/FaqSectionBlock' },
+  },
   interfaceName: 'FaqSectionBlock',
   fields: [
     {

@@ -4,7 +4,10 @@ import type { Block } from 'payload'
 export const ReadAlso: Block = {
   slug: 'readAlso',
   labels: { singular: 'Read Also', plural: 'Read Also' },
-  admin: { disableBlockName: true },
+  admin: {
+    disableBlockName: true,
+    components: { Block: '/cms/admin/readAlso/ReadAlsoBlock' },
+  },
   interfaceName: 'ReadAlsoBlock',
   fields: [
     {
