@@ -2,7 +2,6 @@
 import type { Naming, NamedIn, NamingDocument } from '@/cms/wording/naming'
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, FlattenedField, PayloadRequest, Where } from 'payload'
-import { LIVE } from '@/cms/access/readers'
 import { WITHOUT_JOINS } from '@/cms/database/withoutJoins'
 import { execute } from '@/cms/database/sql'
 
@@ -56,7 +55,9 @@ async function namedInFields(
     })
     return new Map(docs.map((doc) => [doc.id, 'live']))
   }
-  const live: Where = { and: [where(), LIVE] }
+  const live: Where = {
+    and: [where(), { _status: { equals: 'published' } }, { deletedAt: { exists: false } }],
+  }
   const rows = await req.payload.db.find<{ id: number }>({
     collection: naming,
     where: live,
