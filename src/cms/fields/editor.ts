@@ -52,7 +52,7 @@ const PasteFeature = createServerFeature<
 >({
   key: 'paste',
   feature: ({ props }) => ({
-    ClientFeature: '/cms/admin/paste/PasteFeature#PasteFeatureClient',
+    ClientFeature: '/cms/admin/editor/paste/PasteFeature#PasteFeatureClient',
     clientFeatureProps: props,
     sanitizedServerFeatureProps: props,
   }),
@@ -62,7 +62,7 @@ const PasteFeature = createServerFeature<
 const TableSettingsFeature = createServerFeature({
   key: 'tableSettings',
   feature: {
-    ClientFeature: '/cms/admin/tables/TableSettings#TableSettingsFeatureClient',
+    ClientFeature: '/cms/admin/editor/tables/TableSettings#TableSettingsFeatureClient',
   },
 })
 

@@ -1,5 +1,5 @@
 // Words the Read Also block of an article's form: what readers get, how a target is found, and why one is suggested.
-import type { SuggestionReason } from '@/domain/articles/suggestTargets'
+import type { SuggestionReason } from '@/domain/articles/links/suggestTargets'
 
 export const READ_ALSO_WORDS = {
   label: 'Read also:',

@@ -1,7 +1,7 @@
 // Compares two versions of a document: gives each shown field that differs, as blocks of text.
 import { showsSame } from '../addresses/canonical'
 import { readableText } from '../text/readableText'
-import { bodyReferences } from '../articles/references'
+import { bodyReferences } from '../articles/links/references'
 import { referenceIds } from '../text/richTextWalk'
 import { SHOWN_FIELDS, type ShownField, type ShownKind } from '../articles/shownFields'
 import { blockDifferences, type BlockDifference } from './blockDifferences'

@@ -1,6 +1,6 @@
 // Chooses the picture of a page: for its structured data, and for links that share its address.
 import type { Article, Image, ImageFile } from '../articles/article'
-import { bodyReferences } from '../articles/references'
+import { bodyReferences } from '../articles/links/references'
 
 /** The picture above the text; without one the first of the text. */
 export function mainImage({ heroImage, body, images }: Article): Image | undefined {

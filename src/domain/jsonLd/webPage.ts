@@ -12,7 +12,7 @@ import { markedUpItems } from '../articles/faq/faqSections'
 import { metaDescription } from '../articles/metaDescription'
 import { absoluteUrl } from '../addresses/paths'
 import { mainImage } from '../discovery/sharePicture'
-import { readAlsoHref, readAlsoRel, shownReadAlsoLinks } from '../articles/readAlso'
+import { readAlsoHref, readAlsoRel, shownReadAlsoLinks } from '../articles/links/readAlso'
 import { pageNodeId, personId, questionUrl, webSiteId } from './ids'
 
 type PageLeaf = WebPageLeaf | AboutPageLeaf | CollectionPageLeaf | ProfilePageLeaf

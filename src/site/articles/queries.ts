@@ -3,7 +3,7 @@ import type { Where } from 'payload'
 import type { Article, Away } from '@/domain/articles/article'
 import { storedDay } from '@/domain/time/day'
 import { tagFor } from '@/domain/cacheTags/cacheTags'
-import { bodyReferences } from '@/domain/articles/references'
+import { bodyReferences } from '@/domain/articles/links/references'
 import type {
   Article as ArticleRow,
   Author,

@@ -1,7 +1,7 @@
 // Reads pages that editors write and publish themselves: about, policies.
 import type { Image } from '@/domain/articles/article'
 import { tagFor } from '@/domain/cacheTags/cacheTags'
-import { bodyReferences } from '@/domain/articles/references'
+import { bodyReferences } from '@/domain/articles/links/references'
 import type { RichText } from '@/domain/text/richText'
 import { findLinkTargets } from '@/site/addresses/linkTargets'
 import { withCurrentUrls } from '@/site/addresses/currentUrls'

@@ -1,7 +1,7 @@
 // Renders one Read Also link: a quiet line between paragraphs. The label stays outside the link, whose text is the title.
 import type { ReactNode } from 'react'
 import type { Away, ReadAlsoLink } from '@/domain/articles/article'
-import { readAlsoHref, readAlsoRel } from '@/domain/articles/readAlso'
+import { readAlsoHref, readAlsoRel } from '@/domain/articles/links/readAlso'
 
 const WHY: Record<Away, string> = {
   notLive: 'it is not live: readers do not see this line yet',

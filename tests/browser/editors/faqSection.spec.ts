@@ -1,4 +1,4 @@
-// The questions of an article where they stand: read, written, copied, pasted and taken away, without a second document.
+// The questions of an article where they stand: read, written, ordered, shared, copied, pasted and taken away, without a second document.
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paragraph, richText } from '../../fixtures/richText'
@@ -105,12 +105,53 @@ describe('the questions of an article', () => {
     expect((await ask(anna, 'GET', versions)).totalDocs).toBe(2)
   })
 
+  it('are ordered by the keyboard alone, which stays where it was', async () => {
+    await act('Down', 'How long is a walk?').focus()
+    await anna.keyboard.press('Enter')
+    await expect.poll(questions, SOON).toEqual(['Which shoes are right?', 'How long is a walk?'])
+    await expect
+      .poll(() => anna.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('Down: How long is a walk?')
+    await expect.poll(stored, SOON).toEqual([shoes, walk])
+  })
+
+  it('are ordered by dragging', async () => {
+    const from = row('How long is a walk?').locator('.faq-drag')
+    await from.scrollIntoViewIfNeeded()
+    const [start, end] = [
+      await from.boundingBox(),
+      await row('Which shoes are right?').boundingBox(),
+    ]
+    await anna.mouse.move(start!.x + 4, start!.y + 4)
+    await anna.mouse.down()
+    await anna.mouse.move(start!.x + 4, start!.y - 20, { steps: 4 })
+    await anna.mouse.move(start!.x + 4, end!.y + 2, { steps: 8 })
+    await anna.mouse.up()
+    await expect.poll(questions, SOON).toEqual(['How long is a walk?', 'Which shoes are right?'])
+    await expect.poll(stored, SOON).toEqual([walk, shoes])
+  })
+
   it('become a copy for this article, while the other article keeps its own', async () => {
     await act('Make my own copy', 'How long is a walk?').click()
     await anna.getByText('is a question of its own now').waitFor()
     await expect.poll(async () => (await stored())[0], SOON).not.toBe(walk)
     expect(await row('How long is a walk?').innerText()).not.toContain('also in')
     await row('How long is a walk?').getByText('As long as you like.').waitFor()
+  })
+
+  it('are replaced by one that is found by its words', async () => {
+    await act('Use another', 'How long is a walk?').click()
+    await anna.getByLabel('Find another question').fill('how long walk')
+    await anna.getByRole('button', { name: 'Use this one: How long is a walk?' }).click()
+    await expect.poll(async () => (await stored())[0], SOON).toBe(walk)
+  })
+
+  it('are taken away, and put back', async () => {
+    await act('Remove from here', 'Which shoes are right?').click()
+    await expect.poll(stored, SOON).toEqual([walk])
+    expect((await item(shoes)).deletedAt ?? null).toBe(null)
+    await anna.getByRole('button', { name: 'Put it back' }).click()
+    await expect.poll(stored, SOON).toEqual([walk, shoes])
   })
 })
 

@@ -1,4 +1,4 @@
-// A Read Also block is made by choosing its target among suggestions, with no second document to save.
+// A Read Also block is made by choosing its target: suggested, found by words or typed as an address, with no second document to save.
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paragraph, richText } from '../../fixtures/richText'
@@ -17,6 +17,7 @@ const block = (id: string) =>
   ({ type: 'block', version: 2, format: '', fields: { id, blockType: 'readAlso' } }) as never
 
 const section = () => anna.locator('.read-also-block')
+const search = () => section().getByLabel(/^Find an article/)
 const links = async (): Promise<number[]> =>
   (await ask(anna, 'GET', `/articles/${article}?draft=true&depth=0`)).body.root.children.flatMap(
     ({ fields }: { fields?: { link?: number } }) => fields?.link ?? [],
@@ -36,6 +37,7 @@ beforeAll(async () => {
   site = await startSite()
   browser = await openBrowser()
   anna = await enter(site, browser, 'Anna', 'editor')
+  await ask(anna, 'POST', '/articles?draft=true', { title: 'Zebras at Dawn', summary: 'Short.' })
   const { doc } = await ask(anna, 'POST', '/articles?draft=true', {
     title: 'A Screen and a Break',
     summary: 'In short.',
@@ -66,5 +68,37 @@ describe('a Read Also block', () => {
     await expect.poll(async () => (await links()).length, SOON).toBe(1)
     expect(await link((await links())[0])).toMatchObject({ kind: 'internal', title })
     await picture('chosen')
+  })
+
+  it('leads to something else, found by words, by the keyboard alone', async () => {
+    const [before] = await links()
+    await section().getByRole('button', { name: 'Lead to something else' }).focus()
+    await anna.keyboard.press('Enter')
+    await search().focus()
+    await anna.keyboard.type('zebras dawn')
+    await section().getByRole('button', { name: 'Zebras at Dawn' }).waitFor(SOON)
+    await anna.keyboard.press('Tab')
+    await anna.keyboard.press('Enter')
+    await section().getByText('Read also: Zebras at Dawn').waitFor(SOON)
+    await section().getByText('readers do not see this line yet').waitFor()
+    await expect.poll(async () => (await links())[0], SOON).not.toBe(before)
+  })
+
+  it('takes an address of the web with its title, and uses a link again', async () => {
+    const typeIt = async () => {
+      await section().getByRole('button', { name: 'Lead to something else' }).click()
+      await search().fill('https://example.org/desks')
+      await section().getByLabel('Title that readers see').fill('Desks of the world')
+      await section().getByRole('button', { name: 'Use this address' }).click()
+      await section().getByText('Read also: Desks of the world').waitFor(SOON)
+    }
+    await typeIt()
+    await expect.poll(async () => (await link((await links())[0])).kind, SOON).toBe('external')
+    const [external] = await links()
+    await typeIt()
+    const same = `/read-also-links?where[url][equals]=https://example.org/desks&draft=true`
+    expect((await ask(anna, 'GET', same)).docs.map(({ id }: { id: number }) => id)).toEqual([
+      external,
+    ])
   })
 })

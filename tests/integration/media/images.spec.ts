@@ -8,8 +8,8 @@ import { mediaStore } from '@/storage'
 import { findImageFile } from '@/site/media/queries'
 import { findAuthor } from '@/site/lists/terms/queries'
 import type { Media } from '@/payload-types'
-import type { BlockLevelNode } from '@/domain/text/richText'
-import { block, paragraph, richText, upload } from '../../fixtures/richText'
+import { SHOWING } from '../../fixtures/blocks'
+import { paragraph, richText, upload } from '../../fixtures/richText'
 import { openTestPayload } from '../../setup/payload'
 import { account, act, as, publishByForce, save, withdrawByForce } from '../../setup/workflow'
 
@@ -42,9 +42,6 @@ async function plain(name: string): Promise<Media> {
   const picture = sharp({ create: { width: 40, height: 40, channels: 3, background: '#0a5c57' } })
   return store(`${name}.png`, 'image/png', await picture.png().toBuffer())
 }
-
-const inBlock = (blockType: string, fields: object) =>
-  block({ id: `a-${blockType}`, blockType, ...fields } as never)
 
 describe('an image', () => {
   it('gets its sizes at upload', () => {
@@ -154,15 +151,11 @@ describe('an image', () => {
     },
   )
 
-  it.each<[string, (id: number) => BlockLevelNode]>([
-    ['page', upload],
-    ['gallery', (image) => inBlock('gallery', { caption: '', entries: [{ image, caption: '' }] })],
-    ['film', (poster) => inBlock('embed', { kind: 'video', title: 'a', url: '/a', poster })],
-  ])('in a %s that an editor wrote is there while the page is live', async (name, show) => {
+  it.each(SHOWING)('in a %s of a page is there while that is live', async (name, show) => {
     const seen = await plain(name)
     const body = richText(show(seen.id))
-    const data = { title: `Our ${name}`, summary: 'How we work.', body }
-    const page = await payload.create({ collection: 'pages', data: { ...data, _status: 'draft' } })
+    const data = { title: `Our ${name}`, summary: 'How we work.', body, _status: 'draft' as const }
+    const page = await payload.create({ collection: 'pages', data })
     expect(await findImageFile(seen.filename!)).toBeUndefined()
     const become = (_status: 'published' | 'draft') =>
       payload.update({ collection: 'pages', id: page.id, data: { _status } })
@@ -171,12 +164,7 @@ describe('an image', () => {
     expect(await findImageFile(image.filename!)).toBeUndefined()
     const writer = await account(payload, 'writer')
     await expect(
-      payload.update({
-        collection: 'media',
-        id: seen.id,
-        data: { alt: 'x' },
-        ...as(writer),
-      }),
+      payload.update({ collection: 'media', id: seen.id, data: { alt: 'x' }, ...as(writer) }),
     ).rejects.toMatchObject({ status: 403 })
     await become('draft')
     expect(await findImageFile(seen.filename!)).toBeUndefined()

@@ -8,7 +8,7 @@ import type { FaqItem } from '@/payload-types'
 import { faqBlock, paragraph, richText } from '../../fixtures/richText'
 import { createDraft, publishNew } from '../../setup/documents'
 import { openRestClients, WHO } from '../../setup/restClients'
-import { as } from '../../setup/workflow'
+import { as, save } from '../../setup/workflow'
 
 const { calls, payload, users } = await openRestClients()
 
@@ -20,6 +20,42 @@ const showing = (...ids: number[]) => ({ body: richText(paragraph('Text.'), faqB
 const STAFF = ['writer', 'reviewer', 'editor', 'admin']
 
 describe('the items of a section', () => {
+  it('are the working versions, in the order asked for, with state, rights and other articles', async () => {
+    const item = await publishNew(payload, 'faq-items', { question: 'Is a walk long?' })
+    const other = await createDraft(payload, 'faq-items', users.writer)
+    const own = await publishNew(payload, 'articles', { title: 'Own', ...showing(item) })
+    const live = await publishNew(payload, 'articles', { title: 'Live', ...showing(item) })
+    const draft = await createDraft(payload, 'articles', users.editor, {
+      title: 'Draft',
+      ...showing(item),
+    })
+    // After the articles, with which it would have gone live.
+    await save(payload, users.editor, item, { answer: richText(paragraph('Not so.')) }, 'faq-items')
+    const [first, second, ...rest] = await shown(`shown?ids=${other},${item},999999&article=${own}`)
+    expect(rest).toEqual([])
+    expect(first).toMatchObject({
+      item: { id: other },
+      mayEdit: true,
+      mayTrash: true,
+      state: { state: 'draft', live: false },
+      usedIn: { total: 0, articles: [] },
+    })
+    expect(second).toMatchObject({
+      item: { id: item, question: 'Is a walk long?' },
+      mayEdit: false,
+      mayTrash: false,
+      state: { state: 'draft', live: true },
+      usedIn: {
+        total: 2,
+        articles: [
+          { id: draft, title: 'Draft' },
+          { id: live, title: 'Live' },
+        ],
+      },
+    })
+    expect(plainText(second!.item.answer as never)).toBe('Not so.')
+  })
+
   it('are not there when they lie in the trash, and say nothing of articles that do', async () => {
     const item = await createDraft(payload, 'faq-items', users.editor)
     const article = await createDraft(payload, 'articles', users.editor, showing(item))

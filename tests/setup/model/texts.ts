@@ -1,5 +1,5 @@
 // What the model knows of a document's text: enough to tell every version from every other, and what points at what.
-import { bodyReferences } from '@/domain/articles/references'
+import { bodyReferences } from '@/domain/articles/links/references'
 import type { RichText } from '@/domain/text/richText'
 import { plainText } from '@/domain/text/plainText'
 import type { Id, Kind } from '@/domain/workflow/subject'

@@ -3,7 +3,7 @@ import { default as default_69cbf9145f92e937d4473e9647d01c1f } from '../../../cm
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
-import { PasteFeatureClient as PasteFeatureClient_f5eb8b3b46efe76f80db61520c2d2073 } from '../../../cms/admin/paste/PasteFeature'
+import { PasteFeatureClient as PasteFeatureClient_2917c14031050e16de538434c10b9ab9 } from '../../../cms/admin/editor/paste/PasteFeature'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -20,11 +20,11 @@ import { IndentFeatureClient as IndentFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { TableSettingsFeatureClient as TableSettingsFeatureClient_494cfcadd2f52091fd11fd8a2fa71367 } from '../../../cms/admin/tables/TableSettings'
+import { TableSettingsFeatureClient as TableSettingsFeatureClient_c092f1ee895f9a994e29c56f96a91525 } from '../../../cms/admin/editor/tables/TableSettings'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { default as default_f46aa9380098dc12c529f388a0198001 } from '../../../cms/admin/readAlso/ReadAlsoBlock'
-import { default as default_3457e1c86620ebadc147628b6e0dcc8a } from '../../../cms/admin/faqSection/FaqSectionBlock'
+import { default as default_dfd074e559f623bcab974d70c7fc5419 } from '../../../cms/admin/editor/readAlso/ReadAlsoBlock'
+import { default as default_c83f6fed8e50ee7d9142b01ae810ce5e } from '../../../cms/admin/editor/faqSection/FaqSectionBlock'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PathField as PathField_cabba9febdf513ba607ca7366c7dfd9a } from '../../../cms/admin/ui/PathField'
 import { default as default_7b7bd5bbb1e395679df821262eab92d1 } from '../../../cms/admin/workflow/StepButtons'
@@ -47,7 +47,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
-  "/cms/admin/paste/PasteFeature#PasteFeatureClient": PasteFeatureClient_f5eb8b3b46efe76f80db61520c2d2073,
+  "/cms/admin/editor/paste/PasteFeature#PasteFeatureClient": PasteFeatureClient_2917c14031050e16de538434c10b9ab9,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -64,11 +64,11 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "/cms/admin/tables/TableSettings#TableSettingsFeatureClient": TableSettingsFeatureClient_494cfcadd2f52091fd11fd8a2fa71367,
+  "/cms/admin/editor/tables/TableSettings#TableSettingsFeatureClient": TableSettingsFeatureClient_c092f1ee895f9a994e29c56f96a91525,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "/cms/admin/readAlso/ReadAlsoBlock#default": default_f46aa9380098dc12c529f388a0198001,
-  "/cms/admin/faqSection/FaqSectionBlock#default": default_3457e1c86620ebadc147628b6e0dcc8a,
+  "/cms/admin/editor/readAlso/ReadAlsoBlock#default": default_dfd074e559f623bcab974d70c7fc5419,
+  "/cms/admin/editor/faqSection/FaqSectionBlock#default": default_c83f6fed8e50ee7d9142b01ae810ce5e,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/cms/admin/ui/PathField#PathField": PathField_cabba9febdf513ba607ca7366c7dfd9a,
   "/cms/admin/workflow/StepButtons#default": default_7b7bd5bbb1e395679df821262eab92d1,

@@ -7,7 +7,7 @@ export const FaqSection: Block = {
   labels: { singular: 'FAQ section', plural: 'FAQ sections' },
   admin: {
     disableBlockName: true,
-    components: { Block: '/cms/admin/faqSection/FaqSectionBlock' },
+    components: { Block: '/cms/admin/editor/faqSection/FaqSectionBlock' },
   },
   interfaceName: 'FaqSectionBlock',
   fields: [

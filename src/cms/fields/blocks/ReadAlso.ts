@@ -6,7 +6,7 @@ export const ReadAlso: Block = {
   labels: { singular: 'Read Also', plural: 'Read Also' },
   admin: {
     disableBlockName: true,
-    components: { Block: '/cms/admin/readAlso/ReadAlsoBlock' },
+    components: { Block: '/cms/admin/editor/readAlso/ReadAlsoBlock' },
   },
   interfaceName: 'ReadAlsoBlock',
   fields: [

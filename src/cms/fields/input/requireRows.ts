@@ -11,7 +11,7 @@ import type {
 import { isCommand } from '@/cms/access/role'
 import { visibleIds } from '@/cms/access/visibleIds'
 import { isData } from '@/domain/values/isData'
-import { bodyReferences } from '@/domain/articles/references'
+import { bodyReferences } from '@/domain/articles/links/references'
 import { isRowId } from '@/domain/values/rowId'
 import { inputIssues } from './guardInput'
 import { refuse } from '../refuse'

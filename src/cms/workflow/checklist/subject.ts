@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { findRival } from '@/cms/addresses/holders'
 import { normalizePath } from '@/domain/addresses/paths'
 import { readableText } from '@/domain/text/readableText'
-import { bodyReferences } from '@/domain/articles/references'
+import { bodyReferences } from '@/domain/articles/links/references'
 import { contentIssues, type ContentIssue } from '@/domain/workflow/checklist/contentIssues'
 import { faqItemIssues, type FaqContent } from '@/domain/workflow/checklist/faqIssues'
 import {

@@ -1,7 +1,7 @@
 // Turns the blocks of a text into nodes of a Markdown tree: one row for each block of the domain's table.
 import type { ListItem, PhrasingContent, RootContent } from 'mdast'
 import { EMBED_KINDS, type BlockType, type InlineBlockType } from '../../blocks/blocks'
-import { readAlsoHref } from '../../articles/readAlso'
+import { readAlsoHref } from '../../articles/links/readAlso'
 import { absoluteUrl } from '../../addresses/paths'
 import { safeUrl } from '../../text/links'
 import type { BlockNode, BlockOf, RichText } from '../../text/richText'

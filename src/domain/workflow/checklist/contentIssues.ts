@@ -2,7 +2,7 @@
 import { safeUrl } from '../../text/links'
 import { pathIssues, type PathIssue } from '../../addresses/paths'
 import { isEmptyRichText } from '../../text/plainText'
-import { bodyReferences } from '../../articles/references'
+import { bodyReferences } from '../../articles/links/references'
 import { readableText } from '../../text/readableText'
 import type { RichText } from '../../text/richText'
 import { referenceIds, walk } from '../../text/richTextWalk'

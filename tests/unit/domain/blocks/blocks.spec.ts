@@ -10,8 +10,8 @@ import {
   type BlockFields,
   type BlockType,
 } from '@/domain/blocks/blocks'
-import { bodyReferences } from '@/domain/articles/references'
-import { typedUrls, withUrls } from '@/domain/articles/typedLinks'
+import { bodyReferences } from '@/domain/articles/links/references'
+import { typedUrls, withUrls } from '@/domain/articles/links/typedLinks'
 import { richTextBlocks } from '@/domain/differences/blocks'
 import { articleMarkdown } from '@/domain/discovery/markdown/articleMarkdown'
 import { plainText } from '@/domain/text/plainText'

@@ -6,7 +6,11 @@ import { execute } from '@/cms/database/sql'
 import { WITHOUT_JOINS } from '@/cms/database/withoutJoins'
 import { findRows } from '@/cms/records/rows'
 import type { ListedState } from '@/cms/workflow/overview/states'
-import { suggestTargets, type Candidate, type Suggestion } from '@/domain/articles/suggestTargets'
+import {
+  suggestTargets,
+  type Candidate,
+  type Suggestion,
+} from '@/domain/articles/links/suggestTargets'
 import { titleKey } from '@/domain/addresses/titleKey'
 import type { Id } from '@/domain/workflow/subject'
 import { settings } from '@/env'
@@ -74,19 +78,19 @@ function pathIn(words: string): string | undefined {
   return path.startsWith('/') ? path.replace(/[?#].*$/, '') : undefined
 }
 
-/** Live articles by the site's own search, and drafts by their titles. */
+/** Live articles by the site's own search, and drafts by their titles: what has some of the words alone comes last. */
 async function findByWords(words: string, req: PayloadRequest): Promise<Id[]> {
   const titled = holdsWords(sql`v.version_title`, words)
   const drafts = titled
     ? sql`union all
-        (select v.parent_id, 2 from _articles_v v
+        (select v.parent_id, 1 from _articles_v v
           where v.latest and v.version__status = 'draft' and v.version_deleted_at is null and ${titled}
           order by v.updated_at desc limit ${MAX_FOUND})`
     : sql``
   const rows = await execute<{ id: Id }>(
     req,
     sql`select id from (
-          (select document as id, 1 as rank
+          (select document as id, case when fits then 0 else 2 end as rank
             from search_site(${words}, ${MAX_FOUND * 2}, 0) where kind = 'articles')
           ${drafts}
         ) as found group by id order by min(rank) limit ${MAX_FOUND}`,
@@ -111,6 +115,8 @@ export async function findTargets(
   req: PayloadRequest,
 ): Promise<ShownTarget[]> {
   const path = pathIn(words)
+  // An address elsewhere is no article, whatever words are in it.
+  if (path === undefined && /^https?:\/\//i.test(words)) return []
   const ids = path === undefined ? await findByWords(words, req) : await findByPath(path, req)
   return showTargets(
     ids.filter((id) => id !== own),

@@ -1,5 +1,5 @@
 // Suggests the articles that a reader of one article may go on with, each with the reason that an editor is told.
-import { titleKey } from '../addresses/titleKey'
+import { titleKey } from '../../addresses/titleKey'
 
 export interface Candidate {
   id: number

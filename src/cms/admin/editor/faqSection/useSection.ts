@@ -12,7 +12,7 @@ import {
 } from '@/cms/wording/faqSection'
 import { referenceIds } from '@/domain/text/richTextWalk'
 import type { Id } from '@/domain/workflow/subject'
-import type { Doc } from '../conflicts/contract'
+import type { Doc } from '../../conflicts/contract'
 import {
   createFromText,
   createItem,

@@ -5,7 +5,7 @@ import { messageOf } from '@/cms/wording/issues'
 import { FAQ_WORDS } from '@/cms/wording/faqSection'
 import type { RefusalIssue } from '@/cms/wording/panelIssue'
 import type { Id } from '@/domain/workflow/subject'
-import { fetchAnswer } from '../ui/useAnswer'
+import { fetchAnswer } from '../../ui/useAnswer'
 
 export type { FromText, ShownFaqItem }
 

@@ -6,7 +6,7 @@ import { messageOf } from '@/cms/wording/issues'
 import type { RefusalIssue } from '@/cms/wording/panelIssue'
 import { READ_ALSO_WORDS } from '@/cms/wording/readAlso'
 import type { Id } from '@/domain/workflow/subject'
-import { fetchAnswer } from '../ui/useAnswer'
+import { fetchAnswer } from '../../ui/useAnswer'
 
 export type { FoundTargets, ShownLink, SuggestedTarget }
 

@@ -1,7 +1,7 @@
 // Shows a Read Also link as readers get it: its title, where it leads, its state, and why readers may not get it.
 'use client'
 import { READ_ALSO_WORDS, RELATION_WORDS } from '@/cms/wording/readAlso'
-import { listedWords } from '../list/listedState'
+import { listedWords } from '../../list/listedState'
 import type { ShownLink } from './contract'
 
 /** Why readers do not get the line; nothing where they do, or will with the article. */

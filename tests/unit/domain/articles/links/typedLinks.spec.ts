@@ -1,7 +1,7 @@
 // Typed links: which are of this site, in which form, and a text that leads elsewhere.
 import { describe, expect, it } from 'vitest'
-import { ownAddress, typedUrls, withUrls } from '@/domain/articles/typedLinks'
-import { articleLink, link, list, paragraph, richText } from '../../../fixtures/richText'
+import { ownAddress, typedUrls, withUrls } from '@/domain/articles/links/typedLinks'
+import { articleLink, link, list, paragraph, richText } from '../../../../fixtures/richText'
 
 const ORIGIN = 'https://example.org'
 

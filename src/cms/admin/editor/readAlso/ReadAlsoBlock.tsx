@@ -6,11 +6,12 @@ import { useDocumentInfo, useField } from '@payloadcms/ui'
 import { useState } from 'react'
 import { READ_ALSO_WORDS } from '@/cms/wording/readAlso'
 import { referenceIds } from '@/domain/text/richTextWalk'
-import { useAnswer } from '../ui/useAnswer'
+import { useAnswer } from '../../ui/useAnswer'
+import { useKeyboardInBlock } from '../../ui/useKeyboardInBlock'
 import { ChooseTarget } from './ChooseTarget'
 import { shownAddress, type ShownLink } from './contract'
 import { LinkLine } from './LinkLine'
-import '../workflow/workflow.css'
+import '../../workflow/workflow.css'
 import './readAlso.css'
 
 function Shown({ link, isKnown }: { link: ShownLink | undefined; isKnown: boolean }) {
@@ -22,6 +23,7 @@ export default function ReadAlsoBlock() {
   const { setValue, value } = useField<unknown>({ path: 'link' })
   const info = useDocumentInfo()
   const isEditable = useLexicalEditable()
+  const leaveText = useKeyboardInBlock()
   const [isChoosing, setChoosing] = useState(false)
   /** What was chosen last, so that it is there before the site is asked for it. */
   const [chosen, setChosen] = useState<ShownLink>()
@@ -39,7 +41,7 @@ export default function ReadAlsoBlock() {
 
   return (
     <BlockCollapsible editButton={false}>
-      <div className="read-also-block">
+      <div className="read-also-block" onFocusCapture={leaveText}>
         {id !== undefined && <Shown isKnown={answer !== null} link={link} />}
         {isOpen && (
           <ChooseTarget

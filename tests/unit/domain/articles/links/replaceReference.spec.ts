@@ -1,7 +1,7 @@
 // One question or link takes the place of another wherever a text shows it.
 import { expect, it } from 'vitest'
-import { replaceReference } from '@/domain/articles/replaceReference'
-import { faqBlock, paragraph, readAlsoBlock, richText } from '../../../fixtures/richText'
+import { replaceReference } from '@/domain/articles/links/replaceReference'
+import { faqBlock, paragraph, readAlsoBlock, richText } from '../../../../fixtures/richText'
 
 const body = richText(paragraph('a'), faqBlock([1, 2]), readAlsoBlock(2))
 

@@ -1,6 +1,6 @@
 // What a body points at.
 import { describe, expect, it } from 'vitest'
-import { bodyReferences } from '@/domain/articles/references'
+import { bodyReferences } from '@/domain/articles/links/references'
 import {
   articleLink,
   faqBlock,
@@ -11,7 +11,7 @@ import {
   readAlsoBlock,
   richText,
   upload,
-} from '../../../fixtures/richText'
+} from '../../../../fixtures/richText'
 
 describe('bodyReferences', () => {
   it('finds every reference in order of first appearance, without repeats', () => {

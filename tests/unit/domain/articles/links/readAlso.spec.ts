@@ -1,8 +1,8 @@
 // Read Also links: where they lead and what they say to search engines.
 import { describe, expect, it } from 'vitest'
-import { readAlsoHref, readAlsoRel, shownReadAlsoLinks } from '@/domain/articles/readAlso'
-import { anArticle, anExternalReadAlsoLink, aReadAlsoLink } from '../../../fixtures/makers'
-import { readAlsoBlock, richText } from '../../../fixtures/richText'
+import { readAlsoHref, readAlsoRel, shownReadAlsoLinks } from '@/domain/articles/links/readAlso'
+import { anArticle, anExternalReadAlsoLink, aReadAlsoLink } from '../../../../fixtures/makers'
+import { readAlsoBlock, richText } from '../../../../fixtures/richText'
 
 describe('rel', () => {
   it('is never said of links inside the site', () => {

@@ -1,6 +1,6 @@
 // Puts another question or link into the place of one in an article's text.
-import type { BlockLevelNode, RichText } from '../text/richText'
-import { referenceIds } from '../text/richTextWalk'
+import type { BlockLevelNode, RichText } from '../../text/richText'
+import { referenceIds } from '../../text/richTextWalk'
 
 /** Wherever the body shows the one, it shows the other; everything else stays as it is. */
 export function replaceReference(

@@ -1,6 +1,6 @@
 // Which articles are suggested as Read Also, and why.
 import { describe, expect, it } from 'vitest'
-import { suggestTargets, type Candidate } from '@/domain/articles/suggestTargets'
+import { suggestTargets, type Candidate } from '@/domain/articles/links/suggestTargets'
 
 const OWN = { title: 'Walking in the Morning', topics: ['Walks', 'Sleep'], category: 'Health' }
 

@@ -4,8 +4,8 @@ import { useEffect, useId, useState, type KeyboardEvent } from 'react'
 import { LIMITS } from '@/domain/access/limits'
 import { READ_ALSO_WORDS, reasonWords } from '@/cms/wording/readAlso'
 import type { Id } from '@/domain/workflow/subject'
-import { listedWords } from '../list/listedState'
-import { useAnswer } from '../ui/useAnswer'
+import { listedWords } from '../../list/listedState'
+import { useAnswer } from '../../ui/useAnswer'
 import {
   chooseTarget,
   findTargets,

@@ -3,9 +3,9 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { EditableField } from '@/cms/records/editableFields'
 import { pick, type Values } from '@/domain/workflow/reconcile'
-import type { Doc } from '../conflicts/contract'
-import { useTiedSaver, type Saving } from '../conflicts/useSaver'
-import type { DocumentKey } from '../ui/contract'
+import type { Doc } from '../../conflicts/contract'
+import { useTiedSaver, type Saving } from '../../conflicts/useSaver'
+import type { DocumentKey } from '../../ui/contract'
 import type { ShownFaqItem } from './contract'
 
 /** What is written in place; the rest of an item has its own form. */

@@ -1,7 +1,7 @@
 // Decides the address and the `rel` of a Read Also link, and lists the links that a page shows.
-import type { Article, ReadAlsoLink } from './article'
+import type { Article, ReadAlsoLink } from '../article'
 import { bodyReferences } from './references'
-import { safeUrl } from '../text/links'
+import { safeUrl } from '../../text/links'
 
 /** Google's "qualify outbound links": paid links are `sponsored`, links we do not vouch for `nofollow`. */
 const REL_BY_RELATION = {

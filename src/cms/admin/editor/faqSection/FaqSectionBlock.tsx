@@ -4,15 +4,17 @@ import { BlockCollapsible, useBlockComponentContext } from '@payloadcms/richtext
 import { useLexicalEditable } from '@payloadcms/richtext-lexical/lexical/react/useLexicalEditable'
 import { DraggableSortable, RenderFields } from '@payloadcms/ui'
 import { FAQ_WORDS } from '@/cms/wording/faqSection'
+import { useKeyboardInBlock } from '../../ui/useKeyboardInBlock'
 import { AddQuestion } from './AddQuestion'
 import { QuestionRow } from './QuestionRow'
 import { useSection } from './useSection'
-import '../workflow/workflow.css'
+import '../../workflow/workflow.css'
 import './faqSection.css'
 
 export default function FaqSectionBlock() {
   const { formSchema } = useBlockComponentContext()
   const isEditable = useLexicalEditable()
+  const leaveText = useKeyboardInBlock()
   const section = useSection()
   const { article, ids, known, missing, said } = section
   return (
@@ -26,7 +28,7 @@ export default function FaqSectionBlock() {
         permissions
         readOnly={!isEditable}
       />
-      <div className="faq-section">
+      <div className="faq-section" onFocusCapture={leaveText}>
         <DraggableSortable
           ids={ids.map(String)}
           onDragEnd={({ moveFromIndex, moveToIndex }) => {

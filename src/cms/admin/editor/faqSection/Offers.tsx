@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import { actionName, FAQ_WORDS, usedInWords } from '@/cms/wording/faqSection'
 import type { Id } from '@/domain/workflow/subject'
-import { listedWords } from '../list/listedState'
+import { listedWords } from '../../list/listedState'
 import { AnswerText } from './AnswerText'
 import { findAlike, type ShownFaqItem } from './contract'
 

@@ -1,7 +1,7 @@
 // Lists the rows that an article's body points at.
-import type { BlockTarget } from '../blocks/blocks'
-import type { RichText } from '../text/richText'
-import { blockFields, referenceIds, walk, type RichTextNode } from '../text/richTextWalk'
+import type { BlockTarget } from '../../blocks/blocks'
+import type { RichText } from '../../text/richText'
+import { blockFields, referenceIds, walk, type RichTextNode } from '../../text/richTextWalk'
 
 /** Ids in order of first appearance, without repeats. */
 interface BodyReferences {

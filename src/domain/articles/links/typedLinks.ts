@@ -1,16 +1,16 @@
 // Finds the links of a text that were typed as addresses of this site, and puts others in their places.
-import { safeUrl } from '../text/links'
-import { pageNumber } from '../addresses/pageNumber'
-import { readerAddress } from '../addresses/readerAddress'
-import type { LinkNode, RichText } from '../text/richText'
+import { safeUrl } from '../../text/links'
+import { pageNumber } from '../../addresses/pageNumber'
+import { readerAddress } from '../../addresses/readerAddress'
+import type { LinkNode, RichText } from '../../text/richText'
 import {
   blockFields,
   childrenOf,
   walk,
   withBlockFields,
   type RichTextNode,
-} from '../text/richTextWalk'
-import { isData } from '../values/isData'
+} from '../../text/richTextWalk'
+import { isData } from '../../values/isData'
 
 /** An address on this site in its one form. */
 export interface OwnAddress {
