@@ -50,8 +50,18 @@ function wordsBelow(node: unknown): string {
 
 const textNode = (text: string): Node => ({ type: 'text', text, format: 0 })
 
-/** What takes up a line of text where only blocks, or only items, may stand. */
-const LINES = ['paragraph', 'listitem']
+/** What takes up a line of text where only blocks, items, cells or rows may stand. */
+const LINE_NODES: Readonly<Record<string, (line: Node[]) => Node>> = {
+  paragraph: (children) => ({ type: 'paragraph', children }),
+  listitem: (children) => ({ type: 'listitem', children }),
+  tablecell: (line) => ({
+    type: 'tablecell',
+    format: '',
+    headerState: 0,
+    children: [{ type: 'paragraph', children: line }],
+  }),
+  tablerow: (line) => ({ type: 'tablerow', children: [LINE_NODES.tablecell!(line)] }),
+}
 
 /** The children that fit, in order; what cannot stand here leaves its own children in its place. */
 function childrenIn(
@@ -63,9 +73,9 @@ function childrenIn(
   const fit: Node[] = []
   let line: Node[] = []
   const takesText = holds.includes('text')
-  const wrapper = LINES.find((type) => holds.includes(type))
+  const toLine = LINE_NODES[Object.keys(LINE_NODES).find((type) => holds.includes(type)) ?? '']
   const endLine = () => {
-    if (line.length > 0 && wrapper) fit.push({ type: wrapper, children: line })
+    if (line.length > 0 && toLine) fit.push(toLine(line))
     line = []
   }
   let isBroken = false

@@ -63,9 +63,11 @@ describe('a review page', () => {
     const id = await createDraft(payload, 'articles', writer, { body, path: '/parts' })
     const text = await main(await open((await linkTo(call, id)).url))
     expect(text).toContain('Is this new?')
-    expect(text).toContain(question)
+    // What was changed goes live with the article; what was withdrawn does not come back by it.
+    expect(text).toContain('Is this unreviewed?')
+    expect(text).not.toContain(question)
     expect(text).toContain(title)
-    expect(text).not.toMatch(/unreviewed|withdrawn\?|Secret/)
+    expect(text).not.toMatch(/withdrawn\?|Secret/)
   })
 })
 

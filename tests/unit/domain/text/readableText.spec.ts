@@ -15,7 +15,10 @@ import { anArticle, aSite } from '../../../fixtures/makers'
 import { anyNode, line, nested, root, words } from '../../../fixtures/oddTexts'
 import { bold, list, paragraph, richText } from '../../../fixtures/richText'
 
-describe('what readers get of an old text', () => {
+/** Hundreds of texts go through every room: on a busy machine that takes its time. */
+const PATIENCE = { timeout: 60_000 }
+
+describe('what readers get of an old text', PATIENCE, () => {
   it('is the text itself where it fits', () => {
     const fits = richText(
       paragraph('a', bold('b')),
@@ -77,6 +80,14 @@ describe('what readers get of an old text', () => {
       }),
       { numRuns: 300 },
     )
+  })
+
+  it('keeps words that stand in a table or a row, in cells of their own', () => {
+    const row = { type: 'tablerow', children: [line(words('a')), words('b')] }
+    const old = root({ type: 'table', children: [words('c'), row, line(words('d'))] })
+    const shown = readableText('article', old)
+    expect(plainText(shown).split(/[\n\t]+/)).toEqual(['c', 'a', 'b', 'd'])
+    expect(textShapeIssues('article', shown)).toEqual([])
   })
 
   it('is never less than the words of what fits', () => {
