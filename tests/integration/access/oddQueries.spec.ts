@@ -129,6 +129,9 @@ describe('an odd query', () => {
     '/read-also-links?where[article.body.root][in]=x',
     '/media/file/x.webp?prefix=x',
     '/articles/versions?where[version.body.root][in]=x',
+    '/pages?where[updatedAt][contains]=1e400',
+    '/articles?where[publishedAt][like]=x',
+    '/articles/versions?where[version.publishedAt][contains]=2026',
   ])('%s is refused', async (path) => {
     const { lines, status } = await ask('GET', path, tokens[0])
     expect(status).toBe(400)

@@ -37,8 +37,8 @@ const boundRead: CollectionBeforeOperationHook = async ({ args, collection, oper
   if (req.payloadAPI !== 'local') {
     const fields = collection.flattenedFields
     // Of a version the document's fields stand under this name.
-    const isClosed = (path: string) =>
-      entersClosedField(path.replace(/^version\./, '').split('.'), fields, req.payload)
+    const isClosed = (path: string, operators: readonly string[]) =>
+      entersClosedField(path.replace(/^version\./, '').split('.'), fields, req.payload, operators)
     requireFilter(where, writes, isClosed)
   }
   noteOne(collection.slug, operation, args as object, req)

@@ -23,26 +23,37 @@ const isComparison = ([name, value]: [string, unknown]): boolean =>
 /** Into these no filter looks: what they hold is no column, or is in rows of another collection. */
 const CLOSED: readonly FlattenedField['type'][] = ['richText', 'json', 'join']
 
-/** Whether a path of a filter, such as `article.body.root`, goes on inside a field that is closed to it. */
+/** They look for words, and a moment has none: of what is no moment, Payload makes a statement that Postgres cannot read. */
+const OF_WORDS = ['contains', ...OF_TEXT]
+
+/**
+ * Whether a path of a filter, such as `article.body.root`, goes on inside a field that is closed to it, or ends in one that
+ * cannot be compared so.
+ * @param operators what the condition at the path compares with
+ */
 export function entersClosedField(
   path: readonly string[],
   fields: readonly FlattenedField[],
   { collections }: Pick<Payload, 'collections'>,
+  operators: readonly string[] = [],
 ): boolean {
   const [first, ...rest] = path
   const field = fields.find(({ name }) => name === first)
-  if (!field || rest.length === 0) return false
+  if (!field) return false
+  if (rest.length === 0)
+    return field.type === 'date' && operators.some((name) => OF_WORDS.includes(name))
   if (CLOSED.includes(field.type)) return true
   if ('flattenedFields' in field)
-    return entersClosedField(rest, field.flattenedFields, { collections })
+    return entersClosedField(rest, field.flattenedFields, { collections }, operators)
   const isOne = 'relationTo' in field && typeof field.relationTo === 'string'
   const there = isOne ? collections[field.relationTo as CollectionSlug] : undefined
   return (
-    there !== undefined && entersClosedField(rest, there.config.flattenedFields, { collections })
+    there !== undefined &&
+    entersClosedField(rest, there.config.flattenedFields, { collections }, operators)
   )
 }
 
-type IsClosed = (path: string) => boolean
+type IsClosed = (path: string, operators: readonly string[]) => boolean
 
 /** The path of the first condition that says nothing, such as `and.0`; undefined when there is none. */
 function emptyCondition(where: unknown, path: string, isClosed: IsClosed): string | undefined {
@@ -58,7 +69,7 @@ function emptyCondition(where: unknown, path: string, isClosed: IsClosed): strin
     } else if (
       !isData(condition) ||
       !Object.entries(condition).every(isComparison) ||
-      isClosed(name)
+      isClosed(name, Object.keys(condition))
     )
       return at
   }
