@@ -2,9 +2,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { authorOf, policyRole } from '@/cms/access/actor'
-import { asWhoAsks } from '@/cms/access/role'
 import { execute } from '@/cms/database/sql'
-import { WITHOUT_JOINS } from '@/cms/database/withoutJoins'
 import { findRows, situationOf } from '@/cms/records/rows'
 import { titlesOf } from '@/cms/records/titles'
 import type { ListedState } from '@/cms/workflow/overview/states'
@@ -13,6 +11,7 @@ import { allows } from '@/domain/workflow/policy'
 import type { Id } from '@/domain/workflow/subject'
 import type { FaqItem } from '@/payload-types'
 import { listedState } from './listedState'
+import { findWorkingVersions } from './workingVersions'
 import { holdsWords, idList } from './statements'
 
 export interface ArticleName {
@@ -71,15 +70,7 @@ export async function showFaqItems(
   req: PayloadRequest,
 ): Promise<ShownFaqItem[]> {
   if (ids.length === 0) return []
-  const { docs } = await req.payload.find({
-    collection: 'faq-items',
-    where: { id: { in: [...ids] } },
-    draft: true,
-    depth: 0,
-    pagination: false,
-    ...WITHOUT_JOINS,
-    ...asWhoAsks(req),
-  })
+  const docs = await findWorkingVersions('faq-items', ids, req)
   const found = docs.map(({ id }) => id)
   if (found.length === 0) return []
   const rows = await findRows('faq-items', found, req)

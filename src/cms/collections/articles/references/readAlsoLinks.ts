@@ -4,7 +4,6 @@ import type { PayloadRequest, Where } from 'payload'
 import { asWhoAsks } from '@/cms/access/role'
 import { inTransaction } from '@/cms/database/transaction'
 import { execute } from '@/cms/database/sql'
-import { WITHOUT_JOINS } from '@/cms/database/withoutJoins'
 import { idOf } from '@/cms/records/documents'
 import { Refused } from '@/cms/records/refusal'
 import { findRows } from '@/cms/records/rows'
@@ -17,6 +16,7 @@ import { isRowId } from '@/domain/values/rowId'
 import type { Id } from '@/domain/workflow/subject'
 import type { ReadAlsoLink } from '@/payload-types'
 import { listedState } from './listedState'
+import { findWorkingVersions } from './workingVersions'
 import { holdsWords } from './statements'
 import { showTargets, type ShownTarget } from './targets'
 
@@ -32,15 +32,7 @@ export interface ShownLink extends Pick<
 /** In the order of the ids; what lies in the trash is left out. */
 export async function showLinks(ids: readonly Id[], req: PayloadRequest): Promise<ShownLink[]> {
   if (ids.length === 0) return []
-  const { docs } = await req.payload.find({
-    collection: 'read-also-links',
-    where: { id: { in: [...ids] } },
-    draft: true,
-    depth: 0,
-    pagination: false,
-    ...WITHOUT_JOINS,
-    ...asWhoAsks(req),
-  })
+  const docs = await findWorkingVersions('read-also-links', ids, req)
   const rows = await findRows('read-also-links', [...ids], req)
   const targets = await showTargets(
     docs.flatMap(({ article, kind }) => (kind === 'internal' ? (idOf(article) ?? []) : [])),
